@@ -1,0 +1,39 @@
+package dev.leanloop.note;
+
+import java.util.Locale;
+
+/**
+ * A tag without its {@code #}, in lower case: {@code pricing}, {@code security/audit}.
+ *
+ * @param value never empty; {@code /} nests
+ */
+public record TopicName(String value) implements Comparable<TopicName> {
+
+    public TopicName {
+        if (value.isBlank()) {
+            throw new IllegalArgumentException("a topic's name is not blank");
+        }
+    }
+
+    /** The topic of a tag as written, with or without {@code #}. */
+    public static TopicName of(String written) {
+        String bare = written.startsWith("#") ? written.substring(1) : written;
+        return new TopicName(bare.toLowerCase(Locale.ROOT));
+    }
+
+    /** Whether this is {@code other} or nested below it. */
+    public boolean isWithin(TopicName other) {
+        return value.equals(other.value) || value.startsWith(other.value + "/");
+    }
+
+    @Override
+    public int compareTo(TopicName other) {
+        return value.compareTo(other.value);
+    }
+
+    /** With its {@code #}, as in a note. */
+    @Override
+    public String toString() {
+        return "#" + value;
+    }
+}
