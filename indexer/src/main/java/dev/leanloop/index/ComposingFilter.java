@@ -1,0 +1,34 @@
+package dev.leanloop.index;
+
+import java.io.IOException;
+import java.text.Normalizer;
+import org.apache.lucene.analysis.TokenFilter;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+
+/** Composes letters and their marks (NFC), so that the accents of decomposed text are folded like those of composed text. */
+final class ComposingFilter extends TokenFilter {
+
+    /** The first combining mark; words without any character from here on are composed already. */
+    private static final char FIRST_MARK = '\u0300';
+
+    private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
+
+    ComposingFilter(TokenStream input) {
+        super(input);
+    }
+
+    @Override
+    public boolean incrementToken() throws IOException {
+        if (!input.incrementToken()) {
+            return false;
+        }
+        for (int i = 0; i < term.length(); i++) {
+            if (term.charAt(i) >= FIRST_MARK) {
+                term.setEmpty().append(Normalizer.normalize(term, Normalizer.Form.NFC));
+                break;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,14 @@
+package dev.leanloop.index;
+
+import java.io.IOException;
+import java.util.SortedSet;
+
+/** What the planner has to know of the terms of an index. */
+interface Dictionary {
+
+    /** Whether any document has exactly this value. */
+    boolean has(KeywordField field, String value) throws IOException;
+
+    /** The written forms that begin so, of all text fields, sorted by code points. */
+    SortedSet<String> writtenForms(String prefix) throws IOException;
+}

@@ -1,0 +1,88 @@
+package dev.leanloop.index;
+
+import java.io.IOException;
+import java.util.List;
+
+/**
+ * All that an index holds, in the order of the folder, for writers of other forms of it. Documents are named by their rank: 0 for
+ * the first document given to {@link SearchIndex#build}.
+ */
+public interface IndexContents {
+
+    /** How many documents there are. */
+    int size();
+
+    /** The document of a rank from 0 to {@link #size} - 1. */
+    SearchDocument document(int rank) throws IOException;
+
+    /** The fields with terms, in the order in which {@link #terms} tells a term's postings. */
+    List<Field> fields();
+
+    /** Tells every term of every field: by code points, the same term by the order of {@link #fields}. */
+    void terms(TermVisitor visitor) throws IOException;
+
+    /** The words that queries leave out unless there are no others, sorted. */
+    List<String> stopWords();
+
+    /** The values of a facet, as in {@link SearchResult.FacetCount}, of a document. */
+    List<FacetValue> facetValues(SearchDocument document, Facet facet);
+
+    /** The stem of a written form. */
+    String stem(String written);
+
+    /**
+     * One field.
+     *
+     * @param name as queries write it
+     * @param role what its terms are
+     * @param boost what a word without a field weighs in it
+     * @param documents how many documents have it
+     * @param averageLength in terms, as BM25 takes it
+     */
+    record Field(String name, Role role, float boost, int documents, float averageLength) {}
+
+    /** What the terms of a field are. */
+    enum Role {
+        /** With frequencies, lengths and positions. */
+        STEM,
+        /** Written forms; documents only. */
+        WRITTEN,
+        /** Whole values; documents only. */
+        VALUE
+    }
+
+    /**
+     * One value of a facet.
+     *
+     * @param value as queries write it
+     * @param label as people read it
+     */
+    record FacetValue(String value, String label) {}
+
+    /** Takes the terms one by one. */
+    @FunctionalInterface
+    interface TermVisitor {
+
+        /** Takes a term of one field; {@code postings} must not be kept. */
+        void term(String term, Field field, Postings postings) throws IOException;
+    }
+
+    /** The documents of one term, in order. What it gives is overwritten by the next term. */
+    interface Postings {
+
+        /** How many documents have the term. */
+        int size();
+
+        /** The rank of the i-th document. */
+        int rank(int i);
+
+        /** How often it has the term; 1 where the field counts documents only. */
+        int frequency(int i);
+
+        /** Its length in this field, as Lucene's one byte; 0 where the field counts documents only. */
+        byte norm(int i);
+
+        /** Where the term stands in the i-th document; 0 to {@link #frequency} - 1. */
+        int position(int i, int occurrence);
+    }
+}

@@ -1,0 +1,196 @@
+package dev.leanloop.index;
+
+import dev.leanloop.index.SearchDocument.CustomerNames;
+import dev.leanloop.index.SearchDocument.SpokenQuote;
+import dev.leanloop.note.Side;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.IntField;
+import org.apache.lucene.document.SortedSetDocValuesField;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
+
+/** The schema: which parts of a document become which fields of the index. */
+final class IndexedFields {
+
+    /** The name of the stored field that holds the whole document. */
+    static final String DOCUMENT = "document";
+
+    /** Between the value and the label of a facet value. */
+    static final char LABEL = '\u0000';
+
+    /** Positions between two texts of one field, so that no phrase spans them. */
+    private static final int GAP = 100;
+
+    private static final FieldType STEMS = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, true);
+    private static final FieldType WRITTEN = type(IndexOptions.DOCS, false);
+
+    private final Analysis analysis;
+
+    IndexedFields(Analysis analysis) {
+        this.analysis = analysis;
+    }
+
+    Document of(SearchDocument document) {
+        var fields = new Document();
+        words(fields, TextField.TEXT, ownWords(document));
+        words(
+                fields,
+                TextField.QUOTE,
+                document.quotes().stream().map(SpokenQuote::text).toList());
+        words(fields, TextField.TITLE, List.of(document.title()));
+        CustomerNames customer = document.customer();
+        if (customer != null) {
+            words(fields, TextField.CUSTOMER, names(customer));
+        }
+        for (KeywordField field : KeywordField.ALL) {
+            Set<String> values = new LinkedHashSet<>();
+            values(document, field).forEach(value -> values.add(analysis.keyword(value)));
+            values.remove("");
+            values.forEach(value -> fields.add(new StringField(field.indexed(), value, Field.Store.NO)));
+        }
+        for (Facet facet : Facet.values()) {
+            facetValues(document, facet)
+                    .forEach(value -> fields.add(new SortedSetDocValuesField(facet.word(), new BytesRef(value))));
+        }
+        day(fields, DateField.DATE, document.date());
+        day(fields, DateField.DUE, document.due());
+        fields.add(new StoredField(DOCUMENT, StoredDocument.write(document)));
+        return fields;
+    }
+
+    /** The item's text, then its topics as words, then its key, which its text may lack. */
+    private static List<String> ownWords(SearchDocument document) {
+        var texts = new ArrayList<String>();
+        texts.add(document.text());
+        texts.addAll(document.topics());
+        if (!document.key().isEmpty()) {
+            texts.add(document.key());
+        }
+        return texts;
+    }
+
+    private static List<String> names(CustomerNames customer) {
+        Set<String> names = new LinkedHashSet<>();
+        names.add(customer.name());
+        names.addAll(customer.aliases());
+        names.add(customer.id());
+        return List.copyOf(names);
+    }
+
+    private static List<String> values(SearchDocument document, KeywordField field) {
+        CustomerNames customer = document.customer();
+        return switch (field) {
+            case KIND ->
+                document.kind().isLearning()
+                        ? List.of(document.kind().word(), "learning")
+                        : List.of(document.kind().word());
+            case TOPIC -> withParents(document.topics());
+            case CUSTOMER -> customer == null ? List.of() : names(customer);
+            case SEGMENT -> customer == null ? List.of() : List.of(customer.segment());
+            case PHASE -> word(document.phase());
+            case SIDE -> side(document);
+            case VERDICT -> word(document.verdict());
+            case PROOF -> word(document.proof());
+            case STATE -> List.of(document.state());
+            case WHO -> document.who();
+            case KEY -> keys(document.key());
+            case SURPRISE -> document.surprise() ? List.of("yes") : List.of();
+        };
+    }
+
+    /** Values as facets count them, each once; a customer's with its name as label. */
+    static Set<String> facetValues(SearchDocument document, Facet facet) {
+        CustomerNames customer = document.customer();
+        Set<String> values = new LinkedHashSet<>(
+                switch (facet) {
+                    case KIND -> List.of(document.kind().word());
+                    case TOPIC -> withParents(document.topics());
+                    case CUSTOMER -> customer == null ? List.of() : List.of(customer.id() + LABEL + customer.name());
+                    case SEGMENT -> customer == null ? List.of() : List.of(customer.segment());
+                    case PHASE -> word(document.phase());
+                    case SIDE -> side(document);
+                    case VERDICT -> word(document.verdict());
+                    case PROOF -> word(document.proof());
+                    case STATE -> List.of(document.state());
+                    case SURPRISE -> document.surprise() ? List.of("yes") : List.of();
+                });
+        values.remove("");
+        return values;
+    }
+
+    /** {@code security/audit} counts under {@code security}, too. */
+    private static List<String> withParents(List<String> topics) {
+        Set<String> all = new LinkedHashSet<>();
+        for (String topic : topics) {
+            for (int slash = topic.indexOf('/'); slash > 0; slash = topic.indexOf('/', slash + 1)) {
+                all.add(topic.substring(0, slash));
+            }
+            all.add(topic);
+        }
+        return List.copyOf(all);
+    }
+
+    /** Unknown is worth a word only for a promise: somebody owes it, and nobody knows who. */
+    private static List<String> side(SearchDocument document) {
+        return document.side() == Side.UNKNOWN && document.kind() != HitKind.PROMISE
+                ? List.of()
+                : word(document.side());
+    }
+
+    private static List<String> word(@Nullable Enum<?> constant) {
+        return constant == null
+                ? List.of()
+                : List.of(constant.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    }
+
+    /** A keyed fact's key as a whole and each of its words. */
+    private static List<String> keys(String key) {
+        var keys = new ArrayList<String>();
+        keys.add(key);
+        keys.addAll(List.of(key.split(" ")));
+        return keys;
+    }
+
+    private void words(Document fields, TextField field, List<String> texts) {
+        var stems = new TermList(GAP);
+        var written = new TermList(GAP);
+        for (String text : texts) {
+            List<Analysis.Token> tokens = analysis.tokens(text);
+            stems.startText();
+            for (Analysis.Token token : tokens) {
+                stems.add(token.stem());
+                written.add(token.written());
+            }
+        }
+        if (!stems.isEmpty()) {
+            fields.add(new Field(field.stems(), stems.stream(), STEMS));
+            fields.add(new Field(field.written(), written.stream(), WRITTEN));
+        }
+    }
+
+    private static void day(Document fields, DateField field, @Nullable LocalDate day) {
+        if (day != null) {
+            fields.add(new IntField(field.word(), Math.toIntExact(day.toEpochDay()), Field.Store.NO));
+        }
+    }
+
+    private static FieldType type(IndexOptions options, boolean lengths) {
+        var type = new FieldType();
+        type.setTokenized(true);
+        type.setIndexOptions(options);
+        type.setOmitNorms(!lengths);
+        type.freeze();
+        return type;
+    }
+}

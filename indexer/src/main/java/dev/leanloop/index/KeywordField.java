@@ -1,0 +1,36 @@
+package dev.leanloop.index;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The fields that hold values, compared as a whole after {@link Analysis#keyword}. */
+enum KeywordField {
+    KIND,
+    TOPIC,
+    CUSTOMER,
+    SEGMENT,
+    PHASE,
+    SIDE,
+    VERDICT,
+    PROOF,
+    STATE,
+    WHO,
+    KEY,
+    SURPRISE;
+
+    static final List<KeywordField> ALL = List.of(values());
+
+    static Optional<KeywordField> of(String word) {
+        return ALL.stream().filter(field -> field.word().equals(word)).findFirst();
+    }
+
+    String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The name of the field in the index; {@code customer} is a text field as well. */
+    String indexed() {
+        return "=" + word();
+    }
+}

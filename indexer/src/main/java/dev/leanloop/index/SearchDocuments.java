@@ -1,0 +1,256 @@
+package dev.leanloop.index;
+
+import dev.leanloop.index.SearchDocument.CustomerNames;
+import dev.leanloop.index.SearchDocument.Place;
+import dev.leanloop.index.SearchDocument.SpokenQuote;
+import dev.leanloop.knowledge.Customer;
+import dev.leanloop.knowledge.CustomerId;
+import dev.leanloop.knowledge.Hypothesis;
+import dev.leanloop.knowledge.ItemId;
+import dev.leanloop.knowledge.KnowledgeBase;
+import dev.leanloop.knowledge.Learning;
+import dev.leanloop.knowledge.NotePage;
+import dev.leanloop.knowledge.Origin;
+import dev.leanloop.knowledge.Passage;
+import dev.leanloop.knowledge.Promise;
+import dev.leanloop.knowledge.Proof;
+import dev.leanloop.knowledge.Question;
+import dev.leanloop.knowledge.Quote;
+import dev.leanloop.knowledge.Remark;
+import dev.leanloop.knowledge.TruthReview;
+import dev.leanloop.note.Handle;
+import dev.leanloop.note.NotePath;
+import dev.leanloop.note.Phase;
+import dev.leanloop.note.Side;
+import dev.leanloop.note.TopicName;
+import dev.leanloop.note.Verdict;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Derives what can be found from what the notes say: one document for each item, verdict, word and passage of free text. */
+public final class SearchDocuments {
+
+    private final Function<ItemId, String> urls;
+    private final Map<CustomerId, CustomerNames> customers = new HashMap<>();
+    private final Map<NotePath, String> titles = new HashMap<>();
+    private final Set<String> ids = new HashSet<>();
+    private final List<Placed> found = new ArrayList<>();
+
+    private SearchDocuments(KnowledgeBase knowledge, Function<ItemId, String> urls) {
+        this.urls = urls;
+        for (Customer customer : knowledge.customers()) {
+            customers.put(
+                    customer.id(),
+                    new CustomerNames(
+                            customer.id().value(), customer.name(), customer.aliases(), customer.segment()));
+        }
+        for (NotePage note : knowledge.notes()) {
+            titles.put(note.path(), note.title());
+        }
+    }
+
+    /** A document and where its text stands, which is the order of an index. */
+    private record Placed(Origin origin, SearchDocument document) {}
+
+    /**
+     * Everything that can be found, in the order of the folder: by note, then line.
+     *
+     * @param urls where each item stands, relative to the site's root
+     */
+    public static List<SearchDocument> from(KnowledgeBase knowledge, Function<ItemId, String> urls) {
+        var documents = new SearchDocuments(knowledge, urls);
+        knowledge.learnings().forEach(documents::add);
+        knowledge.hypotheses().forEach(documents::add);
+        knowledge.promises().forEach(documents::add);
+        knowledge.questions().forEach(documents::add);
+        knowledge.praise().forEach(remark -> documents.add(remark, HitKind.PRAISE));
+        knowledge.looseQuotes().forEach(remark -> documents.add(remark, HitKind.QUOTE));
+        knowledge.truthReviews().forEach(documents::add);
+        knowledge.passages().forEach(documents::add);
+        return documents.found.stream()
+                .sorted(Comparator.comparing(Placed::origin))
+                .map(Placed::document)
+                .toList();
+    }
+
+    private void add(Learning learning) {
+        var draft = new Draft(learning.origin(), HitKind.valueOf(learning.kind().name()), learning.text());
+        draft.context(learning.customer(), learning.date(), learning.phase(), learning.topics());
+        draft.quotes = quotes(learning.quotes());
+        draft.who(learning.people());
+        draft.key = learning.key() == null ? "" : learning.key();
+        draft.surprise = learning.surprise();
+        add(draft);
+    }
+
+    private void add(Hypothesis hypothesis) {
+        var draft = new Draft(hypothesis.origin(), HitKind.HYPOTHESIS, hypothesis.text());
+        draft.context(hypothesis.customer(), hypothesis.date(), hypothesis.phase(), hypothesis.topics());
+        draft.verdict = hypothesis.verdict();
+        draft.proof = hypothesis.proof();
+        draft.who(hypothesis.people());
+        add(draft);
+        for (Hypothesis.Given given : hypothesis.verdicts()) {
+            var verdict = new Draft(given.origin(), HitKind.VERDICT, given.text());
+            verdict.context(hypothesis.customer(), given.date(), Phase.CHECK, hypothesis.topics());
+            verdict.quotes = quotes(given.quotes());
+            verdict.verdict = given.verdict();
+            verdict.proof = hypothesis.proof();
+            add(verdict);
+        }
+    }
+
+    private void add(Promise promise) {
+        var draft = new Draft(promise.origin(), HitKind.PROMISE, promise.text());
+        draft.context(promise.customer(), promise.date(), promise.phase(), promise.topics());
+        draft.side = promise.side();
+        draft.state = promise.state().word();
+        draft.due = promise.due();
+        if (promise.owner() != null) {
+            draft.who(List.of(promise.owner()));
+        }
+        add(draft);
+        for (Promise.Word word : promise.words()) {
+            var said = new Draft(word.origin(), HitKind.WORD, word.text());
+            said.context(promise.customer(), word.date(), Phase.CHECK, promise.topics());
+            said.state = word.state().word();
+            add(said);
+        }
+    }
+
+    private void add(Question question) {
+        var draft = new Draft(
+                question.origin(),
+                HitKind.QUESTION,
+                question.answer() == null ? question.text() : question.text() + "\n" + question.answer());
+        draft.context(question.customer(), question.date(), question.phase(), question.topics());
+        draft.state = question.answered() ? "answered" : "open";
+        draft.who(question.people());
+        add(draft);
+    }
+
+    private void add(Remark remark, HitKind kind) {
+        boolean quote = kind == HitKind.QUOTE;
+        var draft = new Draft(remark.origin(), kind, quote ? "" : remark.text());
+        draft.context(remark.customer(), remark.date(), remark.phase(), remark.topics());
+        if (quote) {
+            draft.quotes = List.of(
+                    new SpokenQuote(remark.text(), remark.who() == null ? "" : remark.who().value()));
+        }
+        if (remark.who() != null) {
+            draft.who(List.of(remark.who()));
+        }
+        add(draft);
+    }
+
+    private void add(TruthReview review) {
+        for (TruthReview.FeedbackCheck check : review.feedback()) {
+            var draft = new Draft(
+                    check.origin(),
+                    HitKind.FEEDBACK,
+                    check.words().isEmpty() ? check.text() : check.text() + "\n" + check.words());
+            draft.context(null, review.date(), Phase.FEEDBACK, List.of());
+            draft.state = check.state().name().toLowerCase(Locale.ROOT).replace('_', '-');
+            draft.due = check.due();
+            if (check.who() != null) {
+                draft.who(List.of(check.who()));
+            }
+            add(draft);
+        }
+    }
+
+    private void add(Passage passage) {
+        String text = passage.heading().isEmpty() ? passage.text() : passage.heading() + "\n" + passage.text();
+        var draft = new Draft(passage.origin(), HitKind.PASSAGE, text);
+        draft.context(passage.customer(), passage.date(), passage.phase(), passage.topics());
+        add(draft);
+    }
+
+    /** A verdict may be given to several hypotheses by one line, which is one thing to find. */
+    private void add(Draft draft) {
+        if (ids.add(draft.origin.id().value())) {
+            found.add(new Placed(draft.origin, draft.document()));
+        }
+    }
+
+    private static List<SpokenQuote> quotes(List<Quote> quotes) {
+        return quotes.stream()
+                .map(quote -> new SpokenQuote(
+                        quote.text(), quote.who() == null ? "" : quote.who().value()))
+                .toList();
+    }
+
+    /** A document in the making: most of its parts are absent for most kinds. */
+    private final class Draft {
+        private final Origin origin;
+        private final HitKind kind;
+        private final String text;
+        private final Set<String> who = new LinkedHashSet<>();
+        private List<SpokenQuote> quotes = List.of();
+        private List<String> topics = List.of();
+        private @Nullable CustomerNames customer;
+        private @Nullable LocalDate date;
+        private @Nullable LocalDate due;
+        private @Nullable Phase phase;
+        private Side side = Side.UNKNOWN;
+        private @Nullable Verdict verdict;
+        private @Nullable Proof proof;
+        private String state = "";
+        private String key = "";
+        private boolean surprise;
+
+        Draft(Origin origin, HitKind kind, String text) {
+            this.origin = origin;
+            this.kind = kind;
+            this.text = text;
+        }
+
+        void context(
+                @Nullable CustomerId id, @Nullable LocalDate day, @Nullable Phase in, List<TopicName> named) {
+            customer = id == null
+                    ? null
+                    : customers.getOrDefault(id, new CustomerNames(id.value(), id.value(), List.of(), ""));
+            date = day;
+            phase = in;
+            side = in == null ? Side.UNKNOWN : in.side();
+            topics = named.stream().map(TopicName::value).toList();
+        }
+
+        void who(List<Handle> handles) {
+            handles.forEach(handle -> who.add(handle.value()));
+        }
+
+        SearchDocument document() {
+            quotes.stream().map(SpokenQuote::who).filter(name -> !name.isEmpty()).forEach(who::add);
+            return new SearchDocument(
+                    origin.id().value(),
+                    kind,
+                    titles.getOrDefault(origin.note(), origin.note().baseName()),
+                    text,
+                    quotes,
+                    topics,
+                    customer,
+                    phase,
+                    side,
+                    verdict,
+                    proof,
+                    state,
+                    List.copyOf(who),
+                    key,
+                    date,
+                    due,
+                    surprise,
+                    new Place(urls.apply(origin.id()), origin.note().value(), origin.line()));
+        }
+    }
+}

@@ -1,0 +1,120 @@
+package dev.leanloop.index;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Iterator;
+import org.apache.lucene.analysis.core.KeywordAnalyzer;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexNotFoundException;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.IndexWriterConfig.OpenMode;
+import org.apache.lucene.index.LogDocMergePolicy;
+import org.apache.lucene.index.SerialMergeScheduler;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.similarities.BM25Similarity;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+
+/**
+ * A Lucene index of search documents in a folder of its own: built afresh, then only read.
+ *
+ * <p>The same documents in the same order give the same answers on every machine. Documents of equal score come in the order in
+ * which they were given, the order of the folder. Not for several threads at a time.
+ */
+public final class SearchIndex implements Closeable {
+
+    /** Memory that gathers documents before they are written: within the 256 MB that a build has. */
+    private static final double BUFFER_MB = 48;
+
+    private final Directory directory;
+    private final DirectoryReader reader;
+    private final Analysis analysis = new Analysis();
+    private final Search search;
+
+    private SearchIndex(Directory directory, DirectoryReader reader) throws IOException {
+        this.directory = directory;
+        this.reader = reader;
+        var searcher = new IndexSearcher(reader);
+        searcher.setSimilarity(new BM25Similarity());
+        searcher.setQueryCache(null);
+        this.search = new Search(searcher, analysis);
+    }
+
+    /**
+     * Builds the index of {@code documents} in {@code folder}, in place of the one that is there, and opens it.
+     *
+     * @param documents with distinct ids, in the order of the folder
+     */
+    public static SearchIndex build(Path folder, Iterable<SearchDocument> documents) throws IOException {
+        Directory directory = FSDirectory.open(folder);
+        try {
+            write(directory, documents.iterator());
+            return new SearchIndex(directory, DirectoryReader.open(directory));
+        } catch (IOException | RuntimeException e) {
+            directory.close();
+            throw e;
+        }
+    }
+
+    /** Opens the index in {@code folder}; an {@link IOException} says which folder has none. */
+    public static SearchIndex open(Path folder) throws IOException {
+        Directory directory = FSDirectory.open(folder);
+        try {
+            return new SearchIndex(directory, DirectoryReader.open(directory));
+        } catch (IndexNotFoundException e) {
+            directory.close();
+            throw new IOException("no search index in " + folder, e);
+        } catch (IOException | RuntimeException e) {
+            directory.close();
+            throw e;
+        }
+    }
+
+    private static void write(Directory directory, Iterator<SearchDocument> documents) throws IOException {
+        var config = new IndexWriterConfig(new KeywordAnalyzer());
+        config.setOpenMode(OpenMode.CREATE);
+        config.setSimilarity(new BM25Similarity());
+        config.setRAMBufferSizeMB(BUFFER_MB);
+        // Merges neighbours only, so that documents keep their order; in this thread, so that memory is bounded.
+        config.setMergePolicy(new LogDocMergePolicy());
+        config.setMergeScheduler(new SerialMergeScheduler());
+        config.setUseCompoundFile(false);
+        try (var analysis = new Analysis();
+                var writer = new IndexWriter(directory, config)) {
+            var fields = new IndexedFields(analysis);
+            while (documents.hasNext()) {
+                writer.addDocument(fields.of(documents.next()));
+            }
+            writer.commit();
+        }
+    }
+
+    /** Answers a request; never fails because of what the query says. */
+    public SearchResult search(SearchRequest request) throws IOException {
+        return search.answer(request);
+    }
+
+    /** The query as understood, in normal form, without running it. */
+    public static String normalForm(String query) {
+        return NormalForm.of(QueryParser.parse(query, SearchRequest.Entry.COMPLETE).query());
+    }
+
+    /** How many documents can be found. */
+    public int size() {
+        return reader.numDocs();
+    }
+
+    /** All that the index holds, for writers of other forms of it; readable until the index is closed. */
+    public IndexContents contents() throws IOException {
+        return new LuceneContents(reader, analysis);
+    }
+
+    @Override
+    public void close() throws IOException {
+        analysis.close();
+        reader.close();
+        directory.close();
+    }
+}

@@ -1,0 +1,51 @@
+package dev.leanloop.index;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * The fields whose words are searched. Each is indexed twice: by stems with frequencies, positions and lengths, and by written
+ * forms for prefixes and spelling. A word without a field is looked for in all of them, the sum of the scores counts.
+ */
+enum TextField {
+    /** The item's own words, its topics and its key. */
+    TEXT(1f),
+    /** The words of others that hang on it. */
+    QUOTE(1f),
+    /** Its conversation's title: context, so it weighs half. */
+    TITLE(0.5f),
+    /** Its customer's names: context, too. */
+    CUSTOMER(0.5f);
+
+    static final List<TextField> ALL = List.of(values());
+
+    private final float boost;
+
+    TextField(float boost) {
+        this.boost = boost;
+    }
+
+    static Optional<TextField> of(String word) {
+        return ALL.stream().filter(field -> field.word().equals(word)).findFirst();
+    }
+
+    /** What a word without a field weighs here. */
+    float boost() {
+        return boost;
+    }
+
+    String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The name of the field of stems. */
+    String stems() {
+        return word();
+    }
+
+    /** The name of the field of written forms. */
+    String written() {
+        return word() + ".written";
+    }
+}
