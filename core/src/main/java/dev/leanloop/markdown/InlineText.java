@@ -1,0 +1,128 @@
+package dev.leanloop.markdown;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The plain text of a heading, a paragraph or a cell, with the links in it and where each character stands in the note.
+ *
+ * <p>Emphasis is gone, links show their text, code shows as {@value #OMITTED}. Lines are separated by {@code \n}. Immutable.
+ */
+public final class InlineText {
+
+    /** Stands for what is neither read nor shown: code. */
+    public static final String OMITTED = "…";
+
+    private final String text;
+    private final List<Link> links;
+    private final List<Range> bold;
+    private final List<Range> struck;
+    private final int[] lines;
+    private final int[] columns;
+
+    private InlineText(Builder builder) {
+        this.text = builder.text.toString();
+        this.links = List.copyOf(builder.links);
+        this.bold = List.copyOf(builder.bold);
+        this.struck = List.copyOf(builder.struck);
+        this.lines = builder.lines.stream().mapToInt(Integer::intValue).toArray();
+        this.columns = builder.columns.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    /** The plain text. */
+    public String text() {
+        return text;
+    }
+
+    /** The links and wikilinks, in order. */
+    public List<Link> links() {
+        return links;
+    }
+
+    /** Whether the whole of {@code [start, end)}, apart from white space around it, is bold. */
+    public boolean isBold(int start, int end) {
+        return covers(bold, start, end);
+    }
+
+    /** Whether the whole of {@code [start, end)}, apart from white space around it, is struck through. */
+    public boolean isStruck(int start, int end) {
+        return covers(struck, start, end);
+    }
+
+    /** The line in the note, from 1, of the character at {@code offset}; of the last one for any offset behind it. */
+    public int lineAt(int offset) {
+        return lines.length == 0 ? 1 : lines[Math.min(offset, lines.length - 1)];
+    }
+
+    /** The column in the note, from 1, of the character at {@code offset}; of the last one for any offset behind it. */
+    public int columnAt(int offset) {
+        return columns.length == 0 ? 1 : columns[Math.min(offset, columns.length - 1)];
+    }
+
+    private boolean covers(List<Range> ranges, int start, int end) {
+        int from = start;
+        int to = end;
+        while (from < to && Character.isWhitespace(text.charAt(from))) {
+            from++;
+        }
+        while (to > from && Character.isWhitespace(text.charAt(to - 1))) {
+            to--;
+        }
+        for (Range range : ranges) {
+            if (range.start <= from && to <= range.end && from < to) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * A link as it stands in the text.
+     *
+     * @param start offset of its text
+     * @param end offset behind its text
+     * @param target as written: a URL, a path, or a wikilink's page with {@code #heading} or {@code #^id}
+     * @param wiki whether it was written {@code [[...]]}
+     */
+    public record Link(int start, int end, String target, boolean wiki) {}
+
+    private record Range(int start, int end) {}
+
+    /** Collects the text while the tree is walked. */
+    static final class Builder {
+        private final StringBuilder text = new StringBuilder();
+        private final List<Link> links = new ArrayList<>();
+        private final List<Range> bold = new ArrayList<>();
+        private final List<Range> struck = new ArrayList<>();
+        private final List<Integer> lines = new ArrayList<>();
+        private final List<Integer> columns = new ArrayList<>();
+
+        int length() {
+            return text.length();
+        }
+
+        void append(String part, int line, int column) {
+            for (int i = 0; i < part.length(); i++) {
+                lines.add(line);
+                columns.add(column + i);
+            }
+            text.append(part);
+        }
+
+        void link(int start, String target, boolean wiki) {
+            links.add(new Link(start, text.length(), target, wiki));
+        }
+
+        void bold(int start) {
+            bold.add(new Range(start, text.length()));
+        }
+
+        void struck(int start) {
+            struck.add(new Range(start, text.length()));
+        }
+
+        InlineText build() {
+            return new InlineText(this);
+        }
+    }
+}

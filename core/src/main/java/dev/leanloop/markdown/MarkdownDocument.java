@@ -1,0 +1,43 @@
+package dev.leanloop.markdown;
+
+import java.util.List;
+import org.commonmark.node.Node;
+
+/**
+ * One parsed note body. Immutable once parsed, except that {@link #html} may be called from one thread at a time only.
+ *
+ * <p>Understands CommonMark with tables, strikethrough, bare URLs, footnotes and {@code [[wikilinks]]}. Line and column numbers
+ * count from 1 in the text as given. The text should have {@code \n} line ends and a bounded size: commonmark is super-linear on
+ * some hostile inputs.
+ */
+public final class MarkdownDocument {
+
+    private final Node root;
+    private final List<Block> blocks;
+
+    private MarkdownDocument(Node root, List<Block> blocks) {
+        this.root = root;
+        this.blocks = blocks;
+    }
+
+    /** Parses a body; every text is valid Markdown, so this never fails. */
+    public static MarkdownDocument parse(String text) {
+        CommentCutter.Result source = CommentCutter.cut(text);
+        Node root = Dialect.PARSER.parse(source.text());
+        WikiLinks.link(root);
+        return new MarkdownDocument(root, new BlockReader(source).read(root));
+    }
+
+    /** The blocks at the top level, in order. */
+    public List<Block> blocks() {
+        return blocks;
+    }
+
+    /**
+     * The body as HTML that is safe to put into a page whatever the note holds: raw HTML is shown as text, links lead to
+     * {@code http}, {@code https}, {@code mailto} or into the site, images are named but not loaded, code is left out.
+     */
+    public String html(HtmlOptions options) {
+        return HtmlWriter.write(root, options);
+    }
+}

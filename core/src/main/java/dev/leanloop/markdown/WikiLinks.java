@@ -1,0 +1,75 @@
+package dev.leanloop.markdown;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Link;
+import org.commonmark.node.Node;
+import org.commonmark.node.SourceSpan;
+import org.commonmark.node.Text;
+
+/**
+ * Turns {@code [[target#heading|label]]} in the text of a parsed tree into {@link WikiLink} nodes. Done after parsing, since
+ * commonmark keeps {@code [} for itself.
+ */
+final class WikiLinks {
+
+    private static final Pattern WIKI_LINK = Pattern.compile("!?\\[\\[([^\\[\\]|\\n]+)(?:\\|([^\\[\\]\\n]*))?]]");
+
+    private WikiLinks() {}
+
+    static void link(Node root) {
+        List<Text> texts = new ArrayList<>();
+        root.accept(new AbstractVisitor() {
+            @Override
+            public void visit(Text text) {
+                if (text.getLiteral().contains("[[") && !(text.getParent() instanceof Link)) {
+                    texts.add(text);
+                }
+            }
+        });
+        texts.forEach(WikiLinks::split);
+    }
+
+    private static void split(Text text) {
+        String literal = text.getLiteral();
+        Matcher matcher = WIKI_LINK.matcher(literal);
+        int done = 0;
+        while (matcher.find()) {
+            String target = matcher.group(1).strip();
+            if (target.isEmpty()) {
+                continue;
+            }
+            insertText(text, literal, done, matcher.start());
+            String label = matcher.group(2) == null ? target : matcher.group(2).strip();
+            WikiLink link = new WikiLink(target, label.isEmpty() ? target : label);
+            link.setSourceSpans(spans(text, matcher.start(), matcher.end()));
+            text.insertBefore(link);
+            done = matcher.end();
+        }
+        if (done > 0) {
+            insertText(text, literal, done, literal.length());
+            text.unlink();
+        }
+    }
+
+    private static void insertText(Text before, String literal, int start, int end) {
+        if (start < end) {
+            Text part = new Text(literal.substring(start, end));
+            part.setSourceSpans(spans(before, start, end));
+            before.insertBefore(part);
+        }
+    }
+
+    /** Where a part of a text stands, as far as its escapes and entities leave that countable. */
+    private static List<SourceSpan> spans(Text text, int start, int end) {
+        if (text.getSourceSpans().isEmpty()) {
+            return List.of();
+        }
+        SourceSpan first = text.getSourceSpans().getFirst();
+        return List.of(SourceSpan.of(
+                first.getLineIndex(), first.getColumnIndex() + start, first.getInputIndex() + start, end - start));
+    }
+}

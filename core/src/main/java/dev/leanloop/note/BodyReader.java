@@ -1,0 +1,409 @@
+package dev.leanloop.note;
+
+import dev.leanloop.diagnostic.DiagnosticCode;
+import dev.leanloop.markdown.Block;
+import dev.leanloop.markdown.InlineText;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Walks the blocks of one note once, keeping track of headings and phases, and sorts everything into items and passages. */
+final class BodyReader {
+
+    private static final Set<String> STANDING_FOR_OTHERS = Set.of("me", "us", "them");
+    private static final Pattern GOAL = Pattern.compile("^\\s*goal\\s*:\\s*(\\S.*)$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern NEXT = Pattern.compile("^\\s*next\\s*:\\s*(\\S.*)$", Pattern.CASE_INSENSITIVE);
+
+    private final NoteType type;
+    private final Settings settings;
+    private final Problems problems;
+    private final ItemReader itemReader;
+    private final QuoteReader quoteReader = new QuoteReader();
+
+    private final Deque<Section> sections = new ArrayDeque<>();
+    private final List<Note.PhaseHeading> phases = new ArrayList<>();
+    private final List<Item> items = new ArrayList<>();
+    private final List<Note.PassageText> passages = new ArrayList<>();
+    private final Map<Phase, List<String>> steps = new EnumMap<>(Phase.class);
+    private final List<Note.WrittenLink> links = new ArrayList<>();
+    private final List<Handle> people = new ArrayList<>();
+    private final Set<String> labels = new HashSet<>();
+    private PassageBuilder passage;
+    private String title = "";
+    private int titleLine;
+    private String goal = "";
+    private Due next = new Due.None();
+
+    BodyReader(NoteType type, Settings settings, Problems problems) {
+        this.type = type;
+        this.settings = settings;
+        this.problems = problems;
+        this.itemReader = new ItemReader(settings, problems);
+        this.passage = new PassageBuilder("", 1, 1, null, true);
+    }
+
+    void read(List<Block> blocks) {
+        blocks.forEach(this::block);
+        endPassage();
+    }
+
+    private void block(Block block) {
+        switch (block) {
+            case Block.Heading heading -> heading(heading);
+            case Block.Paragraph paragraph -> paragraph(paragraph.text());
+            case Block.ItemList list -> list(list, List.of(), new ItemReader.Below.Nothing());
+            case Block.BlockQuote quote -> looseQuote(quote, List.of());
+            case Block.Table table -> table.rows().forEach(this::row);
+            case Block.RawHtml html -> passage.add(html.text(), html.line(), html.column());
+        }
+    }
+
+    private void heading(Block.Heading heading) {
+        note(heading.text());
+        String words = heading.text().text().replace('\n', ' ').strip();
+        boolean isTitle = heading.level() == 1 && titleLine == 0;
+        if (isTitle) {
+            title = words;
+            titleLine = heading.line();
+        }
+        open(words, heading.level(), heading.line(), heading.column(), isTitle);
+    }
+
+    /** Opens a section: a known word starts its phase, an unknown one stays in the phase of the section around it. */
+    private void open(String words, int level, int line, int column, boolean isTitle) {
+        endPassage();
+        while (!sections.isEmpty() && sections.peek().level() >= level) {
+            sections.pop();
+        }
+        Optional<Phase> named = phaseOf(words);
+        Phase around = sections.isEmpty() ? null : sections.peek().phase();
+        Phase phase = named.orElse(around);
+        sections.push(new Section(level, phase));
+        named.ifPresent(found -> phases.add(new Note.PhaseHeading(found, line)));
+        passage = new PassageBuilder(words, line, column, phase, isTitle || named.isPresent() && isBare(words));
+    }
+
+    private Optional<Phase> phaseOf(String words) {
+        return switch (type) {
+            case CONVERSATION -> settings.headings().conversationPhase(words);
+            case TRUTH -> settings.headings().truthPhase(words);
+            case CUSTOMER, HYPOTHESIS, LOOP -> Optional.empty();
+        };
+    }
+
+    private @Nullable Phase phase() {
+        return sections.isEmpty() ? null : sections.peek().phase();
+    }
+
+    /** Whether a phase heading says no more than its word, so that nothing is lost when it is not shown as text. */
+    private static boolean isBare(String words) {
+        return words.chars().noneMatch(c -> c == '(' || c == ':' || c == '–' || c == '—' || c == '-');
+    }
+
+    private void paragraph(InlineText text) {
+        note(text);
+        int start = 0;
+        int level = sections.isEmpty() ? 1 : sections.peek().level();
+        for (String line : text.text().split("\n", -1)) {
+            Optional<String> words = PhaseLine.of(text, start, line).filter(found -> phaseOf(found).isPresent());
+            if (words.isPresent()) {
+                int depth = sections.isEmpty() || !sections.peek().byLine() ? level + 1 : level;
+                open(words.orElseThrow(), depth, text.lineAt(start), text.columnAt(start), false);
+                sections.push(sections.pop().asLine());
+            } else {
+                line(line, text.lineAt(start), text.columnAt(start));
+            }
+            start += line.length() + 1;
+        }
+    }
+
+    private void line(String line, int number, int column) {
+        keyed(line);
+        passage.add(line, number, column);
+        step(line);
+    }
+
+    /** {@code Goal:} in Plan and {@code Next:} in Act, in a paragraph or a bullet; whether it was one of them. */
+    private boolean keyed(String line) {
+        Matcher goalLine = GOAL.matcher(line);
+        if (phase() == Phase.PLAN && goalLine.find()) {
+            goal = goal.isEmpty() ? goalLine.group(1).strip() : goal;
+            return true;
+        }
+        Matcher nextLine = NEXT.matcher(line);
+        if (phase() == Phase.ACT && nextLine.find()) {
+            Due date = WrittenDates.due("by " + nextLine.group(1), settings.dates())
+                    .map(WrittenDates.Found::due)
+                    .orElseGet(Due.None::new);
+            if (!(date instanceof Due.None)) {
+                next = date;
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void list(Block.ItemList list, List<TopicName> inherited, ItemReader.Below below) {
+        list.items().forEach(item -> listItem(item, inherited, below));
+    }
+
+    private void listItem(Block.ListItem listItem, List<TopicName> inherited, ItemReader.Below below) {
+        Optional<InlineText> first = firstParagraph(listItem);
+        first.ifPresent(this::note);
+        String words = first.map(InlineText::text).orElse("");
+        if (first.isPresent() && keyed(words.replace('\n', ' '))) {
+            passage.add(words, listItem.line(), listItem.column());
+            children(listItem, inherited, below, true);
+            return;
+        }
+        List<Item.WrittenQuote> quotes = new ArrayList<>();
+        for (Block child : listItem.children()) {
+            if (child instanceof Block.BlockQuote quote) {
+                quotes.addAll(quoteReader.all(quote));
+            }
+        }
+        Optional<Item> read = itemReader.read(
+                listItem, new ItemReader.Place(phase(), type, inherited, below), quotes);
+        if (read.isEmpty()) {
+            if (first.isPresent()) {
+                passage.add(words, listItem.line(), listItem.column());
+                step(words);
+            }
+            children(listItem, topicsBelow(first, inherited), belowText(first), false);
+            return;
+        }
+        Item item = withUniqueLabel(read.orElseThrow(), listItem);
+        step(item.body().text());
+        int index = items.size();
+        items.add(item);
+        ItemReader.Below next =
+                item instanceof Item.Question ? new ItemReader.Below.AQuestion() : belowText(first);
+        children(listItem, item.body().topics(), next, true);
+        answerWithin(index);
+    }
+
+    /** An {@code Answer:} right below a question of the same note becomes part of it. */
+    private void answerWithin(int index) {
+        if (!(items.get(index) instanceof Item.Question question) || question.answer() != null) {
+            return;
+        }
+        for (int i = index + 1; i < items.size(); i++) {
+            if (items.get(i) instanceof Item.Answer answer && answer.links().isEmpty()) {
+                items.set(index, new Item.Question(question.body(), question.struck(), answer.body().text()));
+                items.remove(i);
+                return;
+            }
+        }
+    }
+
+    private void children(
+            Block.ListItem listItem, List<TopicName> topics, ItemReader.Below below, boolean quotesTaken) {
+        int done = firstParagraph(listItem).isPresent() ? 1 : 0;
+        for (Block child : listItem.children().subList(done, listItem.children().size())) {
+            switch (child) {
+                case Block.ItemList list -> list(list, topics, below);
+                case Block.BlockQuote quote -> {
+                    notes(quote.children());
+                    if (!quotesTaken) {
+                        looseQuote(quote, topics);
+                    }
+                }
+                case Block.Heading heading -> heading(heading);
+                case Block.Paragraph paragraph -> paragraph(paragraph.text());
+                case Block.Table table -> block(table);
+                case Block.RawHtml html -> block(html);
+            }
+        }
+    }
+
+    private static Optional<InlineText> firstParagraph(Block.ListItem item) {
+        return !item.children().isEmpty() && item.children().getFirst() instanceof Block.Paragraph paragraph
+                ? Optional.of(paragraph.text())
+                : Optional.empty();
+    }
+
+    private static ItemReader.Below belowText(Optional<InlineText> text) {
+        List<String> targets = text.stream()
+                .flatMap(found -> found.links().stream())
+                .map(InlineText.Link::target)
+                .toList();
+        return targets.isEmpty() ? new ItemReader.Below.Nothing() : new ItemReader.Below.Links(targets);
+    }
+
+    private List<TopicName> topicsBelow(Optional<InlineText> text, List<TopicName> inherited) {
+        Set<TopicName> topics = new TreeSet<>(inherited);
+        text.ifPresent(found -> topics.addAll(new ItemText(found).takeTopics(settings)));
+        return List.copyOf(topics);
+    }
+
+    private Item withUniqueLabel(Item item, Block.ListItem listItem) {
+        Optional<String> label = item.definedLabel();
+        if (label.isEmpty() || labels.add(label.orElseThrow())) {
+            return item;
+        }
+        problems.at(
+                DiagnosticCode.E08,
+                listItem,
+                "the label " + label.orElseThrow() + " is defined twice in this note; this one has none now",
+                line -> line.replaceFirst(label.orElseThrow(), freeLabel(label.orElseThrow())));
+        return switch (item) {
+            case Item.Hypothesis hypothesis ->
+                new Item.Hypothesis(hypothesis.body(), null, hypothesis.confidence());
+            case Item.Promise promise ->
+                new Item.Promise(promise.body(), null, promise.owner(), promise.box(), promise.due(), promise.done());
+            default -> throw new IllegalStateException("defines no label: " + item);
+        };
+    }
+
+    private String freeLabel(String taken) {
+        String letter = taken.substring(0, 1);
+        int number = 1;
+        while (labels.contains(letter + number)) {
+            number++;
+        }
+        return letter + number;
+    }
+
+    private void looseQuote(Block.BlockQuote quote, List<TopicName> inherited) {
+        notes(quote.children());
+        List<Item.WrittenQuote> spoken = quoteReader.spoken(quote);
+        if (spoken.isEmpty()) {
+            freeText(quote.children());
+            return;
+        }
+        for (Item.WrittenQuote words : spoken) {
+            List<Handle> who = words.who() == null ? List.of() : List.of(words.who());
+            Item.Body body = new Item.Body(
+                    words.line(), quote.column(), phase(), words.text(), "", inherited, who, List.of(), List.of());
+            items.add(new Item.LooseQuote(body, words.who()));
+        }
+    }
+
+    /** Text of blocks in which nothing is an item. */
+    private void freeText(List<Block> blocks) {
+        for (Block block : blocks) {
+            switch (block) {
+                case Block.Heading heading -> passage.add(heading.text().text(), heading.line(), heading.column());
+                case Block.Paragraph paragraph ->
+                    passage.add(paragraph.text().text(), paragraph.line(), paragraph.column());
+                case Block.ItemList list -> list.items().forEach(item -> freeText(item.children()));
+                case Block.BlockQuote quote -> freeText(quote.children());
+                case Block.Table table -> table.rows().forEach(this::row);
+                case Block.RawHtml html -> passage.add(html.text(), html.line(), html.column());
+            }
+        }
+    }
+
+    private void row(List<InlineText> cells) {
+        cells.forEach(this::note);
+        List<String> words = cells.stream()
+                .map(InlineText::text)
+                .filter(text -> !text.isBlank())
+                .toList();
+        if (!words.isEmpty()) {
+            passage.add(String.join(" · ", words), cells.getFirst().lineAt(0), cells.getFirst().columnAt(0));
+        }
+    }
+
+    /** Keeps the people and the links of a text. */
+    private void note(InlineText text) {
+        for (InlineText.Link link : text.links()) {
+            if (link.wiki() || !link.target().contains(":")) {
+                links.add(new Note.WrittenLink(
+                        link.target(), link.wiki(), text.lineAt(link.start()), text.columnAt(link.start())));
+            }
+        }
+        for (Handle handle : new ItemText(text).people()) {
+            if (!STANDING_FOR_OTHERS.contains(handle.value()) && !people.contains(handle)) {
+                people.add(handle);
+            }
+        }
+    }
+
+    private void notes(List<Block> blocks) {
+        for (Block block : blocks) {
+            switch (block) {
+                case Block.Heading heading -> note(heading.text());
+                case Block.Paragraph paragraph -> note(paragraph.text());
+                case Block.ItemList list -> list.items().forEach(item -> notes(item.children()));
+                case Block.BlockQuote quote -> notes(quote.children());
+                case Block.Table table -> table.rows().forEach(row -> row.forEach(this::note));
+                case Block.RawHtml html -> {
+                    // No links, no people.
+                }
+            }
+        }
+    }
+
+    private void step(String words) {
+        Phase phase = phase();
+        if (type == NoteType.TRUTH && phase != null && !words.isBlank()) {
+            steps.computeIfAbsent(phase, key -> new ArrayList<>()).add(words.replace('\n', ' ').strip());
+        }
+    }
+
+    private void endPassage() {
+        passage.build(settings).ifPresent(passages::add);
+    }
+
+    String title() {
+        return title;
+    }
+
+    int titleLine() {
+        return titleLine;
+    }
+
+    List<Note.PhaseHeading> phases() {
+        return phases;
+    }
+
+    List<Item> items() {
+        return items;
+    }
+
+    List<Note.PassageText> passages() {
+        return passages;
+    }
+
+    Map<Phase, List<String>> steps() {
+        return steps;
+    }
+
+    List<Note.WrittenLink> links() {
+        return links;
+    }
+
+    List<Handle> people() {
+        return people;
+    }
+
+    String goal() {
+        return goal;
+    }
+
+    Due next() {
+        return next;
+    }
+
+    /** An open heading; one made by a line of bold or with a colon counts one level below the heading around it. */
+    private record Section(int level, @Nullable Phase phase, boolean byLine) {
+        Section(int level, @Nullable Phase phase) {
+            this(level, phase, false);
+        }
+
+        Section asLine() {
+            return new Section(level, phase, true);
+        }
+    }
+}

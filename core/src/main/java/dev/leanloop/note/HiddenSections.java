@@ -1,0 +1,81 @@
+package dev.leanloop.note;
+
+import dev.leanloop.markdown.Block;
+import dev.leanloop.markdown.InlineText;
+import dev.leanloop.markdown.MarkdownDocument;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Empties the lines of sections that never leave the file, before anything else looks at the note. A heading hides up to the next
+ * heading of the same or a higher level; a line {@code **Private**} or {@code Private:} up to the next heading.
+ */
+final class HiddenSections {
+
+    private final List<Span> spans = new ArrayList<>();
+    private int hiddenFrom;
+    private int hiddenLevel;
+
+    private HiddenSections() {}
+
+    /** The body with every hidden line empty; the same text when nothing is hidden. */
+    static String cut(String body) {
+        if (!mayHide(body)) {
+            return body;
+        }
+        HiddenSections sections = new HiddenSections();
+        sections.scan(MarkdownDocument.parse(body).blocks());
+        List<String> lines = new ArrayList<>(List.of(body.split("\n", -1)));
+        if (sections.hiddenFrom > 0) {
+            sections.spans.add(new Span(sections.hiddenFrom, lines.size() + 1));
+        }
+        for (Span span : sections.spans) {
+            for (int line = span.from(); line < span.until() && line <= lines.size(); line++) {
+                lines.set(line - 1, "");
+            }
+        }
+        return String.join("\n", lines);
+    }
+
+    private static boolean mayHide(String body) {
+        String lower = body.toLowerCase(java.util.Locale.ROOT);
+        return lower.contains("private") || lower.contains("coach only");
+    }
+
+    private void scan(List<Block> blocks) {
+        for (Block block : blocks) {
+            switch (block) {
+                case Block.Heading heading -> heading(heading);
+                case Block.Paragraph paragraph -> paragraph(paragraph.text());
+                case Block.BlockQuote quote -> scan(quote.children());
+                case Block.ItemList list -> list.items().forEach(item -> scan(item.children()));
+                case Block.Table table -> {}
+                case Block.RawHtml html -> {}
+            }
+        }
+    }
+
+    private void heading(Block.Heading heading) {
+        if (hiddenFrom > 0 && heading.level() <= hiddenLevel) {
+            spans.add(new Span(hiddenFrom, heading.line()));
+            hiddenFrom = 0;
+        }
+        if (hiddenFrom == 0 && PhaseWords.isHidden(heading.text().text())) {
+            hiddenFrom = heading.line();
+            hiddenLevel = heading.level();
+        }
+    }
+
+    private void paragraph(InlineText text) {
+        int start = 0;
+        for (String line : text.text().split("\n", -1)) {
+            if (hiddenFrom == 0 && PhaseLine.of(text, start, line).filter(PhaseWords::isHidden).isPresent()) {
+                hiddenFrom = text.lineAt(start);
+                hiddenLevel = Integer.MAX_VALUE;
+            }
+            start += line.length() + 1;
+        }
+    }
+
+    private record Span(int from, int until) {}
+}

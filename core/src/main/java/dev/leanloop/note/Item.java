@@ -1,0 +1,113 @@
+package dev.leanloop.note;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** One thing a note says in a list, recognised by its marks; see section 9 of the note format. */
+public sealed interface Item {
+
+    /** What all items have. */
+    Body body();
+
+    /**
+     * What all items have.
+     *
+     * @param line of the bullet, from 1
+     * @param column of the bullet, from 1
+     * @param phase where it stands; null outside the phases
+     * @param text what it says, without marker, label, owner, dates, relations, anchor and trailing tags
+     * @param anchor the {@code ^id} at its end, or empty
+     * @param topics its own and its parents', sorted
+     * @param people everyone it names, in the order written
+     * @param relations what it says of other items
+     * @param quotes the words that hang on it
+     */
+    record Body(
+            int line,
+            int column,
+            @Nullable Phase phase,
+            String text,
+            String anchor,
+            List<TopicName> topics,
+            List<Handle> people,
+            List<WrittenRelation> relations,
+            List<WrittenQuote> quotes) {
+
+        public Body {
+            topics = List.copyOf(topics);
+            people = List.copyOf(people);
+            relations = List.copyOf(relations);
+            quotes = List.copyOf(quotes);
+        }
+    }
+
+    /**
+     * {@code (from [[note]])} and its like.
+     *
+     * @param type {@code from}, {@code same as}, {@code was} or {@code against}
+     * @param target the link's target, or the words where there is no link
+     * @param link whether the target is a link
+     */
+    record WrittenRelation(String type, String target, boolean link) {}
+
+    /**
+     * {@code > "words" -- @maria.k}.
+     *
+     * @param text without quotation marks and speaker
+     * @param who the speaker; null when not named
+     * @param line where it stands
+     */
+    record WrittenQuote(String text, @Nullable Handle who, int line) {}
+
+    /** {@code - H1 70% text} in Plan; confidence in per cent. */
+    record Hypothesis(Body body, @Nullable String label, @Nullable Integer confidence) implements Item {}
+
+    /** {@code - H1 refuted: text} outside Plan; without a label it means the only open hypothesis of the note. */
+    record VerdictGiven(Body body, @Nullable String label, Verdict verdict) implements Item {}
+
+    /** {@code - Pain: text}; key and value of {@code - Fact: users = 40}, else null. */
+    record Learning(
+            Body body, LearningKind kind, boolean surprise, @Nullable String key, @Nullable String value)
+            implements Item {}
+
+    /** {@code - ? text}; struck or ticked counts as answered, an {@code Answer:} below it is its answer. */
+    record Question(Body body, boolean struck, @Nullable String answer) implements Item {}
+
+    /** {@code - Answer: text} below a link to a question, or with one. */
+    record Answer(Body body, List<String> links) implements Item {}
+
+    /** {@code - Praise: text}. */
+    record Praise(Body body) implements Item {}
+
+    /** A quote that hangs on no item. */
+    record LooseQuote(Body body, @Nullable Handle who) implements Item {}
+
+    /** {@code - [ ] C2 @dana send X by 2024-06-11}; a state other than open, done and dropped never comes from a box. */
+    record Promise(
+            Body body, @Nullable String label, @Nullable Handle owner, PromiseState box, Due due, @Nullable Due done)
+            implements Item {}
+
+    /** {@code - C2 kept: text}. */
+    record PromiseWord(Body body, String label, PromiseState state, Due movedTo) implements Item {}
+
+    /** {@code - [ ] 2024-07-12 @coach.lee question} in Feedback; holding is null while nobody looked. */
+    record FeedbackCheck(
+            Body body, Due due, @Nullable Handle who, @Nullable Boolean holding, String words) implements Item {}
+
+    /** The label this item defines: hypotheses and promises may have one. */
+    default Optional<String> definedLabel() {
+        return switch (this) {
+            case Hypothesis hypothesis -> Optional.ofNullable(hypothesis.label());
+            case Promise promise -> Optional.ofNullable(promise.label());
+            case VerdictGiven verdict -> Optional.empty();
+            case Learning learning -> Optional.empty();
+            case Question question -> Optional.empty();
+            case Answer answer -> Optional.empty();
+            case Praise praise -> Optional.empty();
+            case LooseQuote quote -> Optional.empty();
+            case PromiseWord word -> Optional.empty();
+            case FeedbackCheck check -> Optional.empty();
+        };
+    }
+}

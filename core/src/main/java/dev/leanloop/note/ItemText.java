@@ -1,0 +1,234 @@
+package dev.leanloop.note;
+
+import dev.leanloop.markdown.InlineText;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The text of one item while its parts are taken out of it: marks from the front, tags, relations and dates from anywhere. What is
+ * left is what the item says.
+ */
+final class ItemText {
+
+    private static final String SPACE = "[\\s\\u00a0\\u200b-\\u200d\\u2060\\ufeff]";
+    private static final Pattern LEADING_SPACE = Pattern.compile("\\G" + SPACE + "+");
+    private static final Pattern PERSON = Pattern.compile("(?<![\\p{L}\\p{N}_])@([\\p{L}\\p{N}._-]+)");
+    static final Pattern TAG =
+            Pattern.compile("(?<![\\p{L}\\p{N}_/&#=?@.:-])#(\\p{L}[\\p{L}\\p{M}\\p{N}_/-]*)");
+    private static final Pattern COLOUR = Pattern.compile("(?i)[0-9a-f]{3}|[0-9a-f]{6}");
+    private static final Pattern ANCHOR = Pattern.compile("(?:^|" + SPACE + ")\\^([A-Za-z0-9-]+)" + SPACE + "*$");
+    private static final Pattern RELATION = Pattern.compile(
+            "\\((from|same as|was|no longer|against)\\b:?" + SPACE + "+([^()]*(?:\\([^()]*\\)[^()]*)*)\\)",
+            Pattern.CASE_INSENSITIVE);
+
+    private final InlineText source;
+    private final String text;
+    private final BitSet removed = new BitSet();
+    private int at;
+
+    ItemText(InlineText source) {
+        this.source = source;
+        this.text = source.text().replace('\n', ' ');
+        skipSpace();
+    }
+
+    /** Takes the pattern off the front, with the white space behind it; the match, or empty when it does not start here. */
+    Optional<Matcher> take(Pattern pattern) {
+        Matcher matcher = match(pattern);
+        if (!matcher.lookingAt()) {
+            return Optional.empty();
+        }
+        at = matcher.end();
+        skipSpace();
+        return Optional.of(matcher);
+    }
+
+    /** Whether the rest starts with the pattern. */
+    boolean startsWith(Pattern pattern) {
+        return match(pattern).lookingAt();
+    }
+
+    /** How far it was taken, to come back to with {@link #reset}. */
+    int mark() {
+        return at;
+    }
+
+    void reset(int mark) {
+        at = mark;
+    }
+
+    /** Whether the rest is the text of one link and nothing else. */
+    boolean isOnlyLink() {
+        return source.links().stream()
+                .anyMatch(link -> text.substring(link.start(), link.end()).strip().equals(rest().strip()));
+    }
+
+    private Matcher match(Pattern pattern) {
+        return pattern.matcher(text)
+                .region(at, text.length())
+                .useAnchoringBounds(true)
+                .useTransparentBounds(true);
+    }
+
+    private void skipSpace() {
+        Matcher space = LEADING_SPACE.matcher(text);
+        if (space.find(at)) {
+            at = space.end();
+        }
+    }
+
+    /** What has not been taken off the front, parts removed elsewhere included. */
+    String rest() {
+        return text.substring(at);
+    }
+
+    /** Whether all of the rest is struck through. */
+    boolean isStruck() {
+        return at < text.length() && source.isStruck(at, text.length());
+    }
+
+    /** Leaves a part of {@link #rest} out of what the item says. */
+    void removeFromRest(int start, int end) {
+        removed.set(at + start, at + end);
+    }
+
+    /** The place in the note of an offset into {@link #rest}. */
+    int lineOfRest(int offset) {
+        return source.lineAt(at + offset);
+    }
+
+    int columnOfRest(int offset) {
+        return source.columnAt(at + offset);
+    }
+
+    /** Everyone named in the whole item, in order, each once. */
+    List<Handle> people() {
+        List<Handle> people = new ArrayList<>();
+        Matcher matcher = PERSON.matcher(text);
+        while (matcher.find()) {
+            handle(matcher.group(1)).filter(handle -> !people.contains(handle)).ifPresent(people::add);
+        }
+        return people;
+    }
+
+    /** The handle of what was written behind an {@code @}: trailing dots and dashes are punctuation. */
+    static Optional<Handle> handle(String written) {
+        String bare = written.replaceAll("[.-]+$", "");
+        return bare.isEmpty() ? Optional.empty() : Optional.of(Handle.of(bare));
+    }
+
+    /** The topics named in the whole item; those at its very end are left out of what it says. */
+    List<TopicName> takeTopics(Settings settings) {
+        List<TopicName> topics = new ArrayList<>();
+        List<int[]> places = new ArrayList<>();
+        Matcher matcher = TAG.matcher(text);
+        while (matcher.find()) {
+            if (!isWithinUrl(matcher.start()) && !isColour(matcher.group(1))) {
+                topic(matcher.group(1), settings).ifPresent(topics::add);
+                places.add(new int[] {matcher.start(), matcher.end()});
+            }
+        }
+        for (int[] place : places.reversed()) {
+            if (!isBlank(place[1])) {
+                break;
+            }
+            removed.set(place[0], place[1]);
+        }
+        return List.copyOf(new TreeSet<>(topics));
+    }
+
+    /** The topic of a tag without {@code #}, its synonym resolved; empty for one that is no topic. */
+    static Optional<TopicName> topic(String written, Settings settings) {
+        String bare = written.replaceAll("[-_/]+$", "");
+        if (bare.isEmpty()) {
+            return Optional.empty();
+        }
+        TopicName name = TopicName.of(bare);
+        if (settings.ignoredTags().contains(name)) {
+            return Optional.empty();
+        }
+        return Optional.of(settings.synonyms().getOrDefault(name, name));
+    }
+
+    private static boolean isColour(String tag) {
+        return COLOUR.matcher(tag).matches()
+                && (tag.chars().anyMatch(Character::isDigit) || tag.toLowerCase(java.util.Locale.ROOT).chars().distinct().count() == 1);
+    }
+
+    private boolean isWithinUrl(int offset) {
+        return source.links().stream()
+                .anyMatch(link -> link.start() <= offset
+                        && offset < link.end()
+                        && text.substring(link.start(), link.end()).contains("://"));
+    }
+
+    private boolean isBlank(int from) {
+        for (int i = from; i < text.length(); i++) {
+            if (!removed.get(i) && !Character.isWhitespace(text.charAt(i)) && ".;,".indexOf(text.charAt(i)) < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Takes the {@code ^id} off the end; empty when there is none. */
+    String takeAnchor() {
+        Matcher matcher = ANCHOR.matcher(text);
+        if (!matcher.find()) {
+            return "";
+        }
+        removed.set(matcher.start(), matcher.end());
+        return matcher.group(1);
+    }
+
+    /** Takes out {@code (from [[note]])} and its like. */
+    List<Item.WrittenRelation> takeRelations() {
+        List<Item.WrittenRelation> relations = new ArrayList<>();
+        Matcher matcher = RELATION.matcher(text);
+        while (matcher.find()) {
+            String word = matcher.group(1).toLowerCase(java.util.Locale.ROOT);
+            String type = word.equals("no longer") ? "was" : word;
+            Optional<InlineText.Link> link = linkWithin(matcher.start(2), matcher.end(2));
+            if (link.isPresent() || type.equals("was")) {
+                String target = link.map(InlineText.Link::target)
+                        .orElseGet(() -> matcher.group(2).strip());
+                relations.add(new Item.WrittenRelation(type, target, link.isPresent()));
+                removed.set(matcher.start(), matcher.end());
+            }
+        }
+        return relations;
+    }
+
+    private Optional<InlineText.Link> linkWithin(int start, int end) {
+        return source.links().stream()
+                .filter(link -> start <= link.start() && link.end() <= end)
+                .findFirst();
+    }
+
+    /** The targets of all links in the item. */
+    List<String> links() {
+        return source.links().stream().map(InlineText.Link::target).toList();
+    }
+
+    /** What the item says: the rest without what was removed, white space as single blanks, no dangling punctuation. */
+    String say() {
+        StringBuilder said = new StringBuilder();
+        for (int i = at; i < text.length(); i++) {
+            if (!removed.get(i)) {
+                said.append(text.charAt(i));
+            }
+        }
+        return said.toString()
+                .replaceAll("\\(\\s*\\)", "")
+                .replaceAll("[\\s\\u00a0]+", " ")
+                .replaceAll(" +([,;.:])", "$1")
+                .replaceAll("[,;:\\s]+$", "")
+                .replaceAll("\\s+[–—-]+$", "")
+                .strip();
+    }
+}

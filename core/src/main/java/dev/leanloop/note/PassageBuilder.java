@@ -1,0 +1,57 @@
+package dev.leanloop.note;
+
+import dev.leanloop.markdown.InlineText;
+import java.util.Optional;
+import java.util.StringJoiner;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import org.jspecify.annotations.Nullable;
+
+/** Collects the free text under one heading. */
+final class PassageBuilder {
+
+    private final String heading;
+    private final boolean headingIsKnown;
+    private final @Nullable Phase phase;
+    private final StringJoiner text = new StringJoiner("\n");
+    private int line;
+    private int column;
+    private boolean started;
+
+    /**
+     * @param headingIsKnown whether the heading's words are kept elsewhere: the title, a bare phase word
+     */
+    PassageBuilder(String heading, int line, int column, @Nullable Phase phase, boolean headingIsKnown) {
+        this.heading = heading;
+        this.line = line;
+        this.column = column;
+        this.phase = phase;
+        this.headingIsKnown = headingIsKnown;
+    }
+
+    void add(String words, int atLine, int atColumn) {
+        if (words.isBlank() || words.strip().equals(InlineText.OMITTED)) {
+            return;
+        }
+        if (!started) {
+            started = true;
+            line = atLine;
+            column = atColumn;
+        }
+        text.add(words.strip());
+    }
+
+    /** The passage; empty when there is no text and the heading is kept elsewhere. */
+    Optional<Note.PassageText> build(Settings settings) {
+        if (!started && (headingIsKnown || heading.isBlank())) {
+            return Optional.empty();
+        }
+        String words = started ? text.toString() : heading;
+        TreeSet<TopicName> topics = new TreeSet<>();
+        Matcher matcher = ItemText.TAG.matcher(words);
+        while (matcher.find()) {
+            ItemText.topic(matcher.group(1), settings).ifPresent(topics::add);
+        }
+        return Optional.of(new Note.PassageText(line, column, heading, words, phase, java.util.List.copyOf(topics)));
+    }
+}

@@ -1,0 +1,120 @@
+package dev.leanloop.note;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The words that make a heading a phase (section 8 of the note format). Compared without case, punctuation, and a leading number
+ * or emoji, on the whole heading or on its part before {@code (}, {@code :} or a dash. Immutable.
+ */
+public final class PhaseWords {
+
+    private static final Set<String> HIDDEN = Set.of("private", "coach only");
+
+    private static final Pattern BEFORE_REMARK = Pattern.compile("^(.+?)(?:\\s*[(:–—]|\\s+-+\\s).*$", Pattern.DOTALL);
+
+    /** The words of section 8. */
+    static final PhaseWords ENGLISH = english();
+
+    private final Map<String, Phase> conversation;
+    private final Map<String, Phase> truth;
+
+    private PhaseWords(Map<String, Phase> conversation, Map<String, Phase> truth) {
+        this.conversation = Map.copyOf(conversation);
+        this.truth = Map.copyOf(truth);
+    }
+
+    /** These words and more for one phase. */
+    public PhaseWords with(Phase phase, List<String> words) {
+        Map<String, Phase> moreConversation = new HashMap<>(conversation);
+        Map<String, Phase> moreTruth = new HashMap<>(truth);
+        for (String word : words) {
+            (isTruth(phase) ? moreTruth : moreConversation).put(normal(word), phase);
+        }
+        return new PhaseWords(moreConversation, moreTruth);
+    }
+
+    /** These words without those of one phase. */
+    public PhaseWords without(Phase phase) {
+        Map<String, Phase> fewerConversation = new HashMap<>(conversation);
+        Map<String, Phase> fewerTruth = new HashMap<>(truth);
+        fewerConversation.values().removeIf(phase::equals);
+        fewerTruth.values().removeIf(phase::equals);
+        return new PhaseWords(fewerConversation, fewerTruth);
+    }
+
+    /** The phase a heading opens in a conversation. */
+    Optional<Phase> conversationPhase(String heading) {
+        return lookUp(conversation, heading);
+    }
+
+    /** The phase a heading opens in a truth review. */
+    Optional<Phase> truthPhase(String heading) {
+        return lookUp(truth, heading);
+    }
+
+    /** Whether what stands under the heading never leaves the file. */
+    static boolean isHidden(String heading) {
+        return HIDDEN.contains(normal(heading)) || HIDDEN.contains(normal(beforeRemark(heading)));
+    }
+
+    private static Optional<Phase> lookUp(Map<String, Phase> words, String heading) {
+        return Optional.ofNullable(words.get(normal(heading)))
+                .or(() -> Optional.ofNullable(words.get(normal(beforeRemark(heading)))));
+    }
+
+    private static String beforeRemark(String heading) {
+        Matcher matcher = BEFORE_REMARK.matcher(heading);
+        return matcher.matches() ? matcher.group(1) : heading;
+    }
+
+    /** Lower case, letters only, words separated by one blank; a leading number goes with the punctuation. */
+    private static String normal(String heading) {
+        return heading.toLowerCase(Locale.ROOT)
+                .replaceAll("^[^\\p{L}]+", "")
+                .replaceAll("['’]", "")
+                .replaceAll("[^\\p{L}\\p{N}]+", " ")
+                .strip();
+    }
+
+    private static boolean isTruth(Phase phase) {
+        return switch (phase) {
+            case PLAN, DO, CHECK, ACT -> false;
+            case ACKNOWLEDGE, ANALYZE, ACTION_PLAN, FEEDBACK -> true;
+        };
+    }
+
+    private static PhaseWords english() {
+        return new PhaseWords(Map.of(), Map.of())
+                .with(
+                        Phase.PLAN,
+                        List.of(
+                                "plan", "before", "prep", "preparation", "expectations", "expected", "hypotheses",
+                                "assumptions", "what we expect", "explore", "standard"))
+                .with(
+                        Phase.DO,
+                        List.of(
+                                "do", "did", "conversation", "what happened", "what we did", "talk", "discussion",
+                                "meeting", "notes"))
+                .with(
+                        Phase.CHECK,
+                        List.of(
+                                "check", "study", "look", "listen", "heard", "what we heard", "what they said",
+                                "what we learned", "learned", "learnings", "findings", "reactions", "insights"))
+                .with(
+                        Phase.ACT,
+                        List.of(
+                                "act", "adjust", "agreed", "next", "next steps", "actions", "action items", "to do",
+                                "commitments", "promises", "decisions", "follow-up"))
+                .with(Phase.ACKNOWLEDGE, List.of("acknowledge", "acknowledge the truth", "expected and delivered"))
+                .with(Phase.ANALYZE, List.of("analyze", "analyse", "analysis", "how it got that way", "why"))
+                .with(Phase.ACTION_PLAN, List.of("action plan", "plan", "actions"))
+                .with(Phase.FEEDBACK, List.of("feedback", "feedback system", "follow-up", "checks"));
+    }
+}

@@ -1,0 +1,109 @@
+package dev.leanloop.note;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What {@code leanloop.yml} says, checked; a missing file means {@link #DEFAULTS}.
+ *
+ * @param title the site's title
+ * @param siteUrl where the site will be published, empty when not said
+ * @param asOf the day the site stands at unless the command line says otherwise; null for today
+ * @param language of the notes, an ISO 639 code
+ * @param team who is us
+ * @param shared whether others than the team can clone the repository
+ * @param audiences the builds a team makes, the first is the default
+ * @param customerFolders patterns such as {@code customers/*}; the folder that the last star matches is the customer
+ * @param dates how a date with slashes is read
+ * @param frontMatterKeys a team's own keys, in lower case, to ours
+ * @param headings heading words to phases, in the normal form of {@link PhaseWords}
+ * @param kinds a team's own words for kinds, in lower case, to ours
+ * @param checkBoxes a character in {@code [ ]} to what it means
+ * @param synonyms other spellings of a topic to the name it goes by
+ * @param ignoredTags tags that are no topics
+ */
+public record Settings(
+        String title,
+        String siteUrl,
+        @Nullable LocalDate asOf,
+        String language,
+        List<TeamMember> team,
+        boolean shared,
+        List<String> audiences,
+        List<String> customerFolders,
+        DateOrder dates,
+        Map<String, String> frontMatterKeys,
+        PhaseWords headings,
+        Map<String, LearningKind> kinds,
+        Map<String, PromiseState> checkBoxes,
+        Map<TopicName, TopicName> synonyms,
+        List<TopicName> ignoredTags) {
+
+    /** The settings of a notes folder without a {@code leanloop.yml}. */
+    public static final Settings DEFAULTS = new Settings(
+            "What we learned",
+            "",
+            null,
+            "en",
+            List.of(),
+            false,
+            List.of("team", "managers"),
+            List.of("customers/*"),
+            DateOrder.ISO_ONLY,
+            Map.of(),
+            PhaseWords.ENGLISH,
+            Map.of(),
+            Map.of(),
+            Map.of(),
+            List.of());
+
+    public Settings {
+        team = List.copyOf(team);
+        audiences = List.copyOf(audiences);
+        customerFolders = List.copyOf(customerFolders);
+        frontMatterKeys = Map.copyOf(frontMatterKeys);
+        kinds = Map.copyOf(kinds);
+        checkBoxes = Map.copyOf(checkBoxes);
+        synonyms = Map.copyOf(synonyms);
+        ignoredTags = List.copyOf(ignoredTags);
+    }
+
+    /** Where a note lies among the customer folders; empty outside them. */
+    public Optional<CustomerFolder> customerFolder(NotePath path) {
+        List<String> segments = path.segments();
+        for (String pattern : customerFolders) {
+            List<String> parts = List.of(pattern.split("/"));
+            if (parts.size() < segments.size() && matches(parts, segments)) {
+                int star = Math.max(0, parts.lastIndexOf("*"));
+                return Optional.of(new CustomerFolder(
+                        segments.get(star), segments.subList(parts.size(), segments.size())));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean matches(List<String> pattern, List<String> segments) {
+        for (int i = 0; i < pattern.size(); i++) {
+            if (!pattern.get(i).equals("*") && !pattern.get(i).equals(segments.get(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /**
+     * A note's place in a customer's folder.
+     *
+     * @param customer the folder's name
+     * @param within the path below it, file name last
+     */
+    public record CustomerFolder(String customer, List<String> within) {
+
+        public CustomerFolder {
+            within = List.copyOf(within);
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package dev.leanloop.note;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Optional;
+
+/** "Did you mean": the nearest of some words by Damerau-Levenshtein distance (neighbours swapped count once). */
+public final class Spelling {
+
+    private Spelling() {}
+
+    /**
+     * The nearest candidate at a distance of 1, or 2 for words of more than four letters; the first in natural order of equals.
+     * Empty when the word is a candidate itself.
+     */
+    public static Optional<String> nearest(String word, Collection<String> candidates) {
+        int allowed = word.length() > 4 ? 2 : 1;
+        if (candidates.contains(word)) {
+            return Optional.empty();
+        }
+        return candidates.stream()
+                .filter(candidate -> Math.abs(candidate.length() - word.length()) <= allowed)
+                .filter(candidate -> distance(word, candidate) <= allowed)
+                .min(Comparator.<String>comparingInt(candidate -> distance(word, candidate))
+                        .thenComparing(Comparator.naturalOrder()));
+    }
+
+    /** How many letters must be changed, added, removed or swapped with their neighbour to make one word the other. */
+    static int distance(String one, String other) {
+        int[][] cost = new int[one.length() + 1][other.length() + 1];
+        for (int i = 0; i <= one.length(); i++) {
+            for (int j = 0; j <= other.length(); j++) {
+                if (i == 0 || j == 0) {
+                    cost[i][j] = i + j;
+                    continue;
+                }
+                int change = one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1;
+                cost[i][j] = Math.min(
+                        cost[i - 1][j - 1] + change, Math.min(cost[i - 1][j] + 1, cost[i][j - 1] + 1));
+                boolean swapped = i > 1
+                        && j > 1
+                        && one.charAt(i - 1) == other.charAt(j - 2)
+                        && one.charAt(i - 2) == other.charAt(j - 1);
+                if (swapped) {
+                    cost[i][j] = Math.min(cost[i][j], cost[i - 2][j - 2] + 1);
+                }
+            }
+        }
+        return cost[one.length()][other.length()];
+    }
+}

@@ -1,0 +1,67 @@
+package dev.leanloop.note;
+
+import dev.leanloop.diagnostic.DiagnosticCode;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Who may read a note. Whatever is in doubt is withheld (E04): a note wrongly hidden is asked for, one wrongly shown is read. */
+final class VisibilityReader {
+
+    private static final String KEY = "visibility";
+    private static final Map<String, Visibility> WORDS =
+            Map.of("team", Visibility.TEAM, "managers", Visibility.MANAGERS, "private", Visibility.PRIVATE);
+    private static final int MISSPELT = 3;
+
+    /** No front matter is longer. */
+    private static final int HEAD_LINES = 1000;
+
+    private final Problems problems;
+
+    VisibilityReader(Problems problems) {
+        this.problems = problems;
+    }
+
+    Visibility read(FrontMatterReader.Result head, NoteType type, List<String> lines) {
+        FrontMatter frontMatter = head.frontMatter();
+        if (head.visibilityInDoubt()) {
+            return doubt(1, "the front matter cannot be read, and a line in it starts with 'visib'", "", lines);
+        }
+        if (frontMatter.repeated().contains(KEY)) {
+            return doubt(frontMatter.line(KEY), "the key 'visibility' is written twice", "", lines);
+        }
+        Optional<String> misspelt = frontMatter.keys().stream()
+                .filter(key -> !key.equals(KEY))
+                .filter(key -> key.startsWith("visib") || Spelling.distance(key, KEY) <= MISSPELT)
+                .findFirst();
+        if (misspelt.isPresent()) {
+            String key = misspelt.orElseThrow();
+            String value = frontMatter.text(key).orElse("managers");
+            return doubt(frontMatter.line(key), "'" + key + "' is no key; did you mean 'visibility'?", KEY + ": " + value, lines);
+        }
+        if (frontMatter.value(KEY).isEmpty()) {
+            return type == NoteType.TRUTH ? Visibility.MANAGERS : Visibility.TEAM;
+        }
+        List<String> written = frontMatter.list(KEY);
+        Visibility visibility = written.size() == 1 ? WORDS.get(written.getFirst()) : null;
+        if (visibility == null) {
+            String near = written.size() == 1
+                    ? Spelling.nearest(written.getFirst().toLowerCase(Locale.ROOT), WORDS.keySet()).orElse("managers")
+                    : "managers";
+            String said = written.isEmpty() ? "visibility has no value" : "'" + String.join(", ", written) + "' is no visibility";
+            return doubt(frontMatter.line(KEY), said + "; write team, managers or private", KEY + ": " + near, lines);
+        }
+        return visibility;
+    }
+
+    /** For managers, unless what was written may have meant private. */
+    private Visibility doubt(int line, String message, String fix, List<String> lines) {
+        problems.at(DiagnosticCode.E04, line, 1, message, fix);
+        boolean maybePrivate = lines.stream()
+                .limit(HEAD_LINES)
+                .map(text -> text.toLowerCase(Locale.ROOT))
+                .anyMatch(text -> text.contains("visib") && text.contains("priv"));
+        return maybePrivate ? Visibility.PRIVATE : Visibility.MANAGERS;
+    }
+}

@@ -1,0 +1,154 @@
+package dev.leanloop.note;
+
+import java.time.DateTimeException;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The written forms of dates in items (section 9 of the note format): ISO, Dataview, Tasks' emoji, {@code +7d}, {@code by Fri}.
+ * Strict: 30 February is no date.
+ */
+final class WrittenDates {
+
+    private static final String ISO = "(\\d{4}-\\d{1,2}-\\d{1,2})(?!\\d)";
+    private static final String SLASHED = "(\\d{1,2}/\\d{1,2}/(?:\\d{4}|\\d{2}))(?!\\d)";
+    private static final String LEAD = "(?<![\\p{L}\\p{N}])(?:by|due:?)\\s+";
+    private static final String WEEKDAYS =
+            "(mon(?:day)?|tue(?:s(?:day)?)?|wed(?:nesday)?|thu(?:r(?:s(?:day)?)?)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?)\\b";
+
+    private static final int IGNORE_CASE = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
+
+    private static final Pattern DUE_ISO = Pattern.compile(LEAD + ISO, IGNORE_CASE);
+    private static final Pattern DUE_SLASHED = Pattern.compile(LEAD + SLASHED, IGNORE_CASE);
+    private static final Pattern DUE_FIELD = Pattern.compile("[\\[(]due::\\s*" + ISO + "[^\\])]*[\\])]", IGNORE_CASE);
+    private static final Pattern DUE_EMOJI = Pattern.compile("\\x{1F4C5}\\x{FE0F}?\\s*" + ISO);
+    private static final Pattern DUE_AFTER =
+            Pattern.compile("(?:" + LEAD + ")?(?<![\\p{L}\\p{N}+])\\+(\\d{1,3})([dw])(?![\\p{L}\\p{N}])", IGNORE_CASE);
+    private static final Pattern DUE_WEEKDAY = Pattern.compile(LEAD + WEEKDAYS, IGNORE_CASE);
+    private static final Pattern DONE =
+            Pattern.compile("(?:\\x{2705}\\x{FE0F}?\\s*|(?<![\\p{L}\\p{N}])done\\s+)" + ISO, IGNORE_CASE);
+    private static final Pattern ISO_ALONE = Pattern.compile("^" + ISO);
+    private static final Pattern ISO_STRICT = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+
+    private WrittenDates() {}
+
+    /** The day a strict {@code YYYY-MM-DD} names; empty for any other text and for a day that does not exist. */
+    static Optional<LocalDate> iso(String text) {
+        return ISO_STRICT.matcher(text).matches() ? lenientIso(text) : Optional.empty();
+    }
+
+    /** The date an item is due at; the first one written counts. */
+    static Optional<Found> due(String text, DateOrder order) {
+        Optional<Found> first = Optional.empty();
+        for (Pattern pattern : List.of(DUE_ISO, DUE_FIELD, DUE_EMOJI)) {
+            first = earlier(first, find(pattern, text, match -> lenientIso(match.group(1))
+                    .<Outcome>map(date -> new Outcome.Read(new Due.On(date)))
+                    .orElse(new Outcome.Impossible(match.group(1)))));
+        }
+        first = earlier(first, find(DUE_SLASHED, text, match -> slashed(match.group(1), order)));
+        first = earlier(first, find(DUE_AFTER, text, match -> {
+            int count = Integer.parseInt(match.group(1));
+            return new Outcome.Read(new Due.After(match.group(2).equalsIgnoreCase("w") ? 7 * count : count));
+        }));
+        return earlier(first, find(DUE_WEEKDAY, text, match -> new Outcome.Read(new Due.NextWeekday(
+                weekday(match.group(1))))));
+    }
+
+    /** The date an item was done at. */
+    static Optional<Found> done(String text) {
+        return find(DONE, text, match -> lenientIso(match.group(1))
+                .<Outcome>map(date -> new Outcome.Read(new Due.On(date)))
+                .orElse(new Outcome.Impossible(match.group(1))));
+    }
+
+    /** An ISO date at the very start of a text. */
+    static Optional<Found> leadingIso(String text) {
+        return find(ISO_ALONE, text, match -> lenientIso(match.group(1))
+                .<Outcome>map(date -> new Outcome.Read(new Due.On(date)))
+                .orElse(new Outcome.Impossible(match.group(1))));
+    }
+
+    private static Outcome slashed(String written, DateOrder order) {
+        String[] parts = written.split("/");
+        int year = Integer.parseInt(parts[2]) + (parts[2].length() == 2 ? 2000 : 0);
+        int first = Integer.parseInt(parts[0]);
+        int second = Integer.parseInt(parts[1]);
+        return switch (order) {
+            case ISO_ONLY -> new Outcome.Ambiguous(written);
+            case DMY -> day(year, second, first, written);
+            case MDY -> day(year, first, second, written);
+        };
+    }
+
+    private static Outcome day(int year, int month, int day, String written) {
+        try {
+            return new Outcome.Read(new Due.On(LocalDate.of(year, month, day)));
+        } catch (DateTimeException e) {
+            return new Outcome.Impossible(written);
+        }
+    }
+
+    private static Optional<LocalDate> lenientIso(String text) {
+        String[] parts = text.split("-");
+        try {
+            return Optional.of(LocalDate.of(
+                    Integer.parseInt(parts[0]), Integer.parseInt(parts[1]), Integer.parseInt(parts[2])));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static DayOfWeek weekday(String word) {
+        String start = word.substring(0, 3).toUpperCase(Locale.ROOT);
+        for (DayOfWeek day : DayOfWeek.values()) {
+            if (day.name().startsWith(start)) {
+                return day;
+            }
+        }
+        throw new IllegalStateException("the pattern lets no other word through: " + word);
+    }
+
+    private static Optional<Found> find(Pattern pattern, String text, java.util.function.Function<Matcher, Outcome> read) {
+        Matcher matcher = pattern.matcher(text);
+        return matcher.find()
+                ? Optional.of(new Found(matcher.start(), matcher.end(), read.apply(matcher)))
+                : Optional.empty();
+    }
+
+    private static Optional<Found> earlier(Optional<Found> one, Optional<Found> other) {
+        if (one.isEmpty() || other.isEmpty()) {
+            return one.or(() -> other);
+        }
+        return one.orElseThrow().start() <= other.orElseThrow().start() ? one : other;
+    }
+
+    /** Where in the text a date was written, and what came of it. */
+    record Found(int start, int end, Outcome outcome) {
+
+        /** The date, or none when it was refused. */
+        Due due() {
+            return switch (outcome) {
+                case Outcome.Read read -> read.due();
+                case Outcome.Impossible impossible -> new Due.None();
+                case Outcome.Ambiguous ambiguous -> new Due.None();
+            };
+        }
+    }
+
+    /** What came of a written date. */
+    sealed interface Outcome {
+        /** It was read. */
+        record Read(Due due) implements Outcome {}
+
+        /** There is no such day (E07). */
+        record Impossible(String written) implements Outcome {}
+
+        /** It could be either of two days (W12). */
+        record Ambiguous(String written) implements Outcome {}
+    }
+}

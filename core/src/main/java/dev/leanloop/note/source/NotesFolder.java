@@ -1,0 +1,152 @@
+package dev.leanloop.note.source;
+
+import dev.leanloop.diagnostic.Diagnostic;
+import dev.leanloop.diagnostic.DiagnosticCode;
+import dev.leanloop.diagnostic.SourceLocation;
+import dev.leanloop.note.NotePath;
+import dev.leanloop.note.NoteReader;
+import dev.leanloop.note.Settings;
+import dev.leanloop.note.SettingsReader;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
+import java.nio.file.FileVisitor;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * A folder of notes on disk. Hidden folders and files (a leading dot, {@code .git} among them), symbolic links and whatever is no
+ * regular file are stepped over; {@code node_modules} too.
+ */
+public final class NotesFolder {
+
+    /** A larger file is quarantined: nobody writes such a note by hand. */
+    public static final int MAX_BYTES = 1024 * 1024;
+
+    private static final Pattern CONFLICT = Pattern.compile("(?m)^<{7} .*\\R(?s:.*?)^={7}\\R(?s:.*?)^>{7} ");
+
+    private final Path root;
+
+    private NotesFolder(Path root) {
+        this.root = root;
+    }
+
+    /**
+     * Opens a folder.
+     *
+     * @throws IOException when it is missing, no folder, or cannot be read; the message names it
+     */
+    public static NotesFolder open(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            throw new NoSuchFileException(folder.toString(), null, "there is no folder of notes here");
+        }
+        return new NotesFolder(folder.toRealPath());
+    }
+
+    /** The folder's real path. */
+    public Path root() {
+        return root;
+    }
+
+    /** What {@code leanloop.yml} says; the defaults when there is none. */
+    public SettingsReader.Result settings() throws IOException {
+        Path file = root.resolve(SettingsReader.FILE_NAME);
+        if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+            return new SettingsReader.Result(Settings.DEFAULTS, List.of());
+        }
+        return SettingsReader.read(new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
+    }
+
+    /** The notes' paths, sorted. */
+    public List<NotePath> paths(NoteReader reader) throws IOException {
+        List<NotePath> paths = new ArrayList<>();
+        Files.walkFileTree(root, visitor(reader, paths));
+        paths.sort(null);
+        return List.copyOf(paths);
+    }
+
+    private FileVisitor<Path> visitor(NoteReader reader, List<NotePath> paths) {
+        return new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+                boolean skipped = !folder.equals(root) && isSkipped(folder.getFileName().toString());
+                return skipped ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                if (attributes.isRegularFile() && !isSkipped(file.getFileName().toString())) {
+                    NotePath path = NotePath.of(root.relativize(file).toString().replace('\\', '/'));
+                    if (reader.isNote(path)) {
+                        paths.add(path);
+                    }
+                }
+                return FileVisitResult.CONTINUE;
+            }
+        };
+    }
+
+    private static boolean isSkipped(String name) {
+        return name.startsWith(".") || name.equals("node_modules");
+    }
+
+    /**
+     * The text of a note, or why it is quarantined.
+     *
+     * @throws IOException when the disk fails
+     */
+    public Text read(NotePath path) throws IOException {
+        Path file = root.resolve(path.value());
+        if (Files.size(file) > MAX_BYTES) {
+            return quarantine(path, "larger than " + MAX_BYTES / 1024 + " KiB");
+        }
+        byte[] bytes = Files.readAllBytes(file);
+        Optional<String> decoded = decode(bytes);
+        if (decoded.isEmpty()) {
+            return quarantine(path, "not UTF-8 text; save it as UTF-8");
+        }
+        String text = decoded.orElseThrow();
+        if (text.indexOf('\0') >= 0) {
+            return quarantine(path, "a binary file: it holds NUL characters");
+        }
+        if (text.startsWith("<<<<<<<") || text.contains("\n<<<<<<<")) {
+            if (CONFLICT.matcher(text).find()) {
+                return quarantine(path, "an unfinished merge: it holds conflict markers");
+            }
+        }
+        return new Text.Readable(text);
+    }
+
+    private static Optional<String> decode(byte[] bytes) {
+        try {
+            return Optional.of(
+                    StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
+        } catch (CharacterCodingException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Text quarantine(NotePath path, String reason) {
+        return new Text.Quarantined(
+                Diagnostic.of(DiagnosticCode.E20, new SourceLocation(path.value(), 1, 1), "the note is " + reason));
+    }
+
+    /** What reading a file gave. */
+    public sealed interface Text {
+        /** Text to read. */
+        record Readable(String text) implements Text {}
+
+        /** A file that is left alone, and why. */
+        record Quarantined(Diagnostic reason) implements Text {}
+    }
+}
