@@ -1,0 +1,10 @@
+package dev.leanloop.cli;
+
+/** Starts Leanloop. */
+public final class Main {
+
+    private Main() {}
+
+    /** Runs one command. */
+    public static void main(String[] arguments) {}
+}

@@ -1,0 +1,5 @@
+/** Publishing. */
+@NullMarked
+package dev.leanloop.site.output;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** What a new notes repository begins with. */
+@NullMarked
+package dev.leanloop.starter;
+
+import org.jspecify.annotations.NullMarked;
