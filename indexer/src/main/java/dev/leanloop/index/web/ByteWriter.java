@@ -1,0 +1,61 @@
+package dev.leanloop.index.web;
+
+import java.util.Arrays;
+
+/** Bytes that grow. */
+final class ByteWriter {
+
+    private byte[] bytes = new byte[256];
+    private int size;
+
+    int size() {
+        return size;
+    }
+
+    void clear() {
+        size = 0;
+    }
+
+    byte[] toBytes() {
+        return Arrays.copyOf(bytes, size);
+    }
+
+    ByteWriter oneByte(int value) {
+        if (size == bytes.length) {
+            bytes = Arrays.copyOf(bytes, size * 2);
+        }
+        bytes[size++] = (byte) value;
+        return this;
+    }
+
+    /** Seven bits a byte, the low ones first, the high bit set on all but the last. */
+    ByteWriter number(int value) {
+        if (value < 0) {
+            throw new IllegalArgumentException("number: " + value);
+        }
+        int rest = value;
+        while (rest > 0x7f) {
+            oneByte((rest & 0x7f) | 0x80);
+            rest >>>= 7;
+        }
+        return oneByte(rest);
+    }
+
+    /** Four bytes, the low one first. */
+    ByteWriter fixed(int value) {
+        return oneByte(value).oneByte(value >>> 8).oneByte(value >>> 16).oneByte(value >>> 24);
+    }
+
+    ByteWriter all(byte[] more) {
+        return part(more, 0, more.length);
+    }
+
+    ByteWriter part(byte[] more, int from, int length) {
+        if (size + length > bytes.length) {
+            bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, size + length));
+        }
+        System.arraycopy(more, from, bytes, size, length);
+        size += length;
+        return this;
+    }
+}

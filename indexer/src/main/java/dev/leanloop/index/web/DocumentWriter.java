@@ -1,0 +1,103 @@
+package dev.leanloop.index.web;
+
+import dev.leanloop.index.IndexContents;
+import dev.leanloop.index.SearchDocument;
+import dev.leanloop.index.SearchDocument.CustomerNames;
+import dev.leanloop.index.SearchDocument.SpokenQuote;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Writes what the page shows of each document, a power of two of them in a block. */
+final class DocumentWriter {
+
+    /** Characters of a block, about, before compression. */
+    private static final int BLOCK = 6 * 1024;
+
+    private static final int MOST_IN_BLOCK = 64;
+
+    /** Documents that are looked at to choose how many share a block. */
+    private static final int SAMPLE = 256;
+
+    private final IndexContents contents;
+    private final BlockFamily family;
+
+    DocumentWriter(IndexContents contents, Sink sink) {
+        this.contents = contents;
+        this.family = new BlockFamily("texts", sink);
+    }
+
+    void write(JsonText manifest) throws IOException {
+        int inBlock = inBlock();
+        var block = new JsonText();
+        for (int rank = 0; rank < contents.size(); rank++) {
+            if (rank % inBlock == 0) {
+                if (rank > 0) {
+                    family.add(block.end().bytes());
+                }
+                block = new JsonText().array();
+            }
+            document(block, contents.document(rank));
+        }
+        if (contents.size() > 0) {
+            family.add(block.end().bytes());
+        }
+        manifest.name("textsInBlock").number(inBlock);
+        family.finish(manifest);
+    }
+
+    private int inBlock() throws IOException {
+        int step = Math.max(1, contents.size() / SAMPLE);
+        long characters = 0;
+        int seen = 0;
+        for (int rank = 0; rank < contents.size(); rank += step) {
+            var json = new JsonText();
+            document(json, contents.document(rank));
+            characters += json.length();
+            seen++;
+        }
+        if (seen == 0) {
+            return 1;
+        }
+        long fitting = Math.max(1, BLOCK * (long) seen / Math.max(1, characters));
+        return (int) Math.min(MOST_IN_BLOCK, Long.highestOneBit(fitting));
+    }
+
+    private static void document(JsonText json, SearchDocument document) {
+        CustomerNames customer = document.customer();
+        json.array()
+                .string(document.id())
+                .string(document.place().url())
+                .string(document.kind().word())
+                .string(document.title())
+                .string(document.text());
+        json.array();
+        for (SpokenQuote quote : document.quotes()) {
+            json.strings(List.of(quote.text(), quote.who()));
+        }
+        json.end();
+        json.strings(document.topics())
+                .string(customer == null ? "" : customer.id())
+                .string(customer == null ? "" : customer.name())
+                .string(word(document.phase()))
+                .string(word(document.side()))
+                .string(word(document.verdict()))
+                .string(word(document.proof()))
+                .string(document.state())
+                .strings(document.who())
+                .string(day(document.date()))
+                .string(day(document.due()))
+                .number(document.surprise() ? 1 : 0)
+                .end();
+    }
+
+    private static String word(@Nullable Enum<?> constant) {
+        return constant == null ? "" : constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private static String day(@Nullable LocalDate day) {
+        return day == null ? "" : day.toString();
+    }
+}

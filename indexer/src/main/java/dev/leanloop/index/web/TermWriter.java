@@ -1,0 +1,162 @@
+package dev.leanloop.index.web;
+
+import dev.leanloop.index.IndexContents;
+import dev.leanloop.index.IndexContents.Field;
+import dev.leanloop.index.IndexContents.Postings;
+import dev.leanloop.index.IndexContents.Role;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Writes the lexicon, the postings and the positions. */
+final class TermWriter {
+
+    /** Bytes after which a lexicon block ends, before compression. */
+    private static final int LEXICON_BLOCK = 4096;
+
+    /** Postings of at most so many bytes stand in the lexicon itself. */
+    private static final int INLINE = 24;
+
+    private static final int FLAG_INLINE = 1;
+    private static final int FLAG_AS_STEM = 2;
+
+    private final IndexContents contents;
+    private final BlockFamily lexicon;
+    private final BlockFamily postingBlocks;
+    private final BlockFamily positionBlocks;
+    private final BlockStream postings;
+    private final BlockStream positions;
+    private final List<String> starts = new ArrayList<>();
+    private final Map<String, Integer> fieldNumbers = new HashMap<>();
+    private final Map<String, Long> stemDocuments = new HashMap<>();
+
+    private final ByteWriter block = new ByteWriter();
+    private final ByteWriter entries = new ByteWriter();
+    private int entryCount;
+    private byte[] term = new byte[0];
+    private byte[] before = new byte[0];
+    private String termText = "";
+    private long postingsStart;
+    private long positionsStart;
+
+    TermWriter(IndexContents contents, Sink sink) {
+        this.contents = contents;
+        this.lexicon = new BlockFamily("lexicon", sink);
+        this.postingBlocks = new BlockFamily("postings", sink);
+        this.positionBlocks = new BlockFamily("positions", sink);
+        this.postings = new BlockStream(postingBlocks);
+        this.positions = new BlockStream(positionBlocks);
+        List<Field> fields = contents.fields();
+        for (int i = 0; i < fields.size(); i++) {
+            fieldNumbers.put(key(fields.get(i).role(), fields.get(i).name()), i);
+        }
+    }
+
+    private static String key(Role role, String name) {
+        return role.ordinal() + name;
+    }
+
+    void write(JsonText manifest) throws IOException {
+        contents.terms((text, field, documents) -> {
+            if (field.role() == Role.STEM) {
+                stemDocuments.put(field.name() + " " + text, fingerprint(documents));
+            }
+        });
+        contents.terms(this::term);
+        endTerm();
+        endBlock();
+        postings.finish();
+        positions.finish();
+        manifest.name("lexiconStarts").strings(starts);
+        manifest.name("block").number(BlockStream.BLOCK);
+        manifest.name("group").number(BlockFamily.GROUP);
+        lexicon.finish(manifest);
+        postingBlocks.finish(manifest);
+        positionBlocks.finish(manifest);
+    }
+
+    private void term(String text, Field field, Postings documents) throws IOException {
+        if (entryCount > 0 && !text.equals(termText)) {
+            endTerm();
+        }
+        if (entryCount == 0) {
+            termText = text;
+            term = text.getBytes(StandardCharsets.UTF_8);
+            if (block.size() == 0) {
+                postingsStart = postings.length();
+                positionsStart = positions.length();
+            }
+        }
+        entryCount++;
+        int number = fieldNumbers.get(key(field.role(), field.name()));
+        if (field.role() == Role.WRITTEN && sameAsStem(text, field, documents)) {
+            entries.number(number << 2 | FLAG_AS_STEM);
+            return;
+        }
+        byte[] run = PostingRun.of(documents, field.role());
+        boolean inline = run.length <= INLINE;
+        entries.number(number << 2 | (inline ? FLAG_INLINE : 0)).number(documents.size()).number(run.length);
+        if (inline) {
+            entries.all(run);
+        } else {
+            entries.number(postings.add(run));
+        }
+        if (field.role() == Role.STEM) {
+            byte[] places = PostingRun.positions(documents);
+            entries.number(places.length).number(positions.add(places));
+        }
+    }
+
+    private boolean sameAsStem(String text, Field field, Postings documents) {
+        Long stem = stemDocuments.get(field.name() + " " + contents.stem(text));
+        return stem != null && stem == fingerprint(documents);
+    }
+
+    /** Tells lists of documents apart: two that differ give the same number once in 2^64. */
+    private static long fingerprint(Postings documents) {
+        long hash = documents.size();
+        for (int i = 0; i < documents.size(); i++) {
+            hash = (hash ^ documents.rank(i)) * 0x9E3779B97F4A7C15L;
+            hash ^= hash >>> 32;
+        }
+        return hash;
+    }
+
+    private void endTerm() throws IOException {
+        if (entryCount == 0) {
+            return;
+        }
+        if (block.size() == 0) {
+            starts.add(termText);
+            before = new byte[0];
+            block.number(Math.toIntExact(postingsStart)).number(Math.toIntExact(positionsStart));
+        }
+        int shared = shared(before, term);
+        block.number(shared).number(term.length - shared).part(term, shared, term.length - shared);
+        block.number(entryCount).number(entries.size()).all(entries.toBytes());
+        before = term;
+        entries.clear();
+        entryCount = 0;
+        if (block.size() >= LEXICON_BLOCK) {
+            endBlock();
+        }
+    }
+
+    private static int shared(byte[] one, byte[] other) {
+        int shared = 0;
+        while (shared < one.length && shared < other.length && one[shared] == other[shared]) {
+            shared++;
+        }
+        return shared;
+    }
+
+    private void endBlock() throws IOException {
+        if (block.size() > 0) {
+            lexicon.add(block.toBytes());
+            block.clear();
+        }
+    }
+}

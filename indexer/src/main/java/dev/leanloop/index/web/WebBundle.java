@@ -1,0 +1,87 @@
+package dev.leanloop.index.web;
+
+import dev.leanloop.index.Facet;
+import dev.leanloop.index.IndexContents;
+import dev.leanloop.index.IndexContents.Field;
+import dev.leanloop.index.SearchIndex;
+import java.io.IOException;
+
+/**
+ * Writes an index as the files from which the search page answers, in the format of {@code docs/search-bundle.md}.
+ *
+ * <p>The same index gives the same names and, under one zlib, the same bytes: names hash what is in the files before
+ * compression, so another zlib may pack a file differently but never names it differently.
+ */
+public final class WebBundle {
+
+    /** The version of the format; the page refuses another one. */
+    static final int FORMAT = 1;
+
+    private WebBundle() {}
+
+    /**
+     * What was written.
+     *
+     * @param manifest the name of the file the page starts from
+     * @param files how many files
+     * @param bytes of all files together
+     */
+    public record Summary(String manifest, int files, long bytes) {}
+
+    /** Writes the bundle of {@code index} to {@code sink}, the manifest last. */
+    public static Summary write(SearchIndex index, Sink sink) throws IOException {
+        IndexContents contents = index.contents();
+        var counting = new CountingSink(sink);
+        var manifest = new JsonText();
+        manifest.object()
+                .name("format")
+                .number(FORMAT)
+                .name("documents")
+                .number(contents.size())
+                .name("stopWords")
+                .strings(contents.stopWords());
+        fields(manifest, contents);
+        manifest.name("facets").array();
+        for (Facet facet : Facet.values()) {
+            manifest.string(facet.word());
+        }
+        manifest.end();
+        new TermWriter(contents, counting).write(manifest);
+        new DocumentWriter(contents, counting).write(manifest);
+        new ColumnWriter(contents, counting).write(manifest);
+        manifest.end();
+        String name = Pack.single("manifest", manifest.bytes(), counting);
+        return new Summary(name, counting.files, counting.bytes);
+    }
+
+    private static void fields(JsonText manifest, IndexContents contents) {
+        manifest.name("fields").array();
+        for (Field field : contents.fields()) {
+            manifest.array()
+                    .string(field.name())
+                    .number(field.role().ordinal())
+                    .number(field.boost())
+                    .number(field.documents())
+                    .number(field.averageLength())
+                    .end();
+        }
+        manifest.end();
+    }
+
+    private static final class CountingSink implements Sink {
+        private final Sink sink;
+        private int files;
+        private long bytes;
+
+        CountingSink(Sink sink) {
+            this.sink = sink;
+        }
+
+        @Override
+        public void file(String name, byte[] content) throws IOException {
+            sink.file(name, content);
+            files++;
+            bytes += content.length;
+        }
+    }
+}
