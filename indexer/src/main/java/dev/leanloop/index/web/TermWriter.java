@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** Writes the lexicon, the postings and the positions. */
 final class TermWriter {
@@ -30,7 +31,7 @@ final class TermWriter {
     private final BlockStream postings;
     private final BlockStream positions;
     private final List<String> starts = new ArrayList<>();
-    private final Map<String, Integer> fieldNumbers = new HashMap<>();
+    private final Map<Field, Integer> fieldNumbers = new HashMap<>();
     private final Map<String, Long> stemDocuments = new HashMap<>();
 
     private final ByteWriter block = new ByteWriter();
@@ -51,12 +52,8 @@ final class TermWriter {
         this.positions = new BlockStream(positionBlocks);
         List<Field> fields = contents.fields();
         for (int i = 0; i < fields.size(); i++) {
-            fieldNumbers.put(key(fields.get(i).role(), fields.get(i).name()), i);
+            fieldNumbers.put(fields.get(i), i);
         }
-    }
-
-    private static String key(Role role, String name) {
-        return role.ordinal() + name;
     }
 
     void write(JsonText manifest) throws IOException {
@@ -91,7 +88,7 @@ final class TermWriter {
             }
         }
         entryCount++;
-        int number = fieldNumbers.get(key(field.role(), field.name()));
+        int number = Objects.requireNonNull(fieldNumbers.get(field));
         if (field.role() == Role.WRITTEN && sameAsStem(text, field, documents)) {
             entries.number(number << 2 | FLAG_AS_STEM);
             return;
