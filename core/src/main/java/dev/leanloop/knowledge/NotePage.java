@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param customer whose, if any
  * @param date its day, if known
  * @param backlinks the notes that link here, by path
+ * @param body its text; see {@link #html}
  */
 public record NotePage(
         NotePath path,
@@ -22,9 +23,19 @@ public record NotePage(
         String title,
         @Nullable CustomerId customer,
         @Nullable LocalDate date,
-        List<NotePath> backlinks) {
+        List<NotePath> backlinks,
+        NoteBody body) {
 
     public NotePage {
         backlinks = List.copyOf(backlinks);
+    }
+
+    /**
+     * The body as safe HTML, without its title heading: items carry {@code id}s, phase headings the classes {@code phase} and
+     * {@code performer} or {@code customer}, links are {@code a.note-link} and {@code a.topic}, handles {@code span.handle},
+     * check boxes {@code span.box}, and what is not shown {@code .omitted}.
+     */
+    public String html(NoteUrls urls) {
+        return body.html(urls);
     }
 }

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.BlockQuote;
 import org.commonmark.node.Code;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Heading;
@@ -91,6 +92,7 @@ final class HtmlWriter {
         @Override
         public Set<Class<? extends Node>> getNodeTypes() {
             return Set.of(
+                    BlockQuote.class,
                     Heading.class,
                     Text.class,
                     Link.class,
@@ -104,6 +106,7 @@ final class HtmlWriter {
         @Override
         public void render(Node node) {
             switch (node) {
+                case BlockQuote quote -> blockQuote(quote);
                 case Heading heading -> heading(heading);
                 case Text text -> text(text);
                 case Link link -> link(link);
@@ -114,6 +117,22 @@ final class HtmlWriter {
                 case IndentedCodeBlock code -> omittedBlock();
                 default -> throw new IllegalStateException("not asked for " + node);
             }
+        }
+
+        private void blockQuote(BlockQuote quote) {
+            boolean withheld = !quote.getSourceSpans().isEmpty()
+                    && options.withheld().contains(quote.getSourceSpans().getFirst().getLineIndex() + 1);
+            if (withheld) {
+                omittedBlock();
+                return;
+            }
+            html.line();
+            html.tag("blockquote", context.extendAttributes(quote, "blockquote", Map.of()));
+            html.line();
+            children(quote);
+            html.line();
+            html.tag("/blockquote");
+            html.line();
         }
 
         /** The page has the only h1, so the rest starts at h2. */

@@ -1,5 +1,7 @@
 package dev.leanloop.note;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,6 +39,22 @@ public final class FrontMatter {
     /** The scalars under a key, nested lists unwrapped; a single value is a list of one. */
     public List<String> list(String key) {
         return value(key).map(YamlValue::scalars).orElse(List.of());
+    }
+
+    /** The entries of a list of mappings such as {@code people: [{id: maria.k, role: ...}]}; others are left out. */
+    public List<Map<String, String>> records(String key) {
+        if (!(value(key).orElse(null) instanceof YamlValue.Sequence sequence)) {
+            return List.of();
+        }
+        List<Map<String, String>> records = new ArrayList<>();
+        for (YamlValue item : sequence.items()) {
+            if (item instanceof YamlValue.Mapping mapping) {
+                Map<String, String> record = new LinkedHashMap<>();
+                mapping.entries().forEach((name, value) -> record.put(name, String.join(", ", value.scalars())));
+                records.add(record);
+            }
+        }
+        return records;
     }
 
     /** The line of a key's value, from 1; 1 when the key is missing. */

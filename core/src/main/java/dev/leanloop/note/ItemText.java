@@ -20,7 +20,6 @@ final class ItemText {
     private static final Pattern PERSON = Pattern.compile("(?<![\\p{L}\\p{N}_])@([\\p{L}\\p{N}._-]+)");
     static final Pattern TAG =
             Pattern.compile("(?<![\\p{L}\\p{N}_/&#=?@.:-])#(\\p{L}[\\p{L}\\p{M}\\p{N}_/-]*)");
-    private static final Pattern COLOUR = Pattern.compile("(?i)[0-9a-f]{3}|[0-9a-f]{6}");
     private static final Pattern ANCHOR = Pattern.compile("(?:^|" + SPACE + ")\\^([A-Za-z0-9-]+)" + SPACE + "*$");
     private static final Pattern RELATION = Pattern.compile(
             "\\((from|same as|was|no longer|against)\\b:?" + SPACE + "+([^()]*(?:\\([^()]*\\)[^()]*)*)\\)",
@@ -128,8 +127,8 @@ final class ItemText {
         List<int[]> places = new ArrayList<>();
         Matcher matcher = TAG.matcher(text);
         while (matcher.find()) {
-            if (!isWithinUrl(matcher.start()) && !isColour(matcher.group(1))) {
-                topic(matcher.group(1), settings).ifPresent(topics::add);
+            if (!isWithinUrl(matcher.start()) && !Settings.isColour(matcher.group(1))) {
+                settings.topic(matcher.group(1)).ifPresent(topics::add);
                 places.add(new int[] {matcher.start(), matcher.end()});
             }
         }
@@ -140,24 +139,6 @@ final class ItemText {
             removed.set(place[0], place[1]);
         }
         return List.copyOf(new TreeSet<>(topics));
-    }
-
-    /** The topic of a tag without {@code #}, its synonym resolved; empty for one that is no topic. */
-    static Optional<TopicName> topic(String written, Settings settings) {
-        String bare = written.replaceAll("[-_/]+$", "");
-        if (bare.isEmpty()) {
-            return Optional.empty();
-        }
-        TopicName name = TopicName.of(bare);
-        if (settings.ignoredTags().contains(name)) {
-            return Optional.empty();
-        }
-        return Optional.of(settings.synonyms().getOrDefault(name, name));
-    }
-
-    private static boolean isColour(String tag) {
-        return COLOUR.matcher(tag).matches()
-                && (tag.chars().anyMatch(Character::isDigit) || tag.toLowerCase(java.util.Locale.ROOT).chars().distinct().count() == 1);
     }
 
     private boolean isWithinUrl(int offset) {

@@ -50,7 +50,7 @@ final class PassageBuilder {
         TreeSet<TopicName> topics = new TreeSet<>();
         Matcher matcher = ItemText.TAG.matcher(words);
         while (matcher.find()) {
-            ItemText.topic(matcher.group(1), settings).ifPresent(topics::add);
+            settings.topic(matcher.group(1)).ifPresent(topics::add);
         }
         return Optional.of(new Note.PassageText(line, column, heading, words, phase, java.util.List.copyOf(topics)));
     }

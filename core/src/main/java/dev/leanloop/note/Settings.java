@@ -2,8 +2,10 @@ package dev.leanloop.note;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +44,8 @@ public record Settings(
         Map<TopicName, TopicName> synonyms,
         List<TopicName> ignoredTags) {
 
+    private static final Pattern COLOUR = Pattern.compile("(?i)[0-9a-f]{3}|[0-9a-f]{6}");
+
     /** The settings of a notes folder without a {@code leanloop.yml}. */
     public static final Settings DEFAULTS = new Settings(
             "What we learned",
@@ -69,6 +73,28 @@ public record Settings(
         checkBoxes = Map.copyOf(checkBoxes);
         synonyms = Map.copyOf(synonyms);
         ignoredTags = List.copyOf(ignoredTags);
+    }
+
+    /**
+     * The topic of a tag as written, with or without {@code #}: synonyms folded, a trailing sign dropped. Empty for a colour
+     * such as {@code #fff} and for a tag that is to be ignored.
+     */
+    public Optional<TopicName> topic(String written) {
+        String bare = (written.startsWith("#") ? written.substring(1) : written)
+                .strip()
+                .replaceAll("[-_/]+$", "");
+        if (bare.isEmpty() || isColour(bare)) {
+            return Optional.empty();
+        }
+        TopicName name = TopicName.of(bare);
+        return ignoredTags.contains(name) ? Optional.empty() : Optional.of(synonyms.getOrDefault(name, name));
+    }
+
+    /** Three or six hexadecimal digits, one of them a digit, or all the same letter (ruling 3). */
+    static boolean isColour(String tag) {
+        return COLOUR.matcher(tag).matches()
+                && (tag.chars().anyMatch(Character::isDigit)
+                        || tag.toLowerCase(Locale.ROOT).chars().distinct().count() == 1);
     }
 
     /** Where a note lies among the customer folders; empty outside them. */

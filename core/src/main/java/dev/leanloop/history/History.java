@@ -1,0 +1,94 @@
+package dev.leanloop.history;
+
+import dev.leanloop.note.NotePath;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The versions of every note in a folder, oldest first, read once from the repository around it. Close it to let go of the
+ * repository. Not thread-safe.
+ */
+public final class History implements Closeable {
+
+    private final @Nullable Repository repository;
+    private final Map<NotePath, List<Version>> versions;
+    private final boolean complete;
+
+    private History(@Nullable Repository repository, Map<NotePath, List<Version>> versions, boolean complete) {
+        this.repository = repository;
+        this.versions = versions;
+        this.complete = complete;
+    }
+
+    /** No history: a folder outside git. */
+    public static History none() {
+        return new History(null, Map.of(), false);
+    }
+
+    /**
+     * Reads the history of a notes folder, which may be the whole repository or a folder in it.
+     *
+     * @return {@link #none} when the folder is in no repository or nothing was committed yet
+     * @throws IOException when a repository is there and cannot be read
+     */
+    public static History read(Path notesFolder) throws IOException {
+        Path folder = notesFolder.toRealPath();
+        FileRepositoryBuilder builder = new FileRepositoryBuilder().setMustExist(true).findGitDir(folder.toFile());
+        if (builder.getGitDir() == null) {
+            return none();
+        }
+        Repository repository = builder.build();
+        try {
+            if (repository.isBare()) {
+                repository.close();
+                return none();
+            }
+            Path top = repository.getWorkTree().toPath().toRealPath();
+            String prefix = top.relativize(folder).toString().replace('\\', '/');
+            Map<NotePath, List<Version>> versions = new HistoryWalk(repository, prefix).read();
+            boolean complete = repository.getObjectDatabase().getShallowCommits().isEmpty();
+            return new History(repository, versions, complete);
+        } catch (IOException e) {
+            repository.close();
+            throw new IOException("the git history around " + folder + " cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    /** Whether the first commits are there; a shallow clone lacks them. */
+    public boolean isComplete() {
+        return complete;
+    }
+
+    /** Every version of a note, oldest first; empty for one that was never committed. */
+    public List<Version> of(NotePath note) {
+        return versions.getOrDefault(note, List.of());
+    }
+
+    /**
+     * The text of a version.
+     *
+     * @throws IOException when the repository cannot be read
+     */
+    public String text(Version version) throws IOException {
+        if (repository == null) {
+            throw new IllegalStateException("a version of no history");
+        }
+        return new String(
+                repository.open(ObjectId.fromString(version.blob())).getBytes(), StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public void close() {
+        if (repository != null) {
+            repository.close();
+        }
+    }
+}

@@ -1,0 +1,298 @@
+package dev.leanloop.knowledge;
+
+import dev.leanloop.diagnostic.Diagnostic;
+import dev.leanloop.diagnostic.DiagnosticCode;
+import dev.leanloop.diagnostic.SourceLocation;
+import dev.leanloop.note.FrontMatter;
+import dev.leanloop.note.Handle;
+import dev.leanloop.note.Note;
+import dev.leanloop.note.NotePath;
+import dev.leanloop.note.NoteType;
+import dev.leanloop.note.Phase;
+import dev.leanloop.note.Settings;
+import dev.leanloop.note.Spelling;
+import dev.leanloop.note.TopicName;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Puts the conversations into their loops: dates, customers, who opened, and what follows what. */
+final class ConversationList {
+
+    /** Oldest first; undated ones last; equals by path. */
+    static final Comparator<Conversation> BY_DATE = Comparator.comparing(
+                    Conversation::date, Comparator.nullsLast(Comparator.<LocalDate>naturalOrder()))
+            .thenComparing(Conversation::note);
+
+    /** An older conversation is not taken for the one before. */
+    private static final int INFERRED_WITHIN_DAYS = 90;
+
+    private static final String DATE_FOLDER = "\\d{4}(?:-\\d{2}){0,2}";
+
+    private final NoteIndex index;
+    private final CustomerDirectory directory;
+    private final NoteDates dates;
+    private final Settings settings;
+    private final List<Diagnostic> diagnostics;
+    private final Map<NotePath, Conversation> byNote = new TreeMap<>();
+
+    ConversationList(
+            NoteIndex index,
+            CustomerDirectory directory,
+            NoteDates dates,
+            Settings settings,
+            List<Diagnostic> diagnostics) {
+        this.index = index;
+        this.directory = directory;
+        this.dates = dates;
+        this.settings = settings;
+        this.diagnostics = diagnostics;
+    }
+
+    void read(List<Note> notes) {
+        for (Note note : notes) {
+            if (note.type() == NoteType.CONVERSATION) {
+                byNote.put(note.path(), unlinked(note));
+            }
+        }
+        writtenFollows(notes);
+        dropCircles();
+        inferFollows(notes);
+    }
+
+    List<Conversation> all() {
+        return List.copyOf(byNote.values());
+    }
+
+    Optional<Conversation> of(NotePath note) {
+        return Optional.ofNullable(byNote.get(note));
+    }
+
+    /** The note itself, then what it follows, then what that follows. */
+    List<NotePath> backFrom(NotePath note) {
+        List<NotePath> chain = new ArrayList<>();
+        NotePath at = note;
+        while (at != null && !chain.contains(at)) {
+            chain.add(at);
+            Conversation conversation = byNote.get(at);
+            at = conversation == null ? null : conversation.follows();
+        }
+        return chain;
+    }
+
+    List<Loop> loops() {
+        Map<LoopId, List<Conversation>> loops = new TreeMap<>();
+        for (Conversation conversation : byNote.values()) {
+            if (conversation.loop() != null) {
+                loops.computeIfAbsent(conversation.loop(), id -> new ArrayList<>()).add(conversation);
+            }
+        }
+        return loops.entrySet().stream()
+                .map(loop -> {
+                    List<Conversation> turns = loop.getValue().stream().sorted(BY_DATE).toList();
+                    return new Loop(
+                            loop.getKey(),
+                            turns.getLast().closed(),
+                            turns.stream().map(Conversation::note).toList());
+                })
+                .toList();
+    }
+
+    private Conversation unlinked(Note note) {
+        FrontMatter head = note.frontMatter();
+        Optional<CustomerId> customer = directory.of(note);
+        if (customer.isEmpty()) {
+            report(DiagnosticCode.E01, note, 1, "no customer: the note lies in no customer's folder and has no 'customer' key", "customer: acme");
+        }
+        NoteDates.Dated dated = dates.of(note);
+        return new Conversation(
+                note.path(),
+                note.title(),
+                customer.orElse(null),
+                customer.map(id -> new LoopId(id, loopName(note))).orElse(null),
+                dated.date(),
+                dated.source(),
+                cycle(note),
+                note.phases().stream().map(Note.PhaseHeading::phase).toList(),
+                head.text("by").map(Handle::of).or(() -> dates.author(note)).orElse(null),
+                participants(note),
+                head.text("channel").orElse(""),
+                tags(note),
+                null,
+                false,
+                note.goal(),
+                note.next().resolve(Optional.ofNullable(dated.date())).orElse(null),
+                head.text("status").filter(status -> status.equalsIgnoreCase("closed")).isPresent());
+    }
+
+    private String loopName(Note note) {
+        return note.frontMatter()
+                .text("loop")
+                .or(() -> settings.customerFolder(note.path()).flatMap(ConversationList::subFolder))
+                .orElse("main");
+    }
+
+    /** The first folder below the customer's that is more than a date. */
+    private static Optional<String> subFolder(Settings.CustomerFolder folder) {
+        List<String> folders = folder.within().subList(0, folder.within().size() - 1);
+        return folders.stream().filter(name -> !name.matches(DATE_FOLDER)).findFirst();
+    }
+
+    /** Named only when both Plan and Check stand in the note (ruling 8). */
+    private static Cycle cycle(Note note) {
+        List<Phase> phases = note.phases().stream().map(Note.PhaseHeading::phase).toList();
+        int plan = phases.indexOf(Phase.PLAN);
+        int check = phases.indexOf(Phase.CHECK);
+        Optional<String> written =
+                note.frontMatter().text("cycle").map(word -> word.toUpperCase(Locale.ROOT));
+        for (Cycle cycle : Cycle.values()) {
+            if (cycle != Cycle.UNKNOWN && written.filter(cycle.name()::equals).isPresent()) {
+                return cycle;
+            }
+        }
+        if (plan < 0 || check < 0) {
+            return Cycle.UNKNOWN;
+        }
+        return plan < check ? Cycle.PDCA : Cycle.CAPD;
+    }
+
+    private static List<Handle> participants(Note note) {
+        Set<Handle> participants = new TreeSet<>(note.people());
+        note.frontMatter().list("with").forEach(name -> participants.add(Handle.of(name)));
+        return List.copyOf(participants);
+    }
+
+    private List<TopicName> tags(Note note) {
+        return noteTags(note, settings);
+    }
+
+    /** The topics of the whole note. */
+    static List<TopicName> noteTags(Note note, Settings settings) {
+        return note.frontMatter().list("tags").stream()
+                .flatMap(tag -> settings.topic(tag).stream())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private void writtenFollows(List<Note> notes) {
+        for (Note note : notes) {
+            Optional<String> written = note.frontMatter().text("follows");
+            if (!byNote.containsKey(note.path()) || written.isEmpty() || isNone(written.orElseThrow())) {
+                continue;
+            }
+            Optional<NotePath> target = index.find(note.path(), written.orElseThrow())
+                    .map(NoteIndex.Target::note)
+                    .filter(byNote::containsKey)
+                    .filter(path -> !path.equals(note.path()));
+            if (target.isPresent()) {
+                link(note.path(), target.orElseThrow(), false);
+            } else {
+                Optional<String> near = Spelling.nearest(written.orElseThrow(), index.names());
+                report(
+                        DiagnosticCode.E06,
+                        note,
+                        note.frontMatter().line("follows"),
+                        "'follows' points to no conversation: '" + written.orElseThrow() + "'"
+                                + near.map(name -> "; did you mean '" + name + "'?").orElse(""),
+                        "follows: " + near.orElse("none"));
+            }
+        }
+    }
+
+    private static boolean isNone(String written) {
+        return written.equalsIgnoreCase("none");
+    }
+
+    /** Of the notes of a circle the latest one loses its link. */
+    private void dropCircles() {
+        Set<NotePath> settled = new HashSet<>();
+        for (NotePath start : List.copyOf(byNote.keySet())) {
+            List<NotePath> way = new ArrayList<>();
+            NotePath at = start;
+            while (at != null && !settled.contains(at) && !way.contains(at)) {
+                way.add(at);
+                at = follows(at);
+            }
+            if (at != null && way.contains(at)) {
+                breakCircle(way.subList(way.indexOf(at), way.size()));
+            }
+            settled.addAll(way);
+        }
+    }
+
+    private @Nullable NotePath follows(NotePath note) {
+        Conversation conversation = byNote.get(note);
+        return conversation == null ? null : conversation.follows();
+    }
+
+    private void breakCircle(List<NotePath> circle) {
+        Conversation latest = circle.stream()
+                .map(path -> of(path).orElseThrow())
+                .max(BY_DATE)
+                .orElseThrow();
+        byNote.put(latest.note(), withFollows(latest, null, false));
+        index.note(latest.note()).ifPresent(note -> report(
+                DiagnosticCode.E06, note, note.frontMatter().line("follows"), "'follows' runs in a circle", "follows: none"));
+    }
+
+    private void inferFollows(List<Note> notes) {
+        Map<LoopId, List<Conversation>> loops = new HashMap<>();
+        for (Conversation conversation : byNote.values()) {
+            if (conversation.loop() != null && conversation.date() != null) {
+                loops.computeIfAbsent(conversation.loop(), id -> new ArrayList<>()).add(conversation);
+            }
+        }
+        loops.values().forEach(turns -> turns.sort(BY_DATE));
+        for (Note note : notes) {
+            Conversation conversation = byNote.get(note.path());
+            boolean written = note.frontMatter().text("follows").isPresent();
+            if (conversation != null && !written && conversation.loop() != null) {
+                before(conversation, loops.getOrDefault(conversation.loop(), List.of()))
+                        .filter(earlier -> !backFrom(earlier.note()).contains(note.path()))
+                        .ifPresent(earlier -> {
+                            link(note.path(), earlier.note(), true);
+                            report(DiagnosticCode.I81, note, 1, "follows " + earlier.note().baseName() + ", inferred from the dates", "follows: " + earlier.note().baseName());
+                        });
+            }
+        }
+    }
+
+    private static Optional<Conversation> before(Conversation conversation, List<Conversation> loop) {
+        int at = loop.stream().map(Conversation::note).toList().indexOf(conversation.note());
+        if (at <= 0) {
+            return Optional.empty();
+        }
+        Conversation earlier = loop.get(at - 1);
+        LocalDate from = earlier.date();
+        LocalDate to = conversation.date();
+        return from != null && to != null && ChronoUnit.DAYS.between(from, to) <= INFERRED_WITHIN_DAYS
+                ? Optional.of(earlier)
+                : Optional.empty();
+    }
+
+    private void link(NotePath note, NotePath follows, boolean inferred) {
+        byNote.computeIfPresent(note, (path, conversation) -> withFollows(conversation, follows, inferred));
+    }
+
+    private static Conversation withFollows(Conversation c, @Nullable NotePath follows, boolean inferred) {
+        return new Conversation(
+                c.note(), c.title(), c.customer(), c.loop(), c.date(), c.dateSource(), c.cycle(), c.phases(), c.by(),
+                c.participants(), c.channel(), c.tags(), follows, inferred, c.goal(), c.next(), c.closed());
+    }
+
+    private void report(DiagnosticCode code, Note note, int line, String message, String fix) {
+        diagnostics.add(new Diagnostic(code, new SourceLocation(note.path().value(), line, 1), message, fix));
+    }
+}

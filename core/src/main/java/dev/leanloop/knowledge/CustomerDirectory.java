@@ -1,0 +1,180 @@
+package dev.leanloop.knowledge;
+
+import dev.leanloop.diagnostic.Diagnostic;
+import dev.leanloop.diagnostic.DiagnosticCode;
+import dev.leanloop.diagnostic.SourceLocation;
+import dev.leanloop.note.FrontMatter;
+import dev.leanloop.note.Handle;
+import dev.leanloop.note.Note;
+import dev.leanloop.note.NotePath;
+import dev.leanloop.note.NoteType;
+import dev.leanloop.note.Settings;
+import dev.leanloop.note.Side;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Who the customers are: folders, profiles, aliases and the {@code customer} keys of notes outside the folders. */
+final class CustomerDirectory {
+
+    private static final Set<String> OWN_KEYS =
+            Set.of("type", "name", "aliases", "segment", "owner", "people", "visibility", "tags", "title");
+
+    private final Settings settings;
+    private final List<Diagnostic> diagnostics;
+    private final Map<CustomerId, Customer> customers = new TreeMap<>();
+    private final Map<String, CustomerId> byName = new HashMap<>();
+
+    CustomerDirectory(List<Note> notes, Settings settings, List<Diagnostic> diagnostics) {
+        this.settings = settings;
+        this.diagnostics = diagnostics;
+        for (Note note : notes) {
+            settings.customerFolder(note.path()).ifPresent(folder -> byFolder(folder.customer(), note));
+        }
+        readAliases();
+        for (Note note : notes) {
+            if (settings.customerFolder(note.path()).isEmpty() && note.type() == NoteType.CONVERSATION) {
+                note.frontMatter().text("customer").ifPresent(this::byKey);
+            }
+        }
+    }
+
+    List<Customer> all() {
+        return List.copyOf(customers.values());
+    }
+
+    /** The customer a note belongs to: the {@code customer} key, else the folder. */
+    Optional<CustomerId> of(Note note) {
+        Optional<CustomerId> folder = settings.customerFolder(note.path())
+                .map(found -> new CustomerId(found.customer()));
+        if (note.type() == NoteType.CUSTOMER) {
+            return folder;
+        }
+        return note.frontMatter().text("customer").flatMap(this::find).or(() -> folder);
+    }
+
+    /** The customer of that folder name, name or alias, without case. */
+    private Optional<CustomerId> find(String name) {
+        return Optional.ofNullable(byName.get(name.toLowerCase(Locale.ROOT)));
+    }
+
+    private void byFolder(String folder, Note note) {
+        CustomerId id = new CustomerId(folder);
+        byName.put(folder.toLowerCase(Locale.ROOT), id);
+        boolean isProfile = note.type() == NoteType.CUSTOMER;
+        if (isProfile && profileOf(id) == null) {
+            customers.put(id, fromProfile(id, note));
+        } else {
+            customers.putIfAbsent(id, bare(id));
+        }
+    }
+
+    private @Nullable NotePath profileOf(CustomerId id) {
+        Customer known = customers.get(id);
+        return known == null ? null : known.profile();
+    }
+
+    private void byKey(String name) {
+        if (find(name).isEmpty()) {
+            CustomerId id = new CustomerId(name.strip());
+            byName.put(name.toLowerCase(Locale.ROOT), id);
+            customers.put(id, new Customer(id, name.strip(), List.of(), "", null, List.of(), null, Map.of()));
+        }
+    }
+
+    private static Customer bare(CustomerId id) {
+        String words = id.value().replace('-', ' ').replace('_', ' ').strip();
+        String name = words.isEmpty() ? id.value() : words;
+        int first = name.codePointAt(0);
+        String titled = Character.toString(Character.toTitleCase(first)) + name.substring(Character.charCount(first));
+        return new Customer(id, titled, List.of(), "", null, List.of(), null, Map.of());
+    }
+
+    private static Customer fromProfile(CustomerId id, Note note) {
+        FrontMatter head = note.frontMatter();
+        Map<String, String> details = new LinkedHashMap<>();
+        for (String key : head.keys()) {
+            if (!OWN_KEYS.contains(key)) {
+                List<String> values = head.list(key);
+                if (!values.isEmpty()) {
+                    details.put(key, String.join(", ", values));
+                }
+            }
+        }
+        return new Customer(
+                id,
+                head.text("name").orElseGet(() -> note.titleLine() > 0 ? note.title() : bare(id).name()),
+                head.list("aliases"),
+                head.text("segment").orElse(""),
+                head.text("owner").map(Handle::of).orElse(null),
+                people(head),
+                note.path(),
+                details);
+    }
+
+    private static List<Person> people(FrontMatter head) {
+        List<Person> people = new ArrayList<>();
+        for (Map<String, String> person : head.records("people")) {
+            String id = person.getOrDefault("id", "");
+            if (!id.isBlank()) {
+                people.add(new Person(
+                        Handle.of(id), person.getOrDefault("role", ""), Side.CUSTOMER, consent(person.get("quotes"))));
+            }
+        }
+        return people;
+    }
+
+    /** A word we do not know is no consent. */
+    private static QuoteConsent consent(@Nullable String written) {
+        if (written == null || written.isBlank()) {
+            return QuoteConsent.ROLE;
+        }
+        return switch (written.strip().toLowerCase(Locale.ROOT)) {
+            case "name" -> QuoteConsent.NAME;
+            case "role" -> QuoteConsent.ROLE;
+            default -> QuoteConsent.NONE;
+        };
+    }
+
+    /** Aliases point to their customer; one that two claim points to neither (E05). */
+    private void readAliases() {
+        Map<String, CustomerId> claimed = new HashMap<>();
+        Set<String> disputed = new HashSet<>();
+        for (Customer customer : customers.values()) {
+            List<String> names = new ArrayList<>(customer.aliases());
+            names.add(customer.name());
+            for (String name : new HashSet<>(names.stream().map(n -> n.toLowerCase(Locale.ROOT)).toList())) {
+                CustomerId other = Optional.ofNullable(byName.get(name)).orElseGet(() -> claimed.get(name));
+                if (other != null && !other.equals(customer.id())) {
+                    disputed.add(name);
+                    dispute(customer, name, other);
+                } else {
+                    claimed.put(name, customer.id());
+                }
+            }
+        }
+        claimed.forEach((name, id) -> {
+            if (!disputed.contains(name)) {
+                byName.putIfAbsent(name, id);
+            }
+        });
+    }
+
+    private void dispute(Customer customer, String name, CustomerId other) {
+        NotePath profile = customer.profile();
+        if (profile != null) {
+            diagnostics.add(Diagnostic.of(
+                    DiagnosticCode.E05,
+                    new SourceLocation(profile.value(), 1, 1),
+                    "the name '" + name + "' is claimed by " + other + " too; it is ignored"));
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package dev.leanloop.knowledge;
+
+import dev.leanloop.note.Item;
+import dev.leanloop.note.Note;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Gives every item and passage of one note its {@link ItemId}; see there for the rule. */
+final class ItemNames {
+
+    private static final int HASH_BYTES = 4;
+
+    private final Note note;
+    private final Map<String, Integer> taken = new HashMap<>();
+    private final Map<Object, Origin> origins = new IdentityHashMap<>();
+
+    ItemNames(Note note) {
+        this.note = note;
+        for (Item item : note.items()) {
+            origins.put(item, origin(fragment(item), item.body().line(), item.body().column()));
+        }
+        for (Note.PassageText passage : note.passages()) {
+            origins.put(passage, origin(hash(passage.text()), passage.line(), passage.column()));
+        }
+    }
+
+    Origin of(Item item) {
+        return known(item);
+    }
+
+    Origin of(Note.PassageText passage) {
+        return known(passage);
+    }
+
+    /** The ids of all items and passages of the note. */
+    List<ItemId> all() {
+        return origins.values().stream().map(Origin::id).toList();
+    }
+
+    private Origin known(Object key) {
+        Origin origin = origins.get(key);
+        if (origin == null) {
+            throw new IllegalArgumentException("not of " + note.path() + ": " + key);
+        }
+        return origin;
+    }
+
+    private Origin origin(String fragment, int line, int column) {
+        int count = taken.merge(fragment, 1, Integer::sum);
+        String unique = count == 1 ? fragment : fragment + "-" + count;
+        return new Origin(ItemId.of(note.path(), unique), note.path(), line, column);
+    }
+
+    private static String fragment(Item item) {
+        if (!item.body().anchor().isEmpty()) {
+            return item.body().anchor();
+        }
+        return item.definedLabel().orElseGet(() -> hash(words(item)));
+    }
+
+    /** What tells an item from others of its note: its text, and for a bare word on something what it is a word on. */
+    private static String words(Item item) {
+        String text = item.body().text();
+        return switch (item) {
+            case Item.VerdictGiven given -> given.label() + " " + given.verdict() + " " + text;
+            case Item.PromiseWord word -> word.label() + " " + word.state() + " " + text;
+            case Item.Hypothesis other -> text;
+            case Item.Learning other -> text;
+            case Item.Question other -> text;
+            case Item.Answer other -> text;
+            case Item.Praise other -> text;
+            case Item.LooseQuote other -> text;
+            case Item.Promise other -> text;
+            case Item.FeedbackCheck other -> text;
+        };
+    }
+
+    /** Eight hexadecimal digits of SHA-256. */
+    static String hash(String text) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, HASH_BYTES);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+}

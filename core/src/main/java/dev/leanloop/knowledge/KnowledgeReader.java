@@ -1,0 +1,265 @@
+package dev.leanloop.knowledge;
+
+import dev.leanloop.diagnostic.Diagnostic;
+import dev.leanloop.diagnostic.DiagnosticCode;
+import dev.leanloop.diagnostic.SourceLocation;
+import dev.leanloop.history.History;
+import dev.leanloop.note.Due;
+import dev.leanloop.note.Handle;
+import dev.leanloop.note.Item;
+import dev.leanloop.note.Note;
+import dev.leanloop.note.NotePath;
+import dev.leanloop.note.NoteReader;
+import dev.leanloop.note.NoteType;
+import dev.leanloop.note.Settings;
+import dev.leanloop.note.TopicName;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Makes a {@link KnowledgeBase} of notes. One reader can make many, one after the other. */
+public final class KnowledgeReader {
+
+    private final Settings settings;
+    private final History history;
+    private final LocalDate asOf;
+    private final Audience audience;
+
+    /**
+     * @param asOf the day that ages are counted against
+     * @param audience whose notes are read; the others are left out before anything else happens
+     */
+    public KnowledgeReader(Settings settings, History history, LocalDate asOf, Audience audience) {
+        this.settings = settings;
+        this.history = history;
+        this.asOf = asOf;
+        this.audience = audience;
+    }
+
+    /**
+     * Resolves the notes.
+     *
+     * @param all every note of the folder, in any order
+     * @param found what was wrong before the notes were read: settings, files left alone
+     * @throws IOException when the git history cannot be read
+     */
+    public KnowledgeBase read(List<Note> all, List<Diagnostic> found) throws IOException {
+        List<Note> notes = all.stream()
+                .filter(note -> audience.mayRead(note.visibility()))
+                .sorted(Comparator.comparing(Note::path))
+                .toList();
+        List<Diagnostic> diagnostics = new ArrayList<>(found);
+        notes.forEach(note -> diagnostics.addAll(note.diagnostics()));
+
+        NoteIndex index = new NoteIndex(notes, settings);
+        CustomerDirectory directory = new CustomerDirectory(notes, settings, diagnostics);
+        NoteDates dates = new NoteDates(history, settings, diagnostics);
+        Sides sides = new Sides(settings, directory.all());
+        ConversationList conversations = new ConversationList(index, directory, dates, settings, diagnostics);
+        conversations.read(notes);
+        Map<NotePath, ItemNames> names = new HashMap<>();
+        notes.forEach(note -> names.put(note.path(), new ItemNames(note)));
+        ItemResolver.Sources sources = new ItemResolver.Sources(
+                index,
+                directory,
+                conversations,
+                dates,
+                new PastNotes(history, new NoteReader(settings)),
+                sides,
+                settings,
+                names.values().stream().flatMap(ids -> ids.all().stream()).collect(Collectors.toSet()));
+        ItemResolver items = new ItemResolver(sources, sharedTexts(notes), diagnostics);
+        items.resolve(notes, names);
+
+        List<Hypothesis> hypotheses = items.hypotheses();
+        List<Promise> promises = items.promises();
+        List<Question> questions = items.questions();
+        List<TruthReview> reviews = truthReviews(notes, names, index, dates, diagnostics);
+        List<Topic> topics = topics(items, hypotheses, promises, questions, conversations.all());
+        Set<TopicName> pages = topics.stream().map(Topic::name).collect(Collectors.toSet());
+        List<NotePage> notePages = new NotePages(
+                        notes, names, sources, tag -> settings.topic(tag).filter(pages::contains), diagnostics)
+                .make(conversations, reviews);
+        diagnostics.sort(null);
+        return new KnowledgeBase(
+                asOf,
+                settings.title(),
+                settings.language(),
+                notePages,
+                directory.all(),
+                conversations.all(),
+                conversations.loops(),
+                items.learnings.stream()
+                        .sorted(Comparator.comparing(Learning::origin))
+                        .toList(),
+                hypotheses,
+                sharedHypotheses(notes, hypotheses),
+                promises,
+                questions,
+                reviews,
+                items.praise,
+                items.looseQuotes,
+                items.passages,
+                topics,
+                sides.all(),
+                diagnostics.stream().distinct().toList());
+    }
+
+    /** The text of every shared hypothesis: its page's, else that of the first note that states it. */
+    private static Map<String, String> sharedTexts(List<Note> notes) {
+        Map<String, String> texts = new TreeMap<>();
+        for (Note note : notes) {
+            if (note.type() == NoteType.HYPOTHESIS) {
+                texts.put(note.path().baseName(), pageText(note));
+            }
+        }
+        for (Note note : notes) {
+            for (Item item : note.items()) {
+                if (item instanceof Item.Hypothesis hypothesis
+                        && hypothesis.label() != null
+                        && hypothesis.label().startsWith("H-")) {
+                    texts.putIfAbsent(hypothesis.label(), hypothesis.body().text());
+                }
+            }
+        }
+        return texts;
+    }
+
+    private static String pageText(Note note) {
+        return note.items().stream()
+                .filter(Item.Hypothesis.class::isInstance)
+                .map(item -> item.body().text())
+                .findFirst()
+                .or(() -> Optional.of(note.title()).filter(title -> note.titleLine() > 0))
+                .orElseGet(() -> note.path().baseName());
+    }
+
+    private static List<SharedHypothesis> sharedHypotheses(List<Note> notes, List<Hypothesis> hypotheses) {
+        Map<String, NotePath> pages = new TreeMap<>();
+        notes.stream()
+                .filter(note -> note.type() == NoteType.HYPOTHESIS)
+                .forEach(note -> pages.put(note.path().baseName(), note.path()));
+        Map<String, List<Hypothesis>> statements = new TreeMap<>();
+        pages.keySet().forEach(label -> statements.put(label, new ArrayList<>()));
+        for (Hypothesis hypothesis : hypotheses) {
+            boolean onItsPage = pages.containsValue(hypothesis.origin().note());
+            if (hypothesis.shared() && !onItsPage) {
+                statements.computeIfAbsent(hypothesis.label(), label -> new ArrayList<>()).add(hypothesis);
+            }
+        }
+        Map<String, String> texts = sharedTexts(notes);
+        return statements.entrySet().stream()
+                .map(entry -> new SharedHypothesis(
+                        entry.getKey(),
+                        texts.getOrDefault(entry.getKey(), entry.getKey()),
+                        pages.get(entry.getKey()),
+                        entry.getValue().stream()
+                                .sorted(Comparator.comparing(
+                                                Hypothesis::date,
+                                                Comparator.nullsLast(Comparator.<LocalDate>naturalOrder()))
+                                        .thenComparing(Hypothesis::origin))
+                                .toList()))
+                .toList();
+    }
+
+    private static List<TruthReview> truthReviews(
+            List<Note> notes,
+            Map<NotePath, ItemNames> names,
+            NoteIndex index,
+            NoteDates dates,
+            List<Diagnostic> diagnostics) {
+        List<TruthReview> reviews = new ArrayList<>();
+        for (Note note : notes) {
+            if (note.type() != NoteType.TRUTH) {
+                continue;
+            }
+            List<NotePath> about = new ArrayList<>();
+            for (String written : note.frontMatter().list("about")) {
+                Optional<NotePath> target = index.find(note.path(), written).map(NoteIndex.Target::note);
+                target.ifPresent(about::add);
+                if (target.isEmpty()) {
+                    report(diagnostics, DiagnosticCode.W51, note, note.frontMatter().line("about"), "'about' names no note: '" + written + "'");
+                }
+            }
+            if (note.frontMatter().list("about").isEmpty()) {
+                report(diagnostics, DiagnosticCode.E10, note, 1, "a truth review without 'about'");
+            }
+            ItemNames ids = names.get(note.path());
+            List<TruthReview.FeedbackCheck> checks = new ArrayList<>();
+            LocalDate date = dates.of(note).date();
+            for (Item item : note.items()) {
+                if (item instanceof Item.FeedbackCheck check && ids != null) {
+                    checks.add(feedback(check, ids.of(item), date));
+                }
+            }
+            reviews.add(new TruthReview(
+                    note.path(),
+                    note.title(),
+                    date,
+                    about,
+                    note.frontMatter().list("with").stream().map(Handle::of).toList(),
+                    note.steps(),
+                    checks));
+        }
+        return reviews;
+    }
+
+    private static TruthReview.FeedbackCheck feedback(
+            Item.FeedbackCheck check, Origin origin, @Nullable LocalDate date) {
+        TruthReview.State state = check.holding() == null
+                ? TruthReview.State.OPEN
+                : check.holding() ? TruthReview.State.HOLDING : TruthReview.State.NOT_HOLDING;
+        Due due = check.due();
+        return new TruthReview.FeedbackCheck(
+                origin,
+                due.resolve(Optional.ofNullable(date)).orElse(null),
+                check.who(),
+                check.body().text(),
+                state,
+                check.words());
+    }
+
+    private static void report(List<Diagnostic> diagnostics, DiagnosticCode code, Note note, int line, String message) {
+        diagnostics.add(Diagnostic.of(code, new SourceLocation(note.path().value(), line, 1), message));
+    }
+
+    private List<Topic> topics(
+            ItemResolver items,
+            List<Hypothesis> hypotheses,
+            List<Promise> promises,
+            List<Question> questions,
+            List<Conversation> conversations) {
+        Set<TopicName> names = new TreeSet<>();
+        Stream.of(
+                        items.learnings.stream().flatMap(item -> item.topics().stream()),
+                        hypotheses.stream().flatMap(item -> item.topics().stream()),
+                        promises.stream().flatMap(item -> item.topics().stream()),
+                        questions.stream().flatMap(item -> item.topics().stream()),
+                        items.passages.stream().flatMap(item -> item.topics().stream()),
+                        items.praise.stream().flatMap(item -> item.topics().stream()),
+                        items.looseQuotes.stream().flatMap(item -> item.topics().stream()),
+                        conversations.stream().flatMap(item -> item.tags().stream()))
+                .flatMap(stream -> stream)
+                .forEach(names::add);
+        return names.stream()
+                .map(name -> new Topic(
+                        name,
+                        settings.synonyms().entrySet().stream()
+                                .filter(synonym -> synonym.getValue().equals(name))
+                                .map(Map.Entry::getKey)
+                                .sorted()
+                                .toList()))
+                .toList();
+    }
+}

@@ -1,0 +1,67 @@
+package dev.leanloop.knowledge;
+
+import dev.leanloop.markdown.HtmlOptions;
+import dev.leanloop.markdown.LinkTargets;
+import dev.leanloop.note.Note;
+import dev.leanloop.note.Side;
+import dev.leanloop.note.TopicName;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/** Shows a note that was read. Links that would lead nowhere on the site lead to the note, or are text. */
+final class NoteHtml implements NoteBody {
+
+    private final Note note;
+    private final NoteIndex index;
+    private final Map<Integer, String> anchors;
+    private final Set<Integer> withheld;
+    private final Set<ItemId> items;
+    private final Function<String, Optional<TopicName>> topics;
+
+    /**
+     * @param items every item there is
+     * @param topics the topic of a tag as written, empty when the site has no page for it
+     */
+    NoteHtml(
+            Note note,
+            NoteIndex index,
+            Map<Integer, String> anchors,
+            Set<Integer> withheld,
+            Set<ItemId> items,
+            Function<String, Optional<TopicName>> topics) {
+        this.note = note;
+        this.index = index;
+        this.anchors = Map.copyOf(anchors);
+        this.withheld = Set.copyOf(withheld);
+        this.items = items;
+        this.topics = topics;
+    }
+
+    @Override
+    public String html(NoteUrls urls) {
+        Map<Integer, String> classes = new HashMap<>();
+        for (Note.PhaseHeading heading : note.phases()) {
+            Side side = heading.phase().side();
+            classes.put(heading.line(), side == Side.UNKNOWN ? "phase" : "phase " + side.name().toLowerCase(Locale.ROOT));
+        }
+        LinkTargets links = new LinkTargets() {
+            @Override
+            public Optional<String> note(String target) {
+                return index.find(note.path(), target).map(found -> {
+                    ItemId item = ItemId.of(found.note(), found.fragment());
+                    return items.contains(item) ? urls.item(item, found.note()) : urls.note(found.note());
+                });
+            }
+
+            @Override
+            public Optional<String> topic(String tag) {
+                return topics.apply(tag).map(urls::topic);
+            }
+        };
+        return note.body().html(new HtmlOptions(note.titleLine(), anchors, classes, withheld, links));
+    }
+}

@@ -1,0 +1,55 @@
+package dev.leanloop.knowledge;
+
+import dev.leanloop.history.History;
+import dev.leanloop.history.Version;
+import dev.leanloop.note.Note;
+import dev.leanloop.note.NotePath;
+import dev.leanloop.note.NoteReader;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** The earlier versions of notes, each read at most once, so that one can ask when something was first written. */
+final class PastNotes {
+
+    private final History history;
+    private final NoteReader reader;
+    private final Map<String, Note> read = new HashMap<>();
+
+    PastNotes(History history, NoteReader reader) {
+        this.history = history;
+        this.reader = reader;
+    }
+
+    boolean isComplete() {
+        return history.isComplete();
+    }
+
+    List<Version> versions(NotePath path) {
+        return history.of(path);
+    }
+
+    /** The note as a version had it. */
+    Note at(NotePath path, Version version) throws IOException {
+        String key = version.blob() + " " + path;
+        Note known = read.get(key);
+        if (known == null) {
+            known = reader.read(path, history.text(version));
+            read.put(key, known);
+        }
+        return known;
+    }
+
+    /** The earliest version of a note that holds something; empty when none does, or none was committed. */
+    Optional<Version> first(NotePath path, Predicate<Note> holds) throws IOException {
+        for (Version version : history.of(path)) {
+            if (holds.test(at(path, version))) {
+                return Optional.of(version);
+            }
+        }
+        return Optional.empty();
+    }
+}

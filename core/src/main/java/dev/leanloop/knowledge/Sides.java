@@ -1,0 +1,55 @@
+package dev.leanloop.knowledge;
+
+import dev.leanloop.note.Handle;
+import dev.leanloop.note.Settings;
+import dev.leanloop.note.Side;
+import dev.leanloop.note.TeamMember;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Which side a handle is on: {@code team} in the settings, else the profiles' people, else unknown. */
+final class Sides {
+
+    private final Map<Handle, Person> people = new TreeMap<>();
+    private final Map<CustomerId, Map<Handle, Person>> byCustomer = new HashMap<>();
+
+    Sides(Settings settings, List<Customer> customers) {
+        for (Customer customer : customers) {
+            for (Person person : customer.people()) {
+                people.putIfAbsent(person.handle(), person);
+                byCustomer.computeIfAbsent(customer.id(), id -> new HashMap<>()).put(person.handle(), person);
+            }
+        }
+        for (TeamMember member : settings.team()) {
+            people.put(member.id(), new Person(member.id(), "", Side.PERFORMER, QuoteConsent.NAME));
+        }
+    }
+
+    List<Person> all() {
+        return List.copyOf(people.values());
+    }
+
+    Side of(Handle handle) {
+        return switch (handle.value()) {
+            case "me", "us" -> Side.PERFORMER;
+            case "them" -> Side.CUSTOMER;
+            default -> Optional.ofNullable(people.get(handle)).map(Person::side).orElse(Side.UNKNOWN);
+        };
+    }
+
+    /** Whether somebody's words may be shown; nobody's wish is known without a profile. */
+    boolean mayQuote(@Nullable Handle who, @Nullable CustomerId customer) {
+        if (who == null) {
+            return true;
+        }
+        Person person = Optional.ofNullable(customer)
+                .map(byCustomer::get)
+                .map(known -> known.get(who))
+                .orElseGet(() -> people.get(who));
+        return person == null || person.quotes() != QuoteConsent.NONE;
+    }
+}
