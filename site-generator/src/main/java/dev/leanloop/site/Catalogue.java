@@ -1,0 +1,224 @@
+package dev.leanloop.site;
+
+import dev.leanloop.diagnostic.Diagnostic;
+import dev.leanloop.knowledge.Conversation;
+import dev.leanloop.knowledge.Customer;
+import dev.leanloop.knowledge.CustomerId;
+import dev.leanloop.knowledge.Hypothesis;
+import dev.leanloop.knowledge.KnowledgeBase;
+import dev.leanloop.knowledge.Learning;
+import dev.leanloop.knowledge.NotePage;
+import dev.leanloop.knowledge.Person;
+import dev.leanloop.knowledge.Promise;
+import dev.leanloop.knowledge.Question;
+import dev.leanloop.note.Handle;
+import dev.leanloop.note.NotePath;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The knowledge, laid out for looking up: by note, by customer, by what was judged where. Built once for a plan; immutable.
+ *
+ * <p>Lists keep the knowledge's own order.
+ */
+final class Catalogue {
+
+    private final KnowledgeBase knowledge;
+    private final Map<NotePath, NotePage> notes;
+    private final Map<NotePath, Conversation> conversations;
+    private final Map<CustomerId, Customer> customers;
+    private final Map<Handle, Person> people;
+    private final Map<NotePath, List<Learning>> learningsByNote;
+    private final Map<NotePath, List<Hypothesis>> hypothesesByNote;
+    private final Map<NotePath, List<Promise>> promisesByNote;
+    private final Map<NotePath, List<Question>> questionsByNote;
+    private final Map<CustomerId, List<Learning>> learningsByCustomer;
+    private final Map<CustomerId, List<Hypothesis>> hypothesesByCustomer;
+    private final Map<CustomerId, List<Promise>> promisesByCustomer;
+    private final Map<CustomerId, List<Question>> questionsByCustomer;
+    private final Map<CustomerId, List<Conversation>> conversationsByCustomer;
+    private final Map<NotePath, List<Conversation>> followers;
+    private final Map<NotePath, List<Judged>> judgedIn;
+    private final Map<NotePath, List<Answered>> answeredIn;
+    private final Map<String, List<Diagnostic>> diagnosticsByFile;
+
+    /** A hypothesis and one verdict on it. */
+    record Judged(Hypothesis hypothesis, Hypothesis.Given given) {}
+
+    /** A promise and one word on it. */
+    record Answered(Promise promise, Promise.Word word) {}
+
+    Catalogue(KnowledgeBase knowledge) {
+        this.knowledge = knowledge;
+        notes = byKey(knowledge.notes(), NotePage::path);
+        conversations = byKey(knowledge.conversations(), Conversation::note);
+        customers = byKey(knowledge.customers(), Customer::id);
+        people = byKey(knowledge.people(), Person::handle);
+        learningsByNote =
+                grouped(knowledge.learnings(), learning -> learning.origin().note());
+        hypothesesByNote = grouped(
+                knowledge.hypotheses(), hypothesis -> hypothesis.origin().note());
+        promisesByNote =
+                grouped(knowledge.promises(), promise -> promise.origin().note());
+        questionsByNote =
+                grouped(knowledge.questions(), question -> question.origin().note());
+        learningsByCustomer = grouped(knowledge.learnings(), Learning::customer);
+        hypothesesByCustomer = grouped(knowledge.hypotheses(), Hypothesis::customer);
+        promisesByCustomer = grouped(knowledge.promises(), Promise::customer);
+        questionsByCustomer = grouped(knowledge.questions(), Question::customer);
+        conversationsByCustomer = grouped(knowledge.conversations(), Conversation::customer);
+        followers = grouped(knowledge.conversations(), Conversation::follows);
+        judgedIn = grouped(
+                knowledge.hypotheses().stream()
+                        .flatMap(hypothesis ->
+                                hypothesis.verdicts().stream().map(given -> new Judged(hypothesis, given)))
+                        .toList(),
+                judged -> judged.given().origin().note());
+        answeredIn = grouped(
+                knowledge.promises().stream()
+                        .flatMap(promise -> promise.words().stream().map(word -> new Answered(promise, word)))
+                        .toList(),
+                answered -> answered.word().origin().note());
+        diagnosticsByFile =
+                grouped(knowledge.diagnostics(), diagnostic -> diagnostic.at().file());
+    }
+
+    KnowledgeBase knowledge() {
+        return knowledge;
+    }
+
+    LocalDate asOf() {
+        return knowledge.asOf();
+    }
+
+    @Nullable
+    NotePage note(NotePath path) {
+        return notes.get(path);
+    }
+
+    @Nullable
+    Conversation conversation(@Nullable NotePath note) {
+        return note == null ? null : conversations.get(note);
+    }
+
+    @Nullable
+    Customer customer(@Nullable CustomerId id) {
+        return id == null ? null : customers.get(id);
+    }
+
+    @Nullable
+    Person person(Handle handle) {
+        return people.get(handle);
+    }
+
+    List<Learning> learnings(NotePath note) {
+        return learningsByNote.getOrDefault(note, List.of());
+    }
+
+    List<Hypothesis> hypotheses(NotePath note) {
+        return hypothesesByNote.getOrDefault(note, List.of());
+    }
+
+    List<Promise> promises(NotePath note) {
+        return promisesByNote.getOrDefault(note, List.of());
+    }
+
+    List<Question> questions(NotePath note) {
+        return questionsByNote.getOrDefault(note, List.of());
+    }
+
+    List<Learning> learnings(CustomerId customer) {
+        return learningsByCustomer.getOrDefault(customer, List.of());
+    }
+
+    List<Hypothesis> hypotheses(CustomerId customer) {
+        return hypothesesByCustomer.getOrDefault(customer, List.of());
+    }
+
+    List<Promise> promises(CustomerId customer) {
+        return promisesByCustomer.getOrDefault(customer, List.of());
+    }
+
+    List<Question> questions(CustomerId customer) {
+        return questionsByCustomer.getOrDefault(customer, List.of());
+    }
+
+    /** A customer's conversations, newest first, those without a date last. */
+    List<Conversation> conversations(CustomerId customer) {
+        return conversationsByCustomer.getOrDefault(customer, List.of()).stream()
+                .sorted(newestFirst(Conversation::date, Conversation::note))
+                .toList();
+    }
+
+    /** The conversations that follow one, oldest first. */
+    List<Conversation> followers(NotePath note) {
+        return followers.getOrDefault(note, List.of()).stream()
+                .sorted(oldestFirst(Conversation::date, Conversation::note))
+                .toList();
+    }
+
+    /** The verdicts that a note gives. */
+    List<Judged> judgedIn(NotePath note) {
+        return judgedIn.getOrDefault(note, List.of());
+    }
+
+    /** The receiver's words on promises that a note holds. */
+    List<Answered> answeredIn(NotePath note) {
+        return answeredIn.getOrDefault(note, List.of());
+    }
+
+    List<Diagnostic> diagnostics(String file) {
+        return diagnosticsByFile.getOrDefault(file, List.of());
+    }
+
+    /** Newest first, what has no date last, equals by place. */
+    static <T, K extends Comparable<? super K>> Comparator<T> newestFirst(
+            Function<? super T, @Nullable LocalDate> date, Function<? super T, K> place) {
+        return (one, other) -> {
+            int byDate = compareNewestFirst(date.apply(one), date.apply(other));
+            return byDate != 0 ? byDate : place.apply(one).compareTo(place.apply(other));
+        };
+    }
+
+    /** Oldest first, what has no date last, equals by place. */
+    static <T, K extends Comparable<? super K>> Comparator<T> oldestFirst(
+            Function<? super T, @Nullable LocalDate> date, Function<? super T, K> place) {
+        return (one, other) -> {
+            LocalDate mine = date.apply(one);
+            LocalDate theirs = date.apply(other);
+            int byDate = mine == null || theirs == null ? compareNewestFirst(mine, theirs) : mine.compareTo(theirs);
+            return byDate != 0 ? byDate : place.apply(one).compareTo(place.apply(other));
+        };
+    }
+
+    private static int compareNewestFirst(@Nullable LocalDate one, @Nullable LocalDate other) {
+        if (one == null || other == null) {
+            return Boolean.compare(one == null, other == null);
+        }
+        return other.compareTo(one);
+    }
+
+    private static <K, V> Map<K, V> byKey(List<V> values, Function<V, K> key) {
+        return Map.copyOf(
+                values.stream().collect(Collectors.toMap(key, Function.identity(), (first, second) -> first)));
+    }
+
+    private static <K, V> Map<K, List<V>> grouped(List<V> values, Function<V, @Nullable K> key) {
+        Map<K, List<V>> groups = new HashMap<>();
+        for (V value : values) {
+            K group = key.apply(value);
+            if (group != null) {
+                groups.computeIfAbsent(group, k -> new ArrayList<>()).add(value);
+            }
+        }
+        groups.replaceAll((k, members) -> List.copyOf(members));
+        return groups;
+    }
+}

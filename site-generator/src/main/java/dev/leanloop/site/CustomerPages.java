@@ -1,0 +1,227 @@
+package dev.leanloop.site;
+
+import dev.leanloop.knowledge.Conversation;
+import dev.leanloop.knowledge.Customer;
+import dev.leanloop.knowledge.CustomerId;
+import dev.leanloop.knowledge.Hypothesis;
+import dev.leanloop.knowledge.KnowledgeBase;
+import dev.leanloop.knowledge.Learning;
+import dev.leanloop.knowledge.Promise;
+import dev.leanloop.knowledge.Question;
+import dev.leanloop.note.LearningKind;
+import dev.leanloop.note.Side;
+import dev.leanloop.note.Verdict;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The list of customers and a page for each. */
+final class CustomerPages {
+
+    private static final int OBJECTIONS = 6;
+    private static final int LEARNINGS_OF_A_KIND = 6;
+    private static final int TESTED = 12;
+
+    /** The kinds as a seller asks for them; objections stand among the open matters, keyed facts in their own table. */
+    private static final List<LearningKind> TOLD = List.of(
+            LearningKind.DECISION,
+            LearningKind.PAIN,
+            LearningKind.NEED,
+            LearningKind.PREFERENCE,
+            LearningKind.REQUEST,
+            LearningKind.FACT,
+            LearningKind.UNSORTED);
+
+    private final Catalogue catalogue;
+    private final KnowledgeBase knowledge;
+    private final Lines lines;
+
+    CustomerPages(Catalogue catalogue, Lines lines) {
+        this.catalogue = catalogue;
+        this.knowledge = catalogue.knowledge();
+        this.lines = lines;
+    }
+
+    Stream<Page> pages() {
+        return Stream.concat(Stream.of(list()), knowledge.customers().stream().map(this::page));
+    }
+
+    int count() {
+        return knowledge.customers().size() + 1;
+    }
+
+    private CustomersPage list() {
+        List<CustomersPage.CustomerRow> rows = knowledge.customers().stream()
+                .sorted(Comparator.comparing(
+                                (Customer customer) -> customer.name().toLowerCase(Locale.ROOT))
+                        .thenComparing(Customer::id))
+                .map(this::row)
+                .toList();
+        List<ConversationLine> without = knowledge.conversations().stream()
+                .filter(conversation -> conversation.customer() == null)
+                .sorted(Catalogue.newestFirst(Conversation::date, Conversation::note))
+                .map(lines::conversation)
+                .toList();
+        return new CustomersPage(
+                new PageHead(SiteUrls.CUSTOMERS, "Before a call", SitePart.CALL, List.of(Trails.HOME)), rows, without);
+    }
+
+    private CustomersPage.CustomerRow row(Customer customer) {
+        List<Conversation> conversations = catalogue.conversations(customer.id());
+        List<Promise> owed = owed(customer.id());
+        return new CustomersPage.CustomerRow(
+                new Link(customer.name(), SiteUrls.customer(customer.id())),
+                customer.segment(),
+                conversations.size(),
+                conversations.isEmpty() ? null : lines.conversation(conversations.getFirst()),
+                count(owed, Side.PERFORMER),
+                count(owed, Side.CUSTOMER),
+                (int) owed.stream()
+                        .filter(promise -> promise.isOverdue(knowledge.asOf()))
+                        .count());
+    }
+
+    private static int count(List<Promise> promises, Side side) {
+        return (int) promises.stream().filter(promise -> promise.side() == side).count();
+    }
+
+    private CustomerPage page(Customer customer) {
+        CustomerId id = customer.id();
+        return new CustomerPage(
+                new PageHead(SiteUrls.customer(id), customer.name(), SitePart.CALL, Trails.belowCustomers()),
+                profile(customer),
+                new CustomerPage.Ours(promises(id, Side.PERFORMER), openHypotheses(id)),
+                new CustomerPage.Theirs(
+                        promises(id, Side.CUSTOMER),
+                        Excerpt.of(told(id, LearningKind.OBJECTION), OBJECTIONS),
+                        openQuestions(id)),
+                promises(id, Side.UNKNOWN),
+                facts(id),
+                TOLD.stream()
+                        .map(kind -> new CustomerPage.KindGroup(
+                                kind.word(), Excerpt.of(told(id, kind), LEARNINGS_OF_A_KIND)))
+                        .filter(group -> group.learnings().total() > 0)
+                        .toList(),
+                Excerpt.of(tested(id), TESTED),
+                catalogue.conversations(id).stream().map(lines::conversation).toList());
+    }
+
+    private CustomerPage.Profile profile(Customer customer) {
+        List<Conversation> conversations = catalogue.conversations(customer.id());
+        return new CustomerPage.Profile(
+                customer.id().value(),
+                customer.aliases(),
+                customer.segment(),
+                customer.owner() == null ? null : customer.owner().toString(),
+                customer.details().entrySet().stream()
+                        .map(detail -> new CustomerPage.Detail(detail.getKey(), detail.getValue()))
+                        .toList(),
+                customer.people().stream()
+                        .map(person -> new PersonLine(person.handle().toString(), person.role()))
+                        .toList(),
+                customer.profile() == null ? null : lines.note(customer.profile()),
+                conversations.isEmpty()
+                        ? null
+                        : lines.past(conversations.getFirst().date()),
+                next(conversations),
+                conversations.size());
+    }
+
+    /** The nearest date for which a next conversation was agreed, if it is still to come. */
+    private @Nullable Day next(List<Conversation> conversations) {
+        return conversations.stream()
+                .map(Conversation::next)
+                .filter(Objects::nonNull)
+                .filter(next -> !next.isBefore(knowledge.asOf()))
+                .min(Comparator.naturalOrder())
+                .map(next -> Day.due(next, knowledge.asOf()))
+                .orElse(null);
+    }
+
+    private List<Promise> owed(CustomerId customer) {
+        return catalogue.promises(customer).stream()
+                .filter(promise -> promise.state().isOwed())
+                .toList();
+    }
+
+    private List<PromiseLine> promises(CustomerId customer, Side side) {
+        return owed(customer).stream()
+                .filter(promise -> promise.side() == side)
+                .sorted(Catalogue.oldestFirst(Promise::due, Promise::origin))
+                .map(lines::promise)
+                .toList();
+    }
+
+    private List<HypothesisLine> openHypotheses(CustomerId customer) {
+        return catalogue.hypotheses(customer).stream()
+                .filter(hypothesis -> hypothesis.verdict() == Verdict.OPEN)
+                .sorted(Catalogue.newestFirst(Hypothesis::date, Hypothesis::origin))
+                .map(lines::hypothesis)
+                .toList();
+    }
+
+    private List<HypothesisLine> tested(CustomerId customer) {
+        return catalogue.hypotheses(customer).stream()
+                .filter(hypothesis -> hypothesis.verdict() != Verdict.OPEN)
+                .sorted(Catalogue.newestFirst(OverviewPages::lastDay, Hypothesis::origin))
+                .map(lines::hypothesis)
+                .toList();
+    }
+
+    private List<QuestionLine> openQuestions(CustomerId customer) {
+        return catalogue.questions(customer).stream()
+                .filter(question -> !question.answered())
+                .sorted(Catalogue.newestFirst(Question::date, Question::origin))
+                .map(lines::question)
+                .toList();
+    }
+
+    private List<LearningLine> told(CustomerId customer, LearningKind kind) {
+        return catalogue.learnings(customer).stream()
+                .filter(learning -> learning.kind() == kind && learning.key() == null)
+                .sorted(Catalogue.newestFirst(Learning::date, Learning::origin))
+                .map(lines::learning)
+                .toList();
+    }
+
+    /** Keyed facts by key, compared without case; the latest value stands for now, each other value once. */
+    private List<FactLine> facts(CustomerId customer) {
+        var byKey = catalogue.learnings(customer).stream()
+                .filter(learning -> learning.key() != null)
+                .sorted(Catalogue.newestFirst(Learning::date, Learning::origin))
+                .collect(Collectors.groupingBy(
+                        learning -> key(learning).toLowerCase(Locale.ROOT), TreeMap::new, Collectors.toList()));
+        return byKey.values().stream().map(this::fact).toList();
+    }
+
+    private FactLine fact(List<Learning> newestFirst) {
+        Learning latest = newestFirst.getFirst();
+        Set<String> seen = new HashSet<>(Set.of(value(latest)));
+        var earlier = new ArrayList<FactLine.Earlier>();
+        for (Learning learning : newestFirst) {
+            if (seen.add(value(learning))) {
+                earlier.add(new FactLine.Earlier(
+                        value(learning), Lines.url(learning.origin()), lines.past(learning.date())));
+            }
+        }
+        LocalDate since = latest.date();
+        return new FactLine(key(latest), value(latest), Lines.url(latest.origin()), lines.past(since), earlier);
+    }
+
+    private static String key(Learning keyed) {
+        return Objects.requireNonNull(keyed.key());
+    }
+
+    private static String value(Learning keyed) {
+        return Objects.requireNonNull(keyed.value());
+    }
+}

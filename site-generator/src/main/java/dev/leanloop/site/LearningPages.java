@@ -1,0 +1,108 @@
+package dev.leanloop.site;
+
+import dev.leanloop.knowledge.KnowledgeBase;
+import dev.leanloop.knowledge.Learning;
+import dev.leanloop.knowledge.NotePage;
+import dev.leanloop.note.NotePath;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** All learnings, month by month: the lines behind the home page's first number. */
+final class LearningPages {
+
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.ENGLISH);
+
+    private final Catalogue catalogue;
+    private final KnowledgeBase knowledge;
+    private final Lines lines;
+
+    /** Newest month first. */
+    private final TreeMap<YearMonth, List<Learning>> months = new TreeMap<>(Comparator.reverseOrder());
+
+    private final List<Learning> undated = new ArrayList<>();
+
+    LearningPages(Catalogue catalogue, Lines lines) {
+        this.catalogue = catalogue;
+        this.knowledge = catalogue.knowledge();
+        this.lines = lines;
+        for (Learning learning : knowledge.learnings()) {
+            LocalDate date = learning.date();
+            if (date == null) {
+                undated.add(learning);
+            } else {
+                months.computeIfAbsent(YearMonth.from(date), month -> new ArrayList<>())
+                        .add(learning);
+            }
+        }
+    }
+
+    Stream<Page> pages() {
+        Stream<Page> ofMonths = months.entrySet().stream().map(month -> page(month.getKey(), month.getValue()));
+        Stream<Page> ofNoMonth = undated.isEmpty() ? Stream.empty() : Stream.of(page(null, undated));
+        return Stream.of(Stream.<Page>of(list()), ofMonths, ofNoMonth).flatMap(pages -> pages);
+    }
+
+    int count() {
+        return months.size() + (undated.isEmpty() ? 1 : 2);
+    }
+
+    private LearningsPage list() {
+        var rows = new ArrayList<LearningsPage.MonthRow>();
+        months.forEach((month, learnings) -> rows.add(row(month, learnings)));
+        if (!undated.isEmpty()) {
+            rows.add(row(null, undated));
+        }
+        return new LearningsPage(
+                new PageHead(SiteUrls.LEARNINGS, "What we know, by month", SitePart.KNOW, List.of(Trails.HOME)),
+                knowledge.learnings().size(),
+                rows);
+    }
+
+    private static LearningsPage.MonthRow row(@Nullable YearMonth month, List<Learning> learnings) {
+        return new LearningsPage.MonthRow(new Link(title(month), SiteUrls.learnings(month)), learnings.size(), (int)
+                learnings.stream().filter(Learning::surprise).count());
+    }
+
+    private MonthPage page(@Nullable YearMonth month, List<Learning> learnings) {
+        Map<NotePath, List<Learning>> byNote = new LinkedHashMap<>();
+        learnings.stream()
+                .sorted(Catalogue.newestFirst(Learning::date, Learning::origin))
+                .forEach(learning -> byNote.computeIfAbsent(learning.origin().note(), note -> new ArrayList<>())
+                        .add(learning));
+        return new MonthPage(
+                new PageHead(
+                        SiteUrls.learnings(month),
+                        "Learnings, " + (month == null ? "without a date" : title(month)),
+                        SitePart.KNOW,
+                        Trails.belowLearnings()),
+                learnings.size(),
+                byNote.entrySet().stream()
+                        .map(group -> group(group.getKey(), group.getValue()))
+                        .toList());
+    }
+
+    private LearningGroup group(NotePath path, List<Learning> learnings) {
+        NotePage note = Objects.requireNonNull(catalogue.note(path), "every learning stands in a note");
+        return new LearningGroup(
+                new Link(note.title(), SiteUrls.page(path)),
+                lines.customer(note.customer()),
+                lines.past(learnings.getFirst().date()),
+                learnings.size(),
+                learnings.stream().map(lines::learning).toList());
+    }
+
+    private static String title(@Nullable YearMonth month) {
+        return month == null ? "Without a date" : month.format(MONTH);
+    }
+}

@@ -1,0 +1,283 @@
+package dev.leanloop.site;
+
+import dev.leanloop.diagnostic.Diagnostic;
+import dev.leanloop.knowledge.Conversation;
+import dev.leanloop.knowledge.Customer;
+import dev.leanloop.knowledge.CustomerId;
+import dev.leanloop.knowledge.Cycle;
+import dev.leanloop.knowledge.Hypothesis;
+import dev.leanloop.knowledge.Learning;
+import dev.leanloop.knowledge.LoopId;
+import dev.leanloop.knowledge.NotePage;
+import dev.leanloop.knowledge.Origin;
+import dev.leanloop.knowledge.Person;
+import dev.leanloop.knowledge.Promise;
+import dev.leanloop.knowledge.Question;
+import dev.leanloop.knowledge.Quote;
+import dev.leanloop.knowledge.QuoteConsent;
+import dev.leanloop.knowledge.Relation;
+import dev.leanloop.note.Handle;
+import dev.leanloop.note.NotePath;
+import dev.leanloop.note.Phase;
+import dev.leanloop.note.Side;
+import dev.leanloop.note.TopicName;
+import dev.leanloop.note.Verdict;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Turns single pieces of knowledge into lines of a page. */
+final class Lines {
+
+    private static final String MAIN_LOOP = "main";
+
+    private final Catalogue catalogue;
+
+    Lines(Catalogue catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    LearningLine learning(Learning learning) {
+        return new LearningLine(
+                url(learning.origin()),
+                learning.kind().word(),
+                learning.text(),
+                learning.surprise(),
+                quotes(learning.quotes()),
+                topics(learning.topics()),
+                relations(learning.relations()),
+                customer(learning.customer()),
+                past(learning.date()));
+    }
+
+    HypothesisLine hypothesis(Hypothesis hypothesis) {
+        List<Hypothesis.Given> verdicts = hypothesis.verdicts();
+        return new HypothesisLine(
+                url(hypothesis.origin()),
+                hypothesis.label(),
+                hypothesis.text(),
+                hypothesis.confidence() == null ? null : hypothesis.confidence() + "%",
+                hypothesis.verdict().word(),
+                hypothesis.proof().word(),
+                hypothesis.verdict() == Verdict.OPEN || verdicts.isEmpty() ? null : verdict(verdicts.getLast()),
+                relations(hypothesis.relations()),
+                customer(hypothesis.customer()),
+                past(hypothesis.date()));
+    }
+
+    private VerdictLine verdict(Hypothesis.Given given) {
+        return new VerdictLine(
+                url(given.origin()), given.verdict().word(), given.text(), quotes(given.quotes()), past(given.date()));
+    }
+
+    PromiseLine promise(Promise promise) {
+        LocalDate due = promise.due();
+        LocalDate firstDue = promise.firstDue();
+        Promise.Word word = promise.words().isEmpty() ? null : promise.words().getLast();
+        return new PromiseLine(
+                url(promise.origin()),
+                promise.label(),
+                promise.text(),
+                promise.owner() == null ? null : promise.owner().toString(),
+                side(promise.side()),
+                promise.state().word(),
+                due == null ? null : Day.due(due, catalogue.asOf()),
+                promise.isOverdue(catalogue.asOf()),
+                firstDue == null || firstDue.equals(due) ? null : Day.past(firstDue, catalogue.asOf()),
+                word == null ? null : new PromiseLine.Word(url(word.origin()), word.text(), past(word.date())),
+                customer(promise.customer()),
+                past(promise.date()));
+    }
+
+    QuestionLine question(Question question) {
+        return new QuestionLine(
+                url(question.origin()),
+                question.text(),
+                question.answered() ? "answered" : "open",
+                question.answer(),
+                customer(question.customer()),
+                past(question.date()));
+    }
+
+    ConversationLine conversation(Conversation conversation) {
+        LoopId loop = conversation.loop();
+        return new ConversationLine(
+                SiteUrls.page(conversation.note()),
+                conversation.title(),
+                past(conversation.date()),
+                conversation.channel(),
+                loop == null || loop.name().equals(MAIN_LOOP) ? "" : loop.name(),
+                conversation.participants().stream()
+                        .filter(handle -> !isOurs(handle))
+                        .map(Handle::toString)
+                        .toList(),
+                wheel(conversation),
+                outcome(conversation.note()),
+                verdicts(conversation.note()),
+                conversation.inferred(),
+                customer(conversation.customer()));
+    }
+
+    Wheel wheel(Conversation conversation) {
+        List<Phase> phases = conversation.phases();
+        var present = new ArrayList<String>();
+        var absent = new ArrayList<String>();
+        for (Phase phase : List.of(Phase.PLAN, Phase.DO, Phase.CHECK, Phase.ACT)) {
+            (phases.contains(phase) ? present : absent).add(phase.title());
+        }
+        String opener = opener(conversation.cycle());
+        String who = switch (opener) {
+            case "performer" -> "we opened. ";
+            case "customer" -> "they opened. ";
+            default -> "";
+        };
+        String description = "Cycle: " + who
+                + (present.isEmpty() ? "" : "Written: " + String.join(", ", present) + ".")
+                + (absent.isEmpty()
+                        ? ""
+                        : (present.isEmpty() ? "" : " ") + "Missing: " + String.join(", ", absent) + ".");
+        return new Wheel(
+                opener,
+                phases.contains(Phase.PLAN),
+                phases.contains(Phase.DO),
+                phases.contains(Phase.CHECK),
+                phases.contains(Phase.ACT),
+                description);
+    }
+
+    static String opener(Cycle cycle) {
+        return switch (cycle) {
+            case PDCA, EDCA, SDCA -> "performer";
+            case CAPD -> "customer";
+            case UNKNOWN -> "";
+        };
+    }
+
+    private List<String> outcome(NotePath note) {
+        var outcome = new ArrayList<String>();
+        List<Learning> learnings = catalogue.learnings(note);
+        long surprises = learnings.stream().filter(Learning::surprise).count();
+        addCount(outcome, learnings.size(), "learning", "learnings");
+        addCount(outcome, surprises, "surprise", "surprises");
+        addCount(outcome, catalogue.promises(note).size(), "promise", "promises");
+        addCount(outcome, catalogue.questions(note).size(), "question", "questions");
+        return outcome;
+    }
+
+    private List<ConversationLine.VerdictCount> verdicts(NotePath note) {
+        Map<Verdict, Integer> counts = new EnumMap<>(Verdict.class);
+        for (Catalogue.Judged judged : catalogue.judgedIn(note)) {
+            counts.merge(judged.given().verdict(), 1, Integer::sum);
+        }
+        return counts.entrySet().stream()
+                .map(entry -> new ConversationLine.VerdictCount(entry.getKey().word(), entry.getValue()))
+                .toList();
+    }
+
+    List<QuoteLine> quotes(List<Quote> quotes) {
+        var lines = new ArrayList<QuoteLine>();
+        for (Quote quote : quotes) {
+            Handle who = quote.who();
+            Person person = who == null ? null : catalogue.person(who);
+            QuoteConsent consent = person == null ? QuoteConsent.ROLE : person.quotes();
+            if (consent != QuoteConsent.NONE) {
+                lines.add(new QuoteLine(quote.text(), speaker(who, person, consent)));
+            }
+        }
+        return lines;
+    }
+
+    /** Who said it, as far as they allow; a handle that no profile gives a role stands for itself. */
+    private static @Nullable String speaker(@Nullable Handle who, @Nullable Person person, QuoteConsent consent) {
+        if (who == null) {
+            return null;
+        }
+        return consent == QuoteConsent.NAME || person == null || person.role().isEmpty()
+                ? who.toString()
+                : person.role();
+    }
+
+    List<Link> topics(List<TopicName> topics) {
+        return topics.stream()
+                .map(topic -> new Link(topic.toString(), SiteUrls.topic(topic)))
+                .toList();
+    }
+
+    private static List<RelationLine> relations(List<Relation> relations) {
+        return relations.stream()
+                .map(relation -> new RelationLine(
+                        relation.type().word(),
+                        relation.target(),
+                        relation.resolved() == null ? null : SiteUrls.item(relation.resolved())))
+                .toList();
+    }
+
+    List<ProblemLine> problems(List<Diagnostic> diagnostics) {
+        return diagnostics.stream()
+                .map(diagnostic -> new ProblemLine(
+                        diagnostic.code().name(),
+                        diagnostic.level().name().toLowerCase(Locale.ROOT),
+                        diagnostic.at().line(),
+                        diagnostic.message(),
+                        diagnostic.code().why(),
+                        diagnostic.fixedLine()))
+                .toList();
+    }
+
+    @Nullable
+    Link customer(@Nullable CustomerId id) {
+        Customer customer = catalogue.customer(id);
+        return customer == null ? null : new Link(customer.name(), SiteUrls.customer(customer.id()));
+    }
+
+    /** A note by its title. */
+    @Nullable
+    Link note(NotePath path) {
+        NotePage note = catalogue.note(path);
+        return note == null ? null : new Link(note.title(), SiteUrls.page(path));
+    }
+
+    List<Link> notes(List<NotePath> paths) {
+        var links = new ArrayList<Link>();
+        for (NotePath path : paths) {
+            Link link = note(path);
+            if (link != null) {
+                links.add(link);
+            }
+        }
+        return links;
+    }
+
+    @Nullable
+    Day past(@Nullable LocalDate date) {
+        return date == null ? null : Day.past(date, catalogue.asOf());
+    }
+
+    boolean isOurs(Handle handle) {
+        Person person = catalogue.person(handle);
+        return person != null && person.side() == Side.PERFORMER;
+    }
+
+    static String side(Side side) {
+        return side.name().toLowerCase(Locale.ROOT);
+    }
+
+    static SiteUrl url(Origin origin) {
+        return SiteUrls.page(origin.note()).at(origin.id().fragment());
+    }
+
+    /** {@code 1 learning}, {@code 2 learnings}; nothing when there are none. */
+    static void addCount(List<String> counts, long n, String one, String many) {
+        if (n > 0) {
+            counts.add(count(n, one, many));
+        }
+    }
+
+    static String count(long n, String one, String many) {
+        return n + " " + (n == 1 ? one : many);
+    }
+}

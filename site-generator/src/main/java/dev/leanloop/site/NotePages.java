@@ -1,0 +1,253 @@
+package dev.leanloop.site;
+
+import dev.leanloop.knowledge.Conversation;
+import dev.leanloop.knowledge.Learning;
+import dev.leanloop.knowledge.NotePage;
+import dev.leanloop.knowledge.Promise;
+import dev.leanloop.knowledge.SharedHypothesis;
+import dev.leanloop.knowledge.TruthReview;
+import dev.leanloop.note.Handle;
+import dev.leanloop.note.LearningKind;
+import dev.leanloop.note.NotePath;
+import dev.leanloop.note.Phase;
+import dev.leanloop.note.Side;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** A page for every note, by what it is about. */
+final class NotePages {
+
+    private static final Link HYPOTHESES = new Link("Hypotheses", SiteUrls.HYPOTHESES);
+    private static final Link TRUTHS = new Link("Truth reviews", SiteUrls.TRUTH);
+
+    private final Catalogue catalogue;
+    private final Lines lines;
+    private final Function<NotePath, SafeHtml> bodies;
+    private final Map<NotePath, TruthReview> truths;
+    private final Map<NotePath, SharedHypothesis> beliefs;
+
+    NotePages(Catalogue catalogue, Lines lines, Function<NotePath, SafeHtml> bodies) {
+        this.catalogue = catalogue;
+        this.lines = lines;
+        this.bodies = bodies;
+        truths = catalogue.knowledge().truthReviews().stream()
+                .collect(Collectors.toMap(TruthReview::note, Function.identity(), (first, second) -> first));
+        var withPage = new HashMap<NotePath, SharedHypothesis>();
+        for (SharedHypothesis belief : catalogue.knowledge().sharedHypotheses()) {
+            NotePath page = belief.page();
+            if (page != null) {
+                withPage.putIfAbsent(page, belief);
+            }
+        }
+        beliefs = Map.copyOf(withPage);
+    }
+
+    Page page(NotePage note) {
+        Conversation conversation = catalogue.conversation(note.path());
+        if (conversation != null) {
+            return conversation(note, conversation);
+        }
+        TruthReview truth = truths.get(note.path());
+        if (truth != null) {
+            return truth(note, truth);
+        }
+        SharedHypothesis belief = beliefs.get(note.path());
+        if (belief != null) {
+            return new BeliefPage(
+                    head(note, SitePart.KNOW, Trails.below(HYPOTHESES)),
+                    text(note),
+                    belief.label(),
+                    belief.statements().stream().map(lines::hypothesis).toList());
+        }
+        Link customer = lines.customer(note.customer());
+        return new PlainNotePage(
+                head(note, SitePart.CALL, Trails.belowCustomer(customer)),
+                text(note),
+                customer,
+                lines.past(note.date()));
+    }
+
+    private ConversationPage conversation(NotePage note, Conversation conversation) {
+        NotePath path = note.path();
+        ConversationLine line = lines.conversation(conversation);
+        return new ConversationPage(
+                head(note, SitePart.CALL, Trails.belowCustomer(line.customer())),
+                text(note),
+                line,
+                cycle(conversation),
+                before(conversation),
+                catalogue.followers(path).stream()
+                        .map(next -> neighbour(next, conversation, next.inferred()))
+                        .toList(),
+                catalogue.hypotheses(path).stream().map(lines::hypothesis).toList(),
+                catalogue.promises(path).stream().map(lines::promise).toList(),
+                catalogue.questions(path).stream().map(lines::question).toList(),
+                settled(path));
+    }
+
+    private ConversationPage.@Nullable Neighbour before(Conversation conversation) {
+        Conversation before = catalogue.conversation(conversation.follows());
+        return before == null ? null : neighbour(before, conversation, conversation.inferred());
+    }
+
+    private static ConversationPage.Neighbour neighbour(Conversation neighbour, Conversation of, boolean inferred) {
+        LocalDate date = neighbour.date();
+        LocalDate here = of.date();
+        return new ConversationPage.Neighbour(
+                new Link(neighbour.title(), SiteUrls.page(neighbour.note())),
+                date == null || here == null ? null : Day.beside(date, here),
+                inferred);
+    }
+
+    private ConversationPage.CycleView cycle(Conversation conversation) {
+        return new ConversationPage.CycleView(
+                lines.wheel(conversation),
+                switch (conversation.cycle()) {
+                    case PDCA, CAPD, EDCA, SDCA -> conversation.cycle().name();
+                    case UNKNOWN -> "";
+                },
+                switch (conversation.cycle()) {
+                    case PDCA -> "We opened.";
+                    case CAPD -> "They opened: we looked and listened first.";
+                    case EDCA -> "We opened, to explore.";
+                    case SDCA -> "We opened, from a standard.";
+                    case UNKNOWN -> "Who opened cannot be told: Plan or Check is missing.";
+                },
+                List.of(phase(conversation, Phase.PLAN), phase(conversation, Phase.DO)),
+                List.of(phase(conversation, Phase.CHECK), phase(conversation, Phase.ACT)),
+                ending(conversation));
+    }
+
+    private ConversationPage.PhaseLine phase(Conversation conversation, Phase phase) {
+        NotePath note = conversation.note();
+        var holds = new ArrayList<String>();
+        Lines.addCount(
+                holds,
+                catalogue.hypotheses(note).stream()
+                        .filter(item -> item.phase() == phase)
+                        .count(),
+                "hypothesis",
+                "hypotheses");
+        if (phase == Phase.CHECK) {
+            Lines.addCount(holds, catalogue.judgedIn(note).size(), "verdict", "verdicts");
+        }
+        List<Learning> learnings = catalogue.learnings(note).stream()
+                .filter(item -> item.phase() == phase)
+                .toList();
+        long decisions = learnings.stream()
+                .filter(item -> item.kind() == LearningKind.DECISION)
+                .count();
+        Lines.addCount(holds, decisions, "decision", "decisions");
+        Lines.addCount(holds, learnings.size() - decisions, "learning", "learnings");
+        Lines.addCount(
+                holds,
+                catalogue.promises(note).stream()
+                        .filter(item -> item.phase() == phase)
+                        .count(),
+                "promise",
+                "promises");
+        Lines.addCount(
+                holds,
+                catalogue.questions(note).stream()
+                        .filter(item -> item.phase() == phase)
+                        .count(),
+                "question",
+                "questions");
+        return new ConversationPage.PhaseLine(
+                phase.title(), conversation.phases().contains(phase), String.join(", ", holds));
+    }
+
+    /** An advance is closed by what the customer decided or promised; our own to-dos make a continuation. */
+    private String ending(Conversation conversation) {
+        NotePath note = conversation.note();
+        boolean hasAct = conversation.phases().contains(Phase.ACT);
+        boolean decided = catalogue.learnings(note).stream()
+                .anyMatch(item -> item.kind() == LearningKind.DECISION && (!hasAct || item.phase() == Phase.ACT));
+        boolean promised = catalogue.promises(note).stream()
+                .anyMatch(item -> item.side() == Side.CUSTOMER && (!hasAct || item.phase() == Phase.ACT));
+        if (decided && promised) {
+            return "An advance: they decided and promised.";
+        }
+        if (decided) {
+            return "An advance: they decided.";
+        }
+        if (promised) {
+            return "An advance: they promised.";
+        }
+        return hasAct ? "A continuation: they decided and promised nothing." : "Not closed: there is no Act.";
+    }
+
+    private List<ConversationPage.SettledLine> settled(NotePath note) {
+        var settled = new ArrayList<ConversationPage.SettledLine>();
+        for (Catalogue.Judged judged : catalogue.judgedIn(note)) {
+            if (!judged.hypothesis().origin().note().equals(note)) {
+                settled.add(new ConversationPage.SettledLine(
+                        judged.given().verdict().word(),
+                        new Link(
+                                judged.hypothesis().text(),
+                                Lines.url(judged.hypothesis().origin())),
+                        judged.given().text(),
+                        Lines.url(judged.given().origin())));
+            }
+        }
+        for (Catalogue.Answered answered : catalogue.answeredIn(note)) {
+            Promise promise = answered.promise();
+            if (!promise.origin().note().equals(note)) {
+                settled.add(new ConversationPage.SettledLine(
+                        answered.word().state().word(),
+                        new Link(promise.text(), Lines.url(promise.origin())),
+                        answered.word().text(),
+                        Lines.url(answered.word().origin())));
+            }
+        }
+        return settled;
+    }
+
+    private TruthPage truth(NotePage note, TruthReview truth) {
+        return new TruthPage(
+                head(note, SitePart.KNOW, Trails.below(TRUTHS)),
+                text(note),
+                lines.past(truth.date()),
+                lines.notes(truth.about()),
+                truth.with().stream().map(Handle::toString).toList(),
+                truth.feedback().stream().map(this::feedback).toList(),
+                catalogue.promises(note.path()).stream().map(lines::promise).toList());
+    }
+
+    private TruthPage.FeedbackLine feedback(TruthReview.FeedbackCheck check) {
+        LocalDate asOf = catalogue.asOf();
+        LocalDate due = check.due();
+        return new TruthPage.FeedbackLine(
+                Lines.url(check.origin()),
+                check.state().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                check.text(),
+                check.words(),
+                check.who() == null ? null : check.who().toString(),
+                due == null ? null : Day.due(due, asOf),
+                isOverdue(check, asOf));
+    }
+
+    static boolean isOverdue(TruthReview.FeedbackCheck check, LocalDate asOf) {
+        LocalDate due = check.due();
+        return check.state() == TruthReview.State.OPEN && due != null && due.isBefore(asOf);
+    }
+
+    private static PageHead head(NotePage note, SitePart part, List<Link> trail) {
+        return new PageHead(SiteUrls.page(note.path()), note.title(), part, trail);
+    }
+
+    private NoteText text(NotePage note) {
+        return new NoteText(
+                note.path().value(),
+                bodies.apply(note.path()),
+                lines.notes(note.backlinks()),
+                lines.problems(catalogue.diagnostics(note.path().value())));
+    }
+}

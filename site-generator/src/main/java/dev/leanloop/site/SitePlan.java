@@ -1,0 +1,85 @@
+package dev.leanloop.site;
+
+import dev.leanloop.knowledge.KnowledgeBase;
+import dev.leanloop.note.NotePath;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * Which pages the site has and what stands on them, made from the knowledge alone.
+ *
+ * <p>Pages are made one by one as the stream asks for them, so that a large site never lies in memory at once. The same knowledge
+ * gives the same pages in the same order. Immutable.
+ */
+public final class SitePlan {
+
+    static final List<Link> KNOW_PAGES = List.of(
+            new Link("Topics", SiteUrls.TOPICS),
+            new Link("Learnings", SiteUrls.LEARNINGS),
+            new Link("Hypotheses", SiteUrls.HYPOTHESES),
+            new Link("Truth reviews", SiteUrls.TRUTH));
+
+    private static final List<SiteFrame.Entry> NAVIGATION = List.of(
+            new SiteFrame.Entry(SitePart.CALL, new Link("Before a call", SiteUrls.CUSTOMERS), List.of()),
+            new SiteFrame.Entry(SitePart.KNOW, new Link("What we know", SiteUrls.TOPICS), KNOW_PAGES),
+            new SiteFrame.Entry(SitePart.OWED, new Link("What is owed", SiteUrls.PROMISES), List.of()),
+            new SiteFrame.Entry(SitePart.HEALTH, new Link("Note health", SiteUrls.HEALTH), List.of()));
+
+    private final KnowledgeBase knowledge;
+    private final OverviewPages overviews;
+    private final CustomerPages customers;
+    private final NotePages notes;
+    private final TopicPages topics;
+    private final LearningPages learnings;
+
+    private SitePlan(KnowledgeBase knowledge, Function<NotePath, SafeHtml> bodies) {
+        this.knowledge = knowledge;
+        var catalogue = new Catalogue(knowledge);
+        var lines = new Lines(catalogue);
+        overviews = new OverviewPages(catalogue, lines);
+        customers = new CustomerPages(catalogue, lines);
+        notes = new NotePages(catalogue, lines, bodies);
+        topics = new TopicPages(catalogue, lines);
+        learnings = new LearningPages(catalogue, lines);
+    }
+
+    /**
+     * The plan for some knowledge.
+     *
+     * @param bodies the HTML of a note's text, asked for once for each note
+     */
+    public static SitePlan of(KnowledgeBase knowledge, Function<NotePath, SafeHtml> bodies) {
+        return new SitePlan(knowledge, bodies);
+    }
+
+    /** What is the same on every page. */
+    public SiteFrame frame() {
+        return new SiteFrame(
+                knowledge.title(),
+                knowledge.language(),
+                Day.past(knowledge.asOf(), knowledge.asOf()),
+                knowledge.notes().size(),
+                NAVIGATION);
+    }
+
+    /** Every page: overviews, customers, topics, months, then the notes by path. */
+    public Stream<Page> pages() {
+        return Stream.of(
+                        overviews.pages(),
+                        customers.pages(),
+                        topics.pages(),
+                        learnings.pages(),
+                        knowledge.notes().stream().map(notes::page))
+                .flatMap(Function.identity());
+    }
+
+    /** How many pages {@link #pages} gives, without making them. */
+    public int pageCount() {
+        return OverviewPages.COUNT
+                + customers.count()
+                + topics.count()
+                + learnings.count()
+                + knowledge.notes().size();
+    }
+}

@@ -1,0 +1,102 @@
+package dev.leanloop.site;
+
+import dev.leanloop.knowledge.CustomerId;
+import dev.leanloop.knowledge.ItemId;
+import dev.leanloop.note.NotePath;
+import dev.leanloop.note.TopicName;
+import java.time.YearMonth;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where everything lives on the site. A pure function of names: a page keeps its address whatever is added around it.
+ *
+ * <p>A note's page has the note's path, with {@code .html}; a segment that is not portable is replaced by a slug and eight
+ * hexadecimal digits of its digest. Stateless.
+ */
+public final class SiteUrls {
+
+    /** The home page. */
+    public static final SiteUrl HOME = SiteUrl.of("index.html");
+
+    /** All customers. */
+    public static final SiteUrl CUSTOMERS = SiteUrl.of("customers/index.html");
+
+    /** All topics. */
+    public static final SiteUrl TOPICS = SiteUrl.of("topics/index.html");
+
+    /** All learnings, by month. */
+    public static final SiteUrl LEARNINGS = SiteUrl.of("learnings/index.html");
+
+    /** All hypotheses, by verdict. */
+    public static final SiteUrl HYPOTHESES = SiteUrl.of("hypotheses/index.html");
+
+    /** What is owed, by both sides. */
+    public static final SiteUrl PROMISES = SiteUrl.of("promises.html");
+
+    /** Truth reviews. */
+    public static final SiteUrl TRUTH = SiteUrl.of("truth/index.html");
+
+    /** Search. */
+    public static final SiteUrl SEARCH = SiteUrl.of("search.html");
+
+    /** What is wrong with the notes. */
+    public static final SiteUrl HEALTH = SiteUrl.of("health.html");
+
+    /** Where the search bundle lies. */
+    public static final String SEARCH_FOLDER = "search";
+
+    /** Where styles and scripts lie. */
+    public static final String ASSETS_FOLDER = "assets";
+
+    private static final String PAGE = ".html";
+
+    /** First segments that belong to the site itself: a note or folder of that name makes way. */
+    private static final Set<String> OWN =
+            Set.of(ASSETS_FOLDER, SEARCH_FOLDER, "topics", "learnings", "promises", "health");
+
+    private SiteUrls() {}
+
+    /** A note's page. */
+    public static SiteUrl page(NotePath note) {
+        return SiteUrl.of(ofNote(note.stem()) + PAGE);
+    }
+
+    /** An item on its note's page. */
+    public static SiteUrl item(ItemId item) {
+        String fragment = item.fragment();
+        String stem = fragment.isEmpty()
+                ? item.value()
+                : item.value().substring(0, item.value().length() - fragment.length() - 1);
+        return new SiteUrl(ofNote(stem) + PAGE, fragment);
+    }
+
+    /** A customer's page. */
+    public static SiteUrl customer(CustomerId customer) {
+        return SiteUrl.of("customers/" + portable(customer.value()) + "/index.html");
+    }
+
+    /** A topic's page; a nested topic lies in its parent's folder. */
+    public static SiteUrl topic(TopicName topic) {
+        return SiteUrl.of("topics/" + portable(topic.value()) + PAGE);
+    }
+
+    /** The learnings of one month; of no month when their conversations have no date. */
+    public static SiteUrl learnings(@Nullable YearMonth month) {
+        return SiteUrl.of("learnings/" + (month == null ? "undated" : month.toString()) + PAGE);
+    }
+
+    private static String ofNote(String stem) {
+        int slash = stem.indexOf('/');
+        String first = slash < 0 ? stem : stem.substring(0, slash);
+        return OWN.contains(first)
+                ? PortableName.made(first) + (slash < 0 ? "" : "/" + portable(stem.substring(slash + 1)))
+                : portable(stem);
+    }
+
+    private static String portable(String path) {
+        return Arrays.stream(path.split("/", -1)).map(PortableName::of).collect(Collectors.joining("/"));
+    }
+}

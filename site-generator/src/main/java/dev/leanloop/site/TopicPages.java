@@ -1,0 +1,154 @@
+package dev.leanloop.site;
+
+import dev.leanloop.knowledge.CustomerId;
+import dev.leanloop.knowledge.Hypothesis;
+import dev.leanloop.knowledge.KnowledgeBase;
+import dev.leanloop.knowledge.Learning;
+import dev.leanloop.knowledge.Question;
+import dev.leanloop.knowledge.Topic;
+import dev.leanloop.note.TopicName;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** The list of topics and a page for each; a topic holds what its nested topics hold. */
+final class TopicPages {
+
+    private final Lines lines;
+    /** Every topic in use and every parent of one, by name. */
+    private final TreeMap<TopicName, Topic> topics = new TreeMap<>();
+
+    private final Map<TopicName, List<Learning>> learnings;
+    private final Map<TopicName, List<Hypothesis>> hypotheses;
+    private final Map<TopicName, List<Question>> questions;
+
+    TopicPages(Catalogue catalogue, Lines lines) {
+        this.lines = lines;
+        KnowledgeBase knowledge = catalogue.knowledge();
+        for (Topic topic : knowledge.topics()) {
+            topics.put(topic.name(), topic);
+            for (TopicName parent : parents(topic.name())) {
+                topics.putIfAbsent(parent, new Topic(parent, List.of()));
+            }
+        }
+        learnings = byTopic(knowledge.learnings(), Learning::topics);
+        hypotheses = byTopic(knowledge.hypotheses(), Hypothesis::topics);
+        questions = byTopic(knowledge.questions(), Question::topics);
+    }
+
+    Stream<Page> pages() {
+        return Stream.concat(Stream.of(list()), topics.values().stream().map(this::page));
+    }
+
+    int count() {
+        return topics.size() + 1;
+    }
+
+    private TopicsPage list() {
+        return new TopicsPage(
+                new PageHead(SiteUrls.TOPICS, "What we know, by topic", SitePart.KNOW, List.of(Trails.HOME)),
+                topics.keySet().stream().map(this::row).toList());
+    }
+
+    private TopicsPage.TopicRow row(TopicName name) {
+        List<Learning> about = learnings.getOrDefault(name, List.of());
+        Optional<LocalDate> newest =
+                about.stream().map(Learning::date).filter(Objects::nonNull).max(Comparator.naturalOrder());
+        return new TopicsPage.TopicRow(
+                link(name), parents(name).size(), about.size(), customers(about), lines.past(newest.orElse(null)));
+    }
+
+    private TopicPage page(Topic topic) {
+        TopicName name = topic.name();
+        List<Learning> about = learnings.getOrDefault(name, List.of());
+        return new TopicPage(
+                new PageHead(
+                        SiteUrls.topic(name),
+                        name.toString(),
+                        SitePart.KNOW,
+                        Trails.belowTopics(
+                                parents(name).stream().map(TopicPages::link).toList())),
+                topic.synonyms().stream().map(TopicName::toString).toList(),
+                topics.tailMap(name, false).keySet().stream()
+                        .filter(other -> other.isWithin(name))
+                        .map(TopicPages::link)
+                        .toList(),
+                customers(about),
+                about.size(),
+                byCustomer(about),
+                hypotheses.getOrDefault(name, List.of()).stream()
+                        .sorted(Catalogue.newestFirst(Hypothesis::date, Hypothesis::origin))
+                        .map(lines::hypothesis)
+                        .toList(),
+                questions.getOrDefault(name, List.of()).stream()
+                        .sorted(Comparator.comparing(Question::answered)
+                                .thenComparing(Catalogue.newestFirst(Question::date, Question::origin)))
+                        .map(lines::question)
+                        .toList());
+    }
+
+    private List<LearningGroup> byCustomer(List<Learning> about) {
+        Map<Link, List<Learning>> groups = new LinkedHashMap<>();
+        var nobody = new Link("Without a customer", SiteUrls.CUSTOMERS);
+        about.stream()
+                .sorted(Catalogue.newestFirst(Learning::date, Learning::origin))
+                .forEach(learning -> {
+                    Link customer = lines.customer(learning.customer());
+                    groups.computeIfAbsent(customer == null ? nobody : customer, c -> new ArrayList<>())
+                            .add(learning);
+                });
+        return groups.entrySet().stream()
+                .map(group -> new LearningGroup(
+                        group.getKey(),
+                        null,
+                        null,
+                        group.getValue().size(),
+                        group.getValue().stream().map(lines::learning).toList()))
+                .toList();
+    }
+
+    private static int customers(List<Learning> about) {
+        return (int) about.stream()
+                .map(Learning::customer)
+                .filter(Objects::nonNull)
+                .map(CustomerId::value)
+                .distinct()
+                .count();
+    }
+
+    private static Link link(TopicName name) {
+        return new Link(name.toString(), SiteUrls.topic(name));
+    }
+
+    /** The topics that a nested one lies in, outermost first. */
+    private static List<TopicName> parents(TopicName name) {
+        var parents = new ArrayList<TopicName>();
+        for (int slash = name.value().indexOf('/');
+                slash > 0;
+                slash = name.value().indexOf('/', slash + 1)) {
+            parents.add(new TopicName(name.value().substring(0, slash)));
+        }
+        return parents;
+    }
+
+    private static <T> Map<TopicName, List<T>> byTopic(List<T> items, Function<T, List<TopicName>> topicsOf) {
+        Map<TopicName, List<T>> byTopic = new HashMap<>();
+        for (T item : items) {
+            topicsOf.apply(item).stream()
+                    .flatMap(topic -> Stream.concat(Stream.of(topic), parents(topic).stream()))
+                    .distinct()
+                    .forEach(topic -> byTopic.computeIfAbsent(topic, t -> new ArrayList<>())
+                            .add(item));
+        }
+        return byTopic;
+    }
+}

@@ -1,0 +1,40 @@
+package dev.leanloop.site;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The pages above a page. */
+final class Trails {
+
+    static final Link HOME = new Link("Home", SiteUrls.HOME);
+
+    private static final Link CUSTOMERS = new Link("Customers", SiteUrls.CUSTOMERS);
+    private static final Link TOPICS = new Link("Topics", SiteUrls.TOPICS);
+    private static final Link LEARNINGS = new Link("Learnings", SiteUrls.LEARNINGS);
+
+    private Trails() {}
+
+    static List<Link> belowCustomers() {
+        return List.of(HOME, CUSTOMERS);
+    }
+
+    static List<Link> belowCustomer(@Nullable Link customer) {
+        return customer == null ? belowCustomers() : List.of(HOME, CUSTOMERS, customer);
+    }
+
+    static List<Link> belowLearnings() {
+        return List.of(HOME, LEARNINGS);
+    }
+
+    /** Below the list of topics, and below the topics that a nested one is part of. */
+    static List<Link> belowTopics(List<Link> parents) {
+        var trail = new ArrayList<>(List.of(HOME, TOPICS));
+        trail.addAll(parents);
+        return trail;
+    }
+
+    static List<Link> below(Link page) {
+        return List.of(HOME, page);
+    }
+}

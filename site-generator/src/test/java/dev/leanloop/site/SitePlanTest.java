@@ -1,0 +1,237 @@
+package dev.leanloop.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dev.leanloop.knowledge.KnowledgeBase;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+final class SitePlanTest {
+
+    private static final KnowledgeBase KNOWLEDGE = SampleKnowledge.plain();
+    private static final SitePlan PLAN = SitePlan.of(KNOWLEDGE, note -> SampleKnowledge.body(KNOWLEDGE, note));
+    private static final List<Page> PAGES = PLAN.pages().toList();
+
+    @Test
+    void everyPageKindIsThere() {
+        assertThat(PAGES).extracting(page -> (Object) page.getClass()).contains((Object[])
+                Page.class.getPermittedSubclasses());
+    }
+
+    @Test
+    void everyNoteHasAPage() {
+        assertThat(PAGES)
+                .extracting(page -> page.head().url())
+                .containsAll(KNOWLEDGE.notes().stream()
+                        .map(note -> SiteUrls.page(note.path()))
+                        .toList());
+    }
+
+    @Test
+    void noTwoPagesShareAnAddress() {
+        assertThat(PAGES).extracting(page -> page.head().url()).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void pageCountIsKnownBeforehand() {
+        assertThat(PLAN.pageCount()).isEqualTo(PAGES.size());
+    }
+
+    @Test
+    void theSameKnowledgeGivesTheSamePages() {
+        assertThat(SitePlan.of(KNOWLEDGE, note -> SampleKnowledge.body(KNOWLEDGE, note))
+                        .pages())
+                .containsExactlyElementsOf(PAGES);
+    }
+
+    @Test
+    void homeCountsWhatTheNotesHold() {
+        assertThat(page(HomePage.class).figures()).isEqualTo(new HomePage.Figures(8, 2, 4, 2, 1, 1, 1, 4));
+    }
+
+    @Test
+    void homeShowsRefutedHypothesesAndSurprisesNewestFirst() {
+        HomePage home = page(HomePage.class);
+
+        assertThat(home.refuted()).extracting(HypothesisLine::text).containsExactly("price is what blocks the pilot");
+        assertThat(home.surprises())
+                .extracting(LearningLine::text)
+                .containsExactly("the works council can veto tools", "month end takes three late evenings");
+    }
+
+    @Test
+    void homeShowsWhatIsOverdueAndWhatIsDueInSevenDays() {
+        HomePage home = page(HomePage.class);
+
+        assertThat(home.overdue().lines())
+                .extracting(PromiseLine::text)
+                .containsExactly("name the works-council contact");
+        assertThat(home.dueSoon().lines()).extracting(PromiseLine::text).containsExactly("send the pen-test summary");
+    }
+
+    @Test
+    void promisesOfAllSidesAddUpToTheOpenOnes() {
+        PromisesPage promises = page(PromisesPage.class);
+
+        assertThat(promises.owed()).isEqualTo(4);
+        assertThat(promises.sides())
+                .extracting(PromisesPage.Owed::side)
+                .containsExactly("performer", "customer", "unknown");
+        assertThat(promises.sides().getFirst().groups())
+                .extracting(PromisesPage.DueGroup::title)
+                .containsExactly("In the next 7 days", "Later", "Done, but never confirmed");
+    }
+
+    @Test
+    void customerPageTellsOursFromTheirs() {
+        CustomerPage acme = customer("Acme Metals");
+
+        assertThat(acme.ours().promises()).extracting(PromiseLine::label).containsExactly("C3");
+        assertThat(acme.ours().hypotheses()).extracting(HypothesisLine::label).containsExactly("H2");
+        assertThat(acme.theirs().promises()).extracting(PromiseLine::label).containsExactly("C2");
+        assertThat(acme.theirs().objections().lines())
+                .extracting(LearningLine::text)
+                .containsExactly("audit records could be locked in");
+        assertThat(acme.theirs().questions())
+                .extracting(QuestionLine::text)
+                .containsExactly("Who speaks for the works council");
+    }
+
+    @Test
+    void factsShowWhatIsAndWhatWas() {
+        FactLine fact = customer("Acme Metals").facts().getFirst();
+
+        assertThat(fact.key()).isEqualTo("review weeks");
+        assertThat(fact.value()).isEqualTo("9 to 11");
+        assertThat(fact.earlier()).extracting(FactLine.Earlier::value).containsExactly("4");
+    }
+
+    @Test
+    void conversationsStandNewestFirst() {
+        assertThat(customer("Acme Metals").conversations())
+                .extracting(ConversationLine::title)
+                .containsExactly("Security walk-through with Tom", "Pricing call with Maria");
+    }
+
+    @Test
+    void conversationShowsBothHalvesAndWhoOpened() {
+        ConversationPage visit = conversation("A morning in Borealis' accounts office");
+
+        assertThat(visit.cycle().wheel().opener()).isEqualTo("customer");
+        assertThat(visit.cycle().wheel().description())
+                .isEqualTo("Cycle: they opened. Written: Plan, Check, Act. Missing: Do.");
+        assertThat(visit.cycle().ours())
+                .extracting(ConversationPage.PhaseLine::name, ConversationPage.PhaseLine::present)
+                .containsExactly(tuple("Plan", true), tuple("Do", false));
+    }
+
+    @Test
+    void actWithACustomersDecisionIsAnAdvance() {
+        assertThat(conversation("Security walk-through with Tom").cycle().ending())
+                .isEqualTo("An advance: they decided and promised.");
+    }
+
+    @Test
+    void actWithNothingOfTheirsIsAContinuation() {
+        assertThat(conversation("A morning in Borealis' accounts office")
+                        .cycle()
+                        .ending())
+                .isEqualTo("A continuation: they decided and promised nothing.");
+    }
+
+    @Test
+    void conversationKnowsWhatCameBeforeAndAfter() {
+        ConversationPage pricing = conversation("Pricing call with Maria");
+        ConversationPage security = conversation("Security walk-through with Tom");
+
+        assertThat(pricing.before()).isNull();
+        assertThat(pricing.after())
+                .extracting(next -> next.link().text())
+                .containsExactly("Security walk-through with Tom");
+        assertThat(security.before()).isNotNull();
+        assertThat(security.before().link().url()).isEqualTo(pricing.head().url());
+        assertThat(security.before().day()).isNotNull();
+        assertThat(security.before().day().age()).isEqualTo("3 weeks earlier");
+        assertThat(security.before().inferred()).isTrue();
+    }
+
+    @Test
+    void conversationTellsWhatItSettledFromBefore() {
+        assertThat(conversation("Security walk-through with Tom").settled())
+                .extracting(ConversationPage.SettledLine::state)
+                .containsExactly("kept");
+    }
+
+    @Test
+    void quoteOfAPersonWhoDeclinedIsNotShownAndOthersSpeakByRole() {
+        assertThat(PAGES.stream()
+                        .filter(HomePage.class::isInstance)
+                        .flatMap(page -> ((HomePage) page).surprises().stream())
+                        .flatMap(learning -> learning.quotes().stream()))
+                .extracting(QuoteLine::who)
+                .containsOnly("head of finance");
+    }
+
+    @Test
+    void noteWithoutCustomerAndDateIsListedAmongTheCustomers() {
+        assertThat(page(CustomersPage.class).withoutCustomer())
+                .extracting(ConversationLine::title)
+                .containsExactly("Some note");
+    }
+
+    @Test
+    void topicHoldsWhatItsNestedTopicsHold() {
+        TopicPage security = PAGES.stream()
+                .filter(TopicPage.class::isInstance)
+                .map(TopicPage.class::cast)
+                .filter(topic -> topic.head().title().equals("#security"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(security.learningCount()).isEqualTo(1);
+        assertThat(security.nested()).extracting(Link::text).containsExactly("#security/review");
+    }
+
+    @Test
+    void monthsAddUpToAllLearnings() {
+        LearningsPage learnings = page(LearningsPage.class);
+
+        assertThat(learnings.months().stream()
+                        .mapToInt(LearningsPage.MonthRow::learnings)
+                        .sum())
+                .isEqualTo(learnings.total());
+    }
+
+    @Test
+    void problemsStandByFileWithTheLineToCopy() {
+        HealthPage health = page(HealthPage.class);
+
+        assertThat(health.files())
+                .extracting(HealthPage.FileProblems::file)
+                .containsExactly(SampleKnowledge.SECURITY.value(), SampleKnowledge.STRAY.value());
+        assertThat(health.files().getFirst().problems().getFirst().fixedLine()).contains("C3");
+    }
+
+    private static <T extends Page> T page(Class<T> kind) {
+        return kind.cast(PAGES.stream().filter(kind::isInstance).findFirst().orElseThrow());
+    }
+
+    private static CustomerPage customer(String name) {
+        return PAGES.stream()
+                .filter(CustomerPage.class::isInstance)
+                .map(CustomerPage.class::cast)
+                .filter(page -> page.head().title().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static ConversationPage conversation(String title) {
+        return PAGES.stream()
+                .filter(ConversationPage.class::isInstance)
+                .map(ConversationPage.class::cast)
+                .filter(page -> page.head().title().equals(title))
+                .findFirst()
+                .orElseThrow();
+    }
+}
