@@ -1,0 +1,144 @@
+package dev.leanloop.site.template;
+
+import dev.leanloop.site.AssetUrls;
+import dev.leanloop.site.BeliefPage;
+import dev.leanloop.site.ConversationPage;
+import dev.leanloop.site.CustomerPage;
+import dev.leanloop.site.CustomersPage;
+import dev.leanloop.site.HealthPage;
+import dev.leanloop.site.HomePage;
+import dev.leanloop.site.HypothesesPage;
+import dev.leanloop.site.LearningsPage;
+import dev.leanloop.site.MonthPage;
+import dev.leanloop.site.Page;
+import dev.leanloop.site.PlainNotePage;
+import dev.leanloop.site.PromisesPage;
+import dev.leanloop.site.SearchPage;
+import dev.leanloop.site.SiteFrame;
+import dev.leanloop.site.SiteUrl;
+import dev.leanloop.site.SiteUrls;
+import dev.leanloop.site.TopicPage;
+import dev.leanloop.site.TopicsPage;
+import dev.leanloop.site.TruthPage;
+import dev.leanloop.site.TruthsPage;
+import freemarker.cache.ClassTemplateLoader;
+import freemarker.core.HTMLOutputFormat;
+import freemarker.core.TemplateClassResolver;
+import freemarker.ext.util.WrapperTemplateModel;
+import freemarker.template.Configuration;
+import freemarker.template.TemplateException;
+import freemarker.template.TemplateExceptionHandler;
+import freemarker.template.TemplateMethodModelEx;
+import freemarker.template.TemplateModelException;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TimeZone;
+
+/**
+ * Renders pages. Every string is escaped for the place it stands in; the same page gives the same HTML in every locale, zone and
+ * year. Safe to share between threads.
+ */
+public final class Templates {
+
+    /** What a page may load and where it may send its form, as the pages' meta element and ready-made header files have it. */
+    public static final String CONTENT_SECURITY_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; "
+            + "img-src 'self'; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'self'; object-src 'none'";
+
+    private static final String FOLDER = "/dev/leanloop/site/templates";
+    private static final int TYPICAL_PAGE_LENGTH = 16 * 1024;
+
+    private final Configuration configuration;
+    private final Map<String, Object> shared;
+
+    /** Templates for one site. */
+    public Templates(SiteFrame frame, AssetUrls assets) {
+        configuration = hardened();
+        shared = Map.of(
+                "site", frame,
+                "assets", assets,
+                "policy", CONTENT_SECURITY_POLICY,
+                "home", SiteUrls.HOME,
+                "searchPage", SiteUrls.SEARCH,
+                "learningsPage", SiteUrls.LEARNINGS,
+                "hypothesesPage", SiteUrls.HYPOTHESES,
+                "refutedPage", SiteUrls.HYPOTHESES.at("_refuted"),
+                "promisesPage", SiteUrls.PROMISES,
+                "healthPage", SiteUrls.HEALTH);
+    }
+
+    /** The page as HTML. A failure is a mistake in a template, never in a note. */
+    public String render(Page page) {
+        Map<String, Object> model = new HashMap<>(shared);
+        model.put("page", page);
+        model.put("href", relativeTo(page.head().url()));
+        var html = new StringWriter(TYPICAL_PAGE_LENGTH);
+        try {
+            configuration.getTemplate(template(page) + ".ftlh").process(model, html);
+        } catch (IOException e) {
+            throw new UncheckedIOException(
+                    "cannot read the template of " + page.head().url(), e);
+        } catch (TemplateException e) {
+            throw new IllegalStateException("cannot render " + page.head().url(), e);
+        }
+        return html.toString();
+    }
+
+    private static String template(Page page) {
+        return switch (page) {
+            case HomePage p -> "home";
+            case CustomersPage p -> "customers";
+            case CustomerPage p -> "customer";
+            case ConversationPage p -> "conversation";
+            case TruthPage p -> "truth";
+            case BeliefPage p -> "belief";
+            case PlainNotePage p -> "plain-note";
+            case TopicsPage p -> "topics";
+            case TopicPage p -> "topic";
+            case LearningsPage p -> "learnings";
+            case MonthPage p -> "month";
+            case HypothesesPage p -> "hypotheses";
+            case PromisesPage p -> "promises";
+            case TruthsPage p -> "truths";
+            case SearchPage p -> "search";
+            case HealthPage p -> "health";
+        };
+    }
+
+    /** The only function templates have: a {@link SiteUrl} as a link from the page at hand. */
+    private static TemplateMethodModelEx relativeTo(SiteUrl page) {
+        return arguments -> {
+            if (arguments.size() == 1
+                    && arguments.getFirst() instanceof WrapperTemplateModel model
+                    && model.getWrappedObject() instanceof SiteUrl url) {
+                return url.from(page);
+            }
+            throw new TemplateModelException("href takes one SiteUrl");
+        };
+    }
+
+    private static Configuration hardened() {
+        var configuration = new Configuration(Configuration.VERSION_2_3_34);
+        configuration.setTemplateLoader(new ClassTemplateLoader(Templates.class, FOLDER));
+        configuration.setObjectWrapper(new PageRecords());
+        configuration.setOutputFormat(HTMLOutputFormat.INSTANCE);
+        configuration.setRecognizeStandardFileExtensions(true);
+        configuration.setNewBuiltinClassResolver(TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
+        configuration.setAPIBuiltinEnabled(false);
+        configuration.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
+        configuration.setLogTemplateExceptions(false);
+        configuration.setWrapUncheckedExceptions(true);
+        configuration.setFallbackOnNullLoopVariable(false);
+        configuration.setLocalizedLookup(false);
+        configuration.setTemplateUpdateDelayMilliseconds(Long.MAX_VALUE);
+        configuration.setDefaultEncoding("UTF-8");
+        configuration.setOutputEncoding("UTF-8");
+        configuration.setLocale(Locale.US);
+        configuration.setTimeZone(TimeZone.getTimeZone("UTC"));
+        configuration.setNumberFormat("computer");
+        return configuration;
+    }
+}
