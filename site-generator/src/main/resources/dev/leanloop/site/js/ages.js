@@ -1,0 +1,86 @@
+/**
+ * Ages in words against the reader's day, so that a page built last week does not say "yesterday".
+ * Says what `dev.leanloop.site.Age` says in Java, word for word.
+ */
+
+const MILLISECONDS_IN_DAY = 86_400_000;
+
+/**
+ * Rewrites every `time.age` (a day that something happened) and `time.due` (a day that something is due).
+ *
+ * @param {ParentNode} root
+ * @param {Date} now
+ */
+export function refreshAges(root, now) {
+  const today = Date.UTC(now.getFullYear(), now.getMonth(), now.getDate());
+  for (const element of root.querySelectorAll("time.age, time.due")) {
+    const day = Date.parse(element.getAttribute("datetime") ?? "");
+    if (Number.isNaN(day)) {
+      continue;
+    }
+    const days = Math.round((today - day) / MILLISECONDS_IN_DAY);
+    if (element.classList.contains("due")) {
+      element.textContent = until(-days);
+      element.classList.toggle("overdue", days > 0);
+    } else {
+      element.textContent = since(days);
+    }
+  }
+}
+
+/**
+ * @param {number} days since it happened
+ * @returns {string} `6 weeks ago`
+ */
+export function since(days) {
+  if (days === 0) {
+    return "today";
+  }
+  if (days === 1) {
+    return "yesterday";
+  }
+  if (days === -1) {
+    return "tomorrow";
+  }
+  return days > 0 ? `${span(days)} ago` : `in ${span(-days)}`;
+}
+
+/**
+ * @param {number} days left
+ * @returns {string} `in 3 days`, `3 days over`
+ */
+export function until(days) {
+  if (days === 0) {
+    return "today";
+  }
+  if (days === 1) {
+    return "tomorrow";
+  }
+  return days > 0 ? `in ${span(days)}` : `${span(-days)} over`;
+}
+
+/**
+ * @param {number} days at least one
+ * @returns {string}
+ */
+function span(days) {
+  if (days < 14) {
+    return count(days, "day");
+  }
+  if (days < 63) {
+    return count(Math.round(days / 7), "week");
+  }
+  if (days < 730) {
+    return count(Math.round(days / 30.44), "month");
+  }
+  return count(Math.round(days / 365.25), "year");
+}
+
+/**
+ * @param {number} n
+ * @param {string} unit
+ * @returns {string}
+ */
+function count(n, unit) {
+  return `${n} ${unit}${n === 1 ? "" : "s"}`;
+}

@@ -1,0 +1,1 @@
+/** Where the search page's script begins. */
