@@ -1,0 +1,79 @@
+package dev.leanloop.site.output;
+
+import dev.leanloop.site.AssetUrls;
+import dev.leanloop.site.SiteUrl;
+import dev.leanloop.site.SiteUrls;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+
+/**
+ * The styles and scripts of the pages, read from the program's own resources.
+ *
+ * @param style one style sheet, its parts in the order of the cascade
+ * @param script one classic script for every page
+ * @param searchScript one classic script for the search page
+ */
+public record Assets(SiteFile style, SiteFile script, SiteFile searchScript) {
+
+    private static final String FOLDER = "/dev/leanloop/site/";
+    private static final List<String> STYLES = List.of(
+            "css/tokens.css",
+            "css/base.css",
+            "css/frame.css",
+            "css/parts.css",
+            "css/note.css",
+            "search/search.css",
+            "css/print.css");
+    private static final int HASH_BYTES = 5;
+
+    /** The assets this program carries. */
+    public static Assets load() throws IOException {
+        var css = new StringBuilder();
+        for (String style : STYLES) {
+            css.append(read(style)).append('\n');
+        }
+        return new Assets(
+                asset("site", "css", css.toString()),
+                asset("site", "js", new ScriptJoiner(Assets::read).join("js/main.js")),
+                asset("search", "js", new ScriptJoiner(Assets::read).join("search/page.js")));
+    }
+
+    /** What the pages' heads name, with the search bundle's first file. */
+    public AssetUrls urls(SiteUrl searchManifest) {
+        return new AssetUrls(style.url(), script.url(), searchScript.url(), searchManifest);
+    }
+
+    /** All of them, to be published before the pages that name them. */
+    public List<SiteFile> files() {
+        return List.of(style, script, searchScript);
+    }
+
+    private static SiteFile asset(String name, String type, String text) {
+        byte[] content = text.getBytes(StandardCharsets.UTF_8);
+        String file = SiteUrls.ASSETS_FOLDER + "/" + name + "." + hash(content) + "." + type;
+        return new SiteFile(SiteUrl.of(file), content);
+    }
+
+    private static String read(String name) throws IOException {
+        try (InputStream in = Assets.class.getResourceAsStream(FOLDER + name)) {
+            if (in == null) {
+                throw new FileNotFoundException("the program lacks its own file " + name);
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    private static String hash(byte[] content) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content), 0, HASH_BYTES);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

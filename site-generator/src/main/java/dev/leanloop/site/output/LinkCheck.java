@@ -1,0 +1,144 @@
+package dev.leanloop.site.output;
+
+import dev.leanloop.site.SiteUrl;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Finds links of the site that lead nowhere within it: to a file that is not published, or to an anchor its page does not have.
+ *
+ * <p>Reads the HTML that the site itself writes (attributes in double quotes, {@code <} and {@code >} escaped in them), not HTML
+ * in general. Keeps anchors and links, never pages.
+ */
+final class LinkCheck {
+
+    private static final Pattern TAG = Pattern.compile("<[a-zA-Z][^>]*>");
+    private static final Pattern ATTRIBUTE = Pattern.compile("\\s(href|src|action|id)=\"([^\"]*)\"");
+    private static final Pattern ELSEWHERE = Pattern.compile("[a-zA-Z][a-zA-Z0-9+.-]*:.*");
+
+    /** The anchors of each page. */
+    private final Map<String, Set<String>> anchors = new HashMap<>();
+
+    /** Every place linked to, with the first page that does. */
+    private final Map<SiteUrl, String> links = new HashMap<>();
+
+    private final List<String> problems = new ArrayList<>();
+
+    /** Takes a page's anchors and links. */
+    void add(SiteUrl page, String html) {
+        Set<String> ids = new HashSet<>();
+        Matcher tags = TAG.matcher(html);
+        while (tags.find()) {
+            Matcher attributes = ATTRIBUTE.matcher(tags.group());
+            while (attributes.find()) {
+                String value = unescaped(attributes.group(2));
+                if (attributes.group(1).equals("id")) {
+                    if (!ids.add(value)) {
+                        problems.add(page + " has two elements with the id " + value);
+                    }
+                } else {
+                    link(page, value);
+                }
+            }
+        }
+        anchors.put(page.file(), ids);
+    }
+
+    private void link(SiteUrl page, String link) {
+        if (ELSEWHERE.matcher(link).matches()) {
+            return;
+        }
+        String target = link;
+        String fragment = "";
+        int hash = target.indexOf('#');
+        if (hash >= 0) {
+            fragment = decoded(target.substring(hash + 1));
+            target = target.substring(0, hash);
+        }
+        int query = target.indexOf('?');
+        if (query >= 0) {
+            target = target.substring(0, query);
+        }
+        if (target.startsWith("/")) {
+            problems.add(page + " links from the server's root, which a site in a folder does not know: " + link);
+            return;
+        }
+        String file = target.isEmpty() ? page.file() : resolved(page.file(), target);
+        if (file.isEmpty()) {
+            problems.add(page + " links out of the site: " + link);
+            return;
+        }
+        links.putIfAbsent(new SiteUrl(file, fragment), page.file());
+    }
+
+    /** The file that a relative link leads to; empty when it leads to none of the site. */
+    private static String resolved(String page, String target) {
+        List<String> path = new ArrayList<>(List.of(page.split("/", -1)));
+        path.removeLast();
+        for (String segment : target.split("/", -1)) {
+            switch (segment) {
+                case "" -> {
+                    return "";
+                }
+                case ".." -> {
+                    if (path.isEmpty()) {
+                        return "";
+                    }
+                    path.removeLast();
+                }
+                case "." -> {}
+                default -> path.add(segment);
+            }
+        }
+        return String.join("/", path);
+    }
+
+    /**
+     * What is wrong, one sentence each, sorted.
+     *
+     * @param others files that are published and are no pages
+     */
+    List<String> problems(Collection<String> others) {
+        var found = new TreeSet<>(problems);
+        Set<String> files = Set.copyOf(others);
+        links.forEach((link, page) -> {
+            Set<String> ids = anchors.get(link.file());
+            if (ids == null && !files.contains(link.file())) {
+                found.add(page + " links to " + link.file() + ", which is not published");
+            } else if (ids != null && !link.fragment().isEmpty() && !ids.contains(link.fragment())) {
+                found.add(page + " links to " + link + ", an anchor that page does not have");
+            }
+        });
+        return List.copyOf(found);
+    }
+
+    /** Authors write anchors too, so an encoding may be broken: then the text stands for itself, as in browsers. */
+    private static String decoded(String fragment) {
+        try {
+            return URLDecoder.decode(fragment.replace("+", "%2B"), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return fragment;
+        }
+    }
+
+    private static String unescaped(String attribute) {
+        return attribute.indexOf('&') < 0
+                ? attribute
+                : attribute
+                        .replace("&lt;", "<")
+                        .replace("&gt;", ">")
+                        .replace("&quot;", "\"")
+                        .replace("&#39;", "'")
+                        .replace("&amp;", "&");
+    }
+}

@@ -1,0 +1,19 @@
+package dev.leanloop.site.output;
+
+import java.util.List;
+
+/**
+ * What publishing did.
+ *
+ * @param pages how many pages the site has
+ * @param files how many files the site has, pages included
+ * @param written files that are new or changed
+ * @param removed files of the site before that it no longer has
+ * @param brokenLinks links within the site that lead nowhere, one sentence each, sorted
+ */
+public record PublishReport(int pages, int files, int written, int removed, List<String> brokenLinks) {
+
+    public PublishReport {
+        brokenLinks = List.copyOf(brokenLinks);
+    }
+}

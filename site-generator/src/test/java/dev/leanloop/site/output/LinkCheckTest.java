@@ -1,0 +1,86 @@
+package dev.leanloop.site.output;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.leanloop.site.SiteUrl;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class LinkCheckTest {
+
+    private final LinkCheck check = new LinkCheck();
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "../index.html",
+                "../index.html#top",
+                "../index.html#gr%C3%BC%20n",
+                "../search.html?q=kind%3Apain",
+                "b.html",
+                "#here",
+                "",
+                "../assets/site.css",
+                "https://example.org/nowhere",
+                "mailto:a@example.org"
+            })
+    void linkThatLeadsSomewhereIsFine(String link) {
+        check.add(SiteUrl.of("a/b.html"), "<p id=\"here\"><a href=\"" + link + "\">x</a></p>");
+
+        assertThat(problems()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "c.html",
+                "../a/c.html",
+                "../index.html#bottom",
+                "#there",
+                "../../index.html",
+                "/index.html",
+                "../assets/gone.css"
+            })
+    void linkThatLeadsNowhereIsFound(String link) {
+        check.add(SiteUrl.of("a/b.html"), "<p id=\"here\"><a href=\"" + link + "\">x</a></p>");
+
+        assertThat(problems()).hasSize(1).first().asString().startsWith("a/b.html links ");
+    }
+
+    @Test
+    void entitiesInAttributesAreRead() {
+        check.add(
+                SiteUrl.of("a/b.html"),
+                "<p id=\"a&amp;b\"><a href=\"#a%26b\">x</a><a href=\"../search.html?q=1&amp;r=2\">x</a></p>");
+
+        assertThat(problems()).isEmpty();
+    }
+
+    @Test
+    void wordsThatLookLikeAttributesAreNotLinks() {
+        check.add(SiteUrl.of("a/b.html"), "<p>write href=\"nowhere.html\" and id=\"x\"</p>");
+
+        assertThat(problems()).isEmpty();
+    }
+
+    @Test
+    void anchorThatStandsTwiceIsFound() {
+        check.add(SiteUrl.of("a/b.html"), "<p id=\"x\"></p><p id=\"x\"></p>");
+
+        assertThat(problems()).containsExactly("a/b.html has two elements with the id x");
+    }
+
+    @Test
+    void brokenEncodingOfAnAnchorIsNoFailure() {
+        check.add(SiteUrl.of("a/b.html"), "<a href=\"#50%\">x</a><p id=\"50%\"></p>");
+
+        assertThat(problems()).isEmpty();
+    }
+
+    private List<String> problems() {
+        check.add(SiteUrl.of("index.html"), "<h1 id=\"top\">x</h1><p id=\"grü n\"></p>");
+        return check.problems(List.of("index.html", "a/b.html", "search.html", "assets/site.css"));
+    }
+}

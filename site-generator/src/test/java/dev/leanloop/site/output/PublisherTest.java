@@ -1,0 +1,261 @@
+package dev.leanloop.site.output;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import dev.leanloop.site.SiteUrl;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class PublisherTest {
+
+    private static final FileTime LONG_AGO = FileTime.from(Instant.parse("2001-01-01T00:00:00Z"));
+
+    @TempDir
+    private Path folder;
+
+    private Path notes;
+    private Path site;
+
+    @BeforeEach
+    void makeFolders() throws IOException {
+        notes = Files.createDirectory(folder.resolve("notes"));
+        site = folder.resolve("site");
+    }
+
+    @Test
+    void siteIsWhatWasHandedOver() throws IOException {
+        PublishReport report = publish(Map.of("index.html", "home", "a/b.html", "b", "assets/site.1.css", "css"));
+
+        assertThat(report).isEqualTo(new PublishReport(2, 3, 3, 0, List.of()));
+        assertThat(published()).isEqualTo(Map.of("index.html", "home", "a/b.html", "b", "assets/site.1.css", "css"));
+    }
+
+    @Test
+    void onlyWhatChangedIsWritten() throws IOException {
+        publish(Map.of("index.html", "home", "a/b.html", "b"));
+        age(site);
+
+        PublishReport report = publish(Map.of("index.html", "home", "a/b.html", "other"));
+
+        assertThat(report.written()).isEqualTo(1);
+        assertThat(Files.getLastModifiedTime(site.resolve("index.html"))).isEqualTo(LONG_AGO);
+        assertThat(site.resolve("a/b.html")).hasContent("other");
+    }
+
+    @Test
+    void fileThatSomebodyChangedIsMended() throws IOException {
+        publish(Map.of("index.html", "home"));
+        Files.writeString(site.resolve("index.html"), "hom3");
+
+        assertThat(publish(Map.of("index.html", "home")).written()).isEqualTo(1);
+        assertThat(site.resolve("index.html")).hasContent("home");
+    }
+
+    @Test
+    void staleFilesGoWithTheirFolders() throws IOException {
+        publish(Map.of("index.html", "home", "a/b/c.html", "c", "assets/site.1.css", "old"));
+
+        PublishReport report = publish(Map.of("index.html", "home", "assets/site.2.css", "new"));
+
+        assertThat(report.removed()).isEqualTo(2);
+        assertThat(published()).isEqualTo(Map.of("index.html", "home", "assets/site.2.css", "new"));
+        assertThat(site.resolve("a")).doesNotExist();
+    }
+
+    @Test
+    void filesOfOthersStay() throws IOException {
+        publish(Map.of("index.html", "home", "a/b.html", "b"));
+        Files.writeString(site.resolve("CNAME"), "notes.example.org");
+        Files.writeString(site.resolve("a/theirs.txt"), "theirs");
+
+        publish(Map.of("index.html", "home"));
+
+        assertThat(published())
+                .isEqualTo(Map.of("index.html", "home", "CNAME", "notes.example.org", "a/theirs.txt", "theirs"));
+    }
+
+    @Test
+    void nothingIsTouchedUntilEverythingIsThere() throws IOException {
+        publish(Map.of("index.html", "home", "a/b.html", "b"));
+
+        try (Publisher publisher = Publisher.into(site, notes)) {
+            publisher.page(SiteUrl.of("index.html"), "new home");
+        }
+
+        assertThat(published()).isEqualTo(Map.of("index.html", "home", "a/b.html", "b"));
+        assertThat(site.resolve(".leanloop/writing")).doesNotExist();
+    }
+
+    /** A build that is killed never reaches close: what it leaves behind is what the next one finds. */
+    @Test
+    void buildThatWasKilledBeforePublishingIsRepaired() throws IOException {
+        publish(Map.of("index.html", "home"));
+        Publisher killed = Publisher.into(site, notes);
+        killed.page(SiteUrl.of("index.html"), "half");
+
+        publish(Map.of("index.html", "new home"));
+
+        assertThat(published()).isEqualTo(Map.of("index.html", "new home"));
+        assertThat(site.resolve(".leanloop/writing")).doesNotExist();
+    }
+
+    @Test
+    void buildThatWasKilledWhilePublishingLeavesNothingStale() throws IOException {
+        publish(Map.of("index.html", "home", "old.html", "old"));
+        // As after the list of both sites is written, and one file of the new one is in place.
+        Files.writeString(site.resolve(".leanloop/files"), "leanloop-site 1\nindex.html\nnew.html\nold.html\n");
+        Files.writeString(site.resolve("new.html"), "new");
+
+        publish(Map.of("index.html", "home"));
+
+        assertThat(published()).isEqualTo(Map.of("index.html", "home"));
+    }
+
+    @Test
+    void buildThatWasKilledInAnEmptyFolderIsRepaired() throws IOException {
+        Files.createDirectories(site.resolve(".leanloop"));
+
+        publish(Map.of("index.html", "home"));
+
+        assertThat(published()).isEqualTo(Map.of("index.html", "home"));
+    }
+
+    @Test
+    void folderThatIsNoSiteIsRefused() throws IOException {
+        Files.createDirectory(site);
+        Files.writeString(site.resolve("thesis.txt"), "years of work");
+
+        assertThatExceptionOfType(UnfitFolderException.class)
+                .isThrownBy(() -> Publisher.into(site, notes))
+                .withMessageContaining("not a Leanloop site");
+        assertThat(published()).isEqualTo(Map.of("thesis.txt", "years of work"));
+    }
+
+    @Test
+    void notesFolderIsRefused() {
+        assertThatExceptionOfType(UnfitFolderException.class)
+                .isThrownBy(() -> Publisher.into(notes, notes))
+                .withMessageContaining("holds the notes");
+        assertThatExceptionOfType(UnfitFolderException.class)
+                .isThrownBy(() -> Publisher.into(folder, notes))
+                .withMessageContaining("holds the notes");
+    }
+
+    @Test
+    void notesFolderIsRefusedUnderAnotherName() throws IOException {
+        Path link = Files.createSymbolicLink(folder.resolve("link"), notes);
+
+        assertThatExceptionOfType(UnfitFolderException.class).isThrownBy(() -> Publisher.into(link, notes));
+    }
+
+    @Test
+    void emptyFolderBelowTheNotesIsFine() throws IOException {
+        site = notes.resolve("site");
+
+        publish(Map.of("index.html", "home"));
+
+        assertThat(published()).isEqualTo(Map.of("index.html", "home"));
+    }
+
+    @Test
+    void damagedListIsRefusedBecauseStalePagesCouldStay() throws IOException {
+        publish(Map.of("index.html", "home"));
+        Files.writeString(site.resolve(".leanloop/files"), "\u0000\u0000");
+
+        assertThatExceptionOfType(UnfitFolderException.class)
+                .isThrownBy(() -> Publisher.into(site, notes))
+                .withMessageContaining("delete the site's folder");
+    }
+
+    @Test
+    void listThatNamesFilesOutsideTheSiteIsRefused() throws IOException {
+        publish(Map.of("index.html", "home"));
+        Path outside = Files.writeString(folder.resolve("outside.html"), "mine");
+        Files.writeString(site.resolve(".leanloop/files"), "leanloop-site 1\n../outside.html\n");
+
+        assertThatExceptionOfType(UnfitFolderException.class).isThrownBy(() -> Publisher.into(site, notes));
+        assertThat(outside).exists();
+    }
+
+    @Test
+    void nothingIsWrittenOrRemovedThroughALink() throws IOException {
+        publish(Map.of("index.html", "home", "a/b.html", "b"));
+        Path elsewhere = Files.createDirectory(folder.resolve("elsewhere"));
+        Path theirs = Files.writeString(elsewhere.resolve("b.html"), "theirs");
+        Files.delete(site.resolve("a/b.html"));
+        Files.delete(site.resolve("a"));
+        Files.createSymbolicLink(site.resolve("a"), elsewhere);
+
+        assertThatExceptionOfType(UnfitFolderException.class)
+                .isThrownBy(() -> publish(Map.of("index.html", "home", "a/b.html", "new")))
+                .withMessageContaining("is a link");
+        publish(Map.of("index.html", "home"));
+
+        assertThat(theirs).hasContent("theirs");
+    }
+
+    @Test
+    void twoFilesOfOneNameAreAMistake() throws IOException {
+        try (Publisher publisher = Publisher.into(site, notes)) {
+            publisher.page(SiteUrl.of("index.html"), "one");
+
+            assertThatIllegalStateException().isThrownBy(() -> publisher.page(SiteUrl.of("index.html"), "two"));
+        }
+    }
+
+    @Test
+    void linksThatLeadNowhereAreReported() throws IOException {
+        PublishReport report = publish(Map.of("index.html", "<a href=\"gone.html\">x</a>"));
+
+        assertThat(report.brokenLinks()).containsExactly("index.html links to gone.html, which is not published");
+    }
+
+    private PublishReport publish(Map<String, String> files) throws IOException {
+        try (Publisher publisher = Publisher.into(site, notes)) {
+            for (Map.Entry<String, String> file : new TreeMap<>(files).entrySet()) {
+                SiteUrl url = SiteUrl.of(file.getKey());
+                if (file.getKey().endsWith(".html")) {
+                    publisher.page(url, file.getValue());
+                } else {
+                    publisher.file(SiteFile.of(url, file.getValue()));
+                }
+            }
+            return publisher.publish();
+        }
+    }
+
+    /** What a web server would serve. */
+    private Map<String, String> published() throws IOException {
+        Map<String, String> files = new TreeMap<>();
+        try (Stream<Path> paths = Files.walk(site)) {
+            for (Path path : paths.filter(Files::isRegularFile).toList()) {
+                String name = site.relativize(path).toString().replace('\\', '/');
+                if (!name.startsWith(".leanloop/")) {
+                    files.put(name, Files.readString(path, StandardCharsets.UTF_8));
+                }
+            }
+        }
+        return files;
+    }
+
+    private static void age(Path folder) throws IOException {
+        try (Stream<Path> paths = Files.walk(folder)) {
+            for (Path path : paths.toList()) {
+                Files.setLastModifiedTime(path, LONG_AGO);
+            }
+        }
+    }
+}
