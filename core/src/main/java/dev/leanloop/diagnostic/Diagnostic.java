@@ -14,9 +14,8 @@ import java.util.Comparator;
 public record Diagnostic(DiagnosticCode code, SourceLocation at, String message, String fixedLine)
         implements Comparable<Diagnostic> {
 
-    private static final Comparator<Diagnostic> ORDER = Comparator.comparing(Diagnostic::at)
-            .thenComparing(Diagnostic::code)
-            .thenComparing(Diagnostic::message);
+    private static final Comparator<Diagnostic> ORDER =
+            Comparator.comparing(Diagnostic::at).thenComparing(Diagnostic::code).thenComparing(Diagnostic::message);
 
     /** A problem that no single line mends. */
     public static Diagnostic of(DiagnosticCode code, SourceLocation at, String message) {

@@ -41,7 +41,8 @@ public final class History implements Closeable {
      */
     public static History read(Path notesFolder) throws IOException {
         Path folder = notesFolder.toRealPath();
-        FileRepositoryBuilder builder = new FileRepositoryBuilder().setMustExist(true).findGitDir(folder.toFile());
+        FileRepositoryBuilder builder =
+                new FileRepositoryBuilder().setMustExist(true).findGitDir(folder.toFile());
         if (builder.getGitDir() == null) {
             return none();
         }
@@ -54,7 +55,8 @@ public final class History implements Closeable {
             Path top = repository.getWorkTree().toPath().toRealPath();
             String prefix = top.relativize(folder).toString().replace('\\', '/');
             Map<NotePath, List<Version>> versions = new HistoryWalk(repository, prefix).read();
-            boolean complete = repository.getObjectDatabase().getShallowCommits().isEmpty();
+            boolean complete =
+                    repository.getObjectDatabase().getShallowCommits().isEmpty();
             return new History(repository, versions, complete);
         } catch (IOException e) {
             repository.close();
@@ -81,8 +83,7 @@ public final class History implements Closeable {
         if (repository == null) {
             throw new IllegalStateException("a version of no history");
         }
-        return new String(
-                repository.open(ObjectId.fromString(version.blob())).getBytes(), StandardCharsets.UTF_8);
+        return new String(repository.open(ObjectId.fromString(version.blob())).getBytes(), StandardCharsets.UTF_8);
     }
 
     @Override

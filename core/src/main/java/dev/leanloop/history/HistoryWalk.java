@@ -67,7 +67,8 @@ final class HistoryWalk {
             }
         }
         PersonIdent author = commit.getAuthorIdent();
-        OffsetDateTime authored = author.getWhenAsInstant().atZone(author.getZoneId()).toOffsetDateTime();
+        OffsetDateTime authored =
+                author.getWhenAsInstant().atZone(author.getZoneId()).toOffsetDateTime();
         for (Change change : changes) {
             if (removed.containsValue(change.path())) {
                 continue;
@@ -80,7 +81,12 @@ final class HistoryWalk {
             }
             versions.computeIfAbsent(change.path(), path -> new ArrayList<>())
                     .add(new Version(
-                            number, change.after(), authored, author.getName(), author.getEmailAddress(), changes.size()));
+                            number,
+                            change.after(),
+                            authored,
+                            author.getName(),
+                            author.getEmailAddress(),
+                            changes.size()));
         }
         removed.values().forEach(versions::remove);
     }
@@ -104,7 +110,9 @@ final class HistoryWalk {
                             ? trees.getPathString()
                             : trees.getPathString().substring(prefix.length() + 1);
                     changes.add(new Change(
-                            NotePath.of(path), trees.getObjectId(0).name(), trees.getObjectId(1).name()));
+                            NotePath.of(path),
+                            trees.getObjectId(0).name(),
+                            trees.getObjectId(1).name()));
                 }
             }
         }

@@ -95,12 +95,14 @@ final class ConversationList {
         Map<LoopId, List<Conversation>> loops = new TreeMap<>();
         for (Conversation conversation : byNote.values()) {
             if (conversation.loop() != null) {
-                loops.computeIfAbsent(conversation.loop(), id -> new ArrayList<>()).add(conversation);
+                loops.computeIfAbsent(conversation.loop(), id -> new ArrayList<>())
+                        .add(conversation);
             }
         }
         return loops.entrySet().stream()
                 .map(loop -> {
-                    List<Conversation> turns = loop.getValue().stream().sorted(BY_DATE).toList();
+                    List<Conversation> turns =
+                            loop.getValue().stream().sorted(BY_DATE).toList();
                     return new Loop(
                             loop.getKey(),
                             turns.getLast().closed(),
@@ -113,7 +115,12 @@ final class ConversationList {
         FrontMatter head = note.frontMatter();
         Optional<CustomerId> customer = directory.of(note);
         if (customer.isEmpty()) {
-            report(DiagnosticCode.E01, note, 1, "no customer: the note lies in no customer's folder and has no 'customer' key", "customer: acme");
+            report(
+                    DiagnosticCode.E01,
+                    note,
+                    1,
+                    "no customer: the note lies in no customer's folder and has no 'customer' key",
+                    "customer: acme");
         }
         NoteDates.Dated dated = dates.of(note);
         return new Conversation(
@@ -133,7 +140,9 @@ final class ConversationList {
                 false,
                 note.goal(),
                 note.next().resolve(Optional.ofNullable(dated.date())).orElse(null),
-                head.text("status").filter(status -> status.equalsIgnoreCase("closed")).isPresent());
+                head.text("status")
+                        .filter(status -> status.equalsIgnoreCase("closed"))
+                        .isPresent());
     }
 
     private String loopName(Note note) {
@@ -151,11 +160,11 @@ final class ConversationList {
 
     /** Named only when both Plan and Check stand in the note (ruling 8). */
     private static Cycle cycle(Note note) {
-        List<Phase> phases = note.phases().stream().map(Note.PhaseHeading::phase).toList();
+        List<Phase> phases =
+                note.phases().stream().map(Note.PhaseHeading::phase).toList();
         int plan = phases.indexOf(Phase.PLAN);
         int check = phases.indexOf(Phase.CHECK);
-        Optional<String> written =
-                note.frontMatter().text("cycle").map(word -> word.toUpperCase(Locale.ROOT));
+        Optional<String> written = note.frontMatter().text("cycle").map(word -> word.toUpperCase(Locale.ROOT));
         for (Cycle cycle : Cycle.values()) {
             if (cycle != Cycle.UNKNOWN && written.filter(cycle.name()::equals).isPresent()) {
                 return cycle;
@@ -205,7 +214,8 @@ final class ConversationList {
                         note,
                         note.frontMatter().line("follows"),
                         "'follows' points to no conversation: '" + written.orElseThrow() + "'"
-                                + near.map(name -> "; did you mean '" + name + "'?").orElse(""),
+                                + near.map(name -> "; did you mean '" + name + "'?")
+                                        .orElse(""),
                         "follows: " + near.orElse("none"));
             }
         }
@@ -238,20 +248,24 @@ final class ConversationList {
     }
 
     private void breakCircle(List<NotePath> circle) {
-        Conversation latest = circle.stream()
-                .map(path -> of(path).orElseThrow())
-                .max(BY_DATE)
-                .orElseThrow();
+        Conversation latest =
+                circle.stream().map(path -> of(path).orElseThrow()).max(BY_DATE).orElseThrow();
         byNote.put(latest.note(), withFollows(latest, null, false));
-        index.note(latest.note()).ifPresent(note -> report(
-                DiagnosticCode.E06, note, note.frontMatter().line("follows"), "'follows' runs in a circle", "follows: none"));
+        index.note(latest.note())
+                .ifPresent(note -> report(
+                        DiagnosticCode.E06,
+                        note,
+                        note.frontMatter().line("follows"),
+                        "'follows' runs in a circle",
+                        "follows: none"));
     }
 
     private void inferFollows(List<Note> notes) {
         Map<LoopId, List<Conversation>> loops = new HashMap<>();
         for (Conversation conversation : byNote.values()) {
             if (conversation.loop() != null && conversation.date() != null) {
-                loops.computeIfAbsent(conversation.loop(), id -> new ArrayList<>()).add(conversation);
+                loops.computeIfAbsent(conversation.loop(), id -> new ArrayList<>())
+                        .add(conversation);
             }
         }
         loops.values().forEach(turns -> turns.sort(BY_DATE));
@@ -263,7 +277,12 @@ final class ConversationList {
                         .filter(earlier -> !backFrom(earlier.note()).contains(note.path()))
                         .ifPresent(earlier -> {
                             link(note.path(), earlier.note(), true);
-                            report(DiagnosticCode.I81, note, 1, "follows " + earlier.note().baseName() + ", inferred from the dates", "follows: " + earlier.note().baseName());
+                            report(
+                                    DiagnosticCode.I81,
+                                    note,
+                                    1,
+                                    "follows " + earlier.note().baseName() + ", inferred from the dates",
+                                    "follows: " + earlier.note().baseName());
                         });
             }
         }
@@ -288,8 +307,23 @@ final class ConversationList {
 
     private static Conversation withFollows(Conversation c, @Nullable NotePath follows, boolean inferred) {
         return new Conversation(
-                c.note(), c.title(), c.customer(), c.loop(), c.date(), c.dateSource(), c.cycle(), c.phases(), c.by(),
-                c.participants(), c.channel(), c.tags(), follows, inferred, c.goal(), c.next(), c.closed());
+                c.note(),
+                c.title(),
+                c.customer(),
+                c.loop(),
+                c.date(),
+                c.dateSource(),
+                c.cycle(),
+                c.phases(),
+                c.by(),
+                c.participants(),
+                c.channel(),
+                c.tags(),
+                follows,
+                inferred,
+                c.goal(),
+                c.next(),
+                c.closed());
     }
 
     private void report(DiagnosticCode code, Note note, int line, String message, String fix) {

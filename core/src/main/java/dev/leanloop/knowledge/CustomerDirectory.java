@@ -53,8 +53,8 @@ final class CustomerDirectory {
 
     /** The customer a note belongs to: the {@code customer} key, else the folder. */
     Optional<CustomerId> of(Note note) {
-        Optional<CustomerId> folder = settings.customerFolder(note.path())
-                .map(found -> new CustomerId(found.customer()));
+        Optional<CustomerId> folder =
+                settings.customerFolder(note.path()).map(found -> new CustomerId(found.customer()));
         if (note.type() == NoteType.CUSTOMER) {
             return folder;
         }
@@ -151,7 +151,8 @@ final class CustomerDirectory {
         for (Customer customer : customers.values()) {
             List<String> names = new ArrayList<>(customer.aliases());
             names.add(customer.name());
-            for (String name : new HashSet<>(names.stream().map(n -> n.toLowerCase(Locale.ROOT)).toList())) {
+            for (String name : new HashSet<>(
+                    names.stream().map(n -> n.toLowerCase(Locale.ROOT)).toList())) {
                 CustomerId other = Optional.ofNullable(byName.get(name)).orElseGet(() -> claimed.get(name));
                 if (other != null && !other.equals(customer.id())) {
                     disputed.add(name);

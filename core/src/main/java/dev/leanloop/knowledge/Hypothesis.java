@@ -59,7 +59,11 @@ public record Hypothesis(
      * @param quotes the words that show it
      */
     public record Given(
-            Origin origin, Verdict verdict, String text, @Nullable LocalDate date, List<Quote> quotes) {
+            Origin origin,
+            Verdict verdict,
+            String text,
+            @Nullable LocalDate date,
+            List<Quote> quotes) {
 
         public Given {
             quotes = List.copyOf(quotes);

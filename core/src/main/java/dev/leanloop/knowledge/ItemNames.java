@@ -23,7 +23,8 @@ final class ItemNames {
     ItemNames(Note note) {
         this.note = note;
         for (Item item : note.items()) {
-            origins.put(item, origin(fragment(item), item.body().line(), item.body().column()));
+            origins.put(
+                    item, origin(fragment(item), item.body().line(), item.body().column()));
         }
         for (Note.PassageText passage : note.passages()) {
             origins.put(passage, origin(hash(passage.text()), passage.line(), passage.column()));

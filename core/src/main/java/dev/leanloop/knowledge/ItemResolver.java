@@ -190,7 +190,11 @@ final class ItemResolver {
         if (item.due() instanceof Due.None) {
             diagnostics.add(Diagnostic.of(
                     DiagnosticCode.W11, at, "a promise without a date; add one, as in 'by 2024-06-11' or '+7d'"));
-        } else if (scope.date() != null && item.due().resolve(Optional.of(scope.date())).filter(due -> due.isBefore(scope.date())).isPresent()) {
+        } else if (scope.date() != null
+                && item.due()
+                        .resolve(Optional.of(scope.date()))
+                        .filter(due -> due.isBefore(scope.date()))
+                        .isPresent()) {
             diagnostics.add(Diagnostic.of(DiagnosticCode.W14, at, "due before the conversation it was made in"));
         }
     }
@@ -226,8 +230,10 @@ final class ItemResolver {
 
     /** A profile's line has the day of its first commit, or none (ruling 1). */
     private @Nullable LocalDate firstWritten(Note note, String text) throws IOException {
-        return past.first(note.path(), version -> version.items().stream()
-                        .anyMatch(item -> item.body().text().equals(text)))
+        return past.first(
+                        note.path(),
+                        version -> version.items().stream()
+                                .anyMatch(item -> item.body().text().equals(text)))
                 .map(version -> version.authored().toLocalDate())
                 .orElse(null);
     }
@@ -256,14 +262,13 @@ final class ItemResolver {
     private List<Relation> relations(Scope scope, Item.Body body) {
         List<Relation> relations = new ArrayList<>();
         for (Item.WrittenRelation written : body.relations()) {
-            Relation.Type type =
-                    switch (written.type()) {
-                        case "from" -> Relation.Type.FROM;
-                        case "same as" -> Relation.Type.SAME_AS;
-                        case "was" -> Relation.Type.WAS;
-                        case "against" -> Relation.Type.AGAINST;
-                        default -> throw new IllegalStateException("no relation: " + written.type());
-                    };
+            Relation.Type type = switch (written.type()) {
+                case "from" -> Relation.Type.FROM;
+                case "same as" -> Relation.Type.SAME_AS;
+                case "was" -> Relation.Type.WAS;
+                case "against" -> Relation.Type.AGAINST;
+                default -> throw new IllegalStateException("no relation: " + written.type());
+            };
             ItemId resolved = written.link() ? target(scope, written.target()).orElse(null) : null;
             relations.add(new Relation(type, written.target(), resolved));
         }
@@ -305,7 +310,8 @@ final class ItemResolver {
                             origin, given.verdict(), given.body().text(), scope.date(), quotes(scope, given.body())));
             return;
         }
-        String written = (given.label() == null ? "" : given.label() + " ") + given.verdict().word();
+        String written = (given.label() == null ? "" : given.label() + " ")
+                + given.verdict().word();
         String of = given.label() == null
                 ? "a verdict without a label, and not exactly one open hypothesis in this note"
                 : "a verdict on " + given.label() + ", which neither this note nor one before it in the loop states";
@@ -326,7 +332,8 @@ final class ItemResolver {
 
     private Optional<HypothesisDraft> hypothesis(Scope scope, String label, Item.VerdictGiven given, Origin origin) {
         for (NotePath note : conversations.backFrom(scope.note().path())) {
-            HypothesisDraft draft = hypothesisLabels.getOrDefault(note, Map.of()).get(label);
+            HypothesisDraft draft =
+                    hypothesisLabels.getOrDefault(note, Map.of()).get(label);
             if (draft != null) {
                 return Optional.of(draft);
             }
@@ -339,24 +346,36 @@ final class ItemResolver {
         Item.Body body = given.body();
         Item.Hypothesis stated = new Item.Hypothesis(
                 new Item.Body(
-                        body.line(), body.column(), body.phase(), shared, "", body.topics(), List.of(), List.of(), List.of()),
+                        body.line(),
+                        body.column(),
+                        body.phase(),
+                        shared,
+                        "",
+                        body.topics(),
+                        List.of(),
+                        List.of(),
+                        List.of()),
                 label,
                 null);
-        Origin place = new Origin(
-                ItemId.of(scope.note().path(), label), scope.note().path(), origin.line(), origin.column());
+        Origin place =
+                new Origin(ItemId.of(scope.note().path(), label), scope.note().path(), origin.line(), origin.column());
         stateHypothesis(scope, stated, place);
         return Optional.of(hypotheses.getLast());
     }
 
     /** Earlier notes of the loop first, the own note last (ruling 6). */
     private void giveWord(Scope scope, Item.PromiseWord word, Origin origin) throws IOException {
-        List<NotePath> chain = new ArrayList<>(conversations.backFrom(scope.note().path()));
+        List<NotePath> chain =
+                new ArrayList<>(conversations.backFrom(scope.note().path()));
         chain.add(chain.removeFirst());
         for (NotePath note : chain) {
             PromiseDraft draft = promiseLabels.getOrDefault(note, Map.of()).get(word.label());
             if (draft != null) {
-                LocalDate moved = word.movedTo().resolve(Optional.ofNullable(scope.date())).orElse(null);
-                draft.words.add(new Promise.Word(origin, word.state(), word.body().text(), moved, scope.date()));
+                LocalDate moved = word.movedTo()
+                        .resolve(Optional.ofNullable(scope.date()))
+                        .orElse(null);
+                draft.words.add(
+                        new Promise.Word(origin, word.state(), word.body().text(), moved, scope.date()));
                 return;
             }
         }
@@ -373,8 +392,15 @@ final class ItemResolver {
         diagnostics.add(Diagnostic.of(DiagnosticCode.W21, location(origin), message));
         String text = body.text().isEmpty() ? mark : mark + ": " + body.text();
         Item.Body whole = new Item.Body(
-                body.line(), body.column(), body.phase(), text, body.anchor(), body.topics(), body.people(),
-                body.relations(), body.quotes());
+                body.line(),
+                body.column(),
+                body.phase(),
+                text,
+                body.anchor(),
+                body.topics(),
+                body.people(),
+                body.relations(),
+                body.quotes());
         learnings.add(learning(scope, new Item.Learning(whole, LearningKind.UNSORTED, false, null, null), origin));
     }
 
@@ -385,9 +411,13 @@ final class ItemResolver {
                 continue;
             }
             List<QuestionDraft> asked = questions.stream()
-                    .filter(draft -> draft.origin.note().equals(target.orElseThrow().note()))
+                    .filter(draft ->
+                            draft.origin.note().equals(target.orElseThrow().note()))
                     .filter(draft -> target.orElseThrow().fragment().isEmpty()
-                            || draft.origin.id().fragment().equals(target.orElseThrow().fragment()))
+                            || draft.origin
+                                    .id()
+                                    .fragment()
+                                    .equals(target.orElseThrow().fragment()))
                     .filter(draft -> draft.answer == null)
                     .toList();
             if (asked.size() == 1) {
@@ -440,9 +470,13 @@ final class ItemResolver {
             verdicts.sort(Comparator.comparing(
                             Hypothesis.Given::date, Comparator.nullsFirst(Comparator.<LocalDate>naturalOrder()))
                     .thenComparing(Hypothesis.Given::origin));
-            Verdict latest = verdicts.isEmpty() ? Verdict.OPEN : verdicts.getLast().verdict();
-            NotePath first = verdicts.isEmpty() ? origin.note() : verdicts.getFirst().origin().note();
-            LocalDate firstDate = verdicts.isEmpty() ? scope.date() : verdicts.getFirst().date();
+            Verdict latest =
+                    verdicts.isEmpty() ? Verdict.OPEN : verdicts.getLast().verdict();
+            NotePath first = verdicts.isEmpty()
+                    ? origin.note()
+                    : verdicts.getFirst().origin().note();
+            LocalDate firstDate =
+                    verdicts.isEmpty() ? scope.date() : verdicts.getFirst().date();
             Item.Body body = item.body();
             return new Hypothesis(
                     origin,
@@ -479,7 +513,8 @@ final class ItemResolver {
             words.sort(Comparator.comparing(
                             Promise.Word::date, Comparator.nullsFirst(Comparator.<LocalDate>naturalOrder()))
                     .thenComparing(Promise.Word::origin));
-            LocalDate firstDue = item.due().resolve(Optional.ofNullable(scope.date())).orElse(null);
+            LocalDate firstDue =
+                    item.due().resolve(Optional.ofNullable(scope.date())).orElse(null);
             LocalDate due = firstDue;
             for (Promise.Word word : words) {
                 due = word.movedTo() == null ? due : word.movedTo();
@@ -530,8 +565,12 @@ final class ItemResolver {
             }
             List<Version> versions = past.versions(scope.note().path());
             Optional<Version> ticked = past.first(scope.note().path(), this::isTickedIn);
-            boolean imported = ticked.isPresent() && ticked.orElseThrow().equals(versions.getFirst()) && versions.getFirst().filesInCommit() > ProofFinder.IMPORT;
-            return imported ? null : ticked.map(version -> version.authored().toLocalDate()).orElse(null);
+            boolean imported = ticked.isPresent()
+                    && ticked.orElseThrow().equals(versions.getFirst())
+                    && versions.getFirst().filesInCommit() > ProofFinder.IMPORT;
+            return imported
+                    ? null
+                    : ticked.map(version -> version.authored().toLocalDate()).orElse(null);
         }
 
         private boolean isTickedIn(Note version) {

@@ -155,7 +155,9 @@ public final class KnowledgeReader {
         for (Hypothesis hypothesis : hypotheses) {
             boolean onItsPage = pages.containsValue(hypothesis.origin().note());
             if (hypothesis.shared() && !onItsPage) {
-                statements.computeIfAbsent(hypothesis.label(), label -> new ArrayList<>()).add(hypothesis);
+                statements
+                        .computeIfAbsent(hypothesis.label(), label -> new ArrayList<>())
+                        .add(hypothesis);
             }
         }
         Map<String, String> texts = sharedTexts(notes);
@@ -189,7 +191,12 @@ public final class KnowledgeReader {
                 Optional<NotePath> target = index.find(note.path(), written).map(NoteIndex.Target::note);
                 target.ifPresent(about::add);
                 if (target.isEmpty()) {
-                    report(diagnostics, DiagnosticCode.W51, note, note.frontMatter().line("about"), "'about' names no note: '" + written + "'");
+                    report(
+                            diagnostics,
+                            DiagnosticCode.W51,
+                            note,
+                            note.frontMatter().line("about"),
+                            "'about' names no note: '" + written + "'");
                 }
             }
             if (note.frontMatter().list("about").isEmpty()) {

@@ -34,7 +34,10 @@ final class NoteDates {
     Dated of(Note note) {
         LocalDate written = note.writtenDate();
         if (written != null) {
-            boolean byKey = note.frontMatter().text("date").filter(written.toString()::equals).isPresent();
+            boolean byKey = note.frontMatter()
+                    .text("date")
+                    .filter(written.toString()::equals)
+                    .isPresent();
             return new Dated(written, byKey ? DateSource.FRONT_MATTER : DateSource.FILE_NAME);
         }
         Optional<LocalDate> committed = firstCommit(note);
@@ -49,10 +52,16 @@ final class NoteDates {
         String fix = "date: " + committed.map(LocalDate::toString).orElse("YYYY-MM-DD");
         if (committed.isPresent()) {
             diagnostics.add(new Diagnostic(
-                    DiagnosticCode.W02, at, "no date in the file name or the front matter; the day of the first commit is taken", fix));
+                    DiagnosticCode.W02,
+                    at,
+                    "no date in the file name or the front matter; the day of the first commit is taken",
+                    fix));
         } else {
             diagnostics.add(new Diagnostic(
-                    DiagnosticCode.E02, at, "no date: none in the file name, none in the front matter, and the note was never committed", fix));
+                    DiagnosticCode.E02,
+                    at,
+                    "no date: none in the file name, none in the front matter, and the note was never committed",
+                    fix));
         }
     }
 
@@ -65,7 +74,10 @@ final class NoteDates {
 
     /** Who of the team wrote the first commit, by mail address or name. */
     Optional<Handle> author(Note note) {
-        return history.of(note.path()).stream().findFirst().flatMap(this::member).map(TeamMember::id);
+        return history.of(note.path()).stream()
+                .findFirst()
+                .flatMap(this::member)
+                .map(TeamMember::id);
     }
 
     private Optional<TeamMember> member(Version version) {

@@ -46,7 +46,9 @@ final class NoteHtml implements NoteBody {
         Map<Integer, String> classes = new HashMap<>();
         for (Note.PhaseHeading heading : note.phases()) {
             Side side = heading.phase().side();
-            classes.put(heading.line(), side == Side.UNKNOWN ? "phase" : "phase " + side.name().toLowerCase(Locale.ROOT));
+            classes.put(
+                    heading.line(),
+                    side == Side.UNKNOWN ? "phase" : "phase " + side.name().toLowerCase(Locale.ROOT));
         }
         LinkTargets links = new LinkTargets() {
             @Override

@@ -25,7 +25,8 @@ final class NoteIndex {
         this.settings = settings;
         for (Note note : notes) {
             this.notes.put(note.path(), note);
-            byName.computeIfAbsent(key(note.path().baseName()), name -> new ArrayList<>()).add(note.path());
+            byName.computeIfAbsent(key(note.path().baseName()), name -> new ArrayList<>())
+                    .add(note.path());
         }
         byName.values().forEach(paths -> paths.sort(null));
     }
@@ -50,7 +51,8 @@ final class NoteIndex {
         int hash = target.indexOf('#');
         String fragment = hash < 0 ? "" : target.substring(hash + 1).strip();
         String page = decode(hash < 0 ? target : target.substring(0, hash)).strip();
-        Optional<NotePath> path = page.isEmpty() ? Optional.of(from) : byPath(from, page).or(() -> byName(from, page));
+        Optional<NotePath> path =
+                page.isEmpty() ? Optional.of(from) : byPath(from, page).or(() -> byName(from, page));
         return path.map(found -> new Target(found, fragment.startsWith("^") ? fragment.substring(1) : fragment));
     }
 
@@ -90,8 +92,9 @@ final class NoteIndex {
         List<NotePath> found = byName.getOrDefault(
                 key(name.toLowerCase(Locale.ROOT).endsWith(".md") ? name.substring(0, name.length() - 3) : name),
                 List.of());
-        return found.stream().min(Comparator.<NotePath>comparingInt(path -> distance(from, path))
-                .thenComparing(Comparator.naturalOrder()));
+        return found.stream()
+                .min(Comparator.<NotePath>comparingInt(path -> distance(from, path))
+                        .thenComparing(Comparator.naturalOrder()));
     }
 
     /** The same folder is nearest, then the same customer. */

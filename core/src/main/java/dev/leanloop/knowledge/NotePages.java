@@ -90,9 +90,10 @@ final class NotePages {
             }
         }
         for (TruthReview review : reviews) {
-            review.about().forEach(path -> backlinks
-                    .computeIfAbsent(path, key -> new TreeSet<>())
-                    .add(review.note()));
+            review.about()
+                    .forEach(path -> backlinks
+                            .computeIfAbsent(path, key -> new TreeSet<>())
+                            .add(review.note()));
         }
         return backlinks;
     }

@@ -66,5 +66,9 @@ public record Promise(
      * @param date of the conversation that says so
      */
     public record Word(
-            Origin origin, PromiseState state, String text, @Nullable LocalDate movedTo, @Nullable LocalDate date) {}
+            Origin origin,
+            PromiseState state,
+            String text,
+            @Nullable LocalDate movedTo,
+            @Nullable LocalDate date) {}
 }

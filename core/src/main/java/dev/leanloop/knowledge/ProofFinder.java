@@ -37,7 +37,8 @@ final class ProofFinder {
         if (!past.isComplete()) {
             return Proof.UNKNOWN;
         }
-        Optional<Version> found = past.first(note, version -> stated(version, hypothesis).isPresent());
+        Optional<Version> found =
+                past.first(note, version -> stated(version, hypothesis).isPresent());
         if (found.isEmpty() || found.orElseThrow().filesInCommit() > IMPORT) {
             return Proof.UNKNOWN;
         }
@@ -50,7 +51,8 @@ final class ProofFinder {
         if (check.isPresent() && changedSince(note, hypothesis, check.orElseThrow())) {
             return Proof.UNKNOWN;
         }
-        boolean earlierDay = verdictDate != null && first.authored().toLocalDate().isBefore(verdictDate);
+        boolean earlierDay =
+                verdictDate != null && first.authored().toLocalDate().isBefore(verdictDate);
         boolean noCheckThen = check.isEmpty() || check.orElseThrow().commit() > first.commit();
         return earlierDay || noCheckThen ? Proof.BEFORE : Proof.UNKNOWN;
     }

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param page its own note under {@code hypotheses/}, if there is one
  * @param statements the notes' statements of it, oldest first; those without a date last
  */
-public record SharedHypothesis(String label, String text, @Nullable NotePath page, List<Hypothesis> statements) {
+public record SharedHypothesis(
+        String label, String text, @Nullable NotePath page, List<Hypothesis> statements) {
 
     public SharedHypothesis {
         statements = List.copyOf(statements);

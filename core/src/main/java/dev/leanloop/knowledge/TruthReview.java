@@ -50,7 +50,12 @@ public record TruthReview(
      * @param words what was said after {@code holding} or {@code not holding}
      */
     public record FeedbackCheck(
-            Origin origin, @Nullable LocalDate due, @Nullable Handle who, String text, State state, String words) {}
+            Origin origin,
+            @Nullable LocalDate due,
+            @Nullable Handle who,
+            String text,
+            State state,
+            String words) {}
 
     /** What a feedback check found. */
     public enum State {

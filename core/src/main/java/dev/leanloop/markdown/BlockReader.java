@@ -47,8 +47,7 @@ final class BlockReader {
         switch (node) {
             case Heading heading ->
                 blocks.add(new Block.Heading(line, column, heading.getLevel(), inline(heading, line, column)));
-            case Paragraph paragraph ->
-                blocks.add(new Block.Paragraph(line, column, inline(paragraph, line, column)));
+            case Paragraph paragraph -> blocks.add(new Block.Paragraph(line, column, inline(paragraph, line, column)));
             case ListBlock list -> blocks.add(new Block.ItemList(line, column, items(list)));
             case BlockQuote quote -> blocks.add(new Block.BlockQuote(line, column, read(quote)));
             case TableBlock table -> blocks.add(new Block.Table(line, column, rows(table)));

@@ -12,7 +12,12 @@ import java.util.Set;
  * @param withheld the lines of block quotes that are not shown
  * @param links where links and tags lead
  */
-public record HtmlOptions(int titleLine, Map<Integer, String> ids, Map<Integer, String> classes, Set<Integer> withheld, LinkTargets links) {
+public record HtmlOptions(
+        int titleLine,
+        Map<Integer, String> ids,
+        Map<Integer, String> classes,
+        Set<Integer> withheld,
+        LinkTargets links) {
 
     public HtmlOptions {
         ids = Map.copyOf(ids);

@@ -76,8 +76,8 @@ final class HtmlWriter {
     private static final class NoteNodes implements NodeRenderer {
 
         private static final Pattern CHECK_BOX = Pattern.compile("^\\[(.)][ \\u00a0]");
-        private static final Pattern TAG_OR_HANDLE =
-                Pattern.compile("(?<![\\p{L}\\p{N}_/&#@])(?:#(\\p{L}[\\p{L}\\p{N}_/-]*)|@([\\p{L}\\p{N}._-]*[\\p{L}\\p{N}]))");
+        private static final Pattern TAG_OR_HANDLE = Pattern.compile(
+                "(?<![\\p{L}\\p{N}_/&#@])(?:#(\\p{L}[\\p{L}\\p{N}_/-]*)|@([\\p{L}\\p{N}._-]*[\\p{L}\\p{N}]))");
 
         private final HtmlNodeRendererContext context;
         private final org.commonmark.renderer.html.HtmlWriter html;
@@ -121,7 +121,8 @@ final class HtmlWriter {
 
         private void blockQuote(BlockQuote quote) {
             boolean withheld = !quote.getSourceSpans().isEmpty()
-                    && options.withheld().contains(quote.getSourceSpans().getFirst().getLineIndex() + 1);
+                    && options.withheld()
+                            .contains(quote.getSourceSpans().getFirst().getLineIndex() + 1);
             if (withheld) {
                 omittedBlock();
                 return;
@@ -194,13 +195,12 @@ final class HtmlWriter {
         }
 
         private void box(String mark) {
-            String state =
-                    switch (mark) {
-                        case " " -> "open";
-                        case "x", "X" -> "done";
-                        case "-" -> "dropped";
-                        default -> "other";
-                    };
+            String state = switch (mark) {
+                case " " -> "open";
+                case "x", "X" -> "done";
+                case "-" -> "dropped";
+                default -> "other";
+            };
             Map<String, String> attributes = new java.util.LinkedHashMap<>();
             attributes.put("class", "box box-" + state);
             attributes.put("role", "img");

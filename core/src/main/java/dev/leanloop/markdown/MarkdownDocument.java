@@ -1,6 +1,7 @@
 package dev.leanloop.markdown;
 
 import java.util.List;
+import java.util.function.Predicate;
 import org.commonmark.node.Node;
 
 /**
@@ -20,10 +21,15 @@ public final class MarkdownDocument {
         this.blocks = blocks;
     }
 
-    /** Parses a body; every text is valid Markdown, so this never fails. */
-    public static MarkdownDocument parse(String text) {
+    /**
+     * Parses a body; every text is valid Markdown, so this never fails.
+     *
+     * @param isOwnLine which lines at the margin right below a list item are no part of the item
+     */
+    public static MarkdownDocument parse(String text, Predicate<Line> isOwnLine) {
         CommentCutter.Result source = CommentCutter.cut(text);
         Node root = Dialect.PARSER.parse(source.text());
+        OwnLines.split(root, isOwnLine);
         WikiLinks.link(root);
         return new MarkdownDocument(root, new BlockReader(source).read(root));
     }
@@ -40,4 +46,12 @@ public final class MarkdownDocument {
     public String html(HtmlOptions options) {
         return HtmlWriter.write(root, options);
     }
+
+    /**
+     * A line of a paragraph.
+     *
+     * @param text plain, stripped
+     * @param bold whether all of it, but for a colon at its end, is bold
+     */
+    public record Line(String text, boolean bold) {}
 }

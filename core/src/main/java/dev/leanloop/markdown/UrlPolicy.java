@@ -19,10 +19,7 @@ final class UrlPolicy {
 
     /** Whether the address can only be meant within the notes: no scheme, no host, no root, no control character. */
     static boolean isRelative(String url) {
-        return !hasControl(url)
-                && !SCHEME.matcher(url).find()
-                && !url.startsWith("/")
-                && !url.contains("\\");
+        return !hasControl(url) && !SCHEME.matcher(url).find() && !url.startsWith("/") && !url.contains("\\");
     }
 
     private static boolean hasControl(String url) {

@@ -3,6 +3,7 @@ package dev.leanloop.note;
 import dev.leanloop.diagnostic.DiagnosticCode;
 import dev.leanloop.markdown.Block;
 import dev.leanloop.markdown.InlineText;
+import dev.leanloop.markdown.MarkdownDocument;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -93,7 +94,20 @@ final class BodyReader {
         passage = new PassageBuilder(words, line, column, phase, isTitle || named.isPresent() && isBare(words));
     }
 
+    /** Whether a line stands for itself even right below a list: a goal, a next date, a phase word. */
+    static boolean isOwnLine(MarkdownDocument.Line line, NoteType type, Settings settings) {
+        return GOAL.matcher(line.text()).find()
+                || NEXT.matcher(line.text()).find()
+                || PhaseLine.of(line)
+                        .flatMap(words -> phaseOf(words, type, settings))
+                        .isPresent();
+    }
+
     private Optional<Phase> phaseOf(String words) {
+        return phaseOf(words, type, settings);
+    }
+
+    private static Optional<Phase> phaseOf(String words, NoteType type, Settings settings) {
         return switch (type) {
             case CONVERSATION -> settings.headings().conversationPhase(words);
             case TRUTH -> settings.headings().truthPhase(words);
@@ -115,7 +129,8 @@ final class BodyReader {
         int start = 0;
         int level = sections.isEmpty() ? 1 : sections.peek().level();
         for (String line : text.text().split("\n", -1)) {
-            Optional<String> words = PhaseLine.of(text, start, line).filter(found -> phaseOf(found).isPresent());
+            Optional<String> words = PhaseLine.of(text, start, line)
+                    .filter(found -> phaseOf(found).isPresent());
             if (words.isPresent()) {
                 int depth = sections.isEmpty() || !sections.peek().byLine() ? level + 1 : level;
                 open(words.orElseThrow(), depth, text.lineAt(start), text.columnAt(start), false);
@@ -172,8 +187,7 @@ final class BodyReader {
                 quotes.addAll(quoteReader.all(quote));
             }
         }
-        Optional<Item> read = itemReader.read(
-                listItem, new ItemReader.Place(phase(), type, inherited, below), quotes);
+        Optional<Item> read = itemReader.read(listItem, new ItemReader.Place(phase(), type, inherited, below), quotes);
         if (read.isEmpty()) {
             if (first.isPresent()) {
                 passage.add(words, listItem.line(), listItem.column());
@@ -186,8 +200,7 @@ final class BodyReader {
         step(item.body().text());
         int index = items.size();
         items.add(item);
-        ItemReader.Below next =
-                item instanceof Item.Question ? new ItemReader.Below.AQuestion() : belowText(first);
+        ItemReader.Below next = item instanceof Item.Question ? new ItemReader.Below.AQuestion() : belowText(first);
         children(listItem, item.body().topics(), next, true);
         answerWithin(index);
     }
@@ -199,7 +212,12 @@ final class BodyReader {
         }
         for (int i = index + 1; i < items.size(); i++) {
             if (items.get(i) instanceof Item.Answer answer && answer.links().isEmpty()) {
-                items.set(index, new Item.Question(question.body(), question.struck(), answer.body().text()));
+                items.set(
+                        index,
+                        new Item.Question(
+                                question.body(),
+                                question.struck(),
+                                answer.body().text()));
                 items.remove(i);
                 return;
             }
@@ -257,8 +275,7 @@ final class BodyReader {
                 "the label " + label.orElseThrow() + " is defined twice in this note; this one has none now",
                 line -> line.replaceFirst(label.orElseThrow(), freeLabel(label.orElseThrow())));
         return switch (item) {
-            case Item.Hypothesis hypothesis ->
-                new Item.Hypothesis(hypothesis.body(), null, hypothesis.confidence());
+            case Item.Hypothesis hypothesis -> new Item.Hypothesis(hypothesis.body(), null, hypothesis.confidence());
             case Item.Promise promise ->
                 new Item.Promise(promise.body(), null, promise.owner(), promise.box(), promise.due(), promise.done());
             default -> throw new IllegalStateException("defines no label: " + item);
@@ -311,7 +328,10 @@ final class BodyReader {
                 .filter(text -> !text.isBlank())
                 .toList();
         if (!words.isEmpty()) {
-            passage.add(String.join(" · ", words), cells.getFirst().lineAt(0), cells.getFirst().columnAt(0));
+            passage.add(
+                    String.join(" · ", words),
+                    cells.getFirst().lineAt(0),
+                    cells.getFirst().columnAt(0));
         }
     }
 
@@ -348,7 +368,8 @@ final class BodyReader {
     private void step(String words) {
         Phase phase = phase();
         if (type == NoteType.TRUTH && phase != null && !words.isBlank()) {
-            steps.computeIfAbsent(phase, key -> new ArrayList<>()).add(words.replace('\n', ' ').strip());
+            steps.computeIfAbsent(phase, key -> new ArrayList<>())
+                    .add(words.replace('\n', ' ').strip());
         }
     }
 

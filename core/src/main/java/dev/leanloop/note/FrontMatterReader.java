@@ -18,10 +18,30 @@ final class FrontMatterReader {
 
     /** The keys that mean something to Leanloop. */
     static final Set<String> KEYS = Set.of(
-            "type", "customer", "date", "by", "with", "channel", "loop", "follows", "status", "cycle", "tags",
-            "visibility", "about", "name", "aliases", "segment", "owner", "since", "review", "people", "title");
+            "type",
+            "customer",
+            "date",
+            "by",
+            "with",
+            "channel",
+            "loop",
+            "follows",
+            "status",
+            "cycle",
+            "tags",
+            "visibility",
+            "about",
+            "name",
+            "aliases",
+            "segment",
+            "owner",
+            "since",
+            "review",
+            "people",
+            "title");
 
-    private static final Pattern KEY_VALUE = Pattern.compile("^(\\s*(?:- +)?[\\p{L}\\p{N}_-]+ *:[ \\t]+)(\\S.*?)[ \\t]*$");
+    private static final Pattern KEY_VALUE =
+            Pattern.compile("^(\\s*(?:- +)?[\\p{L}\\p{N}_-]+ *:[ \\t]+)(\\S.*?)[ \\t]*$");
     private static final Pattern LIST_VALUE = Pattern.compile("^(\\s*- +)(\\S.*?)[ \\t]*$");
     private static final Pattern COMMENTED = Pattern.compile("^([\\p{L}_-]+) *:[ \\t]+#\\S.*$");
     private static final Pattern FLOW_ITEM = Pattern.compile("(?<=[\\[,])(\\s*)([@#][^,\\[\\]]*?)(\\s*)(?=[,\\]])");
@@ -42,7 +62,9 @@ final class FrontMatterReader {
             return new Result(FrontMatter.NONE, false);
         }
         int end = 1;
-        while (end < lines.size() && !isFence(lines.get(end)) && !lines.get(end).stripTrailing().equals("...")) {
+        while (end < lines.size()
+                && !isFence(lines.get(end))
+                && !lines.get(end).stripTrailing().equals("...")) {
             end++;
         }
         if (end == lines.size()) {
@@ -74,7 +96,8 @@ final class FrontMatterReader {
         try {
             return Yaml.mapping(String.join("\n", repaired), 1);
         } catch (Yaml.Unreadable first) {
-            List<String> quoted = repaired.stream().map(FrontMatterReader::quote).toList();
+            List<String> quoted =
+                    repaired.stream().map(FrontMatterReader::quote).toList();
             try {
                 YamlValue.Mapping mapping = Yaml.mapping(String.join("\n", quoted), 1);
                 reportRepairs(repaired, quoted);
@@ -132,9 +155,10 @@ final class FrontMatterReader {
         }
         if (value.startsWith("[")) {
             return matcher.group(1)
-                    + FLOW_ITEM.matcher(value)
-                            .replaceAll(item -> Matcher.quoteReplacement(
-                                    item.group(1) + quoted(item.group(2)) + item.group(3)));
+                    + FLOW_ITEM
+                            .matcher(value)
+                            .replaceAll(item ->
+                                    Matcher.quoteReplacement(item.group(1) + quoted(item.group(2)) + item.group(3)));
         }
         return line;
     }
@@ -144,7 +168,8 @@ final class FrontMatterReader {
     }
 
     private static boolean mentionsVisibility(List<String> lines) {
-        return lines.stream().anyMatch(line -> line.strip().toLowerCase(Locale.ROOT).startsWith("visib"));
+        return lines.stream()
+                .anyMatch(line -> line.strip().toLowerCase(Locale.ROOT).startsWith("visib"));
     }
 
     private static boolean isFence(String line) {

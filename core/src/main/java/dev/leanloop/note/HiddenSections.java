@@ -24,7 +24,7 @@ final class HiddenSections {
             return body;
         }
         HiddenSections sections = new HiddenSections();
-        sections.scan(MarkdownDocument.parse(body).blocks());
+        sections.scan(MarkdownDocument.parse(body, line -> false).blocks());
         List<String> lines = new ArrayList<>(List.of(body.split("\n", -1)));
         if (sections.hiddenFrom > 0) {
             sections.spans.add(new Span(sections.hiddenFrom, lines.size() + 1));
@@ -69,7 +69,10 @@ final class HiddenSections {
     private void paragraph(InlineText text) {
         int start = 0;
         for (String line : text.text().split("\n", -1)) {
-            if (hiddenFrom == 0 && PhaseLine.of(text, start, line).filter(PhaseWords::isHidden).isPresent()) {
+            if (hiddenFrom == 0
+                    && PhaseLine.of(text, start, line)
+                            .filter(PhaseWords::isHidden)
+                            .isPresent()) {
                 hiddenFrom = text.lineAt(start);
                 hiddenLevel = Integer.MAX_VALUE;
             }

@@ -61,15 +61,19 @@ public sealed interface Item {
     record WrittenQuote(String text, @Nullable Handle who, int line) {}
 
     /** {@code - H1 70% text} in Plan; confidence in per cent. */
-    record Hypothesis(Body body, @Nullable String label, @Nullable Integer confidence) implements Item {}
+    record Hypothesis(
+            Body body, @Nullable String label, @Nullable Integer confidence) implements Item {}
 
     /** {@code - H1 refuted: text} outside Plan; without a label it means the only open hypothesis of the note. */
     record VerdictGiven(Body body, @Nullable String label, Verdict verdict) implements Item {}
 
     /** {@code - Pain: text}; key and value of {@code - Fact: users = 40}, else null. */
     record Learning(
-            Body body, LearningKind kind, boolean surprise, @Nullable String key, @Nullable String value)
-            implements Item {}
+            Body body,
+            LearningKind kind,
+            boolean surprise,
+            @Nullable String key,
+            @Nullable String value) implements Item {}
 
     /** {@code - ? text}; struck or ticked counts as answered, an {@code Answer:} below it is its answer. */
     record Question(Body body, boolean struck, @Nullable String answer) implements Item {}
@@ -85,15 +89,23 @@ public sealed interface Item {
 
     /** {@code - [ ] C2 @dana send X by 2024-06-11}; a state other than open, done and dropped never comes from a box. */
     record Promise(
-            Body body, @Nullable String label, @Nullable Handle owner, PromiseState box, Due due, @Nullable Due done)
-            implements Item {}
+            Body body,
+            @Nullable String label,
+            @Nullable Handle owner,
+            PromiseState box,
+            Due due,
+            @Nullable Due done) implements Item {}
 
     /** {@code - C2 kept: text}. */
     record PromiseWord(Body body, String label, PromiseState state, Due movedTo) implements Item {}
 
     /** {@code - [ ] 2024-07-12 @coach.lee question} in Feedback; holding is null while nobody looked. */
     record FeedbackCheck(
-            Body body, Due due, @Nullable Handle who, @Nullable Boolean holding, String words) implements Item {}
+            Body body,
+            Due due,
+            @Nullable Handle who,
+            @Nullable Boolean holding,
+            String words) implements Item {}
 
     /** The label this item defines: hypotheses and promises may have one. */
     default Optional<String> definedLabel() {

@@ -26,7 +26,8 @@ final class ItemReader {
     private static final Pattern QUESTION = Pattern.compile("\\?(?=\\s)|question\\s*:", IGNORE_CASE);
     private static final Pattern ANSWER = Pattern.compile("answer\\s*:", IGNORE_CASE);
     private static final Pattern PRAISE = Pattern.compile("(?:praise\\s*:|\\[praise]:?)", IGNORE_CASE);
-    private static final Pattern KIND = Pattern.compile("(?:([\\p{L}][\\p{L}-]*)\\s*:|\\[([\\p{L}][\\p{L} -]+)]:?)(?=\\s)");
+    private static final Pattern KIND =
+            Pattern.compile("(?:([\\p{L}][\\p{L}-]*)\\s*:|\\[([\\p{L}][\\p{L} -]+)]:?)(?=\\s)");
     private static final Pattern LABEL =
             Pattern.compile("(H\\d+|H-[\\p{L}\\p{N}][\\p{L}\\p{N}-]*|C\\d+)(?![\\p{L}\\p{N}_-])\\s*[:.)]?(?=\\s|$)");
     private static final Pattern CONFIDENCE = Pattern.compile("(\\d{1,4})\\s?%\\s*:?(?=\\s)");
@@ -35,16 +36,20 @@ final class ItemReader {
             Map.of("sure", 90, "likely", 70, "toss-up", 50, "unlikely", 30);
     private static final String VERDICT_END = "\\s*(?::|[,;.]|\\s[-–—]|$)";
     private static final Pattern VERDICT = Pattern.compile(
-            "(?:(confirmed|refuted|unclear)(?![\\p{L}\\p{N}])\\s*:?|(held|right|wrong|not so|mixed|too early)" + VERDICT_END + ")",
+            "(?:(confirmed|refuted|unclear)(?![\\p{L}\\p{N}])\\s*:?|(held|right|wrong|not so|mixed|too early)"
+                    + VERDICT_END + ")",
             IGNORE_CASE);
-    private static final Pattern BARE_VERDICT =
-            Pattern.compile("(?:(confirmed|refuted|unclear)|(held|right|wrong|not so|mixed|too early))\\s*:", IGNORE_CASE);
-    private static final Pattern WORD = Pattern.compile("(kept|missed|moved|dropped)(?![\\p{L}\\p{N}])\\s*:?", IGNORE_CASE);
+    private static final Pattern BARE_VERDICT = Pattern.compile(
+            "(?:(confirmed|refuted|unclear)|(held|right|wrong|not so|mixed|too early))\\s*:", IGNORE_CASE);
+    private static final Pattern WORD =
+            Pattern.compile("(kept|missed|moved|dropped)(?![\\p{L}\\p{N}])\\s*:?", IGNORE_CASE);
     private static final Pattern MOVED_TO = Pattern.compile("(?:to\\s+|by\\s+)?(\\d{4}-\\d{1,2}-\\d{1,2})\\s*:?");
     private static final Pattern OWNER = Pattern.compile("@([\\p{L}\\p{N}._-]+)[,:]?");
-    private static final Pattern SECOND_OWNER = Pattern.compile("(?:,|and|&|/|\\+|und|et)?\\s*@[\\p{L}\\p{N}._-]+", IGNORE_CASE);
+    private static final Pattern SECOND_OWNER =
+            Pattern.compile("(?:,|and|&|/|\\+|und|et)?\\s*@[\\p{L}\\p{N}._-]+", IGNORE_CASE);
     private static final Pattern KEYED = Pattern.compile("^([^=<>!]{1,60}?)\\s*=(?!=)\\s*(\\S.*)$");
-    private static final Pattern OUTCOME = Pattern.compile("\\s*:\\s*(not holding|holding)\\b[,;:.\\s–—-]*(.*)$", IGNORE_CASE);
+    private static final Pattern OUTCOME =
+            Pattern.compile("\\s*:\\s*(not holding|holding)\\b[,;:.\\s–—-]*(.*)$", IGNORE_CASE);
 
     private static final Map<String, LearningKind> KINDS = kinds();
 
@@ -120,7 +125,9 @@ final class ItemReader {
 
         /** A verdict or a word on a promise may stand alone; everything else needs words. */
         private static boolean saysSomething(Item item) {
-            return !item.body().text().isEmpty() || item instanceof Item.VerdictGiven || item instanceof Item.PromiseWord;
+            return !item.body().text().isEmpty()
+                    || item instanceof Item.VerdictGiven
+                    || item instanceof Item.PromiseWord;
         }
 
         private Optional<Item> question(boolean struck) {
@@ -187,7 +194,8 @@ final class ItemReader {
         }
 
         private Optional<Item> unlabelled() {
-            boolean answers = !(place.below() instanceof Below.Nothing) || !text.links().isEmpty();
+            boolean answers =
+                    !(place.below() instanceof Below.Nothing) || !text.links().isEmpty();
             if (answers && text.take(ANSWER).isPresent()) {
                 List<String> links = new ArrayList<>(text.links());
                 if (place.below() instanceof Below.Links below) {
@@ -266,7 +274,12 @@ final class ItemReader {
             if (kind == LearningKind.FACT) {
                 Matcher keyed = KEYED.matcher(body.text());
                 if (keyed.matches()) {
-                    return new Item.Learning(body, kind, surprise, keyed.group(1).strip(), keyed.group(2).strip());
+                    return new Item.Learning(
+                            body,
+                            kind,
+                            surprise,
+                            keyed.group(1).strip(),
+                            keyed.group(2).strip());
                 }
             }
             return new Item.Learning(body, kind, surprise, null, null);
@@ -297,7 +310,8 @@ final class ItemReader {
             if (state == PromiseState.MOVED) {
                 Optional<Matcher> date = text.take(MOVED_TO);
                 if (date.isPresent()) {
-                    movedTo = dateOf(WrittenDates.leadingIso(date.orElseThrow().group(1)).orElseThrow());
+                    movedTo = dateOf(
+                            WrittenDates.leadingIso(date.orElseThrow().group(1)).orElseThrow());
                 } else {
                     movedTo = takeDue();
                 }
@@ -398,7 +412,9 @@ final class ItemReader {
     }
 
     private static Verdict verdict(Matcher match) {
-        String word = Optional.ofNullable(match.group(1)).orElseGet(() -> match.group(2)).toLowerCase(Locale.ROOT);
+        String word = Optional.ofNullable(match.group(1))
+                .orElseGet(() -> match.group(2))
+                .toLowerCase(Locale.ROOT);
         return switch (word) {
             case "confirmed", "held", "right" -> Verdict.CONFIRMED;
             case "refuted", "wrong", "not so" -> Verdict.REFUTED;

@@ -18,8 +18,7 @@ final class ItemText {
     private static final String SPACE = "[\\s\\u00a0\\u200b-\\u200d\\u2060\\ufeff]";
     private static final Pattern LEADING_SPACE = Pattern.compile("\\G" + SPACE + "+");
     private static final Pattern PERSON = Pattern.compile("(?<![\\p{L}\\p{N}_])@([\\p{L}\\p{N}._-]+)");
-    static final Pattern TAG =
-            Pattern.compile("(?<![\\p{L}\\p{N}_/&#=?@.:-])#(\\p{L}[\\p{L}\\p{M}\\p{N}_/-]*)");
+    static final Pattern TAG = Pattern.compile("(?<![\\p{L}\\p{N}_/&#=?@.:-])#(\\p{L}[\\p{L}\\p{M}\\p{N}_/-]*)");
     private static final Pattern ANCHOR = Pattern.compile("(?:^|" + SPACE + ")\\^([A-Za-z0-9-]+)" + SPACE + "*$");
     private static final Pattern RELATION = Pattern.compile(
             "\\((from|same as|was|no longer|against)\\b:?" + SPACE + "+([^()]*(?:\\([^()]*\\)[^()]*)*)\\)",
@@ -64,7 +63,8 @@ final class ItemText {
     /** Whether the rest is the text of one link and nothing else. */
     boolean isOnlyLink() {
         return source.links().stream()
-                .anyMatch(link -> text.substring(link.start(), link.end()).strip().equals(rest().strip()));
+                .anyMatch(
+                        link -> text.substring(link.start(), link.end()).strip().equals(rest().strip()));
     }
 
     private Matcher match(Pattern pattern) {

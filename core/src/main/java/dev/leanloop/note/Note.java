@@ -71,7 +71,12 @@ public record Note(
      * @param topics named in it, sorted
      */
     public record PassageText(
-            int line, int column, String heading, String text, @Nullable Phase phase, List<TopicName> topics) {
+            int line,
+            int column,
+            String heading,
+            String text,
+            @Nullable Phase phase,
+            List<TopicName> topics) {
 
         public PassageText {
             topics = List.copyOf(topics);

@@ -47,7 +47,7 @@ public final class NoteReader {
         NoteType type = type(path, frontMatter);
         Visibility visibility = new VisibilityReader(problems).read(head, type, lines);
         String body = HiddenSections.cut(withoutHead(lines, frontMatter.lines()));
-        MarkdownDocument document = MarkdownDocument.parse(body);
+        MarkdownDocument document = MarkdownDocument.parse(body, line -> BodyReader.isOwnLine(line, type, settings));
         BodyReader reader = new BodyReader(type, settings, problems);
         reader.read(document.blocks());
         boolean titled = reader.titleLine() > 0;
@@ -115,7 +115,12 @@ public final class NoteReader {
         if (name.find()) {
             named = WrittenDates.iso(name.group(1));
             if (named.isEmpty()) {
-                problems.at(DiagnosticCode.E07, 1, 1, "the file name starts with " + name.group(1) + ", and there is no such day", "");
+                problems.at(
+                        DiagnosticCode.E07,
+                        1,
+                        1,
+                        "the file name starts with " + name.group(1) + ", and there is no such day",
+                        "");
             }
         }
         Optional<String> written = frontMatter.text("date");
@@ -145,7 +150,12 @@ public final class NoteReader {
 
     /** {@code 2024-05-14-pricing-call.md} as "Pricing call". */
     private static String inWords(NotePath path) {
-        String words = DATED_NAME.matcher(path.baseName()).replaceFirst("").replace('-', ' ').replace('_', ' ').strip();
+        String words = DATED_NAME
+                .matcher(path.baseName())
+                .replaceFirst("")
+                .replace('-', ' ')
+                .replace('_', ' ')
+                .strip();
         String kept = words.isEmpty() ? path.baseName() : words;
         int first = kept.codePointAt(0);
         return Character.toString(Character.toTitleCase(first)) + kept.substring(Character.charCount(first));

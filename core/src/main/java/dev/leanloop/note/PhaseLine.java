@@ -1,6 +1,7 @@
 package dev.leanloop.note;
 
 import dev.leanloop.markdown.InlineText;
+import dev.leanloop.markdown.MarkdownDocument;
 import java.util.Optional;
 
 /** A line of a paragraph that may stand for a heading: only bold, or ended by a colon. */
@@ -12,14 +13,19 @@ final class PhaseLine {
 
     /** The words of such a line, without its colon; empty for any other line. */
     static Optional<String> of(InlineText text, int start, String line) {
-        String stripped = line.strip();
-        if (stripped.isEmpty() || stripped.length() > LONGEST) {
+        boolean bold = text.isBold(start, start + line.length())
+                || line.strip().endsWith(":") && text.isBold(start, start + line.lastIndexOf(':'));
+        return of(new MarkdownDocument.Line(line.strip(), bold));
+    }
+
+    /** The words of such a line, without its colon; empty for any other line. */
+    static Optional<String> of(MarkdownDocument.Line line) {
+        if (line.text().isEmpty() || line.text().length() > LONGEST) {
             return Optional.empty();
         }
-        boolean colon = stripped.endsWith(":");
-        String words = colon ? stripped.substring(0, stripped.length() - 1).strip() : stripped;
-        boolean bold = text.isBold(start, start + line.length())
-                || colon && text.isBold(start, start + line.lastIndexOf(':'));
-        return bold || colon ? Optional.of(words) : Optional.empty();
+        boolean colon = line.text().endsWith(":");
+        String words =
+                colon ? line.text().substring(0, line.text().length() - 1).strip() : line.text();
+        return line.bold() || colon ? Optional.of(words) : Optional.empty();
     }
 }

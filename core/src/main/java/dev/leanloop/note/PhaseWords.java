@@ -95,23 +95,60 @@ public final class PhaseWords {
                 .with(
                         Phase.PLAN,
                         List.of(
-                                "plan", "before", "prep", "preparation", "expectations", "expected", "hypotheses",
-                                "assumptions", "what we expect", "explore", "standard"))
+                                "plan",
+                                "before",
+                                "prep",
+                                "preparation",
+                                "expectations",
+                                "expected",
+                                "hypotheses",
+                                "assumptions",
+                                "what we expect",
+                                "explore",
+                                "standard"))
                 .with(
                         Phase.DO,
                         List.of(
-                                "do", "did", "conversation", "what happened", "what we did", "talk", "discussion",
-                                "meeting", "notes"))
+                                "do",
+                                "did",
+                                "conversation",
+                                "what happened",
+                                "what we did",
+                                "talk",
+                                "discussion",
+                                "meeting",
+                                "notes"))
                 .with(
                         Phase.CHECK,
                         List.of(
-                                "check", "study", "look", "listen", "heard", "what we heard", "what they said",
-                                "what we learned", "learned", "learnings", "findings", "reactions", "insights"))
+                                "check",
+                                "study",
+                                "look",
+                                "listen",
+                                "heard",
+                                "what we heard",
+                                "what they said",
+                                "what we learned",
+                                "learned",
+                                "learnings",
+                                "findings",
+                                "reactions",
+                                "insights"))
                 .with(
                         Phase.ACT,
                         List.of(
-                                "act", "adjust", "agreed", "next", "next steps", "actions", "action items", "to do",
-                                "commitments", "promises", "decisions", "follow-up"))
+                                "act",
+                                "adjust",
+                                "agreed",
+                                "next",
+                                "next steps",
+                                "actions",
+                                "action items",
+                                "to do",
+                                "commitments",
+                                "promises",
+                                "decisions",
+                                "follow-up"))
                 .with(Phase.ACKNOWLEDGE, List.of("acknowledge", "acknowledge the truth", "expected and delivered"))
                 .with(Phase.ANALYZE, List.of("analyze", "analyse", "analysis", "how it got that way", "why"))
                 .with(Phase.ACTION_PLAN, List.of("action plan", "plan", "actions"))

@@ -40,7 +40,9 @@ final class Problems {
                 code,
                 item,
                 "'" + written + "' is no " + what + "; did you mean '" + better + "'?",
-                line -> line.replaceFirst("(?i)" + java.util.regex.Pattern.quote(written), java.util.regex.Matcher.quoteReplacement(better))));
+                line -> line.replaceFirst(
+                        "(?i)" + java.util.regex.Pattern.quote(written),
+                        java.util.regex.Matcher.quoteReplacement(better))));
     }
 
     private String line(int number) {

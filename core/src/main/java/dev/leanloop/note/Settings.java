@@ -104,8 +104,8 @@ public record Settings(
             List<String> parts = List.of(pattern.split("/"));
             if (parts.size() < segments.size() && matches(parts, segments)) {
                 int star = Math.max(0, parts.lastIndexOf("*"));
-                return Optional.of(new CustomerFolder(
-                        segments.get(star), segments.subList(parts.size(), segments.size())));
+                return Optional.of(
+                        new CustomerFolder(segments.get(star), segments.subList(parts.size(), segments.size())));
             }
         }
         return Optional.empty();

@@ -20,8 +20,24 @@ public final class SettingsReader {
     public static final String FILE_NAME = "leanloop.yml";
 
     private static final List<String> KEYS = List.of(
-            "site", "language", "team", "people", "shared", "audiences", "customer-folder", "dates", "front-matter",
-            "headings", "kinds", "emoji", "checkboxes", "topics", "ignore-tags", "retention", "forge", "stale");
+            "site",
+            "language",
+            "team",
+            "people",
+            "shared",
+            "audiences",
+            "customer-folder",
+            "dates",
+            "front-matter",
+            "headings",
+            "kinds",
+            "emoji",
+            "checkboxes",
+            "topics",
+            "ignore-tags",
+            "retention",
+            "forge",
+            "stale");
 
     private static final List<String> SITE_KEYS = List.of("title", "url", "as-of");
 
@@ -86,14 +102,18 @@ public final class SettingsReader {
         List<TeamMember> team = new ArrayList<>();
         if (root.entries().get("team") instanceof YamlValue.Sequence members) {
             for (YamlValue member : members.items()) {
-                if (member instanceof YamlValue.Mapping entry && text(entry, "id").isPresent()) {
+                if (member instanceof YamlValue.Mapping entry
+                        && text(entry, "id").isPresent()) {
                     checkKeys(entry, List.of("id", "name", "mail"));
                     team.add(new TeamMember(
                             Handle.of(text(entry, "id").orElseThrow()),
                             text(entry, "name").orElse(""),
                             list(entry, "mail", List.of())));
                 } else {
-                    report(member, "a member of the team needs an id", "  - {id: dana, name: Dana Roe, mail: [dana@example.org]}");
+                    report(
+                            member,
+                            "a member of the team needs an id",
+                            "  - {id: dana, name: Dana Roe, mail: [dana@example.org]}");
                 }
             }
         }
@@ -128,7 +148,8 @@ public final class SettingsReader {
             if (phase == null) {
                 continue;
             }
-            if (entry.getValue() instanceof YamlValue.Mapping only && only.entries().containsKey("only")) {
+            if (entry.getValue() instanceof YamlValue.Mapping only
+                    && only.entries().containsKey("only")) {
                 words = words.without(phase).with(phase, value(only, "only").scalars());
             } else {
                 words = words.with(phase, entry.getValue().scalars());
@@ -163,7 +184,8 @@ public final class SettingsReader {
             if (meaning != null) {
                 result.put(entry.getKey().toLowerCase(Locale.ROOT), meaning);
             } else {
-                String better = Spelling.nearest(word, known.keySet()).orElse(known.keySet().iterator().next());
+                String better = Spelling.nearest(word, known.keySet())
+                        .orElse(known.keySet().iterator().next());
                 report(
                         entry.getValue(),
                         "'" + word + "' is no " + what + "; did you mean '" + better + "'?",
@@ -191,7 +213,10 @@ public final class SettingsReader {
                 words.put(theirs.toLowerCase(Locale.ROOT), target);
             } else {
                 String better = Spelling.nearest(target, FrontMatterReader.KEYS).orElse("customer");
-                report(ours, "'" + target + "' is no key of ours; did you mean '" + better + "'?", "  " + theirs + ": " + better);
+                report(
+                        ours,
+                        "'" + target + "' is no key of ours; did you mean '" + better + "'?",
+                        "  " + theirs + ": " + better);
             }
         });
         return words;
@@ -209,8 +234,12 @@ public final class SettingsReader {
         for (Map.Entry<String, YamlValue> entry : mapping.entries().entrySet()) {
             if (!known.contains(entry.getKey())) {
                 Optional<String> near = Spelling.nearest(entry.getKey(), new TreeSet<>(known));
-                String hint = near.map(better -> "; did you mean '" + better + "'?").orElse("");
-                report(entry.getValue(), "'" + entry.getKey() + "' is no setting" + hint, near.map(better -> better + ":").orElse(""));
+                String hint =
+                        near.map(better -> "; did you mean '" + better + "'?").orElse("");
+                report(
+                        entry.getValue(),
+                        "'" + entry.getKey() + "' is no setting" + hint,
+                        near.map(better -> better + ":").orElse(""));
             }
         }
         for (String repeated : mapping.repeated()) {
@@ -242,7 +271,6 @@ public final class SettingsReader {
     }
 
     private void report(int line, int column, String message, String fix) {
-        diagnostics.add(
-                new Diagnostic(DiagnosticCode.E30, new SourceLocation(FILE_NAME, line, column), message, fix));
+        diagnostics.add(new Diagnostic(DiagnosticCode.E30, new SourceLocation(FILE_NAME, line, column), message, fix));
     }
 }

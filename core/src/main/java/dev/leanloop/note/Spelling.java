@@ -35,8 +35,7 @@ public final class Spelling {
                     continue;
                 }
                 int change = one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1;
-                cost[i][j] = Math.min(
-                        cost[i - 1][j - 1] + change, Math.min(cost[i - 1][j] + 1, cost[i][j - 1] + 1));
+                cost[i][j] = Math.min(cost[i - 1][j - 1] + change, Math.min(cost[i - 1][j] + 1, cost[i][j - 1] + 1));
                 boolean swapped = i > 1
                         && j > 1
                         && one.charAt(i - 1) == other.charAt(j - 2)

@@ -38,7 +38,11 @@ final class VisibilityReader {
         if (misspelt.isPresent()) {
             String key = misspelt.orElseThrow();
             String value = frontMatter.text(key).orElse("managers");
-            return doubt(frontMatter.line(key), "'" + key + "' is no key; did you mean 'visibility'?", KEY + ": " + value, lines);
+            return doubt(
+                    frontMatter.line(key),
+                    "'" + key + "' is no key; did you mean 'visibility'?",
+                    KEY + ": " + value,
+                    lines);
         }
         if (frontMatter.value(KEY).isEmpty()) {
             return type == NoteType.TRUTH ? Visibility.MANAGERS : Visibility.TEAM;
@@ -47,9 +51,12 @@ final class VisibilityReader {
         Visibility visibility = written.size() == 1 ? WORDS.get(written.getFirst()) : null;
         if (visibility == null) {
             String near = written.size() == 1
-                    ? Spelling.nearest(written.getFirst().toLowerCase(Locale.ROOT), WORDS.keySet()).orElse("managers")
+                    ? Spelling.nearest(written.getFirst().toLowerCase(Locale.ROOT), WORDS.keySet())
+                            .orElse("managers")
                     : "managers";
-            String said = written.isEmpty() ? "visibility has no value" : "'" + String.join(", ", written) + "' is no visibility";
+            String said = written.isEmpty()
+                    ? "visibility has no value"
+                    : "'" + String.join(", ", written) + "' is no visibility";
             return doubt(frontMatter.line(KEY), said + "; write team, managers or private", KEY + ": " + near, lines);
         }
         return visibility;

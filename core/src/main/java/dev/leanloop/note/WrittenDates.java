@@ -46,31 +46,43 @@ final class WrittenDates {
     static Optional<Found> due(String text, DateOrder order) {
         Optional<Found> first = Optional.empty();
         for (Pattern pattern : List.of(DUE_ISO, DUE_FIELD, DUE_EMOJI)) {
-            first = earlier(first, find(pattern, text, match -> lenientIso(match.group(1))
-                    .<Outcome>map(date -> new Outcome.Read(new Due.On(date)))
-                    .orElse(new Outcome.Impossible(match.group(1)))));
+            first = earlier(
+                    first,
+                    find(
+                            pattern,
+                            text,
+                            match -> lenientIso(match.group(1))
+                                    .<Outcome>map(date -> new Outcome.Read(new Due.On(date)))
+                                    .orElse(new Outcome.Impossible(match.group(1)))));
         }
         first = earlier(first, find(DUE_SLASHED, text, match -> slashed(match.group(1), order)));
         first = earlier(first, find(DUE_AFTER, text, match -> {
             int count = Integer.parseInt(match.group(1));
             return new Outcome.Read(new Due.After(match.group(2).equalsIgnoreCase("w") ? 7 * count : count));
         }));
-        return earlier(first, find(DUE_WEEKDAY, text, match -> new Outcome.Read(new Due.NextWeekday(
-                weekday(match.group(1))))));
+        return earlier(
+                first,
+                find(DUE_WEEKDAY, text, match -> new Outcome.Read(new Due.NextWeekday(weekday(match.group(1))))));
     }
 
     /** The date an item was done at. */
     static Optional<Found> done(String text) {
-        return find(DONE, text, match -> lenientIso(match.group(1))
-                .<Outcome>map(date -> new Outcome.Read(new Due.On(date)))
-                .orElse(new Outcome.Impossible(match.group(1))));
+        return find(
+                DONE,
+                text,
+                match -> lenientIso(match.group(1))
+                        .<Outcome>map(date -> new Outcome.Read(new Due.On(date)))
+                        .orElse(new Outcome.Impossible(match.group(1))));
     }
 
     /** An ISO date at the very start of a text. */
     static Optional<Found> leadingIso(String text) {
-        return find(ISO_ALONE, text, match -> lenientIso(match.group(1))
-                .<Outcome>map(date -> new Outcome.Read(new Due.On(date)))
-                .orElse(new Outcome.Impossible(match.group(1))));
+        return find(
+                ISO_ALONE,
+                text,
+                match -> lenientIso(match.group(1))
+                        .<Outcome>map(date -> new Outcome.Read(new Due.On(date)))
+                        .orElse(new Outcome.Impossible(match.group(1))));
     }
 
     private static Outcome slashed(String written, DateOrder order) {
@@ -96,8 +108,8 @@ final class WrittenDates {
     private static Optional<LocalDate> lenientIso(String text) {
         String[] parts = text.split("-");
         try {
-            return Optional.of(LocalDate.of(
-                    Integer.parseInt(parts[0]), Integer.parseInt(parts[1]), Integer.parseInt(parts[2])));
+            return Optional.of(
+                    LocalDate.of(Integer.parseInt(parts[0]), Integer.parseInt(parts[1]), Integer.parseInt(parts[2])));
         } catch (DateTimeException e) {
             return Optional.empty();
         }
@@ -113,7 +125,8 @@ final class WrittenDates {
         throw new IllegalStateException("the pattern lets no other word through: " + word);
     }
 
-    private static Optional<Found> find(Pattern pattern, String text, java.util.function.Function<Matcher, Outcome> read) {
+    private static Optional<Found> find(
+            Pattern pattern, String text, java.util.function.Function<Matcher, Outcome> read) {
         Matcher matcher = pattern.matcher(text);
         return matcher.find()
                 ? Optional.of(new Found(matcher.start(), matcher.end(), read.apply(matcher)))

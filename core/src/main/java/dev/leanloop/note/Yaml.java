@@ -66,19 +66,23 @@ final class Yaml {
         } catch (YamlEngineException e) {
             throw new Unreadable("not YAML", lineOffset + 1, 1);
         }
-        return switch (yaml.root) {
-            case null -> new YamlValue.Mapping(Map.of(), List.of(), lineOffset + 1, 1);
-            case YamlValue.Mapping mapping -> mapping;
-            case YamlValue.Scalar scalar when scalar.text().isBlank() ->
-                new YamlValue.Mapping(Map.of(), List.of(), lineOffset + 1, 1);
-            case YamlValue other -> throw new Unreadable("not of the form 'key: value'", other.line(), other.column());
-        };
+        YamlValue root = yaml.root;
+        if (root == null
+                || root instanceof YamlValue.Scalar scalar && scalar.text().isBlank()) {
+            return new YamlValue.Mapping(Map.of(), List.of(), lineOffset + 1, 1);
+        }
+        if (root instanceof YamlValue.Mapping mapping) {
+            return mapping;
+        }
+        throw new Unreadable("not of the form 'key: value'", root.line(), root.column());
     }
 
     private void take(Event event) throws Unreadable {
-        int line = lineOffset + event.getStartMark().map(mark -> mark.getLine() + 1).orElse(1);
+        int line = lineOffset
+                + event.getStartMark().map(mark -> mark.getLine() + 1).orElse(1);
         int column = event.getStartMark().map(mark -> mark.getColumn() + 1).orElse(1);
-        if (event instanceof AliasEvent || event instanceof NodeEvent node && node.getAnchor().isPresent()) {
+        if (event instanceof AliasEvent
+                || event instanceof NodeEvent node && node.getAnchor().isPresent()) {
             throw new Unreadable("anchors and aliases (& and *) are not read; quote the value", line, column);
         }
         switch (event) {

@@ -31,9 +31,12 @@ sealed interface YamlValue {
     /** The scalars of this value, lists flattened: {@code [[x]]} gives {@code x}. A mapping gives nothing. */
     default List<String> scalars() {
         return switch (this) {
-            case Scalar scalar -> scalar.text().isBlank() ? List.of() : List.of(scalar.text().strip());
+            case Scalar scalar ->
+                scalar.text().isBlank() ? List.of() : List.of(scalar.text().strip());
             case Sequence sequence ->
-                sequence.items().stream().flatMap(item -> item.scalars().stream()).toList();
+                sequence.items().stream()
+                        .flatMap(item -> item.scalars().stream())
+                        .toList();
             case Mapping mapping -> List.of();
         };
     }

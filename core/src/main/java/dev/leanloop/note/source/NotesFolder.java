@@ -79,7 +79,8 @@ public final class NotesFolder {
         return new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-                boolean skipped = !folder.equals(root) && isSkipped(folder.getFileName().toString());
+                boolean skipped =
+                        !folder.equals(root) && isSkipped(folder.getFileName().toString());
                 return skipped ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
             }
 
@@ -129,8 +130,10 @@ public final class NotesFolder {
 
     private static Optional<String> decode(byte[] bytes) {
         try {
-            return Optional.of(
-                    StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
+            return Optional.of(StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString());
         } catch (CharacterCodingException e) {
             return Optional.empty();
         }
