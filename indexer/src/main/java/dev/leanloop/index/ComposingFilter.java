@@ -25,7 +25,8 @@ final class ComposingFilter extends TokenFilter {
         }
         for (int i = 0; i < term.length(); i++) {
             if (term.charAt(i) >= FIRST_MARK) {
-                term.setEmpty().append(Normalizer.normalize(term, Normalizer.Form.NFC));
+                String composed = Normalizer.normalize(term, Normalizer.Form.NFC);
+                term.setEmpty().append(composed);
                 break;
             }
         }

@@ -31,6 +31,11 @@ final class QueryParser {
     /** Words, phrases and values that are read. */
     static final int MAX_LEAVES = 64;
 
+    /** So that the day before and the day after have four digits, too. */
+    private static final int FIRST_YEAR = 1000;
+
+    private static final int LAST_YEAR = 9998;
+
     private static final String QUOTES = "\"\u201c\u201d\u201e\u201f\u00ab\u00bb";
     private static final Pattern BOOST = Pattern.compile("\\^([0-9]{1,3})(?:\\.([0-9]{1,2}))?$");
     private static final Pattern FUZZY = Pattern.compile("~([0-9]*)$");
@@ -315,8 +320,9 @@ final class QueryParser {
             return isFull() ? null : new QueryNode.Prefix(in, word.substring(0, star), suffixed.boost());
         }
         repairs.add(Repair.WILDCARD);
+        // A phrase: without its stars the rest could read as a field or an operator.
         String bare = word.replace("*", "");
-        return bare.isEmpty() || isFull() ? null : new QueryNode.Word(in, bare, suffixed.boost(), last);
+        return bare.isEmpty() || isFull() ? null : new QueryNode.Phrase(in, bare, suffixed.boost());
     }
 
     private @Nullable QueryNode leaf(@Nullable String field, String written, Boost boost) {
@@ -396,7 +402,7 @@ final class QueryParser {
             return null;
         }
         int year = Integer.parseInt(day.group(1));
-        if (year < 1) {
+        if (year < FIRST_YEAR || year > LAST_YEAR) {
             return null;
         }
         try {

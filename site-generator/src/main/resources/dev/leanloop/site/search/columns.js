@@ -1,0 +1,156 @@
+import {ByteReader} from './bytes.js';
+import {compareTerms} from './lexicon.js';
+
+/**
+ * The facet values and days of all documents, column by column.
+ *
+ * @typedef {object} FacetColumn
+ * @property {Array<[string, string]>} values each with its label
+ * @property {number[][]} sets of values that occur together
+ * @property {Uint32Array} ofDocument the set of each document
+ *
+ * @typedef {{value: string, label: string, count: number, chosen: boolean}} FacetCount
+ */
+
+/** The day of a document that has none: outside every range. */
+const NO_DAY = -2147483648;
+
+export class Columns {
+  /** @param {import('./loader.js').BundleLoader} loader @param {any} manifest */
+  constructor(loader, manifest) {
+    this.loader = loader;
+    this.manifest = manifest;
+    /** @type {Promise<{facets: FacetColumn[], days: Int32Array[]}> | null} */
+    this.loading = null;
+  }
+
+  /** @returns {Promise<{facets: FacetColumn[], days: Int32Array[]}>} */
+  all() {
+    if (this.loading === null) {
+      this.loading = this.load();
+      this.loading.catch(() => (this.loading = null));
+    }
+    return this.loading;
+  }
+
+  async load() {
+    const {documents, columns, columnsInBlock, group, facets} = this.manifest;
+    const count = 1 + Math.ceil(documents / columnsInBlock);
+    const [values, ...blocks] = await Promise.all(
+      Array.from({length: count}, (_, i) => this.loader.block(columns, group, i)),
+    );
+    const named = JSON.parse(new TextDecoder().decode(values));
+    /** @type {FacetColumn[]} */
+    const facetColumns = named.map((/** @type {any} */ [facetValues, sets]) => ({
+      values: facetValues,
+      sets,
+      ofDocument: new Uint32Array(documents),
+    }));
+    const days = [new Int32Array(documents).fill(NO_DAY), new Int32Array(documents).fill(NO_DAY)];
+    blocks.forEach((bytes, i) => {
+      const reader = new ByteReader(bytes);
+      const first = i * columnsInBlock;
+      for (const column of facetColumns) {
+        readRuns(reader, (at, length, set) => column.ofDocument.fill(set, first + at, first + at + length));
+      }
+      for (const column of days) {
+        let last = 0;
+        readRuns(reader, (at, length, code) => {
+          for (let k = 0; k < length && code > 0; k++) {
+            const zigzag = code - 1;
+            last += zigzag % 2 === 0 ? zigzag / 2 : -(zigzag + 1) / 2;
+            column[first + at + k] = last;
+          }
+        });
+      }
+    });
+    if (facetColumns.length !== facets.length) {
+      throw new Error('the search files do not belong together');
+    }
+    return {facets: facetColumns, days};
+  }
+
+  /** @param {string} field `date` or `due` @param {number} from @param {number} to @returns {Promise<Int32Array>} */
+  async between(field, from, to) {
+    const {days} = await this.all();
+    const column = days[field === 'due' ? 1 : 0];
+    const documents = [];
+    for (let document = 0; document < column.length; document++) {
+      if (column[document] !== NO_DAY && column[document] >= from && column[document] <= to) {
+        documents.push(document);
+      }
+    }
+    return Int32Array.from(documents);
+  }
+
+  /**
+   * Narrows what was found to the chosen values, and counts. A document that fails the choice in exactly one facet counts in
+   * that one.
+   *
+   * @param {import('./score.js').Scored} found
+   * @param {Map<string, string[]>} chosen values by facet
+   * @returns {Promise<{found: import('./score.js').Scored, counts: Map<string, FacetCount[]>}>}
+   */
+  async narrowed(found, chosen) {
+    const {facets} = await this.all();
+    const names = /** @type {string[]} */ (this.manifest.facets);
+    const passing = facets.map((column, i) => passingSets(column, chosen.get(names[i]) ?? []));
+    const counts = facets.map((column) => new Uint32Array(column.sets.length));
+    const kept = [];
+    for (let k = 0; k < found.documents.length; k++) {
+      const document = found.documents[k];
+      let failed = 0;
+      let failing = -1;
+      for (let i = 0; i < facets.length; i++) {
+        if (passing[i][facets[i].ofDocument[document]] === 0) {
+          failed++;
+          failing = i;
+        }
+      }
+      if (failed === 0) {
+        kept.push(k);
+        facets.forEach((column, i) => counts[i][column.ofDocument[document]]++);
+      } else if (failed === 1) {
+        counts[failing][facets[failing].ofDocument[document]]++;
+      }
+    }
+    return {
+      found: {
+        documents: Int32Array.from(kept, (k) => found.documents[k]),
+        scores: Float32Array.from(kept, (k) => found.scores[k]),
+      },
+      counts: new Map(names.map((name, i) => [name, facetCounts(facets[i], counts[i], chosen.get(name) ?? [])])),
+    };
+  }
+}
+
+/**
+ * @param {ByteReader} reader
+ * @param {(at: number, length: number, value: number) => void} take
+ */
+function readRuns(reader, take) {
+  const runs = new ByteReader(reader.part(reader.number()));
+  for (let at = 0; runs.more; ) {
+    const length = runs.number();
+    take(at, length, runs.number());
+    at += length;
+  }
+}
+
+/** @param {FacetColumn} column @param {string[]} choice @returns {Uint8Array} for each set whether the choice lets it pass */
+function passingSets(column, choice) {
+  return Uint8Array.from(column.sets, (set) =>
+    choice.length === 0 || set.some((value) => choice.includes(column.values[value][0])) ? 1 : 0,
+  );
+}
+
+/** @param {FacetColumn} column @param {Uint32Array} counts of its sets @param {string[]} choice @returns {FacetCount[]} */
+function facetCounts(column, counts, choice) {
+  const ofValue = new Uint32Array(column.values.length);
+  column.sets.forEach((set, i) => set.forEach((value) => (ofValue[value] += counts[i])));
+  return column.values
+    .map(([value, label], i) => ({value, label, count: ofValue[i], chosen: choice.includes(value)}))
+    .filter(({count, chosen}) => count > 0 || chosen)
+    .sort((a, b) => b.count - a.count || compareTerms(a.value, b.value));
+}
+

@@ -1,0 +1,303 @@
+import {Columns} from './columns.js';
+import {Lexicon, compareTerms} from './lexicon.js';
+import {BundleLoader} from './loader.js';
+import {QueryPlanner} from './plan.js';
+import {PostingsReader} from './postings.js';
+import {normalForm, parseQuery} from './query.js';
+import {constantScores, normFactors, phraseFrequency, rarity, sumOfAny, sumOfEvery, termScore} from './score.js';
+import {SnippetMaker} from './snippet.js';
+import {stemOf} from './stem.js';
+
+/**
+ * Answers queries over a search bundle, as Lucene answers them over the index from which the bundle was written.
+ *
+ * @typedef {object} SearchQuestion
+ * @property {string} query
+ * @property {Map<string, string[]>} chosen facet values: any of one facet, all of the facets
+ * @property {boolean} typing whether the last word of the query is still being typed
+ * @property {number} today days since 1970-01-01
+ *
+ * @typedef {object} SearchAnswer
+ * @property {string} query as understood, in normal form
+ * @property {string[]} repairs what was mended
+ * @property {boolean} relaxed whether nothing had all the words, so that any word was enough
+ * @property {number} total
+ * @property {Int32Array} ranks of all documents found, the best first
+ * @property {Float32Array} scores of them
+ * @property {import('./score.js').Scored} matching all that match the query, whatever facet values were chosen
+ * @property {import('./plan.js').Plan} plan
+ *
+ * @typedef {object} FoundDocument
+ * @property {string} id
+ * @property {string} url
+ * @property {string} kind
+ * @property {string} title
+ * @property {string} text
+ * @property {Array<[string, string]>} quotes the words, and who said them
+ * @property {string[]} topics
+ * @property {string} customer
+ * @property {string} customerName
+ * @property {string} phase
+ * @property {string} side
+ * @property {string} verdict
+ * @property {string} proof
+ * @property {string} state
+ * @property {string[]} who
+ * @property {string} date
+ * @property {string} due
+ * @property {boolean} surprise
+ */
+
+const BUNDLE_FORMAT = 1;
+const STEMS = 0;
+const WRITTEN = 1;
+const VALUES = 2;
+
+export class SearchEngine {
+  /** @param {string} manifestUrl */
+  static async open(manifestUrl) {
+    const loader = new BundleLoader(manifestUrl);
+    const manifest = await loader.manifest();
+    if (manifest.format !== BUNDLE_FORMAT) {
+      throw new Error(`search files of format ${manifest.format}, not ${BUNDLE_FORMAT}`);
+    }
+    return new SearchEngine(loader, manifest);
+  }
+
+  /** @param {BundleLoader} loader @param {any} manifest */
+  constructor(loader, manifest) {
+    this.loader = loader;
+    this.manifest = manifest;
+    this.lexicon = new Lexicon(loader, manifest);
+    this.postings = new PostingsReader(loader, manifest);
+    this.columns = new Columns(loader, manifest);
+    /** @type {number} how many documents there are */
+    this.size = manifest.documents;
+    this.stopWords = new Set(manifest.stopWords);
+    /** @type {Map<string, number>} */
+    this.fieldNumbers = new Map();
+    /** @type {Map<string, number>} */
+    this.fieldBoosts = new Map();
+    /** @type {Map<number, Float32Array>} */
+    this.norms = new Map();
+    manifest.fields.forEach((/** @type {[string, number, number, number, number]} */ [name, role, boost], /** @type {number} */ i) => {
+      this.fieldNumbers.set(`${role}${name}`, i);
+      if (role === STEMS) {
+        this.fieldBoosts.set(name, boost);
+      }
+    });
+  }
+
+  /** @param {SearchQuestion} question @returns {Promise<SearchAnswer>} */
+  async search({query, chosen, typing, today}) {
+    const parsed = parseQuery(query, typing);
+    const site = {dictionary: this, fieldBoosts: this.fieldBoosts, stopWords: this.stopWords, today};
+    let plan = await new QueryPlanner(site, true).plan(parsed.query);
+    let matching = await this.evaluate(plan);
+    let relaxed = false;
+    if (matching.documents.length === 0) {
+      const anyWord = await new QueryPlanner(site, false).plan(parsed.query);
+      const more = await this.evaluate(anyWord);
+      if (more.documents.length > 0) {
+        plan = anyWord;
+        matching = more;
+        relaxed = true;
+      }
+    }
+    const found = chosen.size === 0 ? matching : (await this.columns.narrowed(matching, chosen)).found;
+    const order = Array.from(found.documents.keys());
+    order.sort((a, b) => found.scores[b] - found.scores[a] || a - b);
+    return {
+      query: normalForm(parsed.query),
+      repairs: parsed.repairs,
+      relaxed,
+      total: order.length,
+      ranks: Int32Array.from(order, (i) => found.documents[i]),
+      scores: Float32Array.from(order, (i) => found.scores[i]),
+      matching,
+      plan,
+    };
+  }
+
+  /** @param {string} field @param {string} value @returns {Promise<boolean>} */
+  async hasValue(field, value) {
+    const number = this.fieldNumbers.get(`${VALUES}${field}`);
+    return number !== undefined && (await this.lexicon.entryOf(value, number)) !== null;
+  }
+
+  /** @param {string} prefix @returns {Promise<string[]>} */
+  async writtenForms(prefix) {
+    const terms = await this.lexicon.beginningWith(prefix);
+    return terms
+      .filter(({entries}) => entries.some(({field}) => this.manifest.fields[field][1] === WRITTEN))
+      .map(({term}) => term)
+      .sort(compareTerms);
+  }
+
+  /** @param {import('./plan.js').Plan} plan @returns {Promise<import('./score.js').Scored>} */
+  async evaluate(plan) {
+    switch (plan.type) {
+      case 'term':
+        return this.term(plan);
+      case 'phrase':
+        return this.phrase(plan);
+      case 'value':
+        return this.value(plan);
+      case 'prefix':
+        return this.prefix(plan);
+      case 'days':
+        return constantScores(await this.columns.between(plan.field, plan.from, plan.to), plan.boost);
+      case 'all':
+        return constantScores(Int32Array.from({length: this.size}, (_, i) => i), 1);
+      case 'none':
+        return constantScores(new Int32Array(0), 0);
+      case 'any':
+        return sumOfAny(await Promise.all(plan.plans.map((part) => this.evaluate(part))), this.size);
+      case 'every': {
+        const [required, excluded, optional] = await Promise.all([
+          Promise.all(plan.required.map((part) => this.evaluate(part))),
+          Promise.all(plan.excluded.map((part) => this.evaluate(part))),
+          plan.optional === null ? null : this.evaluate(plan.optional),
+        ]);
+        return sumOfEvery(required, optional, excluded);
+      }
+    }
+  }
+
+  /** @param {number} field @returns {Float32Array} */
+  normsOf(field) {
+    let factors = this.norms.get(field);
+    if (factors === undefined) {
+      factors = normFactors(this.manifest.fields[field][4]);
+      this.norms.set(field, factors);
+    }
+    return factors;
+  }
+
+  /** @param {number} field @param {number} size @returns {number} */
+  idf(field, size) {
+    return rarity(this.manifest.fields[field][3], size);
+  }
+
+  /** @param {import('./plan.js').PlanTerm} term @returns {Promise<import('./score.js').Scored>} */
+  async term({field: name, stem, boost}) {
+    const field = this.fieldNumbers.get(`${STEMS}${name}`);
+    const entry = field === undefined ? null : await this.lexicon.entryOf(stem, field);
+    if (field === undefined || entry === null) {
+      return constantScores(new Int32Array(0), 0);
+    }
+    const {documents, frequencies, norms} = await this.postings.stem(entry);
+    const idf = this.idf(field, entry.size);
+    const factors = this.normsOf(field);
+    const scores = new Float32Array(documents.length);
+    for (let i = 0; i < documents.length; i++) {
+      scores[i] = termScore(boost, idf, frequencies[i], factors[norms[i]]);
+    }
+    return {documents, scores};
+  }
+
+  /** @param {import('./plan.js').PlanPhrase} phrase @returns {Promise<import('./score.js').Scored>} */
+  async phrase({field: name, stems, boost}) {
+    const none = constantScores(new Int32Array(0), 0);
+    const field = this.fieldNumbers.get(`${STEMS}${name}`);
+    if (field === undefined) {
+      return none;
+    }
+    const entries = await Promise.all(stems.map((stem) => this.lexicon.entryOf(stem, field)));
+    const words = [];
+    for (const entry of entries) {
+      if (entry === null) {
+        return none;
+      }
+      words.push({entry, postings: await this.postings.stem(entry)});
+    }
+    const places = await Promise.all(words.map(({entry, postings}) => this.postings.positions(entry, postings)));
+    const ranks = words.map(({postings}) => new Map(Array.from(postings.documents, (document, i) => [document, i])));
+    let idf = 0;
+    words.forEach(({entry}) => (idf += this.idf(field, entry.size)));
+    const factors = this.normsOf(field);
+    const documents = [];
+    const scores = [];
+    words[0].postings.documents.forEach((document, first) => {
+      const common = ranks.map((rank) => rank.get(document));
+      if (common.every((i) => i !== undefined)) {
+        const here = common.map((i, word) => [places[word][/** @type {number} */ (i)]]);
+        const frequency = phraseFrequency(here, 0);
+        if (frequency > 0) {
+          documents.push(document);
+          scores.push(termScore(boost, Math.fround(idf), frequency, factors[words[0].postings.norms[first]]));
+        }
+      }
+    });
+    return {documents: Int32Array.from(documents), scores: Float32Array.from(scores)};
+  }
+
+  /** @param {import('./plan.js').PlanValue} value @returns {Promise<import('./score.js').Scored>} */
+  async value({field: name, value, boost}) {
+    const field = this.fieldNumbers.get(`${VALUES}${name}`);
+    const entry = field === undefined ? null : await this.lexicon.entryOf(value, field);
+    return constantScores(entry === null ? new Int32Array(0) : await this.postings.documents(entry), boost);
+  }
+
+  /** @param {import('./plan.js').PlanPrefix} prefix @returns {Promise<import('./score.js').Scored>} */
+  async prefix({field: name, written, boost}) {
+    const field = this.fieldNumbers.get(`${WRITTEN}${name}`);
+    const stems = this.fieldNumbers.get(`${STEMS}${name}`);
+    if (field === undefined || stems === undefined) {
+      return constantScores(new Int32Array(0), 0);
+    }
+    const terms = await this.lexicon.beginningWith(written);
+    const lists = await Promise.all(
+      terms.map(async ({term, entries}) => {
+        const entry = entries.find((candidate) => candidate.field === field);
+        if (entry === undefined) {
+          return new Int32Array(0);
+        }
+        if (!entry.asStem) {
+          return this.postings.documents(entry);
+        }
+        const stem = await this.lexicon.entryOf(stemOf(term), stems);
+        if (stem === null) {
+          throw new Error(`the search files lack the stem of ${term}`);
+        }
+        return (await this.postings.stem(stem)).documents;
+      }),
+    );
+    const seen = new Uint8Array(this.size);
+    lists.forEach((documents) => documents.forEach((document) => (seen[document] = 1)));
+    const documents = [];
+    for (let document = 0; document < this.size; document++) {
+      if (seen[document] === 1) {
+        documents.push(document);
+      }
+    }
+    return constantScores(Int32Array.from(documents), boost);
+  }
+
+  /** @param {number} rank @returns {Promise<FoundDocument>} */
+  async document(rank) {
+    const {texts, textsInBlock, group} = this.manifest;
+    const number = Math.floor(rank / textsInBlock);
+    const block = await this.loader.once(`texts of ${number}`, async () =>
+      JSON.parse(new TextDecoder().decode(await this.loader.block(texts, group, number))),
+    );
+    const [
+      id, url, kind, title, text, quotes, topics, customer, customerName, phase, side, verdict, proof, state, who, date, due,
+      surprise,
+    ] = block[rank % textsInBlock];
+    return {
+      id, url, kind, title, text, quotes, topics, customer, customerName, phase, side, verdict, proof, state, who, date, due,
+      surprise: surprise === 1,
+    };
+  }
+
+  /** @param {SearchAnswer} answer @param {Map<string, string[]>} chosen @returns {Promise<Map<string, import('./columns.js').FacetCount[]>>} */
+  async facets(answer, chosen) {
+    return (await this.columns.narrowed(answer.matching, chosen)).counts;
+  }
+
+  /** @param {SearchAnswer} answer @returns {SnippetMaker} */
+  snippets(answer) {
+    return new SnippetMaker(answer.plan);
+  }
+}
