@@ -1,0 +1,137 @@
+package dev.leanloop.cli;
+
+import dev.leanloop.diagnostic.Level;
+import dev.leanloop.pipeline.Progress;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.LocalDate;
+
+/**
+ * What commands print. Results go to one stream and everything else to the other; whatever came from a note or a file name loses its
+ * control characters first, so that no note can move the cursor or retitle the window.
+ */
+final class Console {
+
+    private static final String ESCAPE = "\u001b[";
+    private static final String PLAIN_AGAIN = ESCAPE + "0m";
+
+    private final Surroundings surroundings;
+    private final boolean colour;
+
+    Console(Surroundings surroundings) {
+        this.surroundings = surroundings;
+        this.colour = surroundings.colour();
+    }
+
+    /** A line of the result. */
+    void result(String line) {
+        surroundings.out().println(harmless(line));
+    }
+
+    /** A line of the result that another program reads, byte for byte. */
+    PrintWriter machineResult() {
+        return surroundings.out();
+    }
+
+    /** A line for the person at the terminal. */
+    void say(String line) {
+        surroundings.err().println(harmless(line));
+        surroundings.err().flush();
+    }
+
+    /** Why the command failed. */
+    void problem(String sentence) {
+        say("leanloop: " + sentence);
+    }
+
+    /** Where in the program it failed, and why that did. */
+    void trace(Exception problem) {
+        String lead = "";
+        Throwable next = problem;
+        while (next != null) {
+            surroundings.err().println(lead + next);
+            for (StackTraceElement element : next.getStackTrace()) {
+                surroundings.err().println("    at " + element);
+            }
+            lead = "caused by ";
+            next = next.getCause();
+        }
+    }
+
+    String bold(String text) {
+        return styled("1", text);
+    }
+
+    String faint(String text) {
+        return styled("2", text);
+    }
+
+    /** The level's word, coloured where colours are wanted: the word alone says it. */
+    String level(Level level) {
+        return switch (level) {
+            case ERROR -> styled("1;31", "error");
+            case WARNING -> styled("33", "warning");
+            case INFO -> styled("2", "info");
+        };
+    }
+
+    private String styled(String codes, String text) {
+        return colour ? ESCAPE + codes + "m" + harmless(text) + PLAIN_AGAIN : text;
+    }
+
+    /** How far a command is, shown as asked. */
+    Progress progress(ProgressStyle style) {
+        return switch (style) {
+            case AUTO -> surroundings.terminal() ? new ProgressBars(surroundings) : new NoProgress();
+            case PLAIN -> new ProgressLines(surroundings.err());
+            case NONE -> new NoProgress();
+        };
+    }
+
+    LocalDate today() {
+        return LocalDate.now(surroundings.clock());
+    }
+
+    /** A path as given, from the folder that the command was started in. */
+    Path resolve(Path path) {
+        return surroundings.folder().resolve(path).normalize();
+    }
+
+    /** A path as a person in that folder would write it. */
+    String shown(Path path) {
+        Path absolute = resolve(path);
+        return absolute.startsWith(surroundings.folder())
+                ? surroundings.folder().relativize(absolute).toString()
+                : absolute.toString();
+    }
+
+    /** Control characters, and those that turn the direction of the text, as visible stand-ins. Our own colours stay. */
+    private String harmless(String text) {
+        StringBuilder kept = null;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean ours = c == '\u001b' && colour && isOurColour(text, i);
+            if (!ours && c != '\n' && c != '\t' && isControl(c)) {
+                kept = kept == null ? new StringBuilder(text) : kept;
+                kept.setCharAt(i, '\uFFFD');
+            }
+        }
+        return kept == null ? text : kept.toString();
+    }
+
+    private static boolean isOurColour(String text, int escape) {
+        int end = escape + 1;
+        if (end >= text.length() || text.charAt(end) != '[') {
+            return false;
+        }
+        end++;
+        while (end < text.length() && (Character.isDigit(text.charAt(end)) || text.charAt(end) == ';')) {
+            end++;
+        }
+        return end < text.length() && text.charAt(end) == 'm';
+    }
+
+    private static boolean isControl(char c) {
+        return Character.isISOControl(c) || (c >= '\u202A' && c <= '\u202E') || (c >= '\u2066' && c <= '\u2069');
+    }
+}

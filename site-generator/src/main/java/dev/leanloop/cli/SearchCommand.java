@@ -1,0 +1,151 @@
+package dev.leanloop.cli;
+
+import dev.leanloop.index.Facet;
+import dev.leanloop.index.Repair;
+import dev.leanloop.index.SearchDocument;
+import dev.leanloop.index.SearchDocuments;
+import dev.leanloop.index.SearchHit;
+import dev.leanloop.index.SearchIndex;
+import dev.leanloop.index.SearchRequest;
+import dev.leanloop.index.SearchResult;
+import dev.leanloop.index.Snippet;
+import dev.leanloop.knowledge.Audience;
+import dev.leanloop.knowledge.KnowledgeBase;
+import dev.leanloop.note.source.NotesFolder;
+import dev.leanloop.pipeline.KnowledgeBuild;
+import dev.leanloop.pipeline.NotesReading;
+import dev.leanloop.pipeline.TemporaryFolder;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code search}: the same hits in the same order as the site's search page. */
+@Command(
+        name = "search",
+        sortOptions = false,
+        description = {
+            "Searches the notes as they are now, with the same answers as the site's search page.",
+            "Examples:  search 'works council'    search 'kind:pain #audit'    search 'customer:acme due:overdue'"
+        })
+final class SearchCommand implements Callable<Integer> {
+
+    private static final int DEFAULT_LIMIT = 10;
+    private static final int FACET_VALUES = 8;
+
+    private final Console console;
+
+    @Parameters(
+            index = "0..*",
+            arity = "1..*",
+            paramLabel = "QUERY",
+            description = "Words, phrases, fields; several arguments are one query.")
+    private List<String> query = List.of();
+
+    @Option(
+            names = "--notes",
+            paramLabel = "NOTES",
+            defaultValue = ".",
+            description = "The folder of notes (default: this one).")
+    private Path notes = Path.of(".");
+
+    @Option(
+            names = "--limit",
+            paramLabel = "N",
+            defaultValue = "" + DEFAULT_LIMIT,
+            description = "How many hits (default: ${DEFAULT-VALUE}).")
+    private int limit = DEFAULT_LIMIT;
+
+    @Option(names = "--facets", description = "Count what the hits are, too.")
+    private boolean facets;
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            defaultValue = "text",
+            description = "text or json (default: ${DEFAULT-VALUE}).")
+    private OutputFormat format = OutputFormat.TEXT;
+
+    @Mixin
+    private CommonOptions common = new CommonOptions();
+
+    SearchCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        if (limit < 0) {
+            throw new UsageException("--limit is a number from 0 up, not " + limit);
+        }
+        if (common.audience() == Audience.AUTHORS) {
+            throw new UsageException("search as the team or as managers: --audience team or --audience managers");
+        }
+        NotesFolder folder = NotesFolder.open(CommonOptions.notes(console, notes));
+        KnowledgeBase knowledge = new NotesReading(console.progress(common.progress()))
+                .read(folder, common.audience(), common.asOf(console));
+        String asked = String.join(" ", query);
+        try (TemporaryFolder indexFolder = TemporaryFolder.create();
+                SearchIndex index =
+                        SearchIndex.build(indexFolder.path(), SearchDocuments.from(knowledge, KnowledgeBuild::url))) {
+            SearchResult result =
+                    index.search(SearchRequest.of(asked, knowledge.asOf()).withLimit(limit));
+            switch (format) {
+                case TEXT -> print(result);
+                case JSON -> new Json(console.machineResult()).found(asked, result);
+            }
+        }
+        return ExitCode.CLEAN.number();
+    }
+
+    private void print(SearchResult result) {
+        for (Repair repair : result.repairs()) {
+            console.say("Read as: " + result.query() + "  (" + repair.words() + ")");
+        }
+        if (result.relaxed()) {
+            console.say("Nothing has all of these words; what follows has some.");
+        }
+        for (SearchHit hit : result.hits()) {
+            print(hit);
+        }
+        if (facets) {
+            result.facets().forEach(this::print);
+            console.result("");
+        }
+        int shown = result.hits().size();
+        console.result(
+                result.total() == 0
+                        ? "nothing found"
+                        : Count.words(result.total(), "hit") + (shown < result.total() ? ", " + shown + " shown" : ""));
+    }
+
+    private void print(SearchHit hit) {
+        SearchDocument found = hit.document();
+        console.result(hit.snippet().segments().stream().map(this::shown).collect(Collectors.joining()));
+        String where = found.place().file() + ":" + found.place().line();
+        String context = found.kind().word()
+                + (found.customer() == null ? "" : ", " + found.customer().name())
+                + (found.date() == null ? "" : ", " + found.date());
+        console.result("    " + context + "  " + console.faint(where));
+        console.result("");
+    }
+
+    private String shown(Snippet.Segment segment) {
+        String line = segment.text().replace('\n', ' ');
+        return segment.found() ? console.bold(line) : line;
+    }
+
+    private void print(Facet facet, List<SearchResult.FacetCount> values) {
+        console.result(facet.word() + ": "
+                + values.stream()
+                        .limit(FACET_VALUES)
+                        .map(value -> value.label() + " (" + value.count() + ")")
+                        .collect(Collectors.joining(", "))
+                + (values.size() > FACET_VALUES ? ", ..." : ""));
+    }
+}

@@ -1,0 +1,144 @@
+package dev.leanloop.pipeline;
+
+import dev.leanloop.index.SearchDocuments;
+import dev.leanloop.index.SearchIndex;
+import dev.leanloop.index.web.WebBundle;
+import dev.leanloop.knowledge.ItemId;
+import dev.leanloop.knowledge.KnowledgeBase;
+import dev.leanloop.knowledge.NotePage;
+import dev.leanloop.knowledge.NoteUrls;
+import dev.leanloop.note.NotePath;
+import dev.leanloop.note.TopicName;
+import dev.leanloop.note.source.NotesFolder;
+import dev.leanloop.site.Page;
+import dev.leanloop.site.SafeHtml;
+import dev.leanloop.site.SitePlan;
+import dev.leanloop.site.SiteUrl;
+import dev.leanloop.site.SiteUrls;
+import dev.leanloop.site.output.Assets;
+import dev.leanloop.site.output.PublishReport;
+import dev.leanloop.site.output.Publisher;
+import dev.leanloop.site.output.SiteFile;
+import dev.leanloop.site.template.Templates;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Iterator;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Builds the site of one audience. Each build stands alone: nothing is kept from one to the next but the published site. */
+public final class KnowledgeBuild {
+
+    private final Progress progress;
+
+    public KnowledgeBuild(Progress progress) {
+        this.progress = progress;
+    }
+
+    /**
+     * Reads, indexes, renders, publishes.
+     *
+     * @throws dev.leanloop.site.output.UnfitFolderException when the site may not go where the request says
+     * @throws LockedException when another build is at work in the site's folder
+     * @throws IOException when a disk fails; the site before stays
+     */
+    public BuildReport run(BuildRequest request) throws IOException {
+        long started = System.nanoTime();
+        NotesFolder notes = NotesFolder.open(request.notes());
+        return BuildLock.holding(request.site(), () -> {
+            KnowledgeBase knowledge = new NotesReading(progress).read(notes, request.audience(), request.asOf());
+            SitePlan plan = SitePlan.of(knowledge, bodies(knowledge));
+            try (Publisher publisher = Publisher.into(request.site(), notes.root())) {
+                SiteUrl manifest = index(knowledge, publisher);
+                render(plan, manifest, publisher);
+                PublishReport published = publish(publisher);
+                return new BuildReport(knowledge, published, Duration.ofNanos(System.nanoTime() - started));
+            }
+        });
+    }
+
+    /** The search bundle: made from the same index and the same analysis as the terminal's search. */
+    private SiteUrl index(KnowledgeBase knowledge, Publisher publisher) throws IOException {
+        progress.begin(Progress.Step.INDEX, 1);
+        try (TemporaryFolder folder = TemporaryFolder.create();
+                SearchIndex index =
+                        SearchIndex.build(folder.path(), SearchDocuments.from(knowledge, KnowledgeBuild::url))) {
+            WebBundle.Summary bundle =
+                    WebBundle.write(index, (name, content) -> publisher.file(new SiteFile(inSearch(name), content)));
+            progress.advance();
+            return inSearch(bundle.manifest());
+        } finally {
+            progress.end();
+        }
+    }
+
+    private void render(SitePlan plan, SiteUrl manifest, Publisher publisher) throws IOException {
+        Assets assets = Assets.load();
+        for (SiteFile asset : assets.files()) {
+            publisher.file(asset);
+        }
+        Templates templates = new Templates(plan.frame(), assets.urls(manifest));
+        progress.begin(Progress.Step.RENDER, plan.pageCount());
+        try {
+            Iterator<Page> pages = plan.pages().iterator();
+            while (pages.hasNext()) {
+                Page page = pages.next();
+                publisher.page(page.head().url(), templates.render(page));
+                progress.advance();
+            }
+        } finally {
+            progress.end();
+        }
+    }
+
+    private PublishReport publish(Publisher publisher) throws IOException {
+        progress.begin(Progress.Step.PUBLISH, 1);
+        try {
+            PublishReport report = publisher.publish();
+            progress.advance();
+            return report;
+        } finally {
+            progress.end();
+        }
+    }
+
+    private static Function<NotePath, SafeHtml> bodies(KnowledgeBase knowledge) {
+        Map<NotePath, NotePage> notes =
+                knowledge.notes().stream().collect(Collectors.toMap(NotePage::path, Function.identity()));
+        return path -> {
+            NotePage note =
+                    Objects.requireNonNull(notes.get(path), () -> "a page for a note that is not there: " + path);
+            return new SafeHtml(note.html(urlsFrom(SiteUrls.page(path))));
+        };
+    }
+
+    private static NoteUrls urlsFrom(SiteUrl page) {
+        return new NoteUrls() {
+            @Override
+            public String note(NotePath note) {
+                return SiteUrls.page(note).from(page);
+            }
+
+            @Override
+            public String item(ItemId item, NotePath note) {
+                return SiteUrls.item(item).from(page);
+            }
+
+            @Override
+            public String topic(TopicName topic) {
+                return SiteUrls.topic(topic).from(page);
+            }
+        };
+    }
+
+    /** Where an item stands, relative to the site's root. */
+    public static String url(ItemId item) {
+        return SiteUrls.item(item).toString();
+    }
+
+    private static SiteUrl inSearch(String name) {
+        return SiteUrl.of(SiteUrls.SEARCH_FOLDER + "/" + name);
+    }
+}

@@ -1,0 +1,72 @@
+package dev.leanloop.pipeline;
+
+import dev.leanloop.diagnostic.Diagnostic;
+import dev.leanloop.history.History;
+import dev.leanloop.knowledge.Audience;
+import dev.leanloop.knowledge.KnowledgeBase;
+import dev.leanloop.knowledge.KnowledgeReader;
+import dev.leanloop.note.Note;
+import dev.leanloop.note.NotePath;
+import dev.leanloop.note.NoteReader;
+import dev.leanloop.note.Settings;
+import dev.leanloop.note.SettingsReader;
+import dev.leanloop.note.source.NotesFolder;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The first half of every command: from the folder and its history to what the notes say together. */
+public final class NotesReading {
+
+    private final Progress progress;
+
+    public NotesReading(Progress progress) {
+        this.progress = progress;
+    }
+
+    /**
+     * Reads every note that the audience may read. A note that cannot be read is named in the knowledge's diagnostics, and the rest
+     * is read.
+     *
+     * @throws IOException when a disk fails, or the git history cannot be read
+     */
+    public KnowledgeBase read(NotesFolder folder, Audience audience, AsOf asOf) throws IOException {
+        SettingsReader.Result settings = folder.settings();
+        List<Diagnostic> problems = new ArrayList<>(settings.diagnostics());
+        List<Note> notes = notes(folder, settings.settings(), problems);
+        progress.begin(Progress.Step.RESOLVE, 1);
+        try (History history = History.read(folder.root())) {
+            KnowledgeBase knowledge = new KnowledgeReader(
+                            settings.settings(), history, asOf.in(settings.settings()), audience)
+                    .read(notes, problems);
+            progress.advance();
+            return knowledge;
+        } finally {
+            progress.end();
+        }
+    }
+
+    private List<Note> notes(NotesFolder folder, Settings settings, List<Diagnostic> problems) throws IOException {
+        NoteReader reader = new NoteReader(settings);
+        List<NotePath> paths = folder.paths(reader);
+        List<Note> notes = new ArrayList<>(paths.size());
+        progress.begin(Progress.Step.READ, paths.size());
+        try (BoundedReader bounded = new BoundedReader(reader)) {
+            for (NotePath path : paths) {
+                switch (folder.read(path)) {
+                    case NotesFolder.Text.Readable text -> {
+                        switch (bounded.read(path, text.text())) {
+                            case BoundedReader.Outcome.Read read -> notes.add(read.note());
+                            case BoundedReader.Outcome.GivenUp givenUp -> problems.add(givenUp.reason());
+                        }
+                    }
+                    case NotesFolder.Text.Quarantined quarantined -> problems.add(quarantined.reason());
+                }
+                progress.advance();
+            }
+        } finally {
+            progress.end();
+        }
+        return notes;
+    }
+}
