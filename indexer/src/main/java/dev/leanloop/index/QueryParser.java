@@ -349,8 +349,11 @@ final class QueryParser {
         }
         Optional<KeywordField> keyword = KeywordField.of(field);
         if (keyword.isPresent()) {
-            char sign = value.charAt(0);
-            String bare = sign == '#' || sign == '@' ? Space.strip(value.substring(1)) : value;
+            int start = 0;
+            while (start < value.length() && "#@".indexOf(value.charAt(start)) >= 0) {
+                start++;
+            }
+            String bare = Space.strip(value.substring(start));
             if (bare.isEmpty()) {
                 repairs.add(Repair.EMPTY_VALUE);
                 return null;

@@ -1,6 +1,6 @@
-import {stemOf} from './stem.js';
-import {wordsOf} from './tokens.js';
-import {FOLDS} from './unicode.js';
+import { stemOf } from "./stem.js";
+import { wordsOf } from "./tokens.js";
+import { FOLDS } from "./unicode.js";
 
 /**
  * From text to terms, as `Analysis` does it in Java: words, lower case, possessive, composed, accents folded, which gives the
@@ -29,7 +29,7 @@ function folded(text) {
       }
     }
   }
-  let result = '';
+  let result = "";
   for (const character of text) {
     result += folding.get(character) ?? character;
   }
@@ -41,7 +41,7 @@ function lowered(text) {
   if (/^[\0-\x7f]*$/.test(text)) {
     return text.toLowerCase();
   }
-  let result = '';
+  let result = "";
   for (const character of text) {
     const lower = character.toLowerCase();
     result += lower.length > character.length ? String.fromCodePoint(/** @type {number} */ (lower.codePointAt(0))) : lower;
@@ -56,7 +56,7 @@ function writtenForm(word) {
     form = form.slice(0, -2);
   }
   if (/[\u0300-\uffff]/.test(form)) {
-    form = form.normalize('NFC');
+    form = form.normalize("NFC");
   }
   return folded(form);
 }
@@ -77,5 +77,5 @@ export function tokensOf(text) {
  * @returns {string} a field's value as it is compared
  */
 export function keywordOf(value) {
-  return folded(lowered(value.normalize('NFC').replace(/\s+/g, ' ').trim()));
+  return folded(lowered(value.normalize("NFC").replace(/\s+/g, " ").trim()));
 }

@@ -1,5 +1,7 @@
-import {ByteReader} from './bytes.js';
-import {compareTerms} from './lexicon.js';
+import { ByteReader } from "./bytes.js";
+import { compareTerms } from "./lexicon.js";
+/** @import { BundleLoader } from "./loader.js" */
+/** @import { Scored } from "./score.js" */
 
 /**
  * The facet values and days of all documents, column by column.
@@ -16,7 +18,7 @@ import {compareTerms} from './lexicon.js';
 const NO_DAY = -2147483648;
 
 export class Columns {
-  /** @param {import('./loader.js').BundleLoader} loader @param {any} manifest */
+  /** @param {BundleLoader} loader @param {any} manifest */
   constructor(loader, manifest) {
     this.loader = loader;
     this.manifest = manifest;
@@ -65,7 +67,7 @@ export class Columns {
       }
     });
     if (facetColumns.length !== facets.length) {
-      throw new Error('the search files do not belong together');
+      throw new Error("the search files do not belong together");
     }
     return {facets: facetColumns, days};
   }
@@ -73,7 +75,7 @@ export class Columns {
   /** @param {string} field `date` or `due` @param {number} from @param {number} to @returns {Promise<Int32Array>} */
   async between(field, from, to) {
     const {days} = await this.all();
-    const column = days[field === 'due' ? 1 : 0];
+    const column = days[field === "due" ? 1 : 0];
     const documents = [];
     for (let document = 0; document < column.length; document++) {
       if (column[document] !== NO_DAY && column[document] >= from && column[document] <= to) {
@@ -87,9 +89,9 @@ export class Columns {
    * Narrows what was found to the chosen values, and counts. A document that fails the choice in exactly one facet counts in
    * that one.
    *
-   * @param {import('./score.js').Scored} found
+   * @param {Scored} found
    * @param {Map<string, string[]>} chosen values by facet
-   * @returns {Promise<{found: import('./score.js').Scored, counts: Map<string, FacetCount[]>}>}
+   * @returns {Promise<{found: Scored, counts: Map<string, FacetCount[]>}>}
    */
   async narrowed(found, chosen) {
     const {facets} = await this.all();

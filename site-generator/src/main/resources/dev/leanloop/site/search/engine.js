@@ -1,12 +1,16 @@
-import {Columns} from './columns.js';
-import {Lexicon, compareTerms} from './lexicon.js';
-import {BundleLoader} from './loader.js';
-import {QueryPlanner} from './plan.js';
-import {PostingsReader} from './postings.js';
-import {normalForm, parseQuery} from './query.js';
-import {constantScores, normFactors, phraseFrequency, rarity, sumOfAny, sumOfEvery, termScore} from './score.js';
-import {SnippetMaker} from './snippet.js';
-import {stemOf} from './stem.js';
+import { tokensOf } from "./analysis.js";
+import { Columns } from "./columns.js";
+import { Lexicon, compareTerms } from "./lexicon.js";
+import { BundleLoader } from "./loader.js";
+import { QueryPlanner, nearestOf } from "./plan.js";
+import { PostingsReader } from "./postings.js";
+import { normalForm, parseQuery } from "./query.js";
+import { constantScores, normFactors, phraseFrequency, rarity, sumOfAny, sumOfEvery, termScore } from "./score.js";
+import { SnippetMaker } from "./snippet.js";
+import { stemOf } from "./stem.js";
+/** @import { FacetCount } from "./columns.js" */
+/** @import { Plan, PlanPhrase, PlanPrefix, PlanTerm, PlanValue } from "./plan.js" */
+/** @import { Scored } from "./score.js" */
 
 /**
  * Answers queries over a search bundle, as Lucene answers them over the index from which the bundle was written.
@@ -24,8 +28,8 @@ import {stemOf} from './stem.js';
  * @property {number} total
  * @property {Int32Array} ranks of all documents found, the best first
  * @property {Float32Array} scores of them
- * @property {import('./score.js').Scored} matching all that match the query, whatever facet values were chosen
- * @property {import('./plan.js').Plan} plan
+ * @property {Scored} matching all that match the query, whatever facet values were chosen
+ * @property {Plan} plan
  *
  * @typedef {object} FoundDocument
  * @property {string} id
@@ -134,26 +138,26 @@ export class SearchEngine {
       .sort(compareTerms);
   }
 
-  /** @param {import('./plan.js').Plan} plan @returns {Promise<import('./score.js').Scored>} */
+  /** @param {Plan} plan @returns {Promise<Scored>} */
   async evaluate(plan) {
     switch (plan.type) {
-      case 'term':
+      case "term":
         return this.term(plan);
-      case 'phrase':
+      case "phrase":
         return this.phrase(plan);
-      case 'value':
+      case "value":
         return this.value(plan);
-      case 'prefix':
+      case "prefix":
         return this.prefix(plan);
-      case 'days':
+      case "days":
         return constantScores(await this.columns.between(plan.field, plan.from, plan.to), plan.boost);
-      case 'all':
+      case "all":
         return constantScores(Int32Array.from({length: this.size}, (_, i) => i), 1);
-      case 'none':
+      case "none":
         return constantScores(new Int32Array(0), 0);
-      case 'any':
+      case "any":
         return sumOfAny(await Promise.all(plan.plans.map((part) => this.evaluate(part))), this.size);
-      case 'every': {
+      case "every": {
         const [required, excluded, optional] = await Promise.all([
           Promise.all(plan.required.map((part) => this.evaluate(part))),
           Promise.all(plan.excluded.map((part) => this.evaluate(part))),
@@ -179,7 +183,7 @@ export class SearchEngine {
     return rarity(this.manifest.fields[field][3], size);
   }
 
-  /** @param {import('./plan.js').PlanTerm} term @returns {Promise<import('./score.js').Scored>} */
+  /** @param {PlanTerm} term @returns {Promise<Scored>} */
   async term({field: name, stem, boost}) {
     const field = this.fieldNumbers.get(`${STEMS}${name}`);
     const entry = field === undefined ? null : await this.lexicon.entryOf(stem, field);
@@ -196,7 +200,7 @@ export class SearchEngine {
     return {documents, scores};
   }
 
-  /** @param {import('./plan.js').PlanPhrase} phrase @returns {Promise<import('./score.js').Scored>} */
+  /** @param {PlanPhrase} phrase @returns {Promise<Scored>} */
   async phrase({field: name, stems, boost}) {
     const none = constantScores(new Int32Array(0), 0);
     const field = this.fieldNumbers.get(`${STEMS}${name}`);
@@ -232,14 +236,14 @@ export class SearchEngine {
     return {documents: Int32Array.from(documents), scores: Float32Array.from(scores)};
   }
 
-  /** @param {import('./plan.js').PlanValue} value @returns {Promise<import('./score.js').Scored>} */
+  /** @param {PlanValue} value @returns {Promise<Scored>} */
   async value({field: name, value, boost}) {
     const field = this.fieldNumbers.get(`${VALUES}${name}`);
     const entry = field === undefined ? null : await this.lexicon.entryOf(value, field);
     return constantScores(entry === null ? new Int32Array(0) : await this.postings.documents(entry), boost);
   }
 
-  /** @param {import('./plan.js').PlanPrefix} prefix @returns {Promise<import('./score.js').Scored>} */
+  /** @param {PlanPrefix} prefix @returns {Promise<Scored>} */
   async prefix({field: name, written, boost}) {
     const field = this.fieldNumbers.get(`${WRITTEN}${name}`);
     const stems = this.fieldNumbers.get(`${STEMS}${name}`);
@@ -291,9 +295,33 @@ export class SearchEngine {
     };
   }
 
-  /** @param {SearchAnswer} answer @param {Map<string, string[]>} chosen @returns {Promise<Map<string, import('./columns.js').FacetCount[]>>} */
+  /** @param {SearchAnswer} answer @param {Map<string, string[]>} chosen @returns {Promise<Map<string, FacetCount[]>>} */
   async facets(answer, chosen) {
     return (await this.columns.narrowed(answer.matching, chosen)).counts;
+  }
+
+  /**
+   * @param {string} text a query that found nothing
+   * @returns {Promise<Array<[string, string]>>} words of it that nothing has, each with the nearest spelling that something has
+   */
+  async nearestSpellings(text) {
+    /** @type {Array<[string, string]>} */
+    const nearest = [];
+    for (const { written, stem, start, end } of tokensOf(text)) {
+      const known = await Promise.all(
+        [...this.fieldBoosts.keys()].map((name) =>
+          this.lexicon.entryOf(stem, /** @type {number} */ (this.fieldNumbers.get(`${STEMS}${name}`))),
+        ),
+      );
+      if (known.some((entry) => entry !== null) || written.length <= 2) {
+        continue;
+      }
+      const near = nearestOf(written, await this.writtenForms(written.slice(0, 2)));
+      if (near !== null) {
+        nearest.push([text.slice(start, end), near]);
+      }
+    }
+    return nearest;
   }
 
   /** @param {SearchAnswer} answer @returns {SnippetMaker} */

@@ -1,4 +1,5 @@
-import {ByteReader} from './bytes.js';
+import { ByteReader } from "./bytes.js";
+/** @import { BundleLoader } from "./loader.js" */
 
 /**
  * Finds terms: which fields have them, and where their documents are written.
@@ -36,7 +37,7 @@ export function compareTerms(one, other) {
 }
 
 export class Lexicon {
-  /** @param {import('./loader.js').BundleLoader} loader @param {any} manifest */
+  /** @param {BundleLoader} loader @param {any} manifest */
   constructor(loader, manifest) {
     this.loader = loader;
     this.manifest = manifest;

@@ -23,7 +23,7 @@ function scriptedPack(url, name) {
     waitingPacks.delete(pack);
   };
   return new Promise((resolve, reject) => {
-    const script = document.createElement('script');
+    const script = document.createElement("script");
     waitingPacks.set(name, (data) => resolve(bytesOf(data)));
     script.onerror = () => reject(new Error(`cannot load ${url}`));
     script.onload = () => script.remove();
@@ -43,7 +43,7 @@ async function fetchedBytes(url) {
 
 /** @param {Uint8Array<ArrayBuffer>} bytes @returns {Promise<Uint8Array<ArrayBuffer>>} */
 async function inflated(bytes) {
-  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate-raw'));
+  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate-raw"));
   return new Uint8Array(await new Response(stream).arrayBuffer());
 }
 
@@ -64,9 +64,9 @@ function blocksOf(pack) {
 export class BundleLoader {
   /** @param {string} manifestUrl of the manifest's `.bin` */
   constructor(manifestUrl) {
-    this.folder = manifestUrl.slice(0, manifestUrl.lastIndexOf('/') + 1);
-    this.manifestName = manifestUrl.slice(this.folder.length).replace(/\.bin$/, '');
-    this.fromFolder = location.protocol === 'file:';
+    this.folder = manifestUrl.slice(0, manifestUrl.lastIndexOf("/") + 1);
+    this.manifestName = manifestUrl.slice(this.folder.length).replace(/\.bin$/, "");
+    this.fromFolder = location.protocol === "file:";
     /** @type {Map<string, Promise<any>>} */
     this.loaded = new Map();
   }
@@ -115,7 +115,7 @@ export class BundleLoader {
     const name = group.slice(1);
     const within = number % perGroup;
     return this.once(`${name}/${within}`, async () => {
-      if (this.fromFolder || group[0] === 'w') {
+      if (this.fromFolder || group[0] === "w") {
         return inflated((await this.pack(name))[within]);
       }
       return inflated(await fetchedBytes(`${this.folder}${name}/${within}.bin`));

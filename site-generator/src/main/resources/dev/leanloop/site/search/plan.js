@@ -1,5 +1,7 @@
-import {keywordOf, tokensOf} from './analysis.js';
-import {stemOf} from './stem.js';
+import { keywordOf, tokensOf } from "./analysis.js";
+import { stemOf } from "./stem.js";
+/** @import { Token } from "./analysis.js" */
+/** @import { QueryClause, QueryFuzzy, QueryGroup, QueryNode, QueryValue, QueryWord } from "./query.js" */
 
 /**
  * Turns a query into a plan, as `Planner` and `Plans` do it in Java: analyses its words, spreads them over the fields, gives
@@ -33,16 +35,16 @@ const EARLIEST = -2147483648;
 const LATEST = 2147483647;
 
 /** @type {PlanAll} */
-const ALL = {type: 'all'};
+const ALL = {type: "all"};
 /** @type {PlanNone} */
-const NONE = {type: 'none'};
+const NONE = {type: "none"};
 
 /** @param {Plan} plan @returns {number} */
-const boostOf = (plan) => ('boost' in plan ? plan.boost : 1);
+const boostOf = (plan) => ("boost" in plan ? plan.boost : 1);
 
 /** @param {Plan} plan @returns {string} what it looks for, whatever it weighs */
 function bareKey(plan) {
-  return JSON.stringify('boost' in plan ? {...plan, boost: 1} : plan);
+  return JSON.stringify("boost" in plan ? {...plan, boost: 1} : plan);
 }
 
 /**
@@ -63,13 +65,13 @@ function eachOnce(plans, merge) {
 
 /** @param {Plan} one @param {Plan} other @returns {Plan} */
 const withBothBoosts = (one, other) =>
-  'boost' in one ? {...one, boost: Math.fround(one.boost + boostOf(other))} : one;
+  "boost" in one ? {...one, boost: Math.fround(one.boost + boostOf(other))} : one;
 
 /** @param {Plan[]} plans @returns {Plan} */
 function anyOf(plans) {
-  const flat = plans.flatMap((plan) => (plan.type === 'any' ? plan.plans : plan.type === 'none' ? [] : [plan]));
+  const flat = plans.flatMap((plan) => (plan.type === "any" ? plan.plans : plan.type === "none" ? [] : [plan]));
   const once = eachOnce(flat, withBothBoosts);
-  return once.length === 0 ? NONE : once.length === 1 ? once[0] : {type: 'any', plans: once};
+  return once.length === 0 ? NONE : once.length === 1 ? once[0] : {type: "any", plans: once};
 }
 
 /** @param {Plan[]} required @param {Plan[]} optional @param {Plan[]} excluded @returns {Plan} */
@@ -79,15 +81,15 @@ function everyOf(required, optional, excluded) {
   /** @type {Plan[]} */
   const nots = [];
   for (const plan of required) {
-    if (plan.type === 'every' && plan.optional === null) {
+    if (plan.type === "every" && plan.optional === null) {
       musts.push(...plan.required);
       nots.push(...plan.excluded);
     } else {
       musts.push(plan);
     }
   }
-  nots.push(...excluded.filter((plan) => plan.type !== 'none'));
-  if (musts.some((plan) => plan.type === 'none') || nots.some((plan) => plan.type === 'all')) {
+  nots.push(...excluded.filter((plan) => plan.type !== "none"));
+  if (musts.some((plan) => plan.type === "none") || nots.some((plan) => plan.type === "all")) {
     return NONE;
   }
   const onceNot = eachOnce(nots, (one) => one);
@@ -95,19 +97,19 @@ function everyOf(required, optional, excluded) {
   const keys = new Set(once.map(bareKey));
   let may = anyOf(optional.filter((plan) => !keys.has(bareKey(plan))));
   if (once.length > 1) {
-    once = once.filter((plan) => plan.type !== 'all');
+    once = once.filter((plan) => plan.type !== "all");
   }
   if (once.length === 0) {
-    if (may.type === 'none' && onceNot.length === 0 && optional.length > 0) {
+    if (may.type === "none" && onceNot.length === 0 && optional.length > 0) {
       return NONE;
     }
-    once = [may.type === 'none' ? ALL : may];
+    once = [may.type === "none" ? ALL : may];
     may = NONE;
   }
-  if (once.length === 1 && may.type === 'none' && onceNot.length === 0) {
+  if (once.length === 1 && may.type === "none" && onceNot.length === 0) {
     return once[0];
   }
-  return {type: 'every', required: once, optional: may.type === 'none' ? null : may, excluded: onceNot};
+  return {type: "every", required: once, optional: may.type === "none" ? null : may, excluded: onceNot};
 }
 
 /**
@@ -138,15 +140,34 @@ function editDistance(one, other, most) {
   return last[other.length];
 }
 
-/** @param {import('./query.js').QueryNode} node @returns {boolean} */
+/**
+ * @param {string} written
+ * @param {string[]} forms
+ * @returns {string | null} the form that is nearest, the first of equals, if one is near at all
+ */
+export function nearestOf(written, forms) {
+  const most = written.length < 6 ? 1 : 2;
+  let nearest = null;
+  let least = most + 1;
+  for (const form of forms) {
+    const distance = editDistance(written, form, most);
+    if (distance < least) {
+      least = distance;
+      nearest = form;
+    }
+  }
+  return nearest;
+}
+
+/** @param {QueryNode} node @returns {boolean} */
 function hasWords(node) {
   switch (node.type) {
-    case 'word':
-    case 'phrase':
-    case 'prefix':
-    case 'fuzzy':
+    case "word":
+    case "phrase":
+    case "prefix":
+    case "fuzzy":
       return true;
-    case 'group':
+    case "group":
       return node.clauses.some((clause) => hasWords(clause.node));
     default:
       return false;
@@ -160,39 +181,39 @@ export class QueryPlanner {
     this.allWords = allWords;
   }
 
-  /** @param {import('./query.js').QueryGroup} query @returns {Promise<Plan>} */
+  /** @param {QueryGroup} query @returns {Promise<Plan>} */
   async plan(query) {
     return (await this.group(query, 1)) ?? ALL;
   }
 
-  /** @param {import('./query.js').QueryNode} node @param {number} weight @returns {Promise<Plan | null>} */
+  /** @param {QueryNode} node @param {number} weight @returns {Promise<Plan | null>} */
   async node(node, weight) {
     const own = Math.fround(weight * Math.fround(node.boost / 100));
     switch (node.type) {
-      case 'word':
+      case "word":
         return this.word(node, own);
-      case 'phrase':
+      case "phrase":
         return this.words(node.field, tokensOf(node.text), own);
-      case 'prefix':
+      case "prefix":
         return this.prefix(node.field, node.text, own);
-      case 'fuzzy':
+      case "fuzzy":
         return this.fuzzy(node, own);
-      case 'value':
+      case "value":
         return this.value(node, own);
-      case 'days':
-        return {type: 'days', field: node.field, from: node.from ?? EARLIEST, to: node.to ?? LATEST, boost: own};
-      case 'overdue':
+      case "days":
+        return {type: "days", field: node.field, from: node.from ?? EARLIEST, to: node.to ?? LATEST, boost: own};
+      case "overdue":
         return this.overdue(own);
-      case 'is':
+      case "is":
         return this.is(node.value, own);
-      case 'group':
+      case "group":
         return this.group(node, own);
     }
   }
 
-  /** @param {import('./query.js').QueryGroup} group @param {number} weight @returns {Promise<Plan | null>} */
+  /** @param {QueryGroup} group @param {number} weight @returns {Promise<Plan | null>} */
   async group(group, weight) {
-    if (group.join === 'sequence') {
+    if (group.join === "sequence") {
       return this.sequence(group.clauses, weight);
     }
     /** @type {Plan[]} */
@@ -202,9 +223,9 @@ export class QueryPlanner {
     for (const clause of group.clauses) {
       const plan = await this.node(clause.node, weight);
       if (plan !== null) {
-        if (clause.occur !== '-') {
+        if (clause.occur !== "-") {
           required.push(plan);
-        } else if (group.join === 'and') {
+        } else if (group.join === "and") {
           excluded.push(plan);
         } else {
           required.push(everyOf([], [], [plan]));
@@ -214,22 +235,22 @@ export class QueryPlanner {
     if (required.length === 0 && excluded.length === 0) {
       return null;
     }
-    return group.join === 'and' ? everyOf(required, [], excluded) : anyOf(required);
+    return group.join === "and" ? everyOf(required, [], excluded) : anyOf(required);
   }
 
-  /** @param {import('./query.js').QueryClause[]} clauses @param {number} weight @returns {Promise<Plan | null>} */
+  /** @param {QueryClause[]} clauses @param {number} weight @returns {Promise<Plan | null>} */
   async sequence(clauses, weight) {
     const dropStopWords = clauses.some((clause) => this.carriesMeaning(clause));
     /** @type {{values: Plan[], required: Plan[], words: Plan[], excluded: Plan[]}} */
     const found = {values: [], required: [], words: [], excluded: []};
     for (const clause of clauses) {
-      if (dropStopWords && clause.occur === '' && this.isStopWord(clause.node)) {
+      if (dropStopWords && clause.occur === "" && this.isStopWord(clause.node)) {
         continue;
       }
       const plan = await this.node(clause.node, weight);
       if (plan !== null) {
         const role =
-          clause.occur === '-' ? 'excluded' : clause.occur === '+' ? 'required' : hasWords(clause.node) ? 'words' : 'values';
+          clause.occur === "-" ? "excluded" : clause.occur === "+" ? "required" : hasWords(clause.node) ? "words" : "values";
         found[role].push(plan);
       }
     }
@@ -247,24 +268,24 @@ export class QueryPlanner {
     return everyOf(musts, words, excluded);
   }
 
-  /** @param {import('./query.js').QueryClause} clause @returns {boolean} */
+  /** @param {QueryClause} clause @returns {boolean} */
   carriesMeaning(clause) {
-    if (clause.occur === '-' || !hasWords(clause.node) || this.isStopWord(clause.node)) {
+    if (clause.occur === "-" || !hasWords(clause.node) || this.isStopWord(clause.node)) {
       return false;
     }
-    return clause.node.type !== 'word' || tokensOf(clause.node.text).length > 0;
+    return clause.node.type !== "word" || tokensOf(clause.node.text).length > 0;
   }
 
-  /** @param {import('./query.js').QueryNode} node @returns {boolean} */
+  /** @param {QueryNode} node @returns {boolean} */
   isStopWord(node) {
-    if (node.type !== 'word' || node.typing) {
+    if (node.type !== "word" || node.typing) {
       return false;
     }
     const tokens = tokensOf(node.text);
     return tokens.length === 1 && this.site.stopWords.has(tokens[0].written);
   }
 
-  /** @param {import('./query.js').QueryWord} word @param {number} weight @returns {Plan | null} */
+  /** @param {QueryWord} word @param {number} weight @returns {Plan | null} */
   word(word, weight) {
     const whole = this.words(word.field, tokensOf(word.text), weight);
     if (!word.typing || whole === null) {
@@ -287,7 +308,7 @@ export class QueryPlanner {
 
   /**
    * @param {string | null} only
-   * @param {import('./analysis.js').Token[]} tokens
+   * @param {Token[]} tokens
    * @param {number} weight
    * @returns {Plan | null}
    */
@@ -299,8 +320,8 @@ export class QueryPlanner {
     return anyOf(
       this.fields(only, weight).map(([field, boost]) =>
         stems.length === 1
-          ? {type: 'term', field, stem: stems[0], boost}
-          : {type: 'phrase', field, stems, boost},
+          ? {type: "term", field, stem: stems[0], boost}
+          : {type: "phrase", field, stems, boost},
       ),
     );
   }
@@ -316,13 +337,13 @@ export class QueryPlanner {
       return this.words(only, tokens, weight);
     }
     const beginning = anyOf(
-      this.fields(only, weight).map(([field, boost]) => ({type: 'prefix', field, written, boost})),
+      this.fields(only, weight).map(([field, boost]) => ({type: "prefix", field, written, boost})),
     );
     const before = this.words(only, tokens.slice(0, -1), weight);
     return before === null ? beginning : everyOf([before, beginning], [], []);
   }
 
-  /** @param {import('./query.js').QueryFuzzy} fuzzy @param {number} weight @returns {Promise<Plan | null>} */
+  /** @param {QueryFuzzy} fuzzy @param {number} weight @returns {Promise<Plan | null>} */
   async fuzzy(fuzzy, weight) {
     const tokens = tokensOf(fuzzy.text);
     if (tokens.length !== 1 || tokens[0].written.length <= SHARED_LETTERS) {
@@ -348,31 +369,31 @@ export class QueryPlanner {
     const fields = fuzzy.field === null ? [...this.site.fieldBoosts] : [[fuzzy.field, 1]];
     return anyOf(
       fields.flatMap(([field, fieldBoost]) =>
-        [...stems].map(([stem, boost]) => ({type: 'term', field, stem, boost: Math.fround(boost * fieldBoost)})),
+        [...stems].map(([stem, boost]) => ({type: "term", field, stem, boost: Math.fround(boost * fieldBoost)})),
       ),
     );
   }
 
-  /** @param {import('./query.js').QueryValue} node @param {number} boost @returns {Promise<Plan | null>} */
+  /** @param {QueryValue} node @param {number} boost @returns {Promise<Plan | null>} */
   async value(node, boost) {
     const value = keywordOf(node.value);
-    if (node.field === 'customer' && !(await this.site.dictionary.hasValue('customer', value))) {
-      return this.words('customer', tokensOf(node.value), boost);
+    if (node.field === "customer" && !(await this.site.dictionary.hasValue("customer", value))) {
+      return this.words("customer", tokensOf(node.value), boost);
     }
-    return {type: 'value', field: node.field, value, boost};
+    return {type: "value", field: node.field, value, boost};
   }
 
   /** @param {number} boost @returns {Plan} */
   overdue(boost) {
-    const owed = anyOf(['open', 'moved'].map((value) => ({type: 'value', field: 'state', value, boost})));
-    return everyOf([{type: 'days', field: 'due', from: EARLIEST, to: this.site.today - 1, boost}, owed], [], []);
+    const owed = anyOf(["open", "moved"].map((value) => ({type: "value", field: "state", value, boost})));
+    return everyOf([{type: "days", field: "due", from: EARLIEST, to: this.site.today - 1, boost}, owed], [], []);
   }
 
   /** @param {string} value @param {number} boost @returns {Plan} */
   is(value, boost) {
-    if (value === 'surprise') {
-      return {type: 'value', field: 'surprise', value: 'yes', boost};
+    if (value === "surprise") {
+      return {type: "value", field: "surprise", value: "yes", boost};
     }
-    return anyOf(['state', 'verdict', 'proof', 'kind'].map((field) => ({type: 'value', field, value, boost})));
+    return anyOf(["state", "verdict", "proof", "kind"].map((field) => ({type: "value", field, value, boost})));
   }
 }

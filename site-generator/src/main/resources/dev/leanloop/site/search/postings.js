@@ -1,4 +1,6 @@
-import {ByteReader} from './bytes.js';
+import { ByteReader } from "./bytes.js";
+/** @import { TermEntry } from "./lexicon.js" */
+/** @import { BundleLoader } from "./loader.js" */
 
 /**
  * Reads the documents of terms, and where the terms stand in them.
@@ -11,7 +13,7 @@ import {ByteReader} from './bytes.js';
 
 /** Reads runs of bytes from a stream that was cut into blocks. */
 class BlockStreamReader {
-  /** @param {import('./loader.js').BundleLoader} loader @param {string[]} groups @param {any} manifest */
+  /** @param {BundleLoader} loader @param {string[]} groups @param {any} manifest */
   constructor(loader, groups, manifest) {
     this.loader = loader;
     this.groups = groups;
@@ -44,19 +46,19 @@ class BlockStreamReader {
 }
 
 export class PostingsReader {
-  /** @param {import('./loader.js').BundleLoader} loader @param {any} manifest */
+  /** @param {BundleLoader} loader @param {any} manifest */
   constructor(loader, manifest) {
     this.postings = new BlockStreamReader(loader, manifest.postings, manifest);
     this.places = new BlockStreamReader(loader, manifest.positions, manifest);
   }
 
-  /** @param {import('./lexicon.js').TermEntry} entry @returns {Promise<Uint8Array>} */
+  /** @param {TermEntry} entry @returns {Promise<Uint8Array>} */
   async bytes(entry) {
     return entry.inline ?? this.postings.run(entry.start, entry.length);
   }
 
   /**
-   * @param {import('./lexicon.js').TermEntry} entry of a field of stems
+   * @param {TermEntry} entry of a field of stems
    * @returns {Promise<TermPostings>}
    */
   async stem(entry) {
@@ -79,7 +81,7 @@ export class PostingsReader {
   }
 
   /**
-   * @param {import('./lexicon.js').TermEntry} entry of a field of written forms or values
+   * @param {TermEntry} entry of a field of written forms or values
    * @returns {Promise<Int32Array>} the ranks of its documents, ascending
    */
   async documents(entry) {
@@ -94,7 +96,7 @@ export class PostingsReader {
   }
 
   /**
-   * @param {import('./lexicon.js').TermEntry} entry of a field of stems
+   * @param {TermEntry} entry of a field of stems
    * @param {TermPostings} postings of the same entry
    * @returns {Promise<Int32Array[]>} for each document where the term stands in it
    */

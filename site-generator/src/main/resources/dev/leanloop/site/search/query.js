@@ -30,28 +30,28 @@ const LAST_YEAR = 9998;
 const QUOTES = '"\u201c\u201d\u201e\u201f\u00ab\u00bb';
 
 /** The fields whose words are searched, with what a word without a field weighs in each. */
-export const TEXT_FIELDS = ['text', 'quote', 'title', 'customer'];
+export const TEXT_FIELDS = ["text", "quote", "title", "customer"];
 
 /** The fields that hold values. `customer` holds both. */
 export const VALUE_FIELDS = [
-  'kind', 'topic', 'customer', 'segment', 'phase', 'side', 'verdict', 'proof', 'state', 'who', 'key', 'surprise',
+  "kind", "topic", "customer", "segment", "phase", "side", "verdict", "proof", "state", "who", "key", "surprise",
 ];
 
-const DATE_FIELDS = ['date', 'due', 'after', 'before'];
+const DATE_FIELDS = ["date", "due", "after", "before"];
 
 /** What was mended, in the order in which it is told, and how a reader is told. */
 export const REPAIRS = {
-  UNCLOSED_QUOTE: 'a quotation mark was closed at the end',
-  UNCLOSED_PARENTHESIS: 'a parenthesis was closed at the end',
-  STRAY_PARENTHESIS: 'a parenthesis without a partner was left out',
-  DANGLING_OPERATOR: 'AND, OR, NOT, + or - without a word was left out',
-  WILDCARD: 'a * counts only at the end of a word of two letters or more',
-  BOOST: '^ needs a number from 0.1 to 100',
-  FUZZY: '~ counts only after a word, with a distance of 1 or 2',
-  DATE: 'a date is written 2026-03-01, 2026-03 or 2026',
-  RANGE: 'a range is written [2026-01 TO 2026-03]',
-  EMPTY_VALUE: 'a field without a value was left out',
-  TOO_LONG: 'only the first part of the query was read',
+  UNCLOSED_QUOTE: "a quotation mark was closed at the end",
+  UNCLOSED_PARENTHESIS: "a parenthesis was closed at the end",
+  STRAY_PARENTHESIS: "a parenthesis without a partner was left out",
+  DANGLING_OPERATOR: "AND, OR, NOT, + or - without a word was left out",
+  WILDCARD: "a * counts only at the end of a word of two letters or more",
+  BOOST: "^ needs a number from 0.1 to 100",
+  FUZZY: "~ counts only after a word, with a distance of 1 or 2",
+  DATE: "a date is written 2026-03-01, 2026-03 or 2026",
+  RANGE: "a range is written [2026-01 TO 2026-03]",
+  EMPTY_VALUE: "a field without a value was left out",
+  TOO_LONG: "only the first part of the query was read",
 };
 
 /** @param {string} c */
@@ -59,12 +59,12 @@ const isSpace = (c) => /\s/.test(c);
 /** @param {string} c */
 const isQuote = (c) => QUOTES.includes(c);
 /** @param {string} c */
-const endsChunk = (c) => isSpace(c) || c === '(' || c === ')' || isQuote(c);
+const endsChunk = (c) => isSpace(c) || c === "(" || c === ")" || isQuote(c);
 /** @param {string} field */
 const isWordsOnly = (field) => TEXT_FIELDS.includes(field) && !VALUE_FIELDS.includes(field);
 /** @param {string} word */
 const isFieldName = (word) =>
-  TEXT_FIELDS.includes(word) || VALUE_FIELDS.includes(word) || DATE_FIELDS.includes(word) || word === 'is';
+  TEXT_FIELDS.includes(word) || VALUE_FIELDS.includes(word) || DATE_FIELDS.includes(word) || word === "is";
 
 /** @param {number} year @param {number} month @param {number} day @returns {number} days since 1970-01-01 */
 function epochDay(year, month, day) {
@@ -127,11 +127,11 @@ class QueryReader {
       if (this.atEnd) {
         break;
       }
-      if (this.here === ')') {
+      if (this.here === ")") {
         if (!top) {
           break;
         }
-        this.repairs.add('STRAY_PARENTHESIS');
+        this.repairs.add("STRAY_PARENTHESIS");
         this.at++;
         continue;
       }
@@ -140,43 +140,43 @@ class QueryReader {
         clauses.push(clause);
       }
     }
-    return {type: 'group', join: 'sequence', clauses, boost: 100};
+    return {type: "group", join: "sequence", clauses, boost: 100};
   }
 
   /** @param {string | null} field @returns {QueryClause | null} */
   alternatives(field) {
     const clauses = [this.conjunction(field)];
-    while (this.operator('OR', '||')) {
+    while (this.operator("OR", "||")) {
       clauses.push(this.conjunction(field));
     }
-    return joined('or', clauses);
+    return joined("or", clauses);
   }
 
   /** @param {string | null} field @returns {QueryClause | null} */
   conjunction(field) {
     const clauses = [this.unary(field)];
-    while (this.operator('AND', '&&')) {
+    while (this.operator("AND", "&&")) {
       clauses.push(this.unary(field));
     }
-    return joined('and', clauses);
+    return joined("and", clauses);
   }
 
   /** @param {string | null} field @returns {QueryClause | null} */
   unary(field) {
-    /** @type {'' | '+' | '-'} */
-    let occur = '';
+    /** @type {"" | "+" | "-"} */
+    let occur = "";
     while (true) {
       this.skipSpace();
       const sign = this.sign();
-      if (sign === '') {
+      if (sign === "") {
         break;
       }
-      occur = occur === '' ? sign : occur;
+      occur = occur === "" ? sign : occur;
     }
-    if (this.atEnd || this.here === ')' || this.peek('AND', '&&') || this.peek('OR', '||')) {
-      this.repairs.add('DANGLING_OPERATOR');
-      if (occur === '' && !this.atEnd && this.here !== ')') {
-        this.operator('AND', '&&') || this.operator('OR', '||');
+    if (this.atEnd || this.here === ")" || this.peek("AND", "&&") || this.peek("OR", "||")) {
+      this.repairs.add("DANGLING_OPERATOR");
+      if (occur === "" && !this.atEnd && this.here !== ")") {
+        this.operator("AND", "&&") || this.operator("OR", "||");
       }
       return null;
     }
@@ -186,22 +186,22 @@ class QueryReader {
 
   /** @returns {'' | '+' | '-'} */
   sign() {
-    if (this.operator('NOT', 'NOT')) {
-      return '-';
+    if (this.operator("NOT", "NOT")) {
+      return "-";
     }
-    if (this.at + 1 < this.text.length && !isSpace(this.text[this.at + 1]) && this.text[this.at + 1] !== ')') {
+    if (this.at + 1 < this.text.length && !isSpace(this.text[this.at + 1]) && this.text[this.at + 1] !== ")") {
       const sign = this.here;
-      if (sign === '+' || sign === '-') {
+      if (sign === "+" || sign === "-") {
         this.at++;
         return sign;
       }
     }
-    return '';
+    return "";
   }
 
   /** @param {string | null} field @returns {QueryNode | null} */
   primary(field) {
-    if (this.here === '(') {
+    if (this.here === "(") {
       return this.group(field);
     }
     if (isQuote(this.here)) {
@@ -213,11 +213,11 @@ class QueryReader {
     if (named !== null && isFieldName(named[1].toLowerCase())) {
       return this.fielded(named[1].toLowerCase(), chunk.slice(named[0].length));
     }
-    if (chunk.length > 1 && (chunk[0] === '#' || chunk[0] === '@')) {
-      const topic = chunk[0] === '#';
+    if (chunk.length > 1 && (chunk[0] === "#" || chunk[0] === "@")) {
+      const topic = chunk[0] === "#";
       if (!topic || !/[0-9]/.test(chunk[1])) {
         const value = this.suffixed(chunk.slice(1));
-        return this.leaf(topic ? 'topic' : 'who', value.text, value.boost);
+        return this.leaf(topic ? "topic" : "who", value.text, value.boost);
       }
     }
     return this.word(field, chunk);
@@ -228,7 +228,7 @@ class QueryReader {
     this.at++;
     const inner = this.sequence(field, false);
     if (this.atEnd) {
-      this.repairs.add('UNCLOSED_PARENTHESIS');
+      this.repairs.add("UNCLOSED_PARENTHESIS");
     } else {
       this.at++;
     }
@@ -237,7 +237,7 @@ class QueryReader {
       return null;
     }
     const only = inner.clauses[0].node;
-    if (inner.clauses.length === 1 && inner.clauses[0].occur === '' && only.type === 'group') {
+    if (inner.clauses.length === 1 && inner.clauses[0].occur === "" && only.type === "group") {
       if (only.boost === 100 || boost === 100) {
         return {...only, boost: only.boost === 100 ? boost : only.boost};
       }
@@ -247,8 +247,8 @@ class QueryReader {
 
   /** @param {string} field @param {string} rest @returns {QueryNode | null} */
   fielded(field, rest) {
-    if (rest !== '') {
-      if (DATE_FIELDS.includes(field) && (rest[0] === '[' || rest[0] === '{')) {
+    if (rest !== "") {
+      if (DATE_FIELDS.includes(field) && (rest[0] === "[" || rest[0] === "{")) {
         this.at -= rest.length;
         return this.range(field);
       }
@@ -262,17 +262,17 @@ class QueryReader {
       const words = this.quoted();
       return this.leaf(field, words, this.suffix());
     }
-    if (!this.atEnd && this.here === '(') {
+    if (!this.atEnd && this.here === "(") {
       return this.group(field);
     }
-    this.repairs.add('EMPTY_VALUE');
+    this.repairs.add("EMPTY_VALUE");
     return null;
   }
 
   /** @param {string} field @returns {QueryNode | null} */
   range(field) {
     let end = this.at;
-    while (end < this.text.length && this.text[end] !== ']' && this.text[end] !== '}') {
+    while (end < this.text.length && this.text[end] !== "]" && this.text[end] !== "}") {
       end++;
     }
     end = Math.min(end + 1, this.text.length);
@@ -281,17 +281,17 @@ class QueryReader {
     const boost = this.suffix();
     const range = /^[[{] *([^ ]+) +TO +([^ ]+?) *[\]}]$/.exec(written);
     if (range === null) {
-      this.repairs.add('RANGE');
+      this.repairs.add("RANGE");
       return null;
     }
-    const from = range[1] === '*' ? {first: null, last: null} : spanOf(range[1]);
-    const to = range[2] === '*' ? {first: null, last: null} : spanOf(range[2]);
+    const from = range[1] === "*" ? {first: null, last: null} : spanOf(range[1]);
+    const to = range[2] === "*" ? {first: null, last: null} : spanOf(range[2]);
     if (from === null || to === null) {
-      this.repairs.add('DATE');
+      this.repairs.add("DATE");
       return null;
     }
-    const first = written[0] === '{' && from.last !== null ? from.last + 1 : from.first;
-    const last = written.endsWith('}') && to.first !== null ? to.first - 1 : to.last;
+    const first = written[0] === "{" && from.last !== null ? from.last + 1 : from.first;
+    const last = written.endsWith("}") && to.first !== null ? to.first - 1 : to.last;
     return this.days(field, first, last, boost);
   }
 
@@ -305,85 +305,85 @@ class QueryReader {
     const {text: word, boost} = this.suffixed(chunk);
     const fuzzy = /~([0-9]*)$/.exec(word);
     if (fuzzy !== null && fuzzy.index > 0) {
-      const text = word.slice(0, fuzzy.index).replaceAll('*', '');
+      const text = word.slice(0, fuzzy.index).replaceAll("*", "");
       let distance = 2;
-      if (fuzzy[1] === '' || fuzzy[1] === '1' || fuzzy[1] === '2') {
-        distance = fuzzy[1] === '' ? (text.length < 6 ? 1 : 2) : Number(fuzzy[1]);
+      if (fuzzy[1] === "" || fuzzy[1] === "1" || fuzzy[1] === "2") {
+        distance = fuzzy[1] === "" ? (text.length < 6 ? 1 : 2) : Number(fuzzy[1]);
       } else {
-        this.repairs.add('FUZZY');
+        this.repairs.add("FUZZY");
       }
-      return text === '' || this.isFull() ? null : {type: 'fuzzy', field, text, distance, boost};
+      return text === "" || this.isFull() ? null : {type: "fuzzy", field, text, distance, boost};
     }
-    const star = word.indexOf('*');
+    const star = word.indexOf("*");
     if (star < 0) {
-      return word === '' || this.isFull() ? null : {type: 'word', field, text: word, boost, typing};
+      return word === "" || this.isFull() ? null : {type: "word", field, text: word, boost, typing};
     }
     if (star >= 2) {
       if (star < word.length - 1) {
-        this.repairs.add('WILDCARD');
+        this.repairs.add("WILDCARD");
       }
-      return this.isFull() ? null : {type: 'prefix', field, text: word.slice(0, star), boost};
+      return this.isFull() ? null : {type: "prefix", field, text: word.slice(0, star), boost};
     }
-    this.repairs.add('WILDCARD');
-    const bare = word.replaceAll('*', '');
+    this.repairs.add("WILDCARD");
+    const bare = word.replaceAll("*", "");
     // A phrase: without its stars the rest could read as a field or an operator.
-    return bare === '' || this.isFull() ? null : {type: 'phrase', field, text: bare, boost};
+    return bare === "" || this.isFull() ? null : {type: "phrase", field, text: bare, boost};
   }
 
   /** @param {string | null} field @param {string} written @param {number} boost @returns {QueryNode | null} */
   leaf(field, written, boost) {
     const value = written.trim();
-    if (value === '') {
+    if (value === "") {
       if (field !== null) {
-        this.repairs.add('EMPTY_VALUE');
+        this.repairs.add("EMPTY_VALUE");
       }
       return null;
     }
     if (field === null) {
-      return this.isFull() ? null : {type: 'phrase', field: null, text: value, boost};
+      return this.isFull() ? null : {type: "phrase", field: null, text: value, boost};
     }
     if (DATE_FIELDS.includes(field)) {
       return this.date(field, value, boost);
     }
-    if (field === 'is') {
+    if (field === "is") {
       const is = value.toLowerCase();
       if (!/^[a-z-]+$/.test(is)) {
-        this.repairs.add('EMPTY_VALUE');
+        this.repairs.add("EMPTY_VALUE");
         return null;
       }
-      return this.isFull() ? null : is === 'overdue' ? {type: 'overdue', boost} : {type: 'is', value: is, boost};
+      return this.isFull() ? null : is === "overdue" ? {type: "overdue", boost} : {type: "is", value: is, boost};
     }
     if (VALUE_FIELDS.includes(field)) {
-      const bare = value[0] === '#' || value[0] === '@' ? value.slice(1).trim() : value;
-      if (bare === '') {
-        this.repairs.add('EMPTY_VALUE');
+      const bare = value.replace(/^[#@]+/, "").trim();
+      if (bare === "") {
+        this.repairs.add("EMPTY_VALUE");
         return null;
       }
-      return this.isFull() ? null : {type: 'value', field, value: bare, boost};
+      return this.isFull() ? null : {type: "value", field, value: bare, boost};
     }
-    return this.isFull() ? null : {type: 'phrase', field, text: value, boost};
+    return this.isFull() ? null : {type: "phrase", field, text: value, boost};
   }
 
   /** @param {string} field @param {string} value @param {number} boost @returns {QueryNode | null} */
   date(field, value, boost) {
-    if (field === 'due' && value.toLowerCase() === 'overdue') {
-      return this.isFull() ? null : {type: 'overdue', boost};
+    if (field === "due" && value.toLowerCase() === "overdue") {
+      return this.isFull() ? null : {type: "overdue", boost};
     }
-    const comparison = /^[<>]=?/.exec(value)?.[0] ?? '';
+    const comparison = /^[<>]=?/.exec(value)?.[0] ?? "";
     const span = spanOf(value.slice(comparison.length).trim());
     if (span === null) {
-      this.repairs.add('DATE');
+      this.repairs.add("DATE");
       return null;
     }
-    const relation = field === 'after' ? '>' : field === 'before' ? '<' : comparison;
+    const relation = field === "after" ? ">" : field === "before" ? "<" : comparison;
     switch (relation) {
-      case '>':
+      case ">":
         return this.days(field, span.last + 1, null, boost);
-      case '>=':
+      case ">=":
         return this.days(field, span.first, null, boost);
-      case '<':
+      case "<":
         return this.days(field, null, span.first - 1, boost);
-      case '<=':
+      case "<=":
         return this.days(field, null, span.last, boost);
       default:
         return this.days(field, span.first, span.last, boost);
@@ -392,12 +392,12 @@ class QueryReader {
 
   /** @param {string} field @param {number | null} from @param {number | null} to @param {number} boost @returns {QueryNode | null} */
   days(field, from, to, boost) {
-    return this.isFull() ? null : {type: 'days', field: field === 'due' ? 'due' : 'date', from, to, boost};
+    return this.isFull() ? null : {type: "days", field: field === "due" ? "due" : "date", from, to, boost};
   }
 
   isFull() {
     if (this.leaves === MAX_LEAVES) {
-      this.repairs.add('TOO_LONG');
+      this.repairs.add("TOO_LONG");
       return true;
     }
     this.leaves++;
@@ -411,7 +411,7 @@ class QueryReader {
     }
     const words = this.text.slice(start, this.at);
     if (this.atEnd) {
-      this.repairs.add('UNCLOSED_QUOTE');
+      this.repairs.add("UNCLOSED_QUOTE");
     } else {
       this.at++;
     }
@@ -426,29 +426,29 @@ class QueryReader {
     }
     this.at += found[0].length;
     let written = found[0];
-    if (written[0] === '~') {
-      this.repairs.add('FUZZY');
-      const caret = written.indexOf('^');
-      written = caret < 0 ? '' : written.slice(caret);
+    if (written[0] === "~") {
+      this.repairs.add("FUZZY");
+      const caret = written.indexOf("^");
+      written = caret < 0 ? "" : written.slice(caret);
     }
-    return written === '' ? 100 : this.suffixed(written).boost;
+    return written === "" ? 100 : this.suffixed(written).boost;
   }
 
   /** @param {string} written @returns {{text: string, boost: number}} a text and the boost at its end */
   suffixed(written) {
-    const caret = written.indexOf('^');
+    const caret = written.indexOf("^");
     if (caret < 0) {
       return {text: written, boost: 100};
     }
     const text = written.slice(0, caret);
     const match = /^\^([0-9]{1,3})(?:\.([0-9]{1,2}))?$/.exec(written.slice(caret));
     if (match !== null) {
-      const boost = Number(match[1]) * 100 + Number(((match[2] ?? '') + '00').slice(0, 2));
+      const boost = Number(match[1]) * 100 + Number(((match[2] ?? "") + "00").slice(0, 2));
       if (boost >= 10 && boost <= 10_000) {
         return {text, boost};
       }
     }
-    this.repairs.add('BOOST');
+    this.repairs.add("BOOST");
     return {text, boost: 100};
   }
 
@@ -500,7 +500,7 @@ function joined(join, found) {
   if (clauses.length < 2) {
     return clauses[0] ?? null;
   }
-  return {occur: '', node: {type: 'group', join, clauses, boost: 100}};
+  return {occur: "", node: {type: "group", join, clauses, boost: 100}};
 }
 
 /**
@@ -516,7 +516,7 @@ export function parseQuery(text, typing) {
   }
   const reader = new QueryReader(read, typing);
   if (read !== text) {
-    reader.repairs.add('TOO_LONG');
+    reader.repairs.add("TOO_LONG");
   }
   const query = reader.sequence(null, true);
   return {query, repairs: Object.keys(REPAIRS).filter((repair) => reader.repairs.has(repair))};
@@ -524,43 +524,43 @@ export function parseQuery(text, typing) {
 
 /** @param {number} boost in hundredths @returns {string} */
 function boostSuffix(boost) {
-  return boost === 100 ? '' : '^' + String(boost / 100);
+  return boost === 100 ? "" : "^" + String(boost / 100);
 }
 
 /** @param {number | null} day @returns {string} */
 function dayText(day) {
-  return day === null ? '*' : new Date(day * 86_400_000).toISOString().slice(0, 10);
+  return day === null ? "*" : new Date(day * 86_400_000).toISOString().slice(0, 10);
 }
 
 /** @param {QueryNode} node @returns {string} */
 function nodeText(node) {
-  const field = 'field' in node && node.field !== null ? node.field + ':' : '';
+  const field = "field" in node && node.field !== null ? node.field + ":" : "";
   const boost = boostSuffix(node.boost);
   switch (node.type) {
-    case 'word':
+    case "word":
       return field + node.text + boost;
-    case 'phrase':
-      return field + '"' + node.text + '"' + boost;
-    case 'prefix':
-      return field + node.text + '*' + boost;
-    case 'fuzzy':
-      return field + node.text + '~' + node.distance + boost;
-    case 'value':
-      return field + '"' + node.value + '"' + boost;
-    case 'days':
-      return field + '[' + dayText(node.from) + ' TO ' + dayText(node.to) + ']' + boost;
-    case 'overdue':
-      return 'due:overdue' + boost;
-    case 'is':
-      return 'is:' + node.value + boost;
-    case 'group':
-      return '(' + clausesText(node) + ')' + boost;
+    case "phrase":
+      return `${field}"${node.text}"${boost}`;
+    case "prefix":
+      return field + node.text + "*" + boost;
+    case "fuzzy":
+      return field + node.text + "~" + node.distance + boost;
+    case "value":
+      return `${field}"${node.value}"${boost}`;
+    case "days":
+      return field + "[" + dayText(node.from) + " TO " + dayText(node.to) + "]" + boost;
+    case "overdue":
+      return "due:overdue" + boost;
+    case "is":
+      return "is:" + node.value + boost;
+    case "group":
+      return "(" + clausesText(node) + ")" + boost;
   }
 }
 
 /** @param {QueryGroup} group @returns {string} */
 function clausesText(group) {
-  const between = {sequence: ' ', and: ' AND ', or: ' OR '}[group.join];
+  const between = {sequence: " ", and: " AND ", or: " OR "}[group.join];
   return group.clauses.map((clause) => clause.occur + nodeText(clause.node)).join(between);
 }
 

@@ -1,4 +1,6 @@
-import {tokensOf} from './analysis.js';
+import { tokensOf } from "./analysis.js";
+/** @import { Token } from "./analysis.js" */
+/** @import { Plan } from "./plan.js" */
 
 /**
  * Cuts the part of a document's words that shows why it was found, as `SnippetMaker` does it in Java.
@@ -10,7 +12,7 @@ const SNIPPET_LENGTH = 280;
 const SNIPPET_LEAD = 60;
 
 export class SnippetMaker {
-  /** @param {import('./plan.js').Plan} plan */
+  /** @param {Plan} plan */
   constructor(plan) {
     /** @type {Set<string>} */
     this.stems = new Set();
@@ -19,17 +21,17 @@ export class SnippetMaker {
     this.collect(plan);
   }
 
-  /** @param {import('./plan.js').Plan} plan */
+  /** @param {Plan} plan */
   collect(plan) {
-    if (plan.type === 'term') {
+    if (plan.type === "term") {
       this.stems.add(plan.stem);
-    } else if (plan.type === 'phrase') {
+    } else if (plan.type === "phrase") {
       plan.stems.forEach((stem) => this.stems.add(stem));
-    } else if (plan.type === 'prefix') {
+    } else if (plan.type === "prefix") {
       this.beginnings.add(plan.written);
-    } else if (plan.type === 'any') {
+    } else if (plan.type === "any") {
       plan.plans.forEach((part) => this.collect(part));
-    } else if (plan.type === 'every') {
+    } else if (plan.type === "every") {
       plan.required.forEach((part) => this.collect(part));
       if (plan.optional !== null) {
         this.collect(plan.optional);
@@ -37,7 +39,7 @@ export class SnippetMaker {
     }
   }
 
-  /** @param {string} text @returns {import('./analysis.js').Token[]} the words of it that were asked for */
+  /** @param {string} text @returns {Token[]} the words of it that were asked for */
   foundIn(text) {
     return tokensOf(text).filter(
       ({stem, written}) =>
@@ -64,7 +66,7 @@ export class SnippetMaker {
 
 /**
  * @param {string} text
- * @param {import('./analysis.js').Token[]} found
+ * @param {Token[]} found
  * @returns {Segment[]}
  */
 function cut(text, found) {
@@ -78,7 +80,7 @@ function cut(text, found) {
   /** @type {Segment[]} */
   const segments = [];
   if (from > 0) {
-    segments.push({text: '\u2026 ', found: false});
+    segments.push({text: "\u2026 ", found: false});
   }
   let at = from;
   for (const token of found) {
@@ -94,14 +96,14 @@ function cut(text, found) {
     segments.push({text: text.slice(at, to), found: false});
   }
   if (to < text.length) {
-    segments.push({text: ' \u2026', found: false});
+    segments.push({text: " \u2026", found: false});
   }
   return segments;
 }
 
 /**
- * @param {import('./analysis.js').Token[]} tokens
- * @param {import('./analysis.js').Token[]} found
+ * @param {Token[]} tokens
+ * @param {Token[]} found
  * @returns {number} where the most different finds are seen, the earliest such place
  */
 function startOf(tokens, found) {
@@ -123,7 +125,7 @@ function startOf(tokens, found) {
   return tokens.find((token) => token.start >= first - SNIPPET_LEAD)?.start ?? first;
 }
 
-/** @param {string} text @param {import('./analysis.js').Token[]} tokens @param {number} from @returns {number} */
+/** @param {string} text @param {Token[]} tokens @param {number} from @returns {number} */
 function endOf(text, tokens, from) {
   if (text.length <= from + SNIPPET_LENGTH) {
     return text.length;

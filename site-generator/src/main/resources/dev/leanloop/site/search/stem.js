@@ -1,6 +1,6 @@
 /** Porter's stemmer, with the two departures of its author and of Lucene (`bli`, `logi`). */
 
-const VOWELS = 'aeiou';
+const VOWELS = "aeiou";
 
 /**
  * The steps that exchange one ending for another where the stem has a measure above 0. The first ending that fits counts.
@@ -8,27 +8,27 @@ const VOWELS = 'aeiou';
  * @type {ReadonlyArray<readonly [string, string]>}
  */
 const STEP_3 = [
-  ['ational', 'ate'], ['tional', 'tion'], ['enci', 'ence'], ['anci', 'ance'], ['izer', 'ize'], ['bli', 'ble'],
-  ['alli', 'al'], ['entli', 'ent'], ['eli', 'e'], ['ousli', 'ous'], ['ization', 'ize'], ['ation', 'ate'], ['ator', 'ate'],
-  ['alism', 'al'], ['iveness', 'ive'], ['fulness', 'ful'], ['ousness', 'ous'], ['aliti', 'al'], ['iviti', 'ive'],
-  ['biliti', 'ble'], ['logi', 'log'],
+  ["ational", "ate"], ["tional", "tion"], ["enci", "ence"], ["anci", "ance"], ["izer", "ize"], ["bli", "ble"],
+  ["alli", "al"], ["entli", "ent"], ["eli", "e"], ["ousli", "ous"], ["ization", "ize"], ["ation", "ate"], ["ator", "ate"],
+  ["alism", "al"], ["iveness", "ive"], ["fulness", "ful"], ["ousness", "ous"], ["aliti", "al"], ["iviti", "ive"],
+  ["biliti", "ble"], ["logi", "log"],
 ];
 
 /** @type {ReadonlyArray<readonly [string, string]>} */
 const STEP_4 = [
-  ['icate', 'ic'], ['ative', ''], ['alize', 'al'], ['iciti', 'ic'], ['ical', 'ic'], ['ful', ''], ['ness', ''],
+  ["icate", "ic"], ["ative", ""], ["alize", "al"], ["iciti", "ic"], ["ical", "ic"], ["ful", ""], ["ness", ""],
 ];
 
 /** Endings that go where the stem has a measure above 1. The first that fits counts. */
 const STEP_5 = [
-  'al', 'ance', 'ence', 'er', 'ic', 'able', 'ible', 'ant', 'ement', 'ment', 'ent', 'ion', 'ou', 'ism', 'ate', 'iti', 'ous',
-  'ive', 'ize',
+  "al", "ance", "ence", "er", "ic", "able", "ible", "ant", "ement", "ment", "ent", "ion", "ou", "ism", "ate", "iti", "ous",
+  "ive", "ize",
 ];
 
 /** @param {string} word @param {number} i @returns {boolean} */
 function isConsonant(word, i) {
   const letter = word[i];
-  if (letter === 'y') {
+  if (letter === "y") {
     return i === 0 || !isConsonant(word, i - 1);
   }
   return !VOWELS.includes(letter);
@@ -41,7 +41,7 @@ function measure(stem) {
   let consonant = true;
   for (let i = 0; i < stem.length; i++) {
     const letter = stem[i];
-    consonant = letter === 'y' ? i === 0 || !consonant : !VOWELS.includes(letter);
+    consonant = letter === "y" ? i === 0 || !consonant : !VOWELS.includes(letter);
     if (consonant && vowel) {
       count++;
     }
@@ -74,7 +74,7 @@ function endsShort(word) {
     isConsonant(word, last) &&
     !isConsonant(word, last - 1) &&
     isConsonant(word, last - 2) &&
-    !'wxy'.includes(word[last])
+    !"wxy".includes(word[last])
   );
 }
 
@@ -92,28 +92,28 @@ function exchanged(word, endings) {
 /** @param {string} word @returns {string} without plural, -ed and -ing */
 function withoutInflection(word) {
   let result = word;
-  if (result.endsWith('sses')) {
+  if (result.endsWith("sses")) {
     result = result.slice(0, -2);
-  } else if (result.endsWith('ies')) {
+  } else if (result.endsWith("ies")) {
     result = result.slice(0, -2);
-  } else if (result.endsWith('s') && !result.endsWith('ss')) {
+  } else if (result.endsWith("s") && !result.endsWith("ss")) {
     result = result.slice(0, -1);
   }
-  if (result.endsWith('eed')) {
+  if (result.endsWith("eed")) {
     return measure(result.slice(0, -3)) > 0 ? result.slice(0, -1) : result;
   }
-  const cut = result.endsWith('ed') ? 2 : result.endsWith('ing') ? 3 : 0;
+  const cut = result.endsWith("ed") ? 2 : result.endsWith("ing") ? 3 : 0;
   if (cut === 0 || !hasVowel(result.slice(0, -cut))) {
     return result;
   }
   result = result.slice(0, -cut);
-  if (result.endsWith('at') || result.endsWith('bl') || result.endsWith('iz')) {
-    return result + 'e';
+  if (result.endsWith("at") || result.endsWith("bl") || result.endsWith("iz")) {
+    return result + "e";
   }
   if (endsDouble(result)) {
-    return 'lsz'.includes(result[result.length - 1]) ? result : result.slice(0, -1);
+    return "lsz".includes(result[result.length - 1]) ? result : result.slice(0, -1);
   }
-  return measure(result) === 1 && endsShort(result) ? result + 'e' : result;
+  return measure(result) === 1 && endsShort(result) ? result + "e" : result;
 }
 
 /** @param {string} word @returns {string} */
@@ -121,7 +121,7 @@ function withoutSuffix(word) {
   for (const ending of STEP_5) {
     if (word.endsWith(ending)) {
       const stem = word.slice(0, -ending.length);
-      const fits = ending !== 'ion' || stem.endsWith('s') || stem.endsWith('t');
+      const fits = ending !== "ion" || stem.endsWith("s") || stem.endsWith("t");
       return fits && measure(stem) > 1 ? stem : word;
     }
   }
@@ -137,19 +137,19 @@ export function stemOf(word) {
     return word;
   }
   let result = withoutInflection(word);
-  if (result.endsWith('y') && hasVowel(result.slice(0, -1))) {
-    result = result.slice(0, -1) + 'i';
+  if (result.endsWith("y") && hasVowel(result.slice(0, -1))) {
+    result = result.slice(0, -1) + "i";
   }
   result = exchanged(result, STEP_3);
   result = exchanged(result, STEP_4);
   result = withoutSuffix(result);
   const whole = measure(result);
-  if (result.endsWith('e')) {
+  if (result.endsWith("e")) {
     const stem = result.slice(0, -1);
     const count = measure(stem);
     if (count > 1 || (count === 1 && !endsShort(stem))) {
       result = stem;
     }
   }
-  return result.endsWith('l') && endsDouble(result) && whole > 1 ? result.slice(0, -1) : result;
+  return result.endsWith("l") && endsDouble(result) && whole > 1 ? result.slice(0, -1) : result;
 }

@@ -1,4 +1,4 @@
-import {CLASS_RUNS} from './unicode.js';
+import { CLASS_RUNS } from "./unicode.js";
 
 /**
  * Cuts a text into words as Lucene's StandardTokenizer does: the word boundaries of UAX #29 as of Unicode 12.1, ideographs and
@@ -11,7 +11,7 @@ const MAX_WORD = 255;
 /** @type {Uint32Array | null} Where the runs of CLASS_RUNS begin. */
 let runStarts = null;
 /** The class of each run. */
-let runClasses = '';
+let runClasses = "";
 
 function decodeRuns() {
   const starts = [];
@@ -19,10 +19,10 @@ function decodeRuns() {
   for (const run of CLASS_RUNS.matchAll(/([A-Z])([0-9a-z]*)/g)) {
     starts.push(at);
     runClasses += run[1];
-    at += run[2] === '' ? 1 : parseInt(run[2], 36);
+    at += run[2] === "" ? 1 : parseInt(run[2], 36);
   }
   starts.push(at);
-  runClasses += 'O';
+  runClasses += "O";
   runStarts = Uint32Array.from(starts);
 }
 
@@ -72,7 +72,7 @@ function classesOf(text) {
       const codePoint = /** @type {number} */ (text.codePointAt(i));
       classes[i] = classOf(codePoint);
       if (codePoint > 0xffff) {
-        classes[++i] = 'E';
+        classes[++i] = "E";
       }
     }
   }
@@ -80,13 +80,13 @@ function classesOf(text) {
 }
 
 /** @param {string | undefined} c @returns {boolean} whether it goes with what stands before it */
-const isMark = (c) => c === 'E' || c === 'Z' || c === 'C' || c === 'F' || c === 'V' || c === 'T' || c === 'Y';
+const isMark = (c) => c === "E" || c === "Z" || c === "C" || c === "F" || c === "V" || c === "T" || c === "Y";
 /** @param {string | undefined} c */
-const isLetter = (c) => c === 'L' || c === 'B' || c === 'W';
+const isLetter = (c) => c === "L" || c === "B" || c === "W";
 /** @param {string | undefined} c */
-const isNumber = (c) => c === 'N' || c === 'G';
+const isNumber = (c) => c === "N" || c === "G";
 /** @param {string | undefined} c */
-const isPictograph = (c) => c === 'P' || c === 'W' || c === 'T';
+const isPictograph = (c) => c === "P" || c === "W" || c === "T";
 
 /**
  * @param {string[]} classes
@@ -109,7 +109,7 @@ function afterMarks(classes, i) {
 function wordEnd(classes, start) {
   let at = start;
   let end = start;
-  let before = '';
+  let before = "";
   // Whether something between words joins the next letter to the last one. A Hebrew letter that was joined takes no quote.
   let joining = false;
   let quotable = true;
@@ -117,9 +117,9 @@ function wordEnd(classes, start) {
     const here = classes[at];
     const next = afterMarks(classes, at + 1);
     const then = classes[next];
-    if (isLetter(here) || isNumber(here) || here === 'K') {
+    if (isLetter(here) || isNumber(here) || here === "K") {
       const joins =
-        before === '' || before === 'X' || (here === 'K' ? before === 'K' : before !== 'K');
+        before === "" || before === "X" || (here === "K" ? before === "K" : before !== "K");
       if (!joins) {
         break;
       }
@@ -127,24 +127,24 @@ function wordEnd(classes, start) {
       joining = false;
       before = here;
       at = end = next;
-    } else if (here === 'X') {
-      before = 'X';
+    } else if (here === "X") {
+      before = "X";
       at = next;
       if (end > start) {
         end = next;
       }
-    } else if (before === '' || before === 'X' || before === 'K') {
+    } else if (before === "" || before === "X" || before === "K") {
       break;
-    } else if (here === 'S' && before === 'B' && quotable) {
-      before = 'S';
+    } else if (here === "S" && before === "B" && quotable) {
+      before = "S";
       at = end = next;
-    } else if (here === 'Q' && before === 'B' && quotable && then === 'B') {
+    } else if (here === "Q" && before === "B" && quotable && then === "B") {
       joining = true;
       at = next;
-    } else if ((here === 'M' || here === 'J' || here === 'S') && isLetter(before) && isLetter(then)) {
+    } else if ((here === "M" || here === "J" || here === "S") && isLetter(before) && isLetter(then)) {
       joining = true;
       at = next;
-    } else if ((here === 'D' || here === 'J' || here === 'S') && isNumber(before) && isNumber(then)) {
+    } else if ((here === "D" || here === "J" || here === "S") && isNumber(before) && isNumber(then)) {
       at = next;
     } else {
       break;
@@ -160,19 +160,19 @@ function wordEnd(classes, start) {
  */
 function emojiEnd(classes, start) {
   const first = classes[start];
-  if (first === 'I') {
+  if (first === "I") {
     const second = afterMarks(classes, start + 1);
-    return classes[second] === 'I' ? afterMarks(classes, second + 1) : start;
+    return classes[second] === "I" ? afterMarks(classes, second + 1) : start;
   }
-  if (first === 'U' || first === 'G') {
+  if (first === "U" || first === "G") {
     const marks = afterPlainMarks(classes, start + 1);
-    if (classes.slice(start + 1, marks).includes('C')) {
+    if (classes.slice(start + 1, marks).includes("C")) {
       return marks;
     }
-    return classes[marks] === 'F' && classes[marks + 1] === 'C' ? afterPlainMarks(classes, marks + 2) : start;
+    return classes[marks] === "F" && classes[marks + 1] === "C" ? afterPlainMarks(classes, marks + 2) : start;
   }
-  const pictograph = first === 'Z' ? after(classes, start, 'Z') : start;
-  if (!isPictograph(classes[pictograph]) || (first === 'Z' && classes[pictograph] === 'T')) {
+  const pictograph = first === "Z" ? after(classes, start, "Z") : start;
+  if (!isPictograph(classes[pictograph]) || (first === "Z" && classes[pictograph] === "T")) {
     return start;
   }
   return sequenceEnd(classes, pictograph);
@@ -190,13 +190,13 @@ function sequenceEnd(classes, start) {
   let head = start;
   while (true) {
     const at = afterPlainMarks(classes, head + 1);
-    if (classes[head] !== 'T' && classes[at] === 'F') {
-      const next = after(classes, at + 1, 'Z');
+    if (classes[head] !== "T" && classes[at] === "F") {
+      const next = after(classes, at + 1, "Z");
       if (next === at + 1 || !isPictograph(classes[next])) {
         return at + 1;
       }
       head = next;
-    } else if (classes[at - 1] === 'Z' && (classes[at] === 'P' || classes[at] === 'W')) {
+    } else if (classes[at - 1] === "Z" && (classes[at] === "P" || classes[at] === "W")) {
       head = at;
     } else {
       return at;
@@ -207,7 +207,7 @@ function sequenceEnd(classes, start) {
 /** @param {string[]} classes @param {number} start @returns {number} the first place that is no mark, or a selector */
 function afterPlainMarks(classes, start) {
   let at = start;
-  while (isMark(classes[at]) && classes[at] !== 'F' && classes[at] !== 'V') {
+  while (isMark(classes[at]) && classes[at] !== "F" && classes[at] !== "V") {
     at++;
   }
   return at;
@@ -229,12 +229,12 @@ function after(classes, start, letter) {
  */
 function tokenEnd(classes, start) {
   const first = classes[start];
-  if (first === 'H' || first === 'R') {
+  if (first === "H" || first === "R") {
     return afterMarks(classes, start + 1);
   }
-  if (first === 'A' || first === 'Y') {
+  if (first === "A" || first === "Y") {
     let at = start;
-    while (classes[at] === 'A' || classes[at] === 'Y') {
+    while (classes[at] === "A" || classes[at] === "Y") {
       at = afterMarks(classes, at + 1);
     }
     return at;

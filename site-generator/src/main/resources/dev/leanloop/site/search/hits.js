@@ -1,0 +1,148 @@
+/** @import { FoundDocument } from "./engine.js" */
+/** @import { Segment, SnippetMaker } from "./snippet.js" */
+
+/**
+ * Builds what the page shows of a hit. Every text of the notes becomes a text node, never markup.
+ */
+
+const DAY_WORDS = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" });
+
+/** Letters of an item's text that stand above the quote that was found. */
+const TEXT_ABOVE_QUOTE = 200;
+
+/** @type {Record<string, string>} What stands beside a hit where the kind's own word would not say it. */
+const KIND_WORDS = {
+  unsorted: "Heard",
+  word: "Promise",
+  passage: "Text",
+  feedback: "Feedback",
+};
+
+/**
+ * @param {string} name
+ * @param {{ className?: string, text?: string }} [options]
+ * @param {Array<Node | string>} [children]
+ * @returns {HTMLElement}
+ */
+export function element(name, { className, text } = {}, children = []) {
+  const made = document.createElement(name);
+  if (className !== undefined) {
+    made.className = className;
+  }
+  if (text !== undefined) {
+    made.textContent = text;
+  }
+  made.append(...children);
+  return made;
+}
+
+/** @param {string} word @returns {string} with a capital to begin with */
+export function capitalized(word) {
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}
+
+/** @param {string} kind @returns {string} how the page calls a kind of hit */
+export function kindWord(kind) {
+  return KIND_WORDS[kind] ?? capitalized(kind);
+}
+
+/** @param {Segment[]} segments @returns {Array<Node | string>} */
+function marked(segments) {
+  return segments.map(({ text, found }) => (found ? element("mark", { text }) : text));
+}
+
+/** @param {string} iso @returns {HTMLElement} */
+function day(iso) {
+  const time = element("time", { text: DAY_WORDS.format(new Date(`${iso}T00:00:00Z`)) });
+  time.setAttribute("datetime", iso);
+  return time;
+}
+
+/** @param {string} state @param {string} [word] @returns {HTMLElement} */
+function stateWord(state, word = state) {
+  return element("span", { className: `state ${state}`, text: word.replaceAll("-", " ") });
+}
+
+/** @param {FoundDocument} found @returns {HTMLElement} the small print: customer, conversation, day, what became of it */
+function context(found) {
+  /** @type {Array<Array<Node | string>>} */
+  const bits = [];
+  if (found.verdict !== "") {
+    bits.push([stateWord(found.verdict, found.verdict === "open" ? "no verdict yet" : found.verdict)]);
+  }
+  if (found.state !== "") {
+    bits.push([stateWord(found.state)]);
+  }
+  if (found.due !== "") {
+    bits.push(["due ", day(found.due)]);
+  }
+  if (found.customerName !== "") {
+    bits.push([found.customerName]);
+  }
+  bits.push([found.title]);
+  if (found.date !== "") {
+    bits.push([day(found.date)]);
+  }
+  if (found.topics.length > 0) {
+    bits.push([found.topics.map((topic) => `#${topic}`).join(" ")]);
+  }
+  return element(
+    "p",
+    { className: "meta" },
+    bits.map((bit) => element("span", { className: "bit" }, bit)),
+  );
+}
+
+/** @param {string} text @returns {string} its beginning, cut between words */
+function beginning(text) {
+  if (text.length <= TEXT_ABOVE_QUOTE) {
+    return text;
+  }
+  const space = text.lastIndexOf(" ", TEXT_ABOVE_QUOTE);
+  return `${text.slice(0, space > 0 ? space : TEXT_ABOVE_QUOTE)} \u2026`;
+}
+
+/** @param {Array<Node | string>} words @param {string} who @returns {HTMLElement} */
+function quotation(words, who) {
+  const said = element("p", {}, ["\u201c", ...words, "\u201d"]);
+  if (who !== "") {
+    said.append(element("span", { className: "meta", text: ` \u2013 @${who}` }));
+  }
+  return element("blockquote", {}, [said]);
+}
+
+/**
+ * @param {FoundDocument} found
+ * @param {SnippetMaker} snippets
+ * @returns {HTMLLIElement}
+ */
+export function hitRow(found, snippets) {
+  const row = /** @type {HTMLLIElement} */ (element("li"));
+  row.dataset.hit = found.id;
+  const { segments, quote } = snippets.of(
+    found.text,
+    found.quotes.map(([words]) => words),
+  );
+  const shown = quote < 0 ? marked(segments) : [beginning(found.text)];
+  const link = /** @type {HTMLAnchorElement} */ (element("a"));
+  link.href = found.url;
+  const body = element("div");
+  if (quote >= 0 && found.text === "") {
+    link.append(quotation(marked(segments), found.quotes[quote][1]));
+    body.append(link);
+  } else {
+    link.append(...shown);
+    body.append(element("p", { className: found.kind === "passage" ? "text passage" : "text" }, [link]));
+    if (quote >= 0) {
+      body.append(quotation(marked(segments), found.quotes[quote][1]));
+    }
+  }
+  body.append(context(found));
+  const kind = element("div", { className: "kind" });
+  if (found.surprise) {
+    kind.append(element("span", { className: "surprise", text: "Surprise" }), " ");
+  }
+  kind.append(kindWord(found.kind));
+  row.append(kind, body);
+  return row;
+}
