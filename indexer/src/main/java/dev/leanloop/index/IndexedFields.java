@@ -48,6 +48,7 @@ final class IndexedFields {
                 fields,
                 TextField.QUOTE,
                 document.quotes().stream().map(SpokenQuote::text).toList());
+        words(fields, TextField.TOPIC, document.topics());
         words(fields, TextField.TITLE, List.of(document.title()));
         CustomerNames customer = document.customer();
         if (customer != null) {
@@ -69,11 +70,10 @@ final class IndexedFields {
         return fields;
     }
 
-    /** The item's text, then its topics as words, then its key, which its text may lack. */
+    /** The item's text, then its key, which its text may lack. */
     private static List<String> ownWords(SearchDocument document) {
         var texts = new ArrayList<String>();
         texts.add(document.text());
-        texts.addAll(document.topics());
         if (!document.key().isEmpty()) {
             texts.add(document.key());
         }

@@ -29,7 +29,7 @@ enum KeywordField {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** The name of the field in the index; {@code customer} is a text field as well. */
+    /** The name of the field in the index; {@code topic} and {@code customer} are text fields as well. */
     String indexed() {
         return "=" + word();
     }

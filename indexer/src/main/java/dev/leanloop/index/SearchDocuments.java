@@ -170,7 +170,8 @@ public final class SearchDocuments {
     }
 
     private void add(Passage passage) {
-        String text = passage.heading().isEmpty() ? passage.text() : passage.heading() + "\n" + passage.text();
+        boolean named = !passage.heading().isEmpty() && !passage.heading().equals(titles.get(passage.origin().note()));
+        String text = named ? passage.heading() + "\n" + passage.text() : passage.text();
         var draft = new Draft(passage.origin(), HitKind.PASSAGE, text);
         draft.context(passage.customer(), passage.date(), passage.phase(), passage.topics());
         add(draft);

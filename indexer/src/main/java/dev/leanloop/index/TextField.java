@@ -9,14 +9,16 @@ import java.util.Optional;
  * forms for prefixes and spelling. A word without a field is looked for in all of them, the sum of the scores counts.
  */
 enum TextField {
-    /** The item's own words, its topics and its key. */
+    /** The item's own words, and its key. */
     TEXT(1f),
     /** The words of others that hang on it. */
     QUOTE(1f),
-    /** Its conversation's title: context, so it weighs half. */
-    TITLE(0.5f),
+    /** Its topics, those of its note included. */
+    TOPIC(0.5f),
+    /** Its conversation's title: context, so it weighs little. */
+    TITLE(0.25f),
     /** Its customer's names: context, too. */
-    CUSTOMER(0.5f);
+    CUSTOMER(0.25f);
 
     static final List<TextField> ALL = List.of(values());
 

@@ -13,7 +13,7 @@ const TEXT_ABOVE_QUOTE = 200;
 /** @type {Record<string, string>} What stands beside a hit where the kind's own word would not say it. */
 const KIND_WORDS = {
   unsorted: "Heard",
-  word: "Promise",
+  word: "Outcome",
   passage: "Text",
   feedback: "Feedback",
 };
@@ -58,15 +58,44 @@ function day(iso) {
   return time;
 }
 
-/** @param {string} state @param {string} [word] @returns {HTMLElement} */
+/** @type {Record<string, string>} The shapes of the states, as the templates draw them; an open ring for the others. */
+const STATE_SHAPES = {
+  confirmed: "M1.5 6.5 4.8 10 11 2",
+  kept: "M1.5 6.5 4.8 10 11 2",
+  holding: "M1.5 6.5 4.8 10 11 2",
+  answered: "M1.5 6.5 4.8 10 11 2",
+  refuted: "m2 2 8 8m0-8-8 8",
+  missed: "m2 2 8 8m0-8-8 8",
+  "not-holding": "m2 2 8 8m0-8-8 8",
+  unclear: "M1 7c2-4 4-1 5-1s3 3 5-1",
+  done: "M2 2h8v8H2z",
+  moved: "M1 6h9M6.5 2.5 10 6l-3.5 3.5",
+  dropped: "M1 6h10",
+};
+const OPEN_RING = "M10.2 6a4.2 4.2 0 1 1-8.4 0 4.2 4.2 0 1 1 8.4 0z";
+const SVG = "http://www.w3.org/2000/svg";
+
+/** @type {Record<string, string>} */
+const OWES = { performer: "We", customer: "They", unknown: "Nobody\u2019s" };
+
+/** @param {string} state @param {string} [word] @returns {HTMLElement} by shape, colour and word */
 function stateWord(state, word = state) {
-  return element("span", { className: `state ${state}`, text: word.replaceAll("-", " ") });
+  const drawing = document.createElementNS(SVG, "svg");
+  drawing.setAttribute("viewBox", "0 0 12 12");
+  drawing.setAttribute("aria-hidden", "true");
+  const shape = document.createElementNS(SVG, "path");
+  shape.setAttribute("d", STATE_SHAPES[state] ?? OPEN_RING);
+  drawing.append(shape);
+  return element("span", { className: `state ${state}` }, [drawing, word.replaceAll("-", " ")]);
 }
 
 /** @param {FoundDocument} found @returns {HTMLElement} the small print: customer, conversation, day, what became of it */
 function context(found) {
   /** @type {Array<Array<Node | string>>} */
   const bits = [];
+  if (found.kind === "promise") {
+    bits.push([element("span", { className: `side ${found.side}`, text: OWES[found.side] ?? found.side })]);
+  }
   if (found.verdict !== "") {
     bits.push([stateWord(found.verdict, found.verdict === "open" ? "no verdict yet" : found.verdict)]);
   }
@@ -132,7 +161,7 @@ export function hitRow(found, snippets) {
     body.append(link);
   } else {
     link.append(...shown);
-    body.append(element("p", { className: found.kind === "passage" ? "text passage" : "text" }, [link]));
+    body.append(element("p", { className: "text" }, [link]));
     if (quote >= 0) {
       body.append(quotation(marked(segments), found.quotes[quote][1]));
     }

@@ -30,9 +30,9 @@ const LAST_YEAR = 9998;
 const QUOTES = '"\u201c\u201d\u201e\u201f\u00ab\u00bb';
 
 /** The fields whose words are searched, with what a word without a field weighs in each. */
-export const TEXT_FIELDS = ["text", "quote", "title", "customer"];
+export const TEXT_FIELDS = ["text", "quote", "topic", "title", "customer"];
 
-/** The fields that hold values. `customer` holds both. */
+/** The fields that hold values. `topic` and `customer` are among both. */
 export const VALUE_FIELDS = [
   "kind", "topic", "customer", "segment", "phase", "side", "verdict", "proof", "state", "who", "key", "surprise",
 ];
