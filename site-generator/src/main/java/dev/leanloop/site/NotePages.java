@@ -29,14 +29,12 @@ final class NotePages {
 
     private final Catalogue catalogue;
     private final Lines lines;
-    private final Function<NotePath, SafeHtml> bodies;
     private final Map<NotePath, TruthReview> truths;
     private final Map<NotePath, SharedHypothesis> beliefs;
 
-    NotePages(Catalogue catalogue, Lines lines, Function<NotePath, SafeHtml> bodies) {
+    NotePages(Catalogue catalogue, Lines lines) {
         this.catalogue = catalogue;
         this.lines = lines;
-        this.bodies = bodies;
         truths = catalogue.knowledge().truthReviews().stream()
                 .collect(Collectors.toMap(TruthReview::note, Function.identity(), (first, second) -> first));
         var withPage = new HashMap<NotePath, SharedHypothesis>();
@@ -246,7 +244,7 @@ final class NotePages {
     private NoteText text(NotePage note) {
         return new NoteText(
                 note.path().value(),
-                bodies.apply(note.path()),
+                new SafeHtml(note.html(new RelativeUrls(SiteUrls.page(note.path())))),
                 lines.notes(note.backlinks()),
                 lines.problems(catalogue.diagnostics(note.path().value())));
     }

@@ -1,7 +1,6 @@
 package dev.leanloop.site;
 
 import dev.leanloop.knowledge.KnowledgeBase;
-import dev.leanloop.note.NotePath;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -33,24 +32,20 @@ public final class SitePlan {
     private final TopicPages topics;
     private final LearningPages learnings;
 
-    private SitePlan(KnowledgeBase knowledge, Function<NotePath, SafeHtml> bodies) {
+    private SitePlan(KnowledgeBase knowledge) {
         this.knowledge = knowledge;
         var catalogue = new Catalogue(knowledge);
         var lines = new Lines(catalogue);
         overviews = new OverviewPages(catalogue, lines);
         customers = new CustomerPages(catalogue, lines);
-        notes = new NotePages(catalogue, lines, bodies);
+        notes = new NotePages(catalogue, lines);
         topics = new TopicPages(catalogue, lines);
         learnings = new LearningPages(catalogue, lines);
     }
 
-    /**
-     * The plan for some knowledge.
-     *
-     * @param bodies the HTML of a note's text, asked for once for each note
-     */
-    public static SitePlan of(KnowledgeBase knowledge, Function<NotePath, SafeHtml> bodies) {
-        return new SitePlan(knowledge, bodies);
+    /** The plan for some knowledge. */
+    public static SitePlan of(KnowledgeBase knowledge) {
+        return new SitePlan(knowledge);
     }
 
     /** What is the same on every page. */

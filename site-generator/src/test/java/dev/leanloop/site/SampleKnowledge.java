@@ -81,30 +81,28 @@ public final class SampleKnowledge {
         return new SampleKnowledge(extra).build();
     }
 
-    /** A body for any note, with the anchors its items need. */
-    public static SafeHtml body(KnowledgeBase knowledge, NotePath note) {
+    /** A text for a note, with the anchors its items need. */
+    private String body(NotePath note) {
         var html = new StringBuilder("<p>The text of the note.</p>\n<ul>\n");
         Stream.of(
-                        knowledge.learnings().stream().map(Learning::origin),
-                        knowledge.hypotheses().stream().map(Hypothesis::origin),
-                        knowledge.hypotheses().stream()
-                                .flatMap(h -> h.verdicts().stream())
+                        learnings().stream().map(Learning::origin),
+                        hypotheses().stream().map(Hypothesis::origin),
+                        hypotheses().stream()
+                                .flatMap(hypothesis -> hypothesis.verdicts().stream())
                                 .map(Hypothesis.Given::origin),
-                        knowledge.promises().stream().map(Promise::origin),
-                        knowledge.promises().stream()
-                                .flatMap(p -> p.words().stream())
+                        promises().stream().map(Promise::origin),
+                        promises().stream()
+                                .flatMap(promise -> promise.words().stream())
                                 .map(Promise.Word::origin),
-                        knowledge.questions().stream().map(Question::origin),
-                        knowledge.truthReviews().stream()
-                                .flatMap(t -> t.feedback().stream())
-                                .map(TruthReview.FeedbackCheck::origin))
+                        questions().stream().map(Question::origin),
+                        truth().feedback().stream().map(TruthReview.FeedbackCheck::origin))
                 .flatMap(origins -> origins)
                 .filter(origin -> origin.note().equals(note))
                 .distinct()
                 .sorted()
                 .forEach(origin ->
                         html.append("<li id=\"").append(origin.id().fragment()).append("\">An item.</li>\n"));
-        return new SafeHtml(html.append("</ul>").toString());
+        return html.append("</ul>").toString();
     }
 
     private KnowledgeBase build() {
@@ -169,7 +167,13 @@ public final class SampleKnowledge {
     private NotePage note(
             NotePath path, NoteType type, String title, @Nullable CustomerId customer, @Nullable LocalDate date) {
         return new NotePage(
-                path, type, title + extra, customer, date, path.equals(VISIT) ? List.of(SECURITY) : List.of());
+                path,
+                type,
+                title + extra,
+                customer,
+                date,
+                path.equals(VISIT) ? List.of(SECURITY) : List.of(),
+                urls -> body(path));
     }
 
     private List<Customer> customers() {

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 final class SitePlanTest {
 
     private static final KnowledgeBase KNOWLEDGE = SampleKnowledge.plain();
-    private static final SitePlan PLAN = SitePlan.of(KNOWLEDGE, note -> SampleKnowledge.body(KNOWLEDGE, note));
+    private static final SitePlan PLAN = SitePlan.of(KNOWLEDGE);
     private static final List<Page> PAGES = PLAN.pages().toList();
 
     @Test
@@ -40,9 +40,7 @@ final class SitePlanTest {
 
     @Test
     void theSameKnowledgeGivesTheSamePages() {
-        assertThat(SitePlan.of(KNOWLEDGE, note -> SampleKnowledge.body(KNOWLEDGE, note))
-                        .pages())
-                .containsExactlyElementsOf(PAGES);
+        assertThat(SitePlan.of(KNOWLEDGE).pages()).containsExactlyElementsOf(PAGES);
     }
 
     @Test

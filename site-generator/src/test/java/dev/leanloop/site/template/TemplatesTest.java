@@ -105,7 +105,7 @@ final class TemplatesTest {
     }
 
     private static Map<String, String> render(KnowledgeBase knowledge) {
-        SitePlan plan = SitePlan.of(knowledge, note -> SampleKnowledge.body(knowledge, note));
+        SitePlan plan = SitePlan.of(knowledge);
         var templates = new Templates(plan.frame(), ASSETS);
         Map<String, String> pages = new TreeMap<>();
         for (Page page : plan.pages().toList()) {
