@@ -11,7 +11,8 @@ import java.util.List;
  * @param surprises newest first, a few
  * @param newest the latest conversations with what was learned, a few
  * @param overdue owed and late, the longest first, a few
- * @param dueSoon owed within a week, a few
+ * @param soon the last day of the next seven
+ * @param dueSoon owed until then, a few
  */
 public record HomePage(
         PageHead head,
@@ -21,6 +22,7 @@ public record HomePage(
         List<LearningLine> surprises,
         List<LearningGroup> newest,
         Excerpt<PromiseLine> overdue,
+        Day soon,
         Excerpt<PromiseLine> dueSoon)
         implements Page {
 

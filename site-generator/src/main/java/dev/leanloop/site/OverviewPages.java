@@ -66,6 +66,7 @@ final class OverviewPages {
                 surprises().stream().limit(HOME_SURPRISES).map(lines::learning).toList(),
                 newest(),
                 excerpt(promise -> promise.isOverdue(knowledge.asOf())),
+                soon(),
                 excerpt(this::isDueSoon));
     }
 
@@ -165,6 +166,11 @@ final class OverviewPages {
                 HOME_PROMISES);
     }
 
+    /** Groups are named by a date, not as "the next days", since a page may be read long after it was built. */
+    private Day soon() {
+        return Day.due(knowledge.asOf().plusDays(SOON_DAYS), knowledge.asOf());
+    }
+
     private boolean isDueSoon(Promise promise) {
         LocalDate due = promise.due();
         return promise.state().isOwed()
@@ -194,8 +200,8 @@ final class OverviewPages {
         var groups = new ArrayList<PromisesPage.DueGroup>();
         LocalDate asOf = knowledge.asOf();
         addGroup(groups, "Overdue", promises, BY_DUE, promise -> promise.isOverdue(asOf));
-        addGroup(groups, "In the next 7 days", promises, BY_DUE, this::isDueSoon);
-        addGroup(groups, "Later", promises, BY_DUE, this::isDueLater);
+        addGroup(groups, "By " + soon().words(), promises, BY_DUE, this::isDueSoon);
+        addGroup(groups, "After " + soon().words(), promises, BY_DUE, this::isDueLater);
         addGroup(
                 groups,
                 "Without a date",

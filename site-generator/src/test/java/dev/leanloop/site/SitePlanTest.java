@@ -78,7 +78,7 @@ final class SitePlanTest {
                 .containsExactly("performer", "customer", "unknown");
         assertThat(promises.sides().getFirst().groups())
                 .extracting(PromisesPage.DueGroup::title)
-                .containsExactly("In the next 7 days", "Later", "Done, but never confirmed");
+                .containsExactly("By 5 July 2024", "After 5 July 2024", "Done, but never confirmed");
     }
 
     @Test

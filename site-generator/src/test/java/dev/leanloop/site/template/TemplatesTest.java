@@ -36,7 +36,7 @@ final class TemplatesTest {
                         .contains(
                                 "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src &#39;none&#39;; script-src")
                         .contains("<h1>")
-                        .contains("As of <time datetime=\"2024-06-28\">28 June 2024</time>")
+                        .contains("As of <time datetime=\"2024-06-28\">28 June 2024</time>, ")
                         .endsWith("</html>"));
     }
 
