@@ -5,13 +5,9 @@ import dev.leanloop.index.SearchIndex;
 import dev.leanloop.index.web.WebBundle;
 import dev.leanloop.knowledge.ItemId;
 import dev.leanloop.knowledge.KnowledgeBase;
-import dev.leanloop.knowledge.NotePage;
-import dev.leanloop.knowledge.NoteUrls;
-import dev.leanloop.note.NotePath;
-import dev.leanloop.note.TopicName;
 import dev.leanloop.note.source.NotesFolder;
+import dev.leanloop.site.Ages;
 import dev.leanloop.site.Page;
-import dev.leanloop.site.SafeHtml;
 import dev.leanloop.site.SitePlan;
 import dev.leanloop.site.SiteUrl;
 import dev.leanloop.site.SiteUrls;
@@ -23,10 +19,6 @@ import dev.leanloop.site.template.Templates;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Iterator;
-import java.util.Map;
-import java.util.Objects;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** Builds the site of one audience. Each build stands alone: nothing is kept from one to the next but the published site. */
 public final class KnowledgeBuild {
@@ -49,7 +41,7 @@ public final class KnowledgeBuild {
         NotesFolder notes = NotesFolder.open(request.notes());
         return BuildLock.holding(request.site(), () -> {
             KnowledgeBase knowledge = new NotesReading(progress).read(notes, request.audience(), request.asOf());
-            SitePlan plan = SitePlan.of(knowledge, bodies(knowledge));
+            SitePlan plan = SitePlan.of(knowledge, ages(knowledge, request.asOf()));
             try (Publisher publisher = Publisher.into(request.site(), notes.root())) {
                 SiteUrl manifest = index(knowledge, publisher);
                 render(plan, manifest, publisher);
@@ -104,33 +96,9 @@ public final class KnowledgeBuild {
         }
     }
 
-    private static Function<NotePath, SafeHtml> bodies(KnowledgeBase knowledge) {
-        Map<NotePath, NotePage> notes =
-                knowledge.notes().stream().collect(Collectors.toMap(NotePage::path, Function.identity()));
-        return path -> {
-            NotePage note =
-                    Objects.requireNonNull(notes.get(path), () -> "a page for a note that is not there: " + path);
-            return new SafeHtml(note.html(urlsFrom(SiteUrls.page(path))));
-        };
-    }
-
-    private static NoteUrls urlsFrom(SiteUrl page) {
-        return new NoteUrls() {
-            @Override
-            public String note(NotePath note) {
-                return SiteUrls.page(note).from(page);
-            }
-
-            @Override
-            public String item(ItemId item, NotePath note) {
-                return SiteUrls.item(item).from(page);
-            }
-
-            @Override
-            public String topic(TopicName topic) {
-                return SiteUrls.topic(topic).from(page);
-            }
-        };
+    /** A site for today grows with its reader's day; one for a chosen day stands at it. */
+    private static Ages ages(KnowledgeBase knowledge, AsOf asOf) {
+        return knowledge.asOf().equals(asOf.today()) ? Ages.GROW : Ages.STAND;
     }
 
     /** Where an item stands, relative to the site's root. */

@@ -35,6 +35,7 @@ public record HomePage(
     /** The three numbers of the home page, and what makes them readable. */
     public record Figures(
             int learnings,
+            int unsorted,
             int surprises,
             int openPromises,
             int ours,

@@ -65,13 +65,17 @@ final class LearningPages {
         }
         return new LearningsPage(
                 new PageHead(SiteUrls.LEARNINGS, "What we know, by month", SitePart.KNOW, List.of(Trails.HOME)),
-                knowledge.learnings().size(),
+                Lines.sorted(knowledge.learnings()),
+                knowledge.learnings().size() - Lines.sorted(knowledge.learnings()),
                 rows);
     }
 
     private static LearningsPage.MonthRow row(@Nullable YearMonth month, List<Learning> learnings) {
-        return new LearningsPage.MonthRow(new Link(title(month), SiteUrls.learnings(month)), learnings.size(), (int)
-                learnings.stream().filter(Learning::surprise).count());
+        return new LearningsPage.MonthRow(
+                new Link(title(month), SiteUrls.learnings(month)),
+                Lines.sorted(learnings),
+                (int) learnings.stream().filter(Learning::surprise).count(),
+                learnings.size() - Lines.sorted(learnings));
     }
 
     private MonthPage page(@Nullable YearMonth month, List<Learning> learnings) {
@@ -86,7 +90,8 @@ final class LearningPages {
                         "Learnings, " + (month == null ? "without a date" : title(month)),
                         SitePart.KNOW,
                         Trails.belowLearnings()),
-                learnings.size(),
+                Lines.sorted(learnings),
+                learnings.size() - Lines.sorted(learnings),
                 byNote.entrySet().stream()
                         .map(group -> group(group.getKey(), group.getValue()))
                         .toList());

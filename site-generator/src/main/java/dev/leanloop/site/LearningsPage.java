@@ -2,13 +2,18 @@ package dev.leanloop.site;
 
 import java.util.List;
 
-/** How many learnings each month brought, newest month first. */
-public record LearningsPage(PageHead head, int total, List<MonthRow> months) implements Page {
+/**
+ * How many learnings each month brought, newest month first.
+ *
+ * @param total learnings of the seven kinds
+ * @param unsorted what stands in a Check or Act without a marker
+ */
+public record LearningsPage(PageHead head, int total, int unsorted, List<MonthRow> months) implements Page {
 
     public LearningsPage {
         months = List.copyOf(months);
     }
 
     /** A month in the list of months. */
-    public record MonthRow(Link month, int learnings, int surprises) {}
+    public record MonthRow(Link month, int learnings, int surprises, int unsorted) {}
 }

@@ -17,6 +17,7 @@ import dev.leanloop.knowledge.Quote;
 import dev.leanloop.knowledge.QuoteConsent;
 import dev.leanloop.knowledge.Relation;
 import dev.leanloop.note.Handle;
+import dev.leanloop.note.LearningKind;
 import dev.leanloop.note.NotePath;
 import dev.leanloop.note.Phase;
 import dev.leanloop.note.Side;
@@ -122,6 +123,15 @@ final class Lines {
                 customer(conversation.customer()));
     }
 
+    /** Whether a learning counts as one: what stands without a marker is shown and searchable, and counted apart. */
+    static boolean isSorted(Learning learning) {
+        return learning.kind() != LearningKind.UNSORTED;
+    }
+
+    static int sorted(List<Learning> learnings) {
+        return (int) learnings.stream().filter(Lines::isSorted).count();
+    }
+
     Wheel wheel(Conversation conversation) {
         List<Phase> phases = conversation.phases();
         var present = new ArrayList<String>();
@@ -161,7 +171,8 @@ final class Lines {
         var outcome = new ArrayList<String>();
         List<Learning> learnings = catalogue.learnings(note);
         long surprises = learnings.stream().filter(Learning::surprise).count();
-        addCount(outcome, learnings.size(), "learning", "learnings");
+        addCount(outcome, sorted(learnings), "learning", "learnings");
+        addCount(outcome, learnings.size() - sorted(learnings), "unsorted", "unsorted");
         addCount(outcome, surprises, "surprise", "surprises");
         addCount(outcome, catalogue.promises(note).size(), "promise", "promises");
         addCount(outcome, catalogue.questions(note).size(), "question", "questions");

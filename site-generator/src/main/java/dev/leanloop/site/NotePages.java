@@ -143,7 +143,8 @@ final class NotePages {
                 .filter(item -> item.kind() == LearningKind.DECISION)
                 .count();
         Lines.addCount(holds, decisions, "decision", "decisions");
-        Lines.addCount(holds, learnings.size() - decisions, "learning", "learnings");
+        Lines.addCount(holds, Lines.sorted(learnings) - decisions, "learning", "learnings");
+        Lines.addCount(holds, learnings.size() - Lines.sorted(learnings), "unsorted", "unsorted");
         Lines.addCount(
                 holds,
                 catalogue.promises(note).stream()

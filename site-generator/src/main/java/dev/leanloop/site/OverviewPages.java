@@ -90,8 +90,12 @@ final class OverviewPages {
                 .filter(promise -> promise.state().isOwed())
                 .toList();
         return new HomePage.Figures(
-                knowledge.learnings().size(),
-                (int) knowledge.learnings().stream().filter(Learning::surprise).count(),
+                Lines.sorted(knowledge.learnings()),
+                knowledge.learnings().size() - Lines.sorted(knowledge.learnings()),
+                (int) knowledge.learnings().stream()
+                        .filter(Learning::surprise)
+                        .filter(Lines::isSorted)
+                        .count(),
                 owed.size(),
                 (int) owed.stream()
                         .filter(promise -> promise.side() == Side.PERFORMER)

@@ -8,10 +8,11 @@ import java.util.List;
  * @param title the site's name
  * @param language of the notes, an ISO 639 code; the site's own words are English
  * @param asOf the day that ages are counted against
+ * @param ages what ages are counted against in a browser
  * @param notes how many notes the site was made from
  * @param navigation in reading order
  */
-public record SiteFrame(String title, String language, Day asOf, int notes, List<Entry> navigation) {
+public record SiteFrame(String title, String language, Day asOf, Ages ages, int notes, List<Entry> navigation) {
 
     public SiteFrame {
         navigation = List.copyOf(navigation);

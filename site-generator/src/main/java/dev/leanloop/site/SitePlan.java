@@ -26,14 +26,16 @@ public final class SitePlan {
             new SiteFrame.Entry(SitePart.HEALTH, new Link("Note health", SiteUrls.HEALTH), List.of()));
 
     private final KnowledgeBase knowledge;
+    private final Ages ages;
     private final OverviewPages overviews;
     private final CustomerPages customers;
     private final NotePages notes;
     private final TopicPages topics;
     private final LearningPages learnings;
 
-    private SitePlan(KnowledgeBase knowledge) {
+    private SitePlan(KnowledgeBase knowledge, Ages ages) {
         this.knowledge = knowledge;
+        this.ages = ages;
         var catalogue = new Catalogue(knowledge);
         var lines = new Lines(catalogue);
         overviews = new OverviewPages(catalogue, lines);
@@ -44,8 +46,8 @@ public final class SitePlan {
     }
 
     /** The plan for some knowledge. */
-    public static SitePlan of(KnowledgeBase knowledge) {
-        return new SitePlan(knowledge);
+    public static SitePlan of(KnowledgeBase knowledge, Ages ages) {
+        return new SitePlan(knowledge, ages);
     }
 
     /** What is the same on every page. */
@@ -54,6 +56,7 @@ public final class SitePlan {
                 knowledge.title(),
                 knowledge.language(),
                 Day.past(knowledge.asOf(), knowledge.asOf()),
+                ages,
                 knowledge.notes().size(),
                 NAVIGATION);
     }

@@ -64,7 +64,11 @@ final class TopicPages {
         Optional<LocalDate> newest =
                 about.stream().map(Learning::date).filter(Objects::nonNull).max(Comparator.naturalOrder());
         return new TopicsPage.TopicRow(
-                link(name), parents(name).size(), about.size(), customers(about), lines.past(newest.orElse(null)));
+                link(name),
+                parents(name).size(),
+                Lines.sorted(about),
+                customers(about),
+                lines.past(newest.orElse(null)));
     }
 
     private TopicPage page(Topic topic) {
@@ -83,7 +87,7 @@ final class TopicPages {
                         .map(TopicPages::link)
                         .toList(),
                 customers(about),
-                about.size(),
+                Lines.sorted(about),
                 byCustomer(about),
                 hypotheses.getOrDefault(name, List.of()).stream()
                         .sorted(Catalogue.newestFirst(Hypothesis::date, Hypothesis::origin))

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 final class SitePlanTest {
 
     private static final KnowledgeBase KNOWLEDGE = SampleKnowledge.plain();
-    private static final SitePlan PLAN = SitePlan.of(KNOWLEDGE);
+    private static final SitePlan PLAN = SitePlan.of(KNOWLEDGE, Ages.GROW);
     private static final List<Page> PAGES = PLAN.pages().toList();
 
     @Test
@@ -40,12 +40,12 @@ final class SitePlanTest {
 
     @Test
     void theSameKnowledgeGivesTheSamePages() {
-        assertThat(SitePlan.of(KNOWLEDGE).pages()).containsExactlyElementsOf(PAGES);
+        assertThat(SitePlan.of(KNOWLEDGE, Ages.GROW).pages()).containsExactlyElementsOf(PAGES);
     }
 
     @Test
     void homeCountsWhatTheNotesHold() {
-        assertThat(page(HomePage.class).figures()).isEqualTo(new HomePage.Figures(8, 2, 4, 2, 1, 1, 1, 4));
+        assertThat(page(HomePage.class).figures()).isEqualTo(new HomePage.Figures(7, 1, 2, 4, 2, 1, 1, 1, 4));
     }
 
     @Test

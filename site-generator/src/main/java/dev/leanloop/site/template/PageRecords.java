@@ -1,5 +1,6 @@
 package dev.leanloop.site.template;
 
+import dev.leanloop.site.Ages;
 import dev.leanloop.site.Page;
 import dev.leanloop.site.SafeHtml;
 import dev.leanloop.site.SitePart;
@@ -28,8 +29,8 @@ final class PageRecords extends DefaultObjectWrapper {
         if (value instanceof SafeHtml html) {
             return HTMLOutputFormat.INSTANCE.fromMarkup(html.html());
         }
-        if (value instanceof SitePart part) {
-            return new SimpleScalar(part.name().toLowerCase(Locale.ROOT));
+        if (value instanceof SitePart || value instanceof Ages) {
+            return new SimpleScalar(value.toString().toLowerCase(Locale.ROOT));
         }
         if (value instanceof Record page && page.getClass().getPackageName().equals(PAGES)) {
             return new RecordModel(page, this);

@@ -6,6 +6,16 @@
 const MILLISECONDS_IN_DAY = 86_400_000;
 
 /**
+ * Whether ages grow with the reader's day, or stand at a day that somebody chose for the site.
+ *
+ * @param {HTMLElement} page the document's root
+ * @returns {boolean}
+ */
+export function agesGrow(page) {
+  return page.dataset.ages === "grow";
+}
+
+/**
  * Rewrites every `time.age` (a day that something happened) and `time.due` (a day that something is due).
  *
  * @param {ParentNode} root

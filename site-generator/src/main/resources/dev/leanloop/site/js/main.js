@@ -1,4 +1,6 @@
 /** What every page runs. Nothing here is needed to read a page. */
-import { refreshAges } from "./ages.js";
+import { agesGrow, refreshAges } from "./ages.js";
 
-refreshAges(document, new Date());
+if (agesGrow(document.documentElement)) {
+  refreshAges(document, new Date());
+}

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.leanloop.knowledge.KnowledgeBase;
+import dev.leanloop.site.Ages;
 import dev.leanloop.site.AssetUrls;
 import dev.leanloop.site.Page;
 import dev.leanloop.site.SampleKnowledge;
@@ -32,11 +33,11 @@ final class TemplatesTest {
     void everyPageRenders() {
         assertThat(render(SampleKnowledge.plain()))
                 .allSatisfy((url, html) -> assertThat(html.strip())
-                        .startsWith("<!doctype html>\n<html lang=\"en\">")
+                        .startsWith("<!doctype html>\n<html lang=\"en\" data-ages=\"grow\">")
                         .contains(
                                 "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src &#39;none&#39;; script-src")
                         .contains("<h1>")
-                        .contains("As of <time datetime=\"2024-06-28\">28 June 2024</time>, ")
+                        .contains("As of <time datetime=\"2024-06-28\">28 June 2024</time>")
                         .endsWith("</html>"));
     }
 
@@ -105,7 +106,7 @@ final class TemplatesTest {
     }
 
     private static Map<String, String> render(KnowledgeBase knowledge) {
-        SitePlan plan = SitePlan.of(knowledge);
+        SitePlan plan = SitePlan.of(knowledge, Ages.GROW);
         var templates = new Templates(plan.frame(), ASSETS);
         Map<String, String> pages = new TreeMap<>();
         for (Page page : plan.pages().toList()) {
