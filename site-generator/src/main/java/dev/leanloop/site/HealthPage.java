@@ -3,7 +3,7 @@ package dev.leanloop.site;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What is wrong with the notes, by file. */
+/** What is wrong with the notes, by file: files with errors first, then those with warnings. */
 public record HealthPage(PageHead head, int errors, int warnings, int infos, List<FileProblems> files) implements Page {
 
     public HealthPage {

@@ -297,6 +297,7 @@ final class OverviewPages {
                 .collect(
                         Collectors.groupingBy(diagnostic -> diagnostic.at().file(), TreeMap::new, Collectors.toList()));
         List<HealthPage.FileProblems> files = byFile.entrySet().stream()
+                .sorted(Comparator.comparing(entry -> worst(entry.getValue())))
                 .map(entry -> new HealthPage.FileProblems(
                         entry.getKey(), pageOf(entry.getKey()), lines.problems(entry.getValue())))
                 .toList();
@@ -306,6 +307,13 @@ final class OverviewPages {
                 count(Level.WARNING),
                 count(Level.INFO),
                 files);
+    }
+
+    private static Level worst(List<Diagnostic> diagnostics) {
+        return diagnostics.stream()
+                .map(Diagnostic::level)
+                .min(Comparator.naturalOrder())
+                .orElse(Level.INFO);
     }
 
     private @Nullable SiteUrl pageOf(String file) {

@@ -202,13 +202,13 @@ final class SitePlanTest {
     }
 
     @Test
-    void problemsStandByFileWithTheLineToCopy() {
+    void problemsStandByFileErrorsFirstWithTheLineToCopy() {
         HealthPage health = page(HealthPage.class);
 
         assertThat(health.files())
                 .extracting(HealthPage.FileProblems::file)
-                .containsExactly(SampleKnowledge.SECURITY.value(), SampleKnowledge.STRAY.value());
-        assertThat(health.files().getFirst().problems().getFirst().fixedLine()).contains("C3");
+                .containsExactly(SampleKnowledge.STRAY.value(), SampleKnowledge.SECURITY.value());
+        assertThat(health.files().getLast().problems().getFirst().fixedLine()).contains("C3");
     }
 
     private static <T extends Page> T page(Class<T> kind) {

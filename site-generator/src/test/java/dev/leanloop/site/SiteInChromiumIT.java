@@ -1,0 +1,323 @@
+package dev.leanloop.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.results.CheckedNode;
+import com.deque.html.axecore.results.Rule;
+import com.deque.html.axecore.selenium.AxeBuilder;
+import dev.leanloop.knowledge.Audience;
+import dev.leanloop.pipeline.AsOf;
+import dev.leanloop.pipeline.BuildReport;
+import dev.leanloop.pipeline.BuildRequest;
+import dev.leanloop.pipeline.KnowledgeBuild;
+import dev.leanloop.pipeline.Progress;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.logging.Level;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.logging.LogEntry;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.logging.LoggingPreferences;
+import org.openqa.selenium.support.ui.ExpectedConditions;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+/** The example's site as its readers have it: in a real browser, from a server and from a disk. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+final class SiteInChromiumIT {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final LocalDate DAY = ExampleKnowledge.AS_OF;
+    private static final int PHONE = 390;
+
+    /** One of each kind of page; of customers, conversations and topics a rich one. */
+    private final Map<Class<? extends Page>, String> kinds = new LinkedHashMap<>();
+
+    private Path folder;
+    private Path site;
+    private LoopbackServer server;
+    private ChromeDriver browser;
+
+    @BeforeAll
+    void buildAndOpen(@TempDir Path temporary) throws IOException {
+        folder = temporary;
+        site = folder.resolve("site");
+        BuildReport report = build(site, new AsOf(null, LocalDate.of(2030, 1, 1)));
+        SitePlan.of(report.knowledge(), Ages.STAND).pages().forEach(page -> {
+            String file = page.head().url().file();
+            if (file.contains("acme") || file.contains("security")) {
+                kinds.put(page.getClass(), file);
+            } else {
+                kinds.putIfAbsent(page.getClass(), file);
+            }
+        });
+        server = new LoopbackServer(site);
+        browser = new ChromeDriver(
+                new ChromeDriverService.Builder()
+                        .usingDriverExecutable(Path.of("/usr/bin/chromedriver").toFile())
+                        .build(),
+                options(Files.createDirectory(folder.resolve("profile"))));
+    }
+
+    @AfterAll
+    void close() {
+        if (browser != null) {
+            browser.quit();
+        }
+        if (server != null) {
+            server.close();
+        }
+    }
+
+    @BeforeEach
+    void forgetTheConsole() {
+        console();
+    }
+
+    @Test
+    void everyKindOfPageIsThere() {
+        assertThat(kinds).containsOnlyKeys(permitted());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1280, light", "1280, dark", "390, light", "390, dark"})
+    void axeFindsNothingOnAnyKindOfPage(int width, String scheme) {
+        look(width, scheme);
+
+        List<String> violations = new ArrayList<>();
+        for (String file : kinds.values()) {
+            open(server.url(file));
+            for (Rule rule : new AxeBuilder().analyze(browser).getViolations()) {
+                violations.add(file + ": " + described(rule));
+            }
+        }
+
+        assertThat(violations).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1280, light", "1280, dark", "390, light", "390, dark"})
+    void axeFindsNothingAmongHits(int width, String scheme) {
+        look(width, scheme);
+        open(server.url("search.html?q=audit"));
+        new WebDriverWait(browser, PATIENCE)
+                .until(ExpectedConditions.presenceOfElementLocated(By.cssSelector("[data-hit] a[href]")));
+
+        assertThat(new AxeBuilder().analyze(browser).getViolations())
+                .extracting(SiteInChromiumIT::described)
+                .isEmpty();
+    }
+
+    @Test
+    void axeFindsAPlantedFault() {
+        open(server.url("index.html"));
+        browser.executeScript("document.querySelector('main').append(document.createElement('button'))");
+
+        assertThat(new AxeBuilder().analyze(browser).getViolations())
+                .extracting(Rule::getId)
+                .containsExactly("button-name");
+    }
+
+    @Test
+    void noPageIsWiderThanAPhone() {
+        look(PHONE, "light");
+
+        kinds.values().forEach(file -> {
+            open(server.url(file));
+            assertThat(browser.executeScript("return document.documentElement.scrollWidth"))
+                    .as(file)
+                    .isEqualTo((long) PHONE);
+        });
+    }
+
+    @Test
+    void consoleStaysEmptyOnEveryKindOfPage() {
+        look(1280, "light");
+
+        kinds.values().forEach(file -> open(server.url(file)));
+
+        assertThat(console()).isEmpty();
+    }
+
+    @Test
+    void checkOfTheConsoleFindsAPlantedFault() {
+        open(server.url("index.html"));
+        browser.executeScript(
+                "const s = document.createElement('script'); s.textContent = '1'; document.body.append(s);");
+
+        assertThat(console()).isNotEmpty().first().asString().contains("Content Security Policy");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http", "file"})
+    void readerSearchesFromAnyPageAndOpensAHitByKeyboard(String scheme) {
+        look(1280, "light");
+        open(
+                scheme.equals("http")
+                        ? server.url("index.html")
+                        : site.resolve("index.html").toUri().toString());
+
+        browser.findElement(By.cssSelector("header input[name=q]")).sendKeys("works council", Keys.ENTER);
+        WebElement hit = new WebDriverWait(browser, PATIENCE)
+                .until(ExpectedConditions.presenceOfElementLocated(By.cssSelector("[data-hit] a[href]")));
+        assertThat(browser.getCurrentUrl()).contains("search.html?q=works+council");
+        String target = Objects.requireNonNull(hit.getDomProperty("href"));
+        focusByKeyboard(target);
+        browser.switchTo().activeElement().sendKeys(Keys.ENTER);
+        new WebDriverWait(browser, PATIENCE)
+                .until(ExpectedConditions.not(ExpectedConditions.urlContains("search.html")));
+
+        assertThat(withoutQuery(browser.getCurrentUrl())).isEqualTo(withoutQuery(target));
+        assertThat(browser.findElement(By.cssSelector(":target")).getText()).containsIgnoringCase("works council");
+        assertThat(console()).isEmpty();
+    }
+
+    @Test
+    void agesStandAtAChosenDay() {
+        open(server.url("index.html"));
+
+        assertThat(ages())
+                .allSatisfy((day, words) -> assertThat(words).isEqualTo(Age.since(LocalDate.parse(day), DAY)));
+    }
+
+    @Test
+    void agesGrowWithTheReadersDay() throws IOException {
+        Path growing = folder.resolve("growing");
+        build(growing, new AsOf(DAY, DAY));
+
+        LocalDate before = LocalDate.now(ZoneId.systemDefault());
+        open(growing.resolve("index.html").toUri().toString());
+        Map<String, String> ages = ages();
+
+        assertThat(ages)
+                .isNotEmpty()
+                .allSatisfy((day, words) -> assertThat(words)
+                        .isIn(
+                                Age.since(LocalDate.parse(day), before),
+                                Age.since(LocalDate.parse(day), before.plusDays(1))));
+    }
+
+    @Test
+    void pageIsCompleteWithoutJavaScript() {
+        browser.executeCdpCommand("Emulation.setScriptExecutionDisabled", Map.of("value", true));
+        try {
+            open(server.url("index.html"));
+            assertThat(browser.findElement(By.cssSelector("[data-figure=learnings]"))
+                            .getText())
+                    .isEqualTo("182");
+            assertThat(browser.findElements(By.cssSelector(".ledger > li"))).hasSizeGreaterThan(10);
+        } finally {
+            browser.executeCdpCommand("Emulation.setScriptExecutionDisabled", Map.of("value", false));
+        }
+    }
+
+    private static BuildReport build(Path site, AsOf asOf) throws IOException {
+        return new KnowledgeBuild(new Silence())
+                .run(new BuildRequest(ExampleKnowledge.FOLDER, site, Audience.TEAM, asOf));
+    }
+
+    private static ChromeOptions options(Path profile) {
+        var logging = new LoggingPreferences();
+        logging.enable(LogType.BROWSER, Level.ALL);
+        var options = new ChromeOptions();
+        options.setBinary("/usr/bin/chromium");
+        options.addArguments(
+                "--headless=new",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
+                "--no-first-run",
+                "--user-data-dir=" + profile);
+        options.setCapability(ChromeOptions.LOGGING_PREFS, logging);
+        return options;
+    }
+
+    private void open(String url) {
+        browser.get(url);
+    }
+
+    private void look(int width, String scheme) {
+        browser.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", width, "height", 900, "deviceScaleFactor", 1, "mobile", width == PHONE));
+        browser.executeCdpCommand(
+                "Emulation.setEmulatedMedia",
+                Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
+    }
+
+    /** Presses Tab until the link has the focus. */
+    private void focusByKeyboard(String target) {
+        for (int presses = 0; presses < 200; presses++) {
+            WebElement focused = browser.switchTo().activeElement();
+            if (target.equals(focused.getDomProperty("href"))) {
+                return;
+            }
+            focused.sendKeys(Keys.TAB);
+        }
+        throw new AssertionError("no number of tabs leads to " + target);
+    }
+
+    private List<String> console() {
+        return browser.manage().logs().get(LogType.BROWSER).getAll().stream()
+                .map(LogEntry::getMessage)
+                .toList();
+    }
+
+    private Map<String, String> ages() {
+        Map<String, String> ages = new LinkedHashMap<>();
+        for (WebElement age : browser.findElements(By.cssSelector("time.age"))) {
+            ages.put(Objects.requireNonNull(age.getDomAttribute("datetime")), age.getText());
+        }
+        return ages;
+    }
+
+    @SuppressWarnings("unchecked") // the interface permits pages only
+    private static Class<? extends Page>[] permitted() {
+        return (Class<? extends Page>[]) Page.class.getPermittedSubclasses();
+    }
+
+    private static String withoutQuery(String url) {
+        return url.replaceAll("\\?[^#]*", "");
+    }
+
+    private static String described(Rule rule) {
+        return rule.getId() + ": " + rule.getHelp() + " "
+                + rule.getNodes().stream().limit(3).map(CheckedNode::getHtml).toList();
+    }
+
+    /** Progress that nobody watches. */
+    private static final class Silence implements Progress {
+        @Override
+        public void begin(Step step, int parts) {}
+
+        @Override
+        public void advance() {}
+
+        @Override
+        public void end() {}
+    }
+}
