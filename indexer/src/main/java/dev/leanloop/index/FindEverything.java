@@ -121,7 +121,9 @@ final class FindEverything implements CollectorManager<FindEverything.Pass, Foun
             if (failed == 0) {
                 segment.forEach(SegmentFacet::count);
                 total++;
-                keep(new Found.Scored(base + document, java.util.Objects.requireNonNull(scorer).score()));
+                keep(new Found.Scored(
+                        base + document,
+                        java.util.Objects.requireNonNull(scorer).score()));
             } else if (failed == 1) {
                 java.util.Objects.requireNonNull(failing).count();
             }

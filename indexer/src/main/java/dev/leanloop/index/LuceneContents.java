@@ -50,7 +50,10 @@ final class LuceneContents implements IndexContents {
         float average = (float) (terms.getSumTotalTermFreq() / (double) documents);
         byte[] norms = role == Role.STEM ? norms(indexed) : new byte[0];
         sources.add(new Source(
-                new Field(name, role, boost, documents, role == Role.STEM ? average : 0f), terms, norms, sources.size()));
+                new Field(name, role, boost, documents, role == Role.STEM ? average : 0f),
+                terms,
+                norms,
+                sources.size()));
     }
 
     private byte[] norms(String field) throws IOException {

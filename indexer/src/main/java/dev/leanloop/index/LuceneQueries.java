@@ -21,8 +21,7 @@ final class LuceneQueries {
 
     static Query of(Plan plan) {
         return switch (plan) {
-            case Plan.Term term ->
-                boosted(new TermQuery(new Term(term.field().stems(), term.stem())), term.boost());
+            case Plan.Term term -> boosted(new TermQuery(new Term(term.field().stems(), term.stem())), term.boost());
             case Plan.Phrase phrase -> boosted(phrase(phrase), phrase.boost());
             case Plan.Value value ->
                 boosted(

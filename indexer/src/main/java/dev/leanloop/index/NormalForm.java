@@ -34,15 +34,22 @@ final class NormalForm {
 
     private static String node(QueryNode node) {
         return switch (node) {
-            case QueryNode.Word word -> field(word.field()) + word.text() + word.boost().suffix();
+            case QueryNode.Word word ->
+                field(word.field()) + word.text() + word.boost().suffix();
             case QueryNode.Phrase phrase ->
-                field(phrase.field()) + '"' + phrase.text() + '"' + phrase.boost().suffix();
+                field(phrase.field())
+                        + '"'
+                        + phrase.text()
+                        + '"'
+                        + phrase.boost().suffix();
             case QueryNode.Prefix prefix ->
                 field(prefix.field()) + prefix.text() + "*" + prefix.boost().suffix();
             case QueryNode.Fuzzy fuzzy ->
-                field(fuzzy.field()) + fuzzy.text() + "~" + fuzzy.distance() + fuzzy.boost().suffix();
+                field(fuzzy.field()) + fuzzy.text() + "~" + fuzzy.distance()
+                        + fuzzy.boost().suffix();
             case QueryNode.Value value ->
-                value.field().word() + ":\"" + value.value() + '"' + value.boost().suffix();
+                value.field().word() + ":\"" + value.value() + '"'
+                        + value.boost().suffix();
             case QueryNode.Days days ->
                 days.field().word() + ":[" + day(days.from()) + " TO " + day(days.to()) + "]"
                         + days.boost().suffix();

@@ -48,16 +48,25 @@ final class Planner {
     private @Nullable Plan node(QueryNode node, Mode mode, float weight) throws IOException {
         return switch (node) {
             case QueryNode.Word word -> word(word, weight * word.boost().value());
-            case QueryNode.Phrase phrase -> words(
-                    phrase.field(), analysis.tokens(phrase.text()), weight * phrase.boost().value());
-            case QueryNode.Prefix prefix -> prefix(prefix.field(), prefix.text(), weight * prefix.boost().value());
+            case QueryNode.Phrase phrase ->
+                words(
+                        phrase.field(),
+                        analysis.tokens(phrase.text()),
+                        weight * phrase.boost().value());
+            case QueryNode.Prefix prefix ->
+                prefix(prefix.field(), prefix.text(), weight * prefix.boost().value());
             case QueryNode.Fuzzy fuzzy -> fuzzy(fuzzy, weight * fuzzy.boost().value());
             case QueryNode.Value value -> value(value, weight * value.boost().value());
-            case QueryNode.Days days -> new Plan.Days(
-                    days.field(),
-                    days.from() == null ? Integer.MIN_VALUE : Math.toIntExact(days.from().toEpochDay()),
-                    days.to() == null ? Integer.MAX_VALUE : Math.toIntExact(days.to().toEpochDay()),
-                    weight * days.boost().value());
+            case QueryNode.Days days ->
+                new Plan.Days(
+                        days.field(),
+                        days.from() == null
+                                ? Integer.MIN_VALUE
+                                : Math.toIntExact(days.from().toEpochDay()),
+                        days.to() == null
+                                ? Integer.MAX_VALUE
+                                : Math.toIntExact(days.to().toEpochDay()),
+                        weight * days.boost().value());
             case QueryNode.Overdue overdue -> overdue(weight * overdue.boost().value());
             case QueryNode.Is is -> is(is.value(), weight * is.boost().value());
             case Group group -> group(group, mode, weight * group.boost().value());
@@ -89,10 +98,7 @@ final class Planner {
         for (Clause clause : clauses) {
             Plan plan = node(clause.node(), mode, weight);
             if (plan != null) {
-                plans.add(
-                        clause.occur() == Occur.EXCLUDED
-                                ? Plans.every(List.of(), List.of(), List.of(plan))
-                                : plan);
+                plans.add(clause.occur() == Occur.EXCLUDED ? Plans.every(List.of(), List.of(), List.of(plan)) : plan);
             }
         }
         return plans.isEmpty() ? null : Plans.any(plans);
@@ -188,7 +194,9 @@ final class Planner {
                                 ? new Plan.Term(field, tokens.get(0).stem(), boost)
                                 : new Plan.Phrase(
                                         field,
-                                        tokens.stream().map(Analysis.Token::stem).toList(),
+                                        tokens.stream()
+                                                .map(Analysis.Token::stem)
+                                                .toList(),
                                         boost));
             }
         }
@@ -208,8 +216,7 @@ final class Planner {
         var begun = new ArrayList<Plan>();
         for (TextField field : TextField.ALL) {
             if (only == null || only == field) {
-                begun.add(new Plan.Prefix(
-                        field, last.written(), only == null ? weight * field.boost() : weight));
+                begun.add(new Plan.Prefix(field, last.written(), only == null ? weight * field.boost() : weight));
             }
         }
         Plan before = words(only, tokens.subList(0, tokens.size() - 1), weight);
@@ -248,10 +255,7 @@ final class Planner {
                 near.computeIfAbsent(apart, d -> new ArrayList<>()).add(new Spelling(form, apart));
             }
         }
-        return near.values().stream()
-                .flatMap(List::stream)
-                .limit(MAX_SPELLINGS)
-                .toList();
+        return near.values().stream().flatMap(List::stream).limit(MAX_SPELLINGS).toList();
     }
 
     /** A value; a customer who has no such name is looked for by its words. */

@@ -23,7 +23,11 @@ sealed interface QueryNode {
     record Value(KeywordField field, String value, Boost boost) implements QueryNode {}
 
     /** Days from and to, both included; null is open. */
-    record Days(DateField field, @Nullable LocalDate from, @Nullable LocalDate to, Boost boost) implements QueryNode {}
+    record Days(
+            DateField field,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            Boost boost) implements QueryNode {}
 
     /** {@code due:overdue}: still owed, and its day has passed. */
     record Overdue(Boost boost) implements QueryNode {}

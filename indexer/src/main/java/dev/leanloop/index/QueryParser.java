@@ -195,6 +195,12 @@ final class QueryParser {
             return leaf(field, words, suffix());
         }
         String chunk = chunk();
+        if (chunk.startsWith("*")) {
+            // Words only: without its stars the rest could read as a field, a sign or an operator.
+            repairs.add(Repair.WILDCARD);
+            Suffixed bare = Suffixed.of(chunk.replace("*", ""), repairs);
+            return leaf(field, bare.text(), bare.boost());
+        }
         Matcher named = FIELD.matcher(chunk);
         if (named.find() && isField(named.group(1).toLowerCase(Locale.ROOT))) {
             return fielded(named.group(1).toLowerCase(Locale.ROOT), chunk.substring(named.end()));
@@ -286,7 +292,8 @@ final class QueryParser {
 
     /** A chunk without a field of values: a word, its beginning, or its neighbours. */
     private @Nullable QueryNode word(@Nullable String field, String chunk) {
-        if (field != null && (TextField.of(field).isEmpty() || KeywordField.of(field).isPresent())) {
+        if (field != null
+                && (TextField.of(field).isEmpty() || KeywordField.of(field).isPresent())) {
             Suffixed value = Suffixed.of(chunk, repairs);
             return leaf(field, value.text(), value.boost());
         }
@@ -297,16 +304,15 @@ final class QueryParser {
         Matcher fuzzy = FUZZY.matcher(word);
         if (fuzzy.find() && fuzzy.start() > 0) {
             String base = word.substring(0, fuzzy.start()).replace("*", "");
-            int distance =
-                    switch (fuzzy.group(1)) {
-                        case "" -> base.length() < 6 ? 1 : 2;
-                        case "1" -> 1;
-                        case "2" -> 2;
-                        default -> {
-                            repairs.add(Repair.FUZZY);
-                            yield 2;
-                        }
-                    };
+            int distance = switch (fuzzy.group(1)) {
+                case "" -> base.length() < 6 ? 1 : 2;
+                case "1" -> 1;
+                case "2" -> 2;
+                default -> {
+                    repairs.add(Repair.FUZZY);
+                    yield 2;
+                }
+            };
             return base.isEmpty() || isFull() ? null : new QueryNode.Fuzzy(in, base, distance, suffixed.boost());
         }
         int star = word.indexOf('*');
@@ -385,9 +391,10 @@ final class QueryParser {
         };
     }
 
-    private @Nullable QueryNode days(
-            String field, @Nullable LocalDate from, @Nullable LocalDate to, Boost boost) {
-        return isFull() ? null : new QueryNode.Days(field.equals("due") ? DateField.DUE : DateField.DATE, from, to, boost);
+    private @Nullable QueryNode days(String field, @Nullable LocalDate from, @Nullable LocalDate to, Boost boost) {
+        return isFull()
+                ? null
+                : new QueryNode.Days(field.equals("due") ? DateField.DUE : DateField.DATE, from, to, boost);
     }
 
     private static @Nullable LocalDate plus(@Nullable LocalDate day, int days) {
@@ -505,10 +512,7 @@ final class QueryParser {
     }
 
     private static boolean isField(String word) {
-        return TextField.of(word).isPresent()
-                || KeywordField.of(word).isPresent()
-                || isDate(word)
-                || word.equals("is");
+        return TextField.of(word).isPresent() || KeywordField.of(word).isPresent() || isDate(word) || word.equals("is");
     }
 
     private static boolean isDate(String field) {
@@ -530,8 +534,8 @@ final class QueryParser {
             Matcher boost = BOOST.matcher(written);
             if (boost.find() && boost.start() == caret) {
                 String decimals = boost.group(2) == null ? "" : boost.group(2);
-                int hundredths = Integer.parseInt(boost.group(1)) * 100
-                        + Integer.parseInt((decimals + "00").substring(0, 2));
+                int hundredths =
+                        Integer.parseInt(boost.group(1)) * 100 + Integer.parseInt((decimals + "00").substring(0, 2));
                 if (hundredths >= 10 && hundredths <= 10_000) {
                     return new Suffixed(written.substring(0, caret), new Boost(hundredths));
                 }

@@ -51,8 +51,7 @@ public final class SearchDocuments {
         for (Customer customer : knowledge.customers()) {
             customers.put(
                     customer.id(),
-                    new CustomerNames(
-                            customer.id().value(), customer.name(), customer.aliases(), customer.segment()));
+                    new CustomerNames(customer.id().value(), customer.name(), customer.aliases(), customer.segment()));
         }
         for (NotePage note : knowledge.notes()) {
             titles.put(note.path(), note.title());
@@ -144,8 +143,8 @@ public final class SearchDocuments {
         var draft = new Draft(remark.origin(), kind, quote ? "" : remark.text());
         draft.context(remark.customer(), remark.date(), remark.phase(), remark.topics());
         if (quote) {
-            draft.quotes = List.of(
-                    new SpokenQuote(remark.text(), remark.who() == null ? "" : remark.who().value()));
+            draft.quotes = List.of(new SpokenQuote(
+                    remark.text(), remark.who() == null ? "" : remark.who().value()));
         }
         if (remark.who() != null) {
             draft.who(List.of(remark.who()));
@@ -170,7 +169,8 @@ public final class SearchDocuments {
     }
 
     private void add(Passage passage) {
-        boolean named = !passage.heading().isEmpty() && !passage.heading().equals(titles.get(passage.origin().note()));
+        boolean named = !passage.heading().isEmpty()
+                && !passage.heading().equals(titles.get(passage.origin().note()));
         String text = named ? passage.heading() + "\n" + passage.text() : passage.text();
         var draft = new Draft(passage.origin(), HitKind.PASSAGE, text);
         draft.context(passage.customer(), passage.date(), passage.phase(), passage.topics());
@@ -216,8 +216,7 @@ public final class SearchDocuments {
             this.text = text;
         }
 
-        void context(
-                @Nullable CustomerId id, @Nullable LocalDate day, @Nullable Phase in, List<TopicName> named) {
+        void context(@Nullable CustomerId id, @Nullable LocalDate day, @Nullable Phase in, List<TopicName> named) {
             customer = id == null
                     ? null
                     : customers.getOrDefault(id, new CustomerNames(id.value(), id.value(), List.of(), ""));
@@ -232,7 +231,10 @@ public final class SearchDocuments {
         }
 
         SearchDocument document() {
-            quotes.stream().map(SpokenQuote::who).filter(name -> !name.isEmpty()).forEach(who::add);
+            quotes.stream()
+                    .map(SpokenQuote::who)
+                    .filter(name -> !name.isEmpty())
+                    .forEach(who::add);
             return new SearchDocument(
                     origin.id().value(),
                     kind,

@@ -98,7 +98,8 @@ public final class SearchIndex implements Closeable {
 
     /** The query as understood, in normal form, without running it. */
     public static String normalForm(String query) {
-        return NormalForm.of(QueryParser.parse(query, SearchRequest.Entry.COMPLETE).query());
+        return NormalForm.of(
+                QueryParser.parse(query, SearchRequest.Entry.COMPLETE).query());
     }
 
     /** How many documents can be found. */

@@ -14,8 +14,7 @@ import java.util.Map;
  * @param today against which {@code due:overdue} is read
  * @param entry whether the query is complete or its last word still being typed
  */
-public record SearchRequest(
-        String query, Map<Facet, List<String>> chosen, int limit, LocalDate today, Entry entry) {
+public record SearchRequest(String query, Map<Facet, List<String>> chosen, int limit, LocalDate today, Entry entry) {
 
     public SearchRequest {
         if (limit < 0) {

@@ -69,7 +69,8 @@ final class Pack {
     static void script(String name, Pack pack, Sink sink) throws IOException {
         String data = Base64.getEncoder().encodeToString(pack.together());
         sink.file(
-                name + ".js", ("leanloopSearchPack(\"" + name + "\",\"" + data + "\")\n").getBytes(StandardCharsets.US_ASCII));
+                name + ".js",
+                ("leanloopSearchPack(\"" + name + "\",\"" + data + "\")\n").getBytes(StandardCharsets.US_ASCII));
     }
 
     private static byte[] deflate(byte[] block) {

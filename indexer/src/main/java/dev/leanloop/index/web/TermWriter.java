@@ -95,7 +95,9 @@ final class TermWriter {
         }
         byte[] run = PostingRun.of(documents, field.role());
         boolean inline = run.length <= INLINE;
-        entries.number(number << 2 | (inline ? FLAG_INLINE : 0)).number(documents.size()).number(run.length);
+        entries.number(number << 2 | (inline ? FLAG_INLINE : 0))
+                .number(documents.size())
+                .number(run.length);
         if (inline) {
             entries.all(run);
         } else {

@@ -209,6 +209,12 @@ class QueryReader {
       return this.leaf(field, words, this.suffix());
     }
     const chunk = this.chunk();
+    if (chunk[0] === "*") {
+      // Words only: without its stars the rest could read as a field, a sign or an operator.
+      this.repairs.add("WILDCARD");
+      const bare = this.suffixed(chunk.replaceAll("*", ""));
+      return this.leaf(field, bare.text, bare.boost);
+    }
     const named = /^([A-Za-z]+):/.exec(chunk);
     if (named !== null && isFieldName(named[1].toLowerCase())) {
       return this.fielded(named[1].toLowerCase(), chunk.slice(named[0].length));

@@ -1,6 +1,6 @@
 /**
  * What Lucene's StandardTokenizer and ASCIIFoldingFilter know of characters. Written by a program from Lucene itself;
- * `TokenizerEqualityTest` holds it to every code point.
+ * `TokenizerEqualityIT` holds it to every code point.
  */
 
 /**
