@@ -76,6 +76,7 @@ final class HtmlWriter {
     private static final class NoteNodes implements NodeRenderer {
 
         private static final Pattern CHECK_BOX = Pattern.compile("^\\[(.)][ \\u00a0]");
+        private static final Pattern ANCHOR = Pattern.compile("\\s\\^[A-Za-z0-9-]+\\s*$");
         private static final Pattern TAG_OR_HANDLE = Pattern.compile(
                 "(?<![\\p{L}\\p{N}_/&#@])(?:#(\\p{L}[\\p{L}\\p{N}_/-]*)|@([\\p{L}\\p{N}._-]*[\\p{L}\\p{N}]))");
 
@@ -151,7 +152,7 @@ final class HtmlWriter {
         }
 
         private void text(Text node) {
-            String literal = node.getLiteral();
+            String literal = endsItem(node) ? ANCHOR.matcher(node.getLiteral()).replaceFirst("") : node.getLiteral();
             int start = 0;
             Matcher box = CHECK_BOX.matcher(literal);
             if (opensItem(node) && box.find()) {
@@ -280,6 +281,12 @@ final class HtmlWriter {
                     && paragraph instanceof Paragraph
                     && paragraph.getParent() instanceof ListItem
                     && paragraph.getPrevious() == null;
+        }
+
+        private static boolean endsItem(Node node) {
+            return node.getNext() == null
+                    && node.getParent() instanceof Paragraph
+                    && node.getParent().getParent() instanceof ListItem;
         }
 
         private static boolean isWithinLink(Node node) {

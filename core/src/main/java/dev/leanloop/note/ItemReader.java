@@ -357,7 +357,7 @@ final class ItemReader {
 
         private Due takeDue() {
             Optional<WrittenDates.Found> found = WrittenDates.due(text.rest(), settings.dates());
-            found.ifPresent(date -> text.removeFromRest(date.start(), date.end()));
+            found.filter(WrittenDates.Found::isRead).ifPresent(date -> text.removeFromRest(date.start(), date.end()));
             return found.map(this::dateOf).orElseGet(Due.None::new);
         }
 

@@ -143,6 +143,11 @@ final class WrittenDates {
     /** Where in the text a date was written, and what came of it. */
     record Found(int start, int end, Outcome outcome) {
 
+        /** Whether it was read; a refused date stays in the text, so that nothing is lost. */
+        boolean isRead() {
+            return outcome instanceof Outcome.Read;
+        }
+
         /** The date, or none when it was refused. */
         Due due() {
             return switch (outcome) {

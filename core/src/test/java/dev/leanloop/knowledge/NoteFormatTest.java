@@ -1,0 +1,83 @@
+package dev.leanloop.knowledge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.leanloop.history.History;
+import dev.leanloop.history.HistoryWriter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Holds the program to {@code docs/note-format.md}: every sentence with an example is one test. */
+class NoteFormatTest {
+
+    private static final Path DOCUMENT = Path.of("..", "docs", "note-format.md");
+
+    @TempDir
+    Path folder;
+
+    @TestFactory
+    Stream<DynamicTest> everyRuleHolds() throws IOException {
+        return FormatExample.readAll(Files.readString(DOCUMENT)).stream()
+                .map(example -> DynamicTest.dynamicTest(example.name(), () -> check(example)));
+    }
+
+    /** A document that lost its examples would pass without this. */
+    @Test
+    void everySectionHasExamples() throws IOException {
+        List<FormatExample> examples = FormatExample.readAll(Files.readString(DOCUMENT));
+
+        Set<String> sections = examples.stream().map(FormatExample::section).collect(Collectors.toSet());
+
+        assertThat(sections.stream().map(section -> section.substring(0, 1)))
+                .containsExactlyInAnyOrder("1", "2", "3", "4", "5", "6", "7", "8", "9");
+        assertThat(examples).hasSizeGreaterThan(85);
+        assertThat(examples)
+                .allSatisfy(example ->
+                        assertThat(example.expected()).as(example.name()).isNotEmpty());
+    }
+
+    private void check(FormatExample example) throws IOException {
+        Path notes = Files.createTempDirectory(folder, "notes");
+        Map<String, String> files = new TreeMap<>();
+        try (History history = write(example, notes, files)) {
+            ReadNotes read = ReadNotes.of(files, history);
+            example.expected().forEach(line -> read.check(line, example));
+        }
+    }
+
+    /** Plays the blocks of an example: notes go into a folder, a commit takes all that are there. */
+    private static History write(FormatExample example, Path notes, Map<String, String> files) throws IOException {
+        if (example.blocks().stream().noneMatch(FormatExample.Block.Commit.class::isInstance)) {
+            example.blocks().forEach(block -> {
+                if (block instanceof FormatExample.Block.Note note) {
+                    files.put(note.path(), note.text());
+                }
+            });
+            return History.none();
+        }
+        try (HistoryWriter writer = HistoryWriter.create(notes)) {
+            for (FormatExample.Block block : example.blocks()) {
+                switch (block) {
+                    case FormatExample.Block.Note note -> files.put(note.path(), note.text());
+                    case FormatExample.Block.Commit commit ->
+                        writer.commit(new HistoryWriter.Commit(
+                                OffsetDateTime.parse(commit.when()), "Somebody", commit.mail(), "Write", files));
+                }
+            }
+            writer.finish();
+        }
+        return History.read(notes);
+    }
+}
