@@ -54,8 +54,13 @@ final class Analysis implements AutoCloseable {
         if (text.isEmpty()) {
             return List.of();
         }
+        // The tokenizer gives no word at all of a text that ends with half a surrogate pair.
+        int end = text.length();
+        while (end > 0 && Character.isHighSurrogate(text.charAt(end - 1))) {
+            end--;
+        }
         var tokens = new ArrayList<Token>();
-        try (TokenStream stream = written.tokenStream("", text)) {
+        try (TokenStream stream = written.tokenStream("", text.substring(0, end))) {
             CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
             OffsetAttribute offset = stream.addAttribute(OffsetAttribute.class);
             stream.reset();

@@ -1,0 +1,98 @@
+package dev.leanloop.index;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.Closeable;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+
+/** The search modules as they are written, in a real browser, beside bundles that tests put there. */
+final class Chromium implements Closeable {
+
+    private static final Path MODULES = Path.of("src/main/resources/dev/leanloop/site/search");
+
+    private static final String PAGE = """
+            <!doctype html><meta charset="utf-8"><title>modules</title>
+            <script type="module">
+              import { SearchEngine } from "/modules/engine.js";
+              import { tokensOf, keywordOf } from "/modules/analysis.js";
+              import { parseQuery, normalForm } from "/modules/query.js";
+              Object.assign(window, { SearchEngine, tokensOf, keywordOf, parseQuery, normalForm, ready: true });
+            </script>
+            """;
+
+    private final Map<String, byte[]> files = new ConcurrentHashMap<>();
+    private final HttpServer server;
+    private final ChromeDriver driver;
+
+    Chromium(Path profile) throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/", this::answer);
+        server.start();
+        ChromeOptions options = new ChromeOptions();
+        options.setBinary("/usr/bin/chromium");
+        options.addArguments(
+                "--headless=new",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
+                "--no-first-run",
+                "--user-data-dir=" + profile);
+        driver = new ChromeDriver(
+                new ChromeDriverService.Builder()
+                        .usingDriverExecutable(Path.of("/usr/bin/chromedriver").toFile())
+                        .build(),
+                options);
+        driver.manage().timeouts().scriptTimeout(Duration.ofMinutes(5));
+        driver.get("http://127.0.0.1:" + server.getAddress().getPort() + "/");
+        run("const done = arguments[0]; const wait = () => window.ready ? done(\"\") : setTimeout(wait, 5); wait();");
+    }
+
+    /** Puts a file below {@code /files/}. */
+    void put(String name, byte[] bytes) {
+        files.put("/files/" + name, bytes);
+    }
+
+    /** Runs an asynchronous script; its last argument takes the answer, a text. */
+    String run(String script, Object... arguments) {
+        return String.valueOf(driver.executeAsyncScript(script, arguments));
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        String path = exchange.getRequestURI().getPath();
+        byte[] body = path.equals("/") ? PAGE.getBytes(StandardCharsets.UTF_8) : files.get(path);
+        if (path.startsWith("/modules/")) {
+            body = Files.readAllBytes(
+                    MODULES.resolve(Path.of(path).getFileName().toString()));
+        }
+        exchange.getResponseHeaders()
+                .set(
+                        "Content-Type",
+                        path.endsWith(".js")
+                                ? "text/javascript"
+                                : path.equals("/") ? "text/html" : "application/octet-stream");
+        exchange.sendResponseHeaders(body == null ? 404 : 200, body == null ? -1 : body.length);
+        if (body != null) {
+            exchange.getResponseBody().write(body);
+        }
+        exchange.close();
+    }
+
+    @Override
+    public void close() {
+        driver.quit();
+        server.stop(0);
+    }
+}
