@@ -1,0 +1,138 @@
+package dev.leanloop.markdown;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SafeHtmlTest {
+
+    private static final LinkTargets NOWHERE = new LinkTargets() {
+        @Override
+        public Optional<String> note(String target) {
+            return target.equals("other.md") ? Optional.of("other.html") : Optional.empty();
+        }
+
+        @Override
+        public Optional<String> topic(String tag) {
+            return Optional.of("topics/" + tag + ".html");
+        }
+    };
+
+    private static final Pattern TAG = Pattern.compile("<(/?[a-z0-9]+)((?: [a-z-]+=\"[^\"<>]*\")*)(?: /)?>");
+    private static final Set<String> ALLOWED = Set.of(
+            "p",
+            "br",
+            "hr",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+            "ul",
+            "ol",
+            "li",
+            "em",
+            "strong",
+            "del",
+            "a",
+            "span",
+            "blockquote",
+            "table",
+            "thead",
+            "tbody",
+            "tr",
+            "th",
+            "td",
+            "sup",
+            "section");
+
+    @Test
+    void rawHtmlIsShownAsText() {
+        assertThat(html("a <script>alert(1)</script> b\n\n<svg onload=alert(1)>\n"))
+                .doesNotContain("<script", "<svg")
+                .contains("&lt;script&gt;alert(1)&lt;/script&gt;", "&lt;svg onload=alert(1)&gt;");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "javascript:alert(1)",
+                "JaVaScRiPt:alert(1)",
+                "java&#10;script:alert(1)",
+                "data:text/html,x",
+                "vbscript:x",
+                "//example.org/x",
+                "/\\\\example.org",
+                "\\\\\\\\example.org\\\\x",
+                "file:///etc/passwd",
+                "x:y"
+            })
+    void anUnsafeAddressLeavesTheTextWithoutALink(String address) {
+        String html = html("[words](" + address + ") and ![image](" + address + ") and <" + address + ">");
+
+        assertThat(html).doesNotContain("<a ", "<img").contains("words");
+    }
+
+    @Test
+    void linksLeadToNotesAndToTheWebOnly() {
+        assertThat(html("[a](https://example.org/x?y=1&z=2) [b](other.md) [c](gone.md) [[other.md|d]]"))
+                .contains("<a rel=\"noopener noreferrer\" href=\"https://example.org/x?y=1&amp;z=2\">a</a>")
+                .contains("<a class=\"note-link\" href=\"other.html\">b</a> c")
+                .contains("<a class=\"note-link\" href=\"other.html\">d</a>");
+    }
+
+    @Test
+    void aRemoteImageIsALinkAndIsNotLoaded() {
+        assertThat(html("![a chart](https://example.org/x.png)"))
+                .contains("<a class=\"image\" href=\"https://example.org/x.png\">a chart</a>")
+                .doesNotContain("<img");
+    }
+
+    @Test
+    void boxesTagsAndHandlesAreMarked() {
+        assertThat(html("- [x] @dana sends it #audit ^c1"))
+                .contains("<span class=\"box box-done\" role=\"img\" aria-label=\"done\"></span> ")
+                .contains("<span class=\"handle\">@dana</span> sends it <a class=\"topic\" href=\"topics/audit.html\">")
+                .doesNotContain("^c1");
+    }
+
+    @Test
+    void aLineAtTheMarginEndsTheListOnlyWhenAsked() {
+        String text = "- one\n  - two\nNext: 2024-06-18\n- three\n";
+
+        String split = MarkdownDocument.parse(text, line -> line.text().startsWith("Next:"))
+                .html(options());
+
+        assertThat(split).contains("<p>Next: 2024-06-18</p>");
+        assertThat(html(text)).contains("two\nNext: 2024-06-18");
+        assertThat(split.indexOf("three")).isGreaterThan(split.indexOf("Next:"));
+    }
+
+    @Property(tries = 500)
+    void whateverIsWrittenOnlyKnownTagsComeOut(@ForAll String text) {
+        String html = html(text);
+
+        Matcher tags = TAG.matcher(html);
+        while (tags.find()) {
+            assertThat(ALLOWED).contains(tags.group(1).replace("/", ""));
+        }
+        assertThat(TAG.matcher(html).replaceAll("")).doesNotContain("<");
+    }
+
+    private static String html(String text) {
+        return MarkdownDocument.parse(text, line -> false).html(options());
+    }
+
+    private static HtmlOptions options() {
+        return new HtmlOptions(0, Map.of(), Map.of(), Set.of(), NOWHERE);
+    }
+}

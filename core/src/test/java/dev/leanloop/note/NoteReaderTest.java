@@ -1,0 +1,141 @@
+package dev.leanloop.note;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.leanloop.diagnostic.Diagnostic;
+import dev.leanloop.diagnostic.DiagnosticCode;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+
+class NoteReaderTest {
+
+    private static final NotePath PATH = NotePath.of("customers/acme/2024-05-14-call.md");
+
+    @Property(tries = 500)
+    void everyTextIsANote(@ForAll String text) {
+        assertThat(read(text).path()).isEqualTo(PATH);
+    }
+
+    @Property(tries = 300)
+    void noWordIsLost(@ForAll("notes") String text) {
+        Note note = read(text);
+
+        String kept = Stream.of(
+                        Stream.of(note.title(), note.goal()),
+                        note.items().stream().map(item -> item.body().text()),
+                        note.items().stream()
+                                .flatMap(item -> item.body().quotes().stream().map(Item.WrittenQuote::text)),
+                        note.items().stream()
+                                .flatMap(item -> item instanceof Item.Question question && question.answer() != null
+                                        ? Stream.of(question.answer())
+                                        : Stream.of()),
+                        note.passages().stream().map(passage -> passage.heading() + " " + passage.text()))
+                .flatMap(part -> part)
+                .collect(Collectors.joining(" "));
+        for (String word : text.split("[^a-z0-9]+")) {
+            if (word.startsWith("word")) {
+                assertThat(kept).contains(word);
+            }
+        }
+    }
+
+    @Property(tries = 100)
+    void lineEndsAndAByteOrderMarkChangeNothing(@ForAll("notes") String text) {
+        Note unix = read(text);
+
+        for (String other : List.of("\ufeff" + text, text.replace("\n", "\r\n"), text.replace("\n", "\r"))) {
+            Note note = read(other);
+            assertThat(note.items()).isEqualTo(unix.items());
+            assertThat(note.passages()).isEqualTo(unix.passages());
+            assertThat(note.diagnostics()).isEqualTo(unix.diagnostics());
+        }
+    }
+
+    @Provide
+    Arbitrary<String> notes() {
+        Arbitrary<String> words = Arbitraries.integers().between(1, 9999).map(number -> "word" + number);
+        Arbitrary<String> starts = Arbitraries.of(
+                "# ",
+                "## Plan\n",
+                "## Check\n- ",
+                "## Act\n- ",
+                "- ",
+                "- [ ] @dana ",
+                "- [x] ",
+                "  - ",
+                "> ",
+                "  > \"",
+                "",
+                "\n",
+                "**Check**\n",
+                "Next: ",
+                "Goal: ",
+                "- Pain: ",
+                "- H1 60% ",
+                "- H1 refuted: ",
+                "- C1 kept: ",
+                "- ? ",
+                "- ! ",
+                "- Answer: ",
+                "1. ",
+                "| a | ",
+                "### ",
+                "- Fact: users = ",
+                "- **Need:** ");
+        return starts.flatMap(start -> words.map(word -> start + word))
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(12)
+                .map(lines -> String.join("\n", lines) + "\n");
+    }
+
+    @Test
+    void fixedLinesAreWholeLines() {
+        Note note = read("## Plan\n- H1 150% one\n- H1 60% two\n## Act\n- [pian] three\n- [ ] @us four by 03/04/24\n");
+
+        assertThat(note.diagnostics())
+                .extracting(Diagnostic::code, problem -> problem.at().line(), Diagnostic::fixedLine)
+                .contains(
+                        org.assertj.core.groups.Tuple.tuple(DiagnosticCode.E07, 2, "- H1 90% one"),
+                        org.assertj.core.groups.Tuple.tuple(DiagnosticCode.E08, 3, "- H2 60% two"),
+                        org.assertj.core.groups.Tuple.tuple(DiagnosticCode.W50, 5, "- [pain] three"),
+                        org.assertj.core.groups.Tuple.tuple(DiagnosticCode.W12, 6, "- [ ] @us four by YYYY-MM-DD"));
+    }
+
+    @Test
+    void doubtfulVisibilityIsForManagersAndWhatMayBePrivateForNobody() {
+        assertThat(read("---\nvisibility: manager\n---\n").visibility()).isEqualTo(Visibility.MANAGERS);
+        assertThat(read("---\nvisibilty: team\n---\n").visibility()).isEqualTo(Visibility.MANAGERS);
+        assertThat(read("---\nvisibility: [team]\nvisibility: team\n---\n").visibility())
+                .isEqualTo(Visibility.MANAGERS);
+        assertThat(read("---\nvisibility: privat\n---\n").visibility()).isEqualTo(Visibility.PRIVATE);
+        assertThat(read("---\nvisibility: team\nx: {{\n---\n").visibility()).isEqualTo(Visibility.MANAGERS);
+        assertThat(read("---\nvisibility: private\nnever closed\n").visibility())
+                .isEqualTo(Visibility.PRIVATE);
+        assertThat(read("---\nvisibility: team\n---\n").visibility()).isEqualTo(Visibility.TEAM);
+    }
+
+    @Test
+    void aBombInTheFrontMatterIsRefusedWithItsLine() {
+        String deep = "---\na: " + "[ ".repeat(5000) + "\n---\n## Check\n- Pain: kept\n";
+        String aliases = "---\na: &x [1]\nb: *x\n---\n## Check\n- Pain: kept\n";
+
+        for (String text :
+                List.of(deep, aliases, "---\na: !!java.lang.Runtime x\nb: [\n---\n## Check\n- Pain: kept\n")) {
+            Note note = read(text);
+            assertThat(note.items()).hasSize(1);
+            assertThat(note.diagnostics()).extracting(Diagnostic::code).contains(DiagnosticCode.E03);
+        }
+    }
+
+    private static Note read(String text) {
+        return new NoteReader(Settings.DEFAULTS).read(PATH, text);
+    }
+}

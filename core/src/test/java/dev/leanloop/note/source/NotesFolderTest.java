@@ -1,0 +1,81 @@
+package dev.leanloop.note.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.leanloop.diagnostic.DiagnosticCode;
+import dev.leanloop.note.NotePath;
+import dev.leanloop.note.NoteReader;
+import dev.leanloop.note.Settings;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class NotesFolderTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void pathsAreSortedAndHiddenFoldersLinksAndOtherFilesAreSteppedOver() throws IOException {
+        write("customers/b/2024-05-14-x.md", "x");
+        write("customers/a/2024-05-14-x.md", "x");
+        write("customers/a/README.md", "x");
+        write("README.md", "no note");
+        write(".git/notes.md", "no note");
+        write(".obsidian/templates/x.md", "no note");
+        write("customers/a/table.csv", "no note");
+        Path outside = Files.createTempDirectory("outside");
+        Files.writeString(outside.resolve("secret.md"), "secret");
+        Files.createSymbolicLink(folder.resolve("customers/linked"), outside);
+        Files.createSymbolicLink(folder.resolve("customers/a/linked.md"), outside.resolve("secret.md"));
+
+        assertThat(NotesFolder.open(folder).paths(new NoteReader(Settings.DEFAULTS)))
+                .extracting(NotePath::value)
+                .containsExactly("customers/a/2024-05-14-x.md", "customers/a/README.md", "customers/b/2024-05-14-x.md");
+    }
+
+    @Test
+    void whatIsNoTextIsQuarantinedWithItsReason() throws IOException {
+        Files.write(folder.resolve("latin.md"), "caf\u00e9".getBytes(StandardCharsets.ISO_8859_1));
+        write("binary.md", "a\0b");
+        write("merge.md", "a\n<<<<<<< HEAD\nb\n=======\nc\n>>>>>>> other\n");
+        write("large.md", "x".repeat(NotesFolder.MAX_BYTES + 1));
+
+        assertThat(reason("latin.md")).contains("not UTF-8");
+        assertThat(reason("binary.md")).contains("binary");
+        assertThat(reason("merge.md")).contains("conflict markers");
+        assertThat(reason("large.md")).contains("larger than 1024 KiB");
+    }
+
+    @Test
+    void aHeadingUnderlinedWithEqualSignsIsNoConflict() throws IOException {
+        write("fine.md", "Title\n=======\n");
+
+        assertThat(NotesFolder.open(folder).read(NotePath.of("fine.md"))).isInstanceOf(NotesFolder.Text.Readable.class);
+    }
+
+    @Test
+    void aMissingFolderIsNamed() {
+        assertThatThrownBy(() -> NotesFolder.open(folder.resolve("gone")))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("gone");
+    }
+
+    private String reason(String name) throws IOException {
+        NotesFolder.Text text = NotesFolder.open(folder).read(NotePath.of(name));
+        assertThat(text).isInstanceOf(NotesFolder.Text.Quarantined.class);
+        var reason = ((NotesFolder.Text.Quarantined) text).reason();
+        assertThat(reason.code()).isEqualTo(DiagnosticCode.E20);
+        return reason.message();
+    }
+
+    private void write(String path, String text) throws IOException {
+        Path file = folder.resolve(path);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
+    }
+}
