@@ -37,9 +37,19 @@ public record ConversationPage(
         settled = List.copyOf(settled);
     }
 
-    /** Both halves of a cycle and how it ended. */
+    /**
+     * Both halves of a cycle and how it ended.
+     *
+     * @param written whether the note has any of the four phases
+     */
     public record CycleView(
-            Wheel wheel, String name, String opening, List<PhaseLine> ours, List<PhaseLine> theirs, String ending) {
+            Wheel wheel,
+            String name,
+            String opening,
+            List<PhaseLine> ours,
+            List<PhaseLine> theirs,
+            String ending,
+            boolean written) {
 
         public CycleView {
             ours = List.copyOf(ours);

@@ -1,20 +1,15 @@
 package dev.leanloop.site;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What is wrong with the notes, by file: files with errors first, then those with warnings. */
-public record HealthPage(PageHead head, int errors, int warnings, int infos, List<FileProblems> files) implements Page {
-
-    public HealthPage {
-        files = List.copyOf(files);
-    }
+/**
+ * What is wrong with the notes, by file: files with errors first, then those with warnings.
+ *
+ * @param files the first of them; those of a single note stand on its own page, too
+ */
+public record HealthPage(PageHead head, int errors, int warnings, int infos, Excerpt<FileProblems> files)
+        implements Page {
 
     /** The problems of one file. */
-    public record FileProblems(String file, @Nullable SiteUrl page, List<ProblemLine> problems) {
-
-        public FileProblems {
-            problems = List.copyOf(problems);
-        }
-    }
+    public record FileProblems(String file, @Nullable SiteUrl page, Excerpt<ProblemLine> problems) {}
 }

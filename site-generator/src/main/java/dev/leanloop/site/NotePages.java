@@ -120,7 +120,8 @@ final class NotePages {
                 },
                 List.of(phase(conversation, Phase.PLAN), phase(conversation, Phase.DO)),
                 List.of(phase(conversation, Phase.CHECK), phase(conversation, Phase.ACT)),
-                ending(conversation));
+                ending(conversation),
+                !conversation.phases().isEmpty());
     }
 
     private ConversationPage.PhaseLine phase(Conversation conversation, Phase phase) {

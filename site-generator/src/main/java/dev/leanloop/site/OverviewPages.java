@@ -40,6 +40,11 @@ final class OverviewPages {
     private static final int HOME_LEARNINGS_EACH = 5;
     private static final int HOME_PROMISES = 8;
 
+    /** A folder that was never meant for this tool has problems in every file: its page must still open. */
+    static final int HEALTH_FILES = 400;
+
+    static final int HEALTH_PROBLEMS_EACH = 12;
+
     private static final Comparator<Promise> BY_DUE = Catalogue.oldestFirst(Promise::due, Promise::origin);
     private static final Comparator<Promise> BY_DAY = Catalogue.oldestFirst(Promise::date, Promise::origin);
 
@@ -72,7 +77,9 @@ final class OverviewPages {
 
     private String intro() {
         String conversations = Lines.count(knowledge.conversations().size(), "conversation", "conversations");
-        String customers = Lines.count(knowledge.customers().size(), "customer", "customers");
+        String customers = knowledge.customers().isEmpty()
+                ? ""
+                : " with " + Lines.count(knowledge.customers().size(), "customer", "customers");
         List<LocalDate> dates = knowledge.conversations().stream()
                 .map(Conversation::date)
                 .filter(Objects::nonNull)
@@ -82,7 +89,7 @@ final class OverviewPages {
                 ? ""
                 : ", from " + Day.past(dates.getFirst(), knowledge.asOf()).words() + " to "
                         + Day.past(dates.getLast(), knowledge.asOf()).words();
-        return conversations + " with " + customers + span + ".";
+        return conversations + customers + span + ".";
     }
 
     private HomePage.Figures figures() {
@@ -299,14 +306,16 @@ final class OverviewPages {
         List<HealthPage.FileProblems> files = byFile.entrySet().stream()
                 .sorted(Comparator.comparing(entry -> worst(entry.getValue())))
                 .map(entry -> new HealthPage.FileProblems(
-                        entry.getKey(), pageOf(entry.getKey()), lines.problems(entry.getValue())))
+                        entry.getKey(),
+                        pageOf(entry.getKey()),
+                        Excerpt.of(lines.problems(entry.getValue()), HEALTH_PROBLEMS_EACH)))
                 .toList();
         return new HealthPage(
                 head(SiteUrls.HEALTH, "Note health", SitePart.HEALTH),
                 count(Level.ERROR),
                 count(Level.WARNING),
                 count(Level.INFO),
-                files);
+                Excerpt.of(files, HEALTH_FILES));
     }
 
     private static Level worst(List<Diagnostic> diagnostics) {

@@ -205,10 +205,17 @@ final class SitePlanTest {
     void problemsStandByFileErrorsFirstWithTheLineToCopy() {
         HealthPage health = page(HealthPage.class);
 
-        assertThat(health.files())
+        assertThat(health.files().lines())
                 .extracting(HealthPage.FileProblems::file)
                 .containsExactly(SampleKnowledge.STRAY.value(), SampleKnowledge.SECURITY.value());
-        assertThat(health.files().getLast().problems().getFirst().fixedLine()).contains("C3");
+        assertThat(health.files()
+                        .lines()
+                        .getLast()
+                        .problems()
+                        .lines()
+                        .getFirst()
+                        .fixedLine())
+                .contains("C3");
     }
 
     private static <T extends Page> T page(Class<T> kind) {
