@@ -42,6 +42,7 @@ final class ItemResolver {
     private final PastNotes past;
     private final Sides sides;
     private final Settings settings;
+    private final LocalDate asOf;
     private final Set<ItemId> items;
     private final List<Diagnostic> diagnostics;
 
@@ -65,6 +66,7 @@ final class ItemResolver {
         this.past = sources.past();
         this.sides = sources.sides();
         this.settings = sources.settings();
+        this.asOf = sources.asOf();
         this.items = sources.items();
         this.sharedTexts = sharedTexts;
         this.diagnostics = diagnostics;
@@ -79,6 +81,7 @@ final class ItemResolver {
             PastNotes past,
             Sides sides,
             Settings settings,
+            LocalDate asOf,
             Set<ItemId> items) {
 
         Sources {
@@ -228,13 +231,18 @@ final class ItemResolver {
                 relations(scope, body));
     }
 
-    /** A profile's line has the day of its first commit, or none (ruling 1). */
+    /**
+     * A profile's line has the day of its first commit, or none (ruling 1). An import, and a commit from after the day the site
+     * stands at, say nothing of when it was learned.
+     */
     private @Nullable LocalDate firstWritten(Note note, String text) throws IOException {
         return past.first(
                         note.path(),
                         version -> version.items().stream()
                                 .anyMatch(item -> item.body().text().equals(text)))
+                .filter(version -> version.filesInCommit() <= ProofFinder.IMPORT)
                 .map(version -> version.authored().toLocalDate())
+                .filter(day -> !day.isAfter(asOf))
                 .orElse(null);
     }
 

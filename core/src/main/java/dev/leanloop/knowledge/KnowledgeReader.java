@@ -78,6 +78,7 @@ public final class KnowledgeReader {
                 new PastNotes(history, new NoteReader(settings)),
                 sides,
                 settings,
+                asOf,
                 names.values().stream().flatMap(ids -> ids.all().stream()).collect(Collectors.toSet()));
         ItemResolver items = new ItemResolver(sources, sharedTexts(notes), diagnostics);
         items.resolve(notes, names);
