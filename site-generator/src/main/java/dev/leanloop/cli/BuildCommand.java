@@ -30,6 +30,7 @@ final class BuildCommand implements Callable<Integer> {
 
     @Parameters(
             index = "0",
+            arity = "0..1",
             paramLabel = "NOTES",
             defaultValue = ".",
             description = "The folder of notes (default: this one).")

@@ -29,6 +29,7 @@ final class CheckCommand implements Callable<Integer> {
 
     @Parameters(
             index = "0",
+            arity = "0..1",
             paramLabel = "NOTES",
             defaultValue = ".",
             description = "The folder of notes (default: this one).")

@@ -1,0 +1,198 @@
+package dev.leanloop.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.leanloop.diagnostic.DiagnosticCode;
+import dev.leanloop.knowledge.Audience;
+import dev.leanloop.note.NotePath;
+import dev.leanloop.note.NoteReader;
+import dev.leanloop.note.Settings;
+import dev.leanloop.site.output.UnfitFolderException;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class KnowledgeBuildTest {
+
+    private static final Path TWO_TALKS = Path.of("src/test/fixtures/two-talks/notes");
+    private static final LocalDate TODAY = LocalDate.of(2026, 4, 15);
+
+    @TempDir
+    private Path temporary;
+
+    private Path notes;
+    private Path site;
+
+    @BeforeEach
+    void copyNotes() throws IOException {
+        notes = temporary.resolve("notes");
+        site = temporary.resolve("site");
+        Golden.copy(TWO_TALKS, notes);
+    }
+
+    @Test
+    void theSameNotesGiveTheSameBytes() throws IOException {
+        build();
+        Path other = temporary.resolve("elsewhere/site");
+        build(other);
+
+        assertThat(bytes(site)).isEqualTo(bytes(other)).hasSizeGreaterThan(10);
+    }
+
+    @Test
+    void aSecondBuildChangesNothing() throws IOException {
+        build();
+
+        BuildReport again = build();
+
+        assertThat(again.published().written()).isZero();
+        assertThat(again.published().removed()).isZero();
+    }
+
+    @Test
+    void theReportCountsWhatTheSiteShows() throws IOException {
+        BuildReport report = build();
+
+        assertThat(report.knowledge().notes()).hasSize(3);
+        assertThat(report.knowledge().conversations()).hasSize(2);
+        assertThat(report.published().pages()).isEqualTo(Golden.read(site, ".html").size());
+        assertThat(report.published().brokenLinks()).isEmpty();
+    }
+
+    @Test
+    void progressIsToldStepByStepAndToTheEnd() throws IOException {
+        SilentProgress progress = new SilentProgress();
+        BuildReport report = new KnowledgeBuild(progress).run(request(site));
+
+        assertThat(progress.told)
+                .containsExactly(
+                        "READ 3/3",
+                        "RESOLVE 1/1",
+                        "INDEX 1/1",
+                        "RENDER " + report.published().pages() + "/" + report.published().pages(),
+                        "PUBLISH 1/1");
+    }
+
+    @Test
+    void theDayIsTheOneAskedForElseTheSettingsElseToday() throws IOException {
+        LocalDate asked = LocalDate.of(2026, 3, 5);
+
+        assertThat(new KnowledgeBuild(new SilentProgress())
+                        .run(new BuildRequest(notes, site, Audience.TEAM, new AsOf(asked, TODAY)))
+                        .knowledge()
+                        .asOf())
+                .isEqualTo(asked);
+        assertThat(build().knowledge().asOf()).isEqualTo(LocalDate.of(2026, 3, 31));
+        Files.delete(notes.resolve("leanloop.yml"));
+        assertThat(build().knowledge().asOf()).isEqualTo(TODAY);
+    }
+
+    @Test
+    void aSecondBuildInTheSamePlaceIsTurnedAway() throws IOException {
+        build();
+        Path lock = site.resolve(".leanloop/lock");
+        try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.WRITE);
+                var held = channel.lock()) {
+            assertThat(held.isValid()).isTrue();
+
+            assertThatThrownBy(this::build)
+                    .isInstanceOf(LockedException.class)
+                    .hasMessageContaining("process")
+                    .hasMessageContaining(site.toString());
+        }
+    }
+
+    @Test
+    void theLockOfABuildThatDiedIsNoObstacle() throws IOException {
+        Files.createDirectories(site.resolve(".leanloop"));
+        Files.writeString(site.resolve(".leanloop/lock"), "process 1");
+
+        assertThat(build().published().pages()).isPositive();
+    }
+
+    @Test
+    void aFolderThatIsNoSiteIsRefusedAndLeftAsItWas() throws IOException {
+        Files.createDirectories(site);
+        Files.writeString(site.resolve("thesis.txt"), "mine");
+
+        assertThatThrownBy(this::build).isInstanceOf(UnfitFolderException.class);
+
+        try (Stream<Path> left = Files.walk(site)) {
+            assertThat(left.filter(Files::isRegularFile)).containsExactly(site.resolve("thesis.txt"));
+        }
+    }
+
+    @Test
+    void aBadNoteIsNamedAndTheRestIsBuilt() throws IOException {
+        Files.write(notes.resolve("customers/acme/2026-03-20-broken.md"), new byte[] {(byte) 0xC3, (byte) 0x28});
+        Files.write(notes.resolve("customers/acme/2026-03-21-binary.md"), new byte[] {'a', 0, 'b'});
+
+        BuildReport report = build();
+
+        assertThat(report.knowledge().diagnostics())
+                .filteredOn(problem -> problem.code() == DiagnosticCode.E20)
+                .extracting(problem -> problem.at().file())
+                .containsExactly("customers/acme/2026-03-20-broken.md", "customers/acme/2026-03-21-binary.md");
+        assertThat(report.knowledge().conversations()).hasSize(2);
+    }
+
+    @Test
+    void aNoteThatTakesTooLongIsGivenUp() {
+        NoteReader reader = new NoteReader(Settings.DEFAULTS);
+        String slow = "*a ".repeat(60_000) + "_a*_ ".repeat(60_000);
+        try (BoundedReader bounded = new BoundedReader(reader, Duration.ofMillis(1))) {
+            assertThat(bounded.read(NotePath.of("customers/acme/slow.md"), slow))
+                    .isInstanceOfSatisfying(
+                            BoundedReader.Outcome.GivenUp.class,
+                            givenUp -> assertThat(givenUp.reason().code()).isEqualTo(DiagnosticCode.E20));
+        }
+    }
+
+    @Test
+    void nothingStaysInTheTemporaryFolder() throws IOException {
+        Path folder;
+        try (TemporaryFolder temporaryFolder = TemporaryFolder.create()) {
+            folder = temporaryFolder.path();
+            Files.createDirectories(folder.resolve("a/b"));
+            Files.writeString(folder.resolve("a/b/c"), "secret");
+        }
+        assertThat(folder).doesNotExist();
+    }
+
+    private BuildReport build() throws IOException {
+        return build(site);
+    }
+
+    private BuildReport build(Path into) throws IOException {
+        return new KnowledgeBuild(new SilentProgress()).run(request(into));
+    }
+
+    private BuildRequest request(Path into) {
+        return new BuildRequest(notes, into, Audience.TEAM, new AsOf(null, TODAY));
+    }
+
+    private static SortedMap<String, String> bytes(Path folder) throws IOException {
+        SortedMap<String, String> files = new TreeMap<>();
+        try (Stream<Path> entries = Files.walk(folder)) {
+            for (Path file : entries.filter(Files::isRegularFile).toList()) {
+                String name = folder.relativize(file).toString();
+                if (!name.endsWith("lock")) {
+                    files.put(name, Integer.toHexString(Arrays.hashCode(Files.readAllBytes(file))));
+                }
+            }
+        }
+        return files;
+    }
+}
