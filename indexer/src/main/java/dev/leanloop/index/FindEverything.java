@@ -11,7 +11,6 @@ import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.search.CollectorManager;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.SimpleCollector;
@@ -26,12 +25,10 @@ final class FindEverything implements CollectorManager<FindEverything.Pass, Foun
 
     private static final Facet[] FACETS = Facet.values();
 
-    private final IndexSearcher searcher;
     private final SearchRequest request;
     private final List<Map<String, Integer>> counts = new ArrayList<>();
 
-    FindEverything(IndexSearcher searcher, SearchRequest request) {
-        this.searcher = searcher;
+    FindEverything(SearchRequest request) {
         this.request = request;
         for (int i = 0; i < FACETS.length; i++) {
             counts.add(new java.util.HashMap<>());

@@ -54,7 +54,7 @@ final class Search implements Dictionary {
     }
 
     private Found find(Plan plan, SearchRequest request) throws IOException {
-        return searcher.search(LuceneQueries.of(plan), new FindEverything(searcher, request));
+        return searcher.search(LuceneQueries.of(plan), new FindEverything(request));
     }
 
     private List<SearchHit> hits(Found found, Plan plan) throws IOException {
