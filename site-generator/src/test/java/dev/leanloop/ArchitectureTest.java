@@ -84,13 +84,15 @@ final class ArchitectureTest {
     List<DynamicTest> eachPackageUsesOnlyWhatTheTableAllows() {
         return MAY_USE.keySet().stream()
                 .sorted()
-                .map(name -> DynamicTest.dynamicTest(name, () -> noClasses()
-                        .that()
-                        .resideInAPackage(BASE + name)
-                        .should()
-                        .dependOnClassesThat(ourClassesOutside(reach(name)))
-                        .allowEmptyShould(false)
-                        .check(CLASSES)))
+                .map(name -> DynamicTest.dynamicTest(
+                        name,
+                        () -> noClasses()
+                                .that()
+                                .resideInAPackage(BASE + name)
+                                .should()
+                                .dependOnClassesThat(ourClassesOutside(reach(name)))
+                                .allowEmptyShould(false)
+                                .check(CLASSES)))
                 .toList();
     }
 
@@ -100,7 +102,8 @@ final class ArchitectureTest {
                 .sorted(Map.Entry.comparingByKey())
                 .map(owned -> DynamicTest.dynamicTest(owned.getKey(), () -> {
                     assertThat(CLASSES.stream()
-                                    .filter(type -> packageIsOneOf(owned.getValue()).test(type))
+                                    .filter(type ->
+                                            packageIsOneOf(owned.getValue()).test(type))
                                     .anyMatch(type -> type.getDirectDependenciesFromSelf().stream()
                                             .anyMatch(use -> resideInAPackage(owned.getKey())
                                                     .test(use.getTargetClass()))))
@@ -118,7 +121,8 @@ final class ArchitectureTest {
 
     @Test
     void noLibraryTypeStandsInAPublicSignature() {
-        DescribedPredicate<JavaClass> library = resideInAnyPackage(OWNERS.keySet().toArray(String[]::new));
+        DescribedPredicate<JavaClass> library =
+                resideInAnyPackage(OWNERS.keySet().toArray(String[]::new));
         List<String> leaks = CLASSES.stream()
                 .filter(ArchitectureTest::isPublicAllTheWay)
                 .flatMap(type -> type.getCodeUnits().stream())
@@ -211,18 +215,20 @@ final class ArchitectureTest {
     }
 
     private static DescribedPredicate<JavaClass> packageIsOneOf(Set<String> packages) {
-        Predicate<JavaClass> test = type -> packages.stream().anyMatch(name -> type.getPackageName().equals(BASE + name));
+        Predicate<JavaClass> test =
+                type -> packages.stream().anyMatch(name -> type.getPackageName().equals(BASE + name));
         return DescribedPredicate.describe("in one of " + new TreeSet<>(packages), test);
     }
 
     private static boolean isPublicAllTheWay(JavaClass type) {
         return type.getModifiers().contains(JavaModifier.PUBLIC)
-                && type.getEnclosingClass().map(ArchitectureTest::isPublicAllTheWay).orElse(true);
+                && type.getEnclosingClass()
+                        .map(ArchitectureTest::isPublicAllTheWay)
+                        .orElse(true);
     }
 
     private static List<JavaClass> signature(JavaCodeUnit unit) {
-        return Stream.concat(
-                        unit.getRawParameterTypes().stream(), Stream.of(unit.getRawReturnType()))
+        return Stream.concat(unit.getRawParameterTypes().stream(), Stream.of(unit.getRawReturnType()))
                 .toList();
     }
 }

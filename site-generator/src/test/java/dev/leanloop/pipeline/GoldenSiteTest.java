@@ -28,7 +28,9 @@ final class GoldenSiteTest {
 
     static List<String> cases() throws IOException {
         try (Stream<Path> folders = Files.list(FIXTURES)) {
-            return folders.map(folder -> folder.getFileName().toString()).sorted().toList();
+            return folders.map(folder -> folder.getFileName().toString())
+                    .sorted()
+                    .toList();
         }
     }
 

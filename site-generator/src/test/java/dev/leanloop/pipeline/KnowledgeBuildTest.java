@@ -67,7 +67,8 @@ final class KnowledgeBuildTest {
 
         assertThat(report.knowledge().notes()).hasSize(3);
         assertThat(report.knowledge().conversations()).hasSize(2);
-        assertThat(report.published().pages()).isEqualTo(Golden.read(site, ".html").size());
+        assertThat(report.published().pages())
+                .isEqualTo(Golden.read(site, ".html").size());
         assertThat(report.published().brokenLinks()).isEmpty();
     }
 
@@ -81,7 +82,8 @@ final class KnowledgeBuildTest {
                         "READ 3/3",
                         "RESOLVE 1/1",
                         "INDEX 1/1",
-                        "RENDER " + report.published().pages() + "/" + report.published().pages(),
+                        "RENDER " + report.published().pages() + "/"
+                                + report.published().pages(),
                         "PUBLISH 1/1");
     }
 

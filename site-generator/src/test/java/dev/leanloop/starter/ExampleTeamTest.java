@@ -18,8 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 final class ExampleTeamTest {
 
     private static final Path EXAMPLE = Path.of("../examples/acme-team");
-    private static final NotePath WALKTHROUGH =
-            NotePath.of("customers/acme/pilot/2026-02-03-security-walkthrough.md");
+    private static final NotePath WALKTHROUGH = NotePath.of("customers/acme/pilot/2026-02-03-security-walkthrough.md");
 
     @TempDir
     private Path folder;
@@ -51,7 +50,8 @@ final class ExampleTeamTest {
 
     @Test
     void openFormDropsEveryWrittenFormOfADoneDate() {
-        String whole = "- [x] C2 @dana the leaflet by 2026-02-13, done 2026-02-12\n- [X] C3 b \u2705 2026-02-13\n- [-] C4 c\n";
+        String whole =
+                "- [x] C2 @dana the leaflet by 2026-02-13, done 2026-02-12\n- [X] C3 b \u2705 2026-02-13\n- [-] C4 c\n";
 
         assertThat(ExampleCommit.Form.OPEN.of(whole))
                 .isEqualTo("- [ ] C2 @dana the leaflet by 2026-02-13\n- [ ] C3 b\n- [-] C4 c\n");
