@@ -18,7 +18,7 @@ final class ItemNames {
 
     private final Note note;
     private final Map<String, Integer> taken = new HashMap<>();
-    private final Map<Object, Origin> origins = new IdentityHashMap<>();
+    private final IdentityHashMap<Object, Origin> origins = new IdentityHashMap<>();
 
     ItemNames(Note note) {
         this.note = note;

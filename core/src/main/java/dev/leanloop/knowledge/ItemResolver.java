@@ -329,7 +329,7 @@ final class ItemResolver {
     /** Without a label a verdict pairs only when one hypothesis of the note has none. */
     private Optional<HypothesisDraft> onlyOpen(Scope scope) {
         List<HypothesisDraft> open = hypotheses.stream()
-                .filter(draft -> draft.scope.note() == scope.note())
+                .filter(draft -> draft.scope.note().path().equals(scope.note().path()))
                 .filter(draft -> scope.note().items().stream()
                         .noneMatch(item -> item instanceof Item.VerdictGiven given
                                 && given.label() != null

@@ -50,7 +50,7 @@ final class NotePages {
     }
 
     List<NotePage> make(ConversationList conversations, List<TruthReview> reviews) {
-        Map<NotePath, TreeSet<NotePath>> backlinks = backlinks(reviews);
+        Map<NotePath, Set<NotePath>> backlinks = backlinks(reviews);
         Map<NotePath, LocalDate> reviewDates = new HashMap<>();
         reviews.stream()
                 .filter(review -> review.date() != null)
@@ -75,8 +75,8 @@ final class NotePages {
         return pages;
     }
 
-    private Map<NotePath, TreeSet<NotePath>> backlinks(List<TruthReview> reviews) {
-        Map<NotePath, TreeSet<NotePath>> backlinks = new TreeMap<>();
+    private Map<NotePath, Set<NotePath>> backlinks(List<TruthReview> reviews) {
+        Map<NotePath, Set<NotePath>> backlinks = new TreeMap<>();
         for (Note note : notes) {
             for (Note.WrittenLink link : note.links()) {
                 Optional<NoteIndex.Target> target = index.find(note.path(), link.target());

@@ -41,10 +41,8 @@ final class CommentCutter {
             if (c == '`') {
                 keepCodeSpan();
                 lineStart = false;
-            } else if (opens("%%") && skipComment("%%", "%%", lineStart)
-                    || opens("<!--") && skipComment("<!--", "-->", lineStart)) {
-                continue;
-            } else {
+            } else if (!(opens("%%") && skipComment("%%", "%%", lineStart))
+                    && !(opens("<!--") && skipComment("<!--", "-->", lineStart))) {
                 keep(c);
                 lineStart = c == '\n' || lineStart && (c == ' ' || c == '\t');
             }

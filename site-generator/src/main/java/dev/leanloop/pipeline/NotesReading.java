@@ -54,7 +54,7 @@ public final class NotesReading {
         try (BoundedReader bounded = new BoundedReader(reader)) {
             for (NotePath path : paths) {
                 switch (folder.read(path)) {
-                    case NotesFolder.Text.Readable text -> {
+                    case NotesFolder.Text.Decoded text -> {
                         switch (bounded.read(path, text.text())) {
                             case BoundedReader.Outcome.Read read -> notes.add(read.note());
                             case BoundedReader.Outcome.GivenUp givenUp -> problems.add(givenUp.reason());

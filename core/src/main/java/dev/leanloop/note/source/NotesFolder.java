@@ -125,7 +125,7 @@ public final class NotesFolder {
                 return quarantine(path, "an unfinished merge: it holds conflict markers");
             }
         }
-        return new Text.Readable(text);
+        return new Text.Decoded(text);
     }
 
     private static Optional<String> decode(byte[] bytes) {
@@ -147,7 +147,7 @@ public final class NotesFolder {
     /** What reading a file gave. */
     public sealed interface Text {
         /** Text to read. */
-        record Readable(String text) implements Text {}
+        record Decoded(String text) implements Text {}
 
         /** A file that is left alone, and why. */
         record Quarantined(Diagnostic reason) implements Text {}

@@ -55,7 +55,7 @@ class NotesFolderTest {
     void aHeadingUnderlinedWithEqualSignsIsNoConflict() throws IOException {
         write("fine.md", "Title\n=======\n");
 
-        assertThat(NotesFolder.open(folder).read(NotePath.of("fine.md"))).isInstanceOf(NotesFolder.Text.Readable.class);
+        assertThat(NotesFolder.open(folder).read(NotePath.of("fine.md"))).isInstanceOf(NotesFolder.Text.Decoded.class);
     }
 
     @Test
