@@ -316,7 +316,9 @@ export class SearchEngine {
       if (known.some((entry) => entry !== null) || written.length <= 2) {
         continue;
       }
-      const near = nearestOf(written, await this.writtenForms(written.slice(0, 2)));
+      const near =
+        nearestOf(written, await this.writtenForms(written.slice(0, 2))) ??
+        nearestOf(written, await this.writtenForms(written.slice(0, 1)));
       if (near !== null) {
         nearest.push([text.slice(start, end), near]);
       }

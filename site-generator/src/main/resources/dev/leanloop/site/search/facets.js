@@ -4,7 +4,7 @@ import { capitalized, element, kindWord } from "./hits.js";
 /** Builds the values to narrow the hits by, with how many hits each would give. */
 
 /** Values of a facet that are shown before one asks for all. */
-const FACET_VALUES_SHOWN = 8;
+const FACET_VALUES_SHOWN = 18;
 
 /** @type {Record<string, string>} */
 const FACET_TITLES = {

@@ -1,3 +1,4 @@
+import { agesGrow } from "../js/ages.js";
 import { SearchEngine } from "./engine.js";
 import { showFacets } from "./facets.js";
 import { element, hitRow } from "./hits.js";
@@ -22,6 +23,18 @@ function part(selector) {
   return found;
 }
 
+/**
+ * @param {string} asOf the day the site stands at
+ * @returns {number} the day against which promises are overdue, in days since 1970-01-01: where ages grow, the reader's day
+ */
+function today(asOf) {
+  const now = new Date();
+  const day = agesGrow(document.documentElement)
+    ? Date.UTC(now.getFullYear(), now.getMonth(), now.getDate())
+    : Date.parse(`${asOf}T00:00:00Z`);
+  return Math.round(day / 86_400_000);
+}
+
 class SearchView {
   /** @param {HTMLFormElement} form */
   constructor(form) {
@@ -33,8 +46,7 @@ class SearchView {
     this.more = part(".search-more");
     this.help = part(".search-help");
     this.facets = part(".search-facets");
-    const asOf = Date.parse(`${form.dataset.asOf}T00:00:00Z`);
-    this.today = Math.floor(asOf / 86_400_000);
+    this.today = today(/** @type {string} */ (form.dataset.asOf));
     /** @type {Promise<SearchEngine> | null} */
     this.opening = null;
     /** @type {Map<string, string[]>} */
@@ -187,9 +199,10 @@ class SearchView {
         element("p", { className: "soft" }, ["Searched for ", element("code", { text: answer.query }), `: ${why}.`]),
       );
     }
-    for (const [word, other] of nearest) {
+    if (nearest.length > 0) {
+      const other = nearest.reduce((query, [word, spelling]) => query.replace(word, () => spelling), this.input.value);
       const link = /** @type {HTMLAnchorElement} */ (element("a", { text: other }));
-      link.href = `?${new URLSearchParams({ q: this.input.value.replace(word, other) })}`;
+      link.href = `?${new URLSearchParams({ q: other })}`;
       notices.push(element("p", {}, ["Did you mean ", link, "?"]));
     }
     if (answer.total === 0 && this.chosen.size > 0 && !asksNothing) {
