@@ -172,7 +172,7 @@ final class CustomerPages {
     private List<HypothesisLine> tested(CustomerId customer) {
         return catalogue.hypotheses(customer).stream()
                 .filter(hypothesis -> hypothesis.verdict() != Verdict.OPEN)
-                .sorted(Catalogue.newestFirst(OverviewPages::lastDay, Hypothesis::origin))
+                .sorted(Catalogue.newestFirst(HypothesisPages::lastDay, Hypothesis::origin))
                 .map(lines::hypothesis)
                 .toList();
     }

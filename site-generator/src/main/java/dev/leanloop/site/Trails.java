@@ -15,6 +15,11 @@ final class Trails {
 
     private Trails() {}
 
+    /** The head of a page that stands directly below the home page. */
+    static PageHead overview(SiteUrl url, String title, SitePart part) {
+        return new PageHead(url, title, part, List.of(HOME));
+    }
+
     static List<Link> belowCustomers() {
         return List.of(HOME, CUSTOMERS);
     }

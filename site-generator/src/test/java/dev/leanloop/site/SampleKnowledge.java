@@ -81,6 +81,31 @@ public final class SampleKnowledge {
         return new SampleKnowledge(extra).build();
     }
 
+    /** The sample with other problems. */
+    static KnowledgeBase withProblems(List<Diagnostic> problems) {
+        KnowledgeBase sample = plain();
+        return new KnowledgeBase(
+                sample.asOf(),
+                sample.title(),
+                sample.language(),
+                sample.notes(),
+                sample.customers(),
+                sample.conversations(),
+                sample.loops(),
+                sample.learnings(),
+                sample.hypotheses(),
+                sample.sharedHypotheses(),
+                sample.promises(),
+                sample.questions(),
+                sample.truthReviews(),
+                sample.praise(),
+                sample.looseQuotes(),
+                sample.passages(),
+                sample.topics(),
+                sample.people(),
+                problems);
+    }
+
     /** A text for a note, with the anchors its items need. */
     private String body(NotePath note) {
         var html = new StringBuilder("<p>The text of the note.</p>\n<ul>\n");

@@ -3,8 +3,12 @@ package dev.leanloop.site;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.leanloop.diagnostic.Diagnostic;
+import dev.leanloop.diagnostic.DiagnosticCode;
+import dev.leanloop.diagnostic.SourceLocation;
 import dev.leanloop.knowledge.KnowledgeBase;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 final class SitePlanTest {
@@ -216,6 +220,29 @@ final class SitePlanTest {
                         .getFirst()
                         .fixedLine())
                 .contains("C3");
+    }
+
+    @Test
+    void healthPageIsBoundedHoweverManyProblemsThereAre() {
+        List<Diagnostic> problems = IntStream.range(0, 20_000)
+                .mapToObj(n -> Diagnostic.of(
+                        DiagnosticCode.W10,
+                        new SourceLocation("n" + n % 1000 + ".md", 1 + n, 1),
+                        "a promise without an owner"))
+                .toList();
+
+        HealthPage health = SitePlan.of(SampleKnowledge.withProblems(problems), Ages.STAND)
+                .pages()
+                .filter(HealthPage.class::isInstance)
+                .map(HealthPage.class::cast)
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(health.warnings()).isEqualTo(20_000);
+        assertThat(health.files().total()).isEqualTo(1000);
+        assertThat(health.files().lines())
+                .hasSize(OverviewPages.HEALTH_FILES)
+                .allSatisfy(file -> assertThat(file.problems().lines()).hasSize(OverviewPages.HEALTH_PROBLEMS_EACH));
     }
 
     private static <T extends Page> T page(Class<T> kind) {

@@ -1,0 +1,137 @@
+package dev.leanloop.site;
+
+import dev.leanloop.knowledge.Conversation;
+import dev.leanloop.knowledge.KnowledgeBase;
+import dev.leanloop.knowledge.Learning;
+import dev.leanloop.knowledge.Promise;
+import dev.leanloop.note.NotePath;
+import dev.leanloop.note.Side;
+import dev.leanloop.note.Verdict;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Predicate;
+
+/** The home page: what was learned, what proved wrong, what is due. Every list on it is bounded. */
+final class HomePages {
+
+    private static final int HOME_REFUTED = 5;
+    private static final int HOME_SURPRISES = 5;
+    private static final int HOME_CONVERSATIONS = 5;
+    private static final int HOME_LEARNINGS_EACH = 5;
+    private static final int HOME_PROMISES = 8;
+
+    private final Catalogue catalogue;
+    private final KnowledgeBase knowledge;
+    private final Lines lines;
+    private final DueWindow window;
+    private final HypothesisPages hypotheses;
+
+    HomePages(Catalogue catalogue, Lines lines, HypothesisPages hypotheses) {
+        this.catalogue = catalogue;
+        this.knowledge = catalogue.knowledge();
+        this.lines = lines;
+        this.window = new DueWindow(knowledge.asOf());
+        this.hypotheses = hypotheses;
+    }
+
+    HomePage page() {
+        return new HomePage(
+                new PageHead(SiteUrls.HOME, knowledge.title(), SitePart.NONE, List.of()),
+                intro(),
+                figures(),
+                hypotheses.with(Verdict.REFUTED).stream()
+                        .limit(HOME_REFUTED)
+                        .map(lines::hypothesis)
+                        .toList(),
+                surprises().stream().limit(HOME_SURPRISES).map(lines::learning).toList(),
+                newest(),
+                excerpt(promise -> promise.isOverdue(knowledge.asOf())),
+                Day.due(window.last(), knowledge.asOf()),
+                excerpt(window::isSoon));
+    }
+
+    private String intro() {
+        String conversations = Lines.count(knowledge.conversations().size(), "conversation", "conversations");
+        String customers = knowledge.customers().isEmpty()
+                ? ""
+                : " with " + Lines.count(knowledge.customers().size(), "customer", "customers");
+        List<LocalDate> dates = knowledge.conversations().stream()
+                .map(Conversation::date)
+                .filter(Objects::nonNull)
+                .sorted()
+                .toList();
+        String span = dates.isEmpty()
+                ? ""
+                : ", from " + Day.past(dates.getFirst(), knowledge.asOf()).words() + " to "
+                        + Day.past(dates.getLast(), knowledge.asOf()).words();
+        return conversations + customers + span + ".";
+    }
+
+    private HomePage.Figures figures() {
+        List<Promise> owed = knowledge.promises().stream()
+                .filter(promise -> promise.state().isOwed())
+                .toList();
+        return new HomePage.Figures(
+                Lines.sorted(knowledge.learnings()),
+                knowledge.learnings().size() - Lines.sorted(knowledge.learnings()),
+                (int) knowledge.learnings().stream()
+                        .filter(Learning::surprise)
+                        .filter(Lines::isSorted)
+                        .count(),
+                owed.size(),
+                (int) owed.stream()
+                        .filter(promise -> promise.side() == Side.PERFORMER)
+                        .count(),
+                (int) owed.stream()
+                        .filter(promise -> promise.side() == Side.CUSTOMER)
+                        .count(),
+                (int) owed.stream()
+                        .filter(promise -> promise.isOverdue(knowledge.asOf()))
+                        .count(),
+                hypotheses.with(Verdict.REFUTED).size(),
+                (int) knowledge.hypotheses().stream()
+                        .filter(hypothesis -> hypothesis.verdict() != Verdict.OPEN)
+                        .count());
+    }
+
+    private List<Learning> surprises() {
+        return knowledge.learnings().stream()
+                .filter(Learning::surprise)
+                .sorted(Catalogue.newestFirst(Learning::date, Learning::origin))
+                .toList();
+    }
+
+    private List<LearningGroup> newest() {
+        return knowledge.conversations().stream()
+                .filter(conversation ->
+                        !catalogue.learnings(conversation.note()).isEmpty())
+                .sorted(Catalogue.newestFirst(Conversation::date, Conversation::note))
+                .limit(HOME_CONVERSATIONS)
+                .map(conversation -> group(conversation.note(), catalogue.learnings(conversation.note())))
+                .toList();
+    }
+
+    private LearningGroup group(NotePath note, List<Learning> learnings) {
+        Conversation conversation = Objects.requireNonNull(catalogue.conversation(note));
+        return new LearningGroup(
+                new Link(conversation.title(), SiteUrls.page(note)),
+                lines.customer(conversation.customer()),
+                lines.past(conversation.date()),
+                learnings.size(),
+                learnings.stream()
+                        .limit(HOME_LEARNINGS_EACH)
+                        .map(lines::learning)
+                        .toList());
+    }
+
+    private Excerpt<PromiseLine> excerpt(Predicate<Promise> which) {
+        return Excerpt.of(
+                knowledge.promises().stream()
+                        .filter(which)
+                        .sorted(DueWindow.BY_DUE)
+                        .map(lines::promise)
+                        .toList(),
+                HOME_PROMISES);
+    }
+}
