@@ -38,6 +38,7 @@ final class Analysis implements AutoCloseable {
     private final Analyzer folding = new Folding();
     private final Analyzer stemming = new Stemming();
     private final Map<String, String> stems = new HashMap<>();
+    private final Map<String, String> keywords = new HashMap<>();
 
     /**
      * One word of a text.
@@ -91,6 +92,13 @@ final class Analysis implements AutoCloseable {
 
     /** A field's value as it is compared: composed, lower case, accents folded, runs of space as one. */
     String keyword(String value) {
+        if (keywords.size() == REMEMBERED) {
+            keywords.clear();
+        }
+        return keywords.computeIfAbsent(value, this::folded);
+    }
+
+    private String folded(String value) {
         String composed = Normalizer.normalize(value, Normalizer.Form.NFC);
         return only(folding, Space.collapse(composed));
     }

@@ -2,6 +2,7 @@ package dev.leanloop.index;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Set;
 
 /**
  * All that an index holds, in the order of the folder, for writers of other forms of it. Documents are named by their rank: 0 for
@@ -18,8 +19,8 @@ public interface IndexContents {
     /** The fields with terms, in the order in which {@link #terms} tells a term's postings. */
     List<Field> fields();
 
-    /** Tells every term of every field: by code points, the same term by the order of {@link #fields}. */
-    void terms(TermVisitor visitor) throws IOException;
+    /** Tells every term of the fields of some roles: by code points, the same term by the order of {@link #fields}. */
+    void terms(Set<Role> roles, TermVisitor visitor) throws IOException;
 
     /** The words that queries leave out unless there are no others, sorted. */
     List<String> stopWords();

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
+import java.util.Set;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.MultiDocValues;
 import org.apache.lucene.index.MultiTerms;
@@ -103,12 +104,12 @@ final class LuceneContents implements IndexContents {
     }
 
     @Override
-    public void terms(TermVisitor visitor) throws IOException {
+    public void terms(Set<Role> roles, TermVisitor visitor) throws IOException {
         var next = new PriorityQueue<Cursor>(
                 Comparator.comparing((Cursor cursor) -> cursor.term).thenComparingInt(cursor -> cursor.source.order));
         for (Source source : sources) {
             var cursor = new Cursor(source);
-            if (cursor.advance()) {
+            if (roles.contains(source.field.role()) && cursor.advance()) {
                 next.add(cursor);
             }
         }

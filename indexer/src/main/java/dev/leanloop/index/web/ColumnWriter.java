@@ -26,6 +26,11 @@ final class ColumnWriter {
     private final IndexContents contents;
     private final BlockFamily family;
     private final List<Values> facets = new ArrayList<>();
+    private final List<byte[]> blocks = new ArrayList<>();
+    private List<Runs> columns = columns();
+    private Days dates = new Days();
+    private Days dues = new Days();
+    private int added;
 
     ColumnWriter(IndexContents contents, Sink sink) {
         this.contents = contents;
@@ -70,22 +75,30 @@ final class ColumnWriter {
         }
     }
 
-    void write(JsonText manifest) throws IOException {
-        var blocks = new ArrayList<byte[]>();
-        List<Runs> columns = columns();
-        var days = new Days[] {new Days(), new Days()};
-        for (int rank = 0; rank < contents.size(); rank++) {
-            SearchDocument document = contents.document(rank);
-            for (int i = 0; i < FACETS.length; i++) {
-                columns.get(i).add(facets.get(i).set(contents.facetValues(document, FACETS[i])));
-            }
-            columns.get(FACETS.length).add(days[0].code(document.date()));
-            columns.get(FACETS.length + 1).add(days[1].code(document.due()));
-            if (rank % BLOCK == BLOCK - 1 || rank == contents.size() - 1) {
-                blocks.add(block(columns));
-                columns = columns();
-                days = new Days[] {new Days(), new Days()};
-            }
+    /** Takes the next document. */
+    void add(SearchDocument document) {
+        for (int i = 0; i < FACETS.length; i++) {
+            columns.get(i).add(facets.get(i).set(contents.facetValues(document, FACETS[i])));
+        }
+        columns.get(FACETS.length).add(dates.code(document.date()));
+        columns.get(FACETS.length + 1).add(dues.code(document.due()));
+        added++;
+        if (added == BLOCK) {
+            flush();
+        }
+    }
+
+    private void flush() {
+        blocks.add(block(columns));
+        columns = columns();
+        dates = new Days();
+        dues = new Days();
+        added = 0;
+    }
+
+    void finish(JsonText manifest) throws IOException {
+        if (added > 0) {
+            flush();
         }
         family.add(values());
         for (byte[] block : blocks) {

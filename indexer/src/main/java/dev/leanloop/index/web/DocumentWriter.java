@@ -21,34 +21,42 @@ final class DocumentWriter {
     /** Documents that are looked at to choose how many share a block. */
     private static final int SAMPLE = 256;
 
-    private final IndexContents contents;
     private final BlockFamily family;
+    private final int inBlock;
+    private JsonText block = new JsonText();
+    private int added;
 
-    DocumentWriter(IndexContents contents, Sink sink) {
-        this.contents = contents;
+    DocumentWriter(IndexContents contents, Sink sink) throws IOException {
         this.family = new BlockFamily("texts", sink);
+        this.inBlock = inBlock(contents);
     }
 
-    void write(JsonText manifest) throws IOException {
-        int inBlock = inBlock();
-        var block = new JsonText();
-        for (int rank = 0; rank < contents.size(); rank++) {
-            if (rank % inBlock == 0) {
-                if (rank > 0) {
-                    family.add(block.end().bytes());
-                }
-                block = new JsonText().array();
-            }
-            document(block, contents.document(rank));
+    /** Takes the next document. */
+    void add(SearchDocument document) throws IOException {
+        if (added == 0) {
+            block = new JsonText().array();
         }
-        if (contents.size() > 0) {
-            family.add(block.end().bytes());
+        document(block, document);
+        added++;
+        if (added == inBlock) {
+            flush();
+        }
+    }
+
+    private void flush() throws IOException {
+        family.add(block.end().bytes());
+        added = 0;
+    }
+
+    void finish(JsonText manifest) throws IOException {
+        if (added > 0) {
+            flush();
         }
         manifest.name("textsInBlock").number(inBlock);
         family.finish(manifest);
     }
 
-    private int inBlock() throws IOException {
+    private static int inBlock(IndexContents contents) throws IOException {
         int step = Math.max(1, contents.size() / SAMPLE);
         long characters = 0;
         int seen = 0;

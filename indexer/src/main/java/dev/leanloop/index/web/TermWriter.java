@@ -7,6 +7,7 @@ import dev.leanloop.index.IndexContents.Role;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,12 +58,10 @@ final class TermWriter {
     }
 
     void write(JsonText manifest) throws IOException {
-        contents.terms((text, field, documents) -> {
-            if (field.role() == Role.STEM) {
-                stemDocuments.put(field.name() + " " + text, fingerprint(documents));
-            }
-        });
-        contents.terms(this::term);
+        contents.terms(
+                EnumSet.of(Role.STEM),
+                (text, field, documents) -> stemDocuments.put(field.name() + " " + text, fingerprint(documents)));
+        contents.terms(EnumSet.allOf(Role.class), this::term);
         endTerm();
         endBlock();
         postings.finish();

@@ -3,6 +3,7 @@ package dev.leanloop.index.web;
 import dev.leanloop.index.Facet;
 import dev.leanloop.index.IndexContents;
 import dev.leanloop.index.IndexContents.Field;
+import dev.leanloop.index.SearchDocument;
 import dev.leanloop.index.SearchIndex;
 import java.io.IOException;
 
@@ -47,8 +48,15 @@ public final class WebBundle {
         }
         manifest.end();
         new TermWriter(contents, counting).write(manifest);
-        new DocumentWriter(contents, counting).write(manifest);
-        new ColumnWriter(contents, counting).write(manifest);
+        var texts = new DocumentWriter(contents, counting);
+        var columns = new ColumnWriter(contents, counting);
+        for (int rank = 0; rank < contents.size(); rank++) {
+            SearchDocument document = contents.document(rank);
+            texts.add(document);
+            columns.add(document);
+        }
+        texts.finish(manifest);
+        columns.finish(manifest);
         manifest.end();
         String name = Pack.single("manifest", manifest.bytes(), counting);
         return new Summary(name, counting.files, counting.bytes);
