@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One build at a time for one site. The operating system holds the lock, so a build that died is no obstacle to the next; the file
- * that stays behind only says who had it last.
+ * names its holder while it is held, and is empty after.
  */
 final class BuildLock {
 
@@ -46,16 +46,25 @@ final class BuildLock {
             if (lock == null) {
                 throw new LockedException("another build" + holder(channel) + " is at work in " + site);
             }
-            channel.truncate(0);
-            channel.write(
-                    ByteBuffer.wrap(("process " + ProcessHandle.current().pid()).getBytes(StandardCharsets.UTF_8)), 0);
-            T result = work.run();
+            T result = signed(channel, work);
             done = true;
             return result;
         } finally {
             if (!done && isNew) {
                 leaveNoTrace(file);
             }
+        }
+    }
+
+    /** Does the work under the holder's name, and takes it off again: what stays behind is the same after every build. */
+    private static <T> T signed(FileChannel channel, Work<T> work) throws IOException {
+        channel.truncate(0);
+        channel.write(
+                ByteBuffer.wrap(("process " + ProcessHandle.current().pid()).getBytes(StandardCharsets.UTF_8)), 0);
+        try {
+            return work.run();
+        } finally {
+            channel.truncate(0);
         }
     }
 

@@ -10,7 +10,9 @@ import dev.leanloop.note.NoteReader;
 import dev.leanloop.note.Settings;
 import dev.leanloop.site.output.UnfitFolderException;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -49,6 +51,14 @@ final class KnowledgeBuildTest {
         build(other);
 
         assertThat(bytes(site)).isEqualTo(bytes(other)).hasSizeGreaterThan(10);
+    }
+
+    /** Two builds by two processes would differ by it. */
+    @Test
+    void theLockNamesNobodyAfterTheBuild() throws IOException {
+        build();
+
+        assertThat(site.resolve(".leanloop/lock")).isEmptyFile();
     }
 
     @Test
@@ -108,10 +118,11 @@ final class KnowledgeBuildTest {
         try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.WRITE);
                 var held = channel.lock()) {
             assertThat(held.isValid()).isTrue();
+            channel.write(ByteBuffer.wrap("process 4711".getBytes(StandardCharsets.UTF_8)));
 
             assertThatThrownBy(this::build)
                     .isInstanceOf(LockedException.class)
-                    .hasMessageContaining("process")
+                    .hasMessageContaining("process 4711")
                     .hasMessageContaining(site.toString());
         }
     }
