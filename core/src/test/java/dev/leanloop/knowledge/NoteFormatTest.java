@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,24 +20,30 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Holds the program to {@code docs/note-format.md}: every sentence with an example is one test. */
+/** Holds the program to its documents on notes: every sentence with an example is one test. */
 class NoteFormatTest {
 
-    private static final Path DOCUMENT = Path.of("..", "docs", "note-format.md");
+    private static final Path DOCS = Path.of("..", "docs");
+    private static final Path NOTE_FORMAT = DOCS.resolve("note-format.md");
+    private static final List<Path> DOCUMENTS =
+            List.of(NOTE_FORMAT, DOCS.resolve("foreign-notes.md"), DOCS.resolve("diagnostics.md"));
 
     @TempDir
     Path folder;
 
     @TestFactory
     Stream<DynamicTest> everyRuleHolds() throws IOException {
-        return FormatExample.readAll(Files.readString(DOCUMENT)).stream()
-                .map(example -> DynamicTest.dynamicTest(example.name(), () -> check(example)));
+        List<FormatExample> examples = new ArrayList<>();
+        for (Path document : DOCUMENTS) {
+            examples.addAll(FormatExample.readAll(Files.readString(document)));
+        }
+        return examples.stream().map(example -> DynamicTest.dynamicTest(example.name(), () -> check(example)));
     }
 
     /** A document that lost its examples would pass without this. */
     @Test
     void everySectionHasExamples() throws IOException {
-        List<FormatExample> examples = FormatExample.readAll(Files.readString(DOCUMENT));
+        List<FormatExample> examples = FormatExample.readAll(Files.readString(NOTE_FORMAT));
 
         Set<String> sections = examples.stream().map(FormatExample::section).collect(Collectors.toSet());
 
