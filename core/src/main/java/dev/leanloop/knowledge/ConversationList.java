@@ -11,6 +11,7 @@ import dev.leanloop.note.NoteType;
 import dev.leanloop.note.Phase;
 import dev.leanloop.note.Settings;
 import dev.leanloop.note.Spelling;
+import dev.leanloop.note.TeamMember;
 import dev.leanloop.note.TopicName;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -132,7 +133,10 @@ final class ConversationList {
                 dated.source(),
                 cycle(note),
                 note.phases().stream().map(Note.PhaseHeading::phase).toList(),
-                head.text("by").map(Handle::of).or(() -> dates.author(note)).orElse(null),
+                head.text("by")
+                        .flatMap(this::person)
+                        .or(() -> dates.author(note))
+                        .orElse(null),
                 participants(note),
                 head.text("channel").orElse(""),
                 tags(note),
@@ -176,10 +180,19 @@ final class ConversationList {
         return plan < check ? Cycle.PDCA : Cycle.CAPD;
     }
 
-    private static List<Handle> participants(Note note) {
+    private List<Handle> participants(Note note) {
         Set<Handle> participants = new TreeSet<>(note.people());
-        note.frontMatter().list("with").forEach(name -> participants.add(Handle.of(name)));
+        note.frontMatter().list("with").forEach(name -> person(name).ifPresent(participants::add));
         return List.copyOf(participants);
+    }
+
+    /** Somebody by handle or by name; a name of the team is its member's. */
+    private Optional<Handle> person(String written) {
+        return settings.team().stream()
+                .filter(member -> member.name().equalsIgnoreCase(written.strip()))
+                .map(TeamMember::id)
+                .findFirst()
+                .or(() -> Handle.named(written));
     }
 
     private List<TopicName> tags(Note note) {

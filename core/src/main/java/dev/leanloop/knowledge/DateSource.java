@@ -4,8 +4,10 @@ package dev.leanloop.knowledge;
 public enum DateSource {
     /** The {@code date} key of the front matter. */
     FRONT_MATTER,
-    /** The start of the file name. */
+    /** The file name, or a folder around it. */
     FILE_NAME,
+    /** A date line or a heading of the text. */
+    TEXT,
     /** The day of the first commit (W02). */
     GIT,
     /** Nowhere (E02). */

@@ -38,7 +38,9 @@ final class NoteDates {
                     .text("date")
                     .filter(written.toString()::equals)
                     .isPresent();
-            return new Dated(written, byKey ? DateSource.FRONT_MATTER : DateSource.FILE_NAME);
+            return new Dated(
+                    written,
+                    byKey ? DateSource.FRONT_MATTER : note.isDatedByPath() ? DateSource.FILE_NAME : DateSource.TEXT);
         }
         Optional<LocalDate> committed = firstCommit(note);
         if (note.type() == NoteType.CONVERSATION || note.type() == NoteType.TRUTH) {

@@ -27,6 +27,7 @@ final class BodyReader {
 
     private final NoteType type;
     private final Settings settings;
+    private final Metadata metadata;
     private final Problems problems;
     private final ItemReader itemReader;
     private final QuoteReader quoteReader = new QuoteReader();
@@ -45,9 +46,10 @@ final class BodyReader {
     private String goal = "";
     private Due next = new Due.None();
 
-    BodyReader(NoteType type, Settings settings, Problems problems) {
+    BodyReader(NoteType type, Settings settings, Metadata metadata, Problems problems) {
         this.type = type;
         this.settings = settings;
+        this.metadata = metadata;
         this.problems = problems;
         this.itemReader = new ItemReader(settings, problems);
         this.passage = new PassageBuilder("", 1, 1, null, true);
@@ -89,7 +91,10 @@ final class BodyReader {
         Optional<Phase> named = phaseOf(words);
         Phase around = sections.isEmpty() ? null : sections.peek().phase();
         Phase phase = named.orElse(around);
-        sections.push(new Section(level, phase));
+        Section.Sort sort =
+                sections.isEmpty() ? Section.Sort.PLAIN : sections.peek().sort();
+        sections.push(new Section(
+                level, phase, false, Section.Sort.of(words).orElse(named.isPresent() ? Section.Sort.PLAIN : sort)));
         named.ifPresent(found -> phases.add(new Note.PhaseHeading(found, line)));
         passage = new PassageBuilder(words, line, column, phase, isTitle || named.isPresent() && isBare(words));
     }
@@ -127,19 +132,28 @@ final class BodyReader {
     private void paragraph(InlineText text) {
         note(text);
         int start = 0;
-        int level = sections.isEmpty() ? 1 : sections.peek().level();
+        if (PhaseLine.isBoldHeading(text)) {
+            openByLine(text.text().strip(), text, 0);
+            return;
+        }
         for (String line : text.text().split("\n", -1)) {
             Optional<String> words = PhaseLine.of(text, start, line)
                     .filter(found -> phaseOf(found).isPresent());
             if (words.isPresent()) {
-                int depth = sections.isEmpty() || !sections.peek().byLine() ? level + 1 : level;
-                open(words.orElseThrow(), depth, text.lineAt(start), text.columnAt(start), false);
-                sections.push(sections.pop().asLine());
+                openByLine(words.orElseThrow(), text, start);
             } else {
                 line(line, text.lineAt(start), text.columnAt(start));
             }
             start += line.length() + 1;
         }
+    }
+
+    /** A line that stands for a heading counts one level below the heading above it; another such line is its sibling. */
+    private void openByLine(String words, InlineText text, int start) {
+        int level = sections.isEmpty() ? 1 : sections.peek().level();
+        int depth = sections.isEmpty() || !sections.peek().byLine() ? level + 1 : level;
+        open(words, depth, text.lineAt(start), text.columnAt(start), false);
+        sections.push(sections.pop().asLine());
     }
 
     private void line(String line, int number, int column) {
@@ -343,6 +357,9 @@ final class BodyReader {
                         link.target(), link.wiki(), text.lineAt(link.start()), text.columnAt(link.start())));
             }
         }
+        if (metadata.isAbsent(text.lineAt(0))) {
+            return;
+        }
         for (Handle handle : new ItemText(text).people()) {
             if (!STANDING_FOR_OTHERS.contains(handle.value()) && !people.contains(handle)) {
                 people.add(handle);
@@ -415,16 +432,5 @@ final class BodyReader {
 
     Due next() {
         return next;
-    }
-
-    /** An open heading; one made by a line of bold or with a colon counts one level below the heading around it. */
-    private record Section(int level, @Nullable Phase phase, boolean byLine) {
-        Section(int level, @Nullable Phase phase) {
-            this(level, phase, false);
-        }
-
-        Section asLine() {
-            return new Section(level, phase, true);
-        }
     }
 }

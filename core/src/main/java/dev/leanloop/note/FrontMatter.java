@@ -5,25 +5,39 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
- * The {@code key: value} lines between {@code ---} at the top of a note. Every scalar is text, exactly as written: {@code no} is
- * "no", {@code 0123} is "0123".
+ * What a note says of itself: the {@code key: value} lines between {@code ---} at its top, and where those say nothing, the
+ * metadata lines of its text (section 12 of the note format). Every scalar is text, exactly as written: {@code no} is "no",
+ * {@code 0123} is "0123".
  */
 public final class FrontMatter {
 
     /** No front matter. */
     public static final FrontMatter NONE =
-            new FrontMatter(new YamlValue.Mapping(Map.of(), List.of(), 1, 1), Map.of(), 0);
+            new FrontMatter(new YamlValue.Mapping(Map.of(), List.of(), 1, 1), Map.of(), Map.of(), 0);
 
     private final YamlValue.Mapping root;
     private final Map<String, String> translated;
+    private final Map<String, YamlValue> inText;
     private final int lines;
 
     FrontMatter(YamlValue.Mapping root, Map<String, String> translated, int lines) {
+        this(root, translated, Map.of(), lines);
+    }
+
+    private FrontMatter(
+            YamlValue.Mapping root, Map<String, String> translated, Map<String, YamlValue> inText, int lines) {
         this.root = root;
         this.translated = translated;
+        this.inText = Map.copyOf(inText);
         this.lines = lines;
+    }
+
+    /** The same with what the text says, by our keys; what stands between the {@code ---} wins. */
+    FrontMatter with(Map<String, YamlValue> metadata) {
+        return new FrontMatter(root, translated, metadata, lines);
     }
 
     /** How many lines it takes at the top of the note, both {@code ---} included. */
@@ -72,9 +86,16 @@ public final class FrontMatter {
         return root.repeated().stream().map(this::ours).toList();
     }
 
+    /** The value of a key of ours: written so, else by a name that teams commonly give it, else in the text. */
     Optional<YamlValue> value(String key) {
+        return written(name -> ours(name).equals(key))
+                .or(() -> written(name -> MetadataKeys.front(ours(name)).equals(Optional.of(key))))
+                .or(() -> Optional.ofNullable(inText.get(key)));
+    }
+
+    private Optional<YamlValue> written(Predicate<String> names) {
         return root.entries().entrySet().stream()
-                .filter(entry -> ours(entry.getKey()).equals(key))
+                .filter(entry -> names.test(entry.getKey()))
                 .map(Map.Entry::getValue)
                 .findFirst();
     }

@@ -55,7 +55,13 @@ final class FrontMatterReader {
     }
 
     /** What was found, and whether a line that starts like {@code visib} could not be understood. */
-    record Result(FrontMatter frontMatter, boolean visibilityInDoubt) {}
+    record Result(FrontMatter frontMatter, boolean visibilityInDoubt) {
+
+        /** The same with front matter that knows more. */
+        Result with(FrontMatter more) {
+            return new Result(more, visibilityInDoubt);
+        }
+    }
 
     Result read(List<String> lines) {
         if (lines.isEmpty() || !isFence(lines.getFirst())) {

@@ -1,11 +1,17 @@
 package dev.leanloop.note;
 
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
 /**
  * How a note names a person: {@code maria.k}, written {@code @maria.k} in text. Never a full name.
  *
  * @param value letters, digits, {@code .}, {@code _} and {@code -}, without the {@code @}; as written, compared as written
  */
 public record Handle(String value) implements Comparable<Handle> {
+
+    private static final Pattern HANDLE = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._-]*");
 
     public Handle {
         if (value.isBlank()) {
@@ -15,6 +21,25 @@ public record Handle(String value) implements Comparable<Handle> {
 
     public static Handle of(String value) {
         return new Handle(value.startsWith("@") ? value.substring(1) : value);
+    }
+
+    /**
+     * The handle of whoever was written as {@code maria.k}, {@code @maria.k}, {@code [[Maria Keller]]} or {@code Maria Keller}: a
+     * name becomes {@code maria.keller}, so that a person of a note without handles is found, linked and left out as one with. Empty
+     * when no letter or digit is written.
+     */
+    public static Optional<Handle> named(String written) {
+        String bare = written.strip().replaceAll("^\\[\\[(?:[^|\\]]*\\|)?([^\\]]*)]]$", "$1");
+        if (bare.startsWith("@")) {
+            return bare.length() == 1 ? Optional.empty() : Optional.of(of(bare));
+        }
+        if (HANDLE.matcher(bare).matches() && bare.equals(bare.toLowerCase(Locale.ROOT))) {
+            return Optional.of(of(bare));
+        }
+        String joined = bare.toLowerCase(Locale.ROOT)
+                .replaceAll("[^\\p{L}\\p{M}\\p{N}_-]+", ".")
+                .replaceAll("^\\.+|\\.+$", "");
+        return joined.isEmpty() ? Optional.empty() : Optional.of(of(joined));
     }
 
     @Override

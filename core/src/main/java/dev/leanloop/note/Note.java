@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param frontMatter its keys
  * @param title the first heading of level 1, else the file name in words
  * @param titleLine the line of that heading, 0 when the title comes from the file name
- * @param writtenDate the {@code date} key, else the start of the file name; null without either
+ * @param writtenDate the {@code date} key, else the day the path names, else a date line or heading; null without any
  * @param phases the phases in file order, each at its heading
  * @param items in file order
  * @param passages the free text, in file order
@@ -55,6 +55,11 @@ public record Note(
         links = List.copyOf(links);
         people = List.copyOf(people);
         diagnostics = List.copyOf(diagnostics);
+    }
+
+    /** Whether its path names a day: then what the text says of one is not needed. */
+    public boolean isDatedByPath() {
+        return NamedDay.of(path).isPresent();
     }
 
     /** A phase and the line of the heading that opens it. */

@@ -1,15 +1,10 @@
 package dev.leanloop.note;
 
-import dev.leanloop.diagnostic.DiagnosticCode;
 import dev.leanloop.markdown.MarkdownDocument;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a note: a pure function of its path, its text and the settings. Every text is a note; what is wrong with it stands in
@@ -17,7 +12,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class NoteReader {
 
-    private static final Pattern DATED_NAME = Pattern.compile("^(\\d{4}-\\d{2}-\\d{2})(?![0-9])[-_ ]*");
     private static final Set<String> NO_NOTES = Set.of("readme.md", "contributing.md", "license.md", "changelog.md");
 
     private final Settings settings;
@@ -43,12 +37,13 @@ public final class NoteReader {
         List<String> lines = List.of(unix.split("\n", -1));
         Problems problems = new Problems(path, lines);
         FrontMatterReader.Result head = new FrontMatterReader(settings, problems).read(lines);
-        FrontMatter frontMatter = head.frontMatter();
-        NoteType type = type(path, frontMatter);
-        Visibility visibility = new VisibilityReader(problems).read(head, type, lines);
-        String body = HiddenSections.cut(withoutHead(lines, frontMatter.lines()));
+        NoteType type = type(path, head.frontMatter());
+        String body = HiddenSections.cut(withoutHead(lines, head.frontMatter().lines()));
         MarkdownDocument document = MarkdownDocument.parse(body, line -> BodyReader.isOwnLine(line, type, settings));
-        BodyReader reader = new BodyReader(type, settings, problems);
+        Metadata metadata = MetadataReader.read(document.blocks(), type, settings);
+        FrontMatter frontMatter = head.frontMatter().with(metadata.values());
+        Visibility visibility = new VisibilityReader(problems).read(head.with(frontMatter), type, lines);
+        BodyReader reader = new BodyReader(type, settings, metadata, problems);
         reader.read(document.blocks());
         boolean titled = reader.titleLine() > 0;
         return new Note(
@@ -56,9 +51,9 @@ public final class NoteReader {
                 type,
                 visibility,
                 frontMatter,
-                titled ? reader.title() : frontMatter.text("title").orElseGet(() -> inWords(path)),
+                titled ? reader.title() : frontMatter.text("title").orElseGet(() -> NamedDay.inWords(path)),
                 reader.titleLine(),
-                writtenDate(path, frontMatter, problems),
+                new NoteDay(path, frontMatter, metadata, problems).read(),
                 reader.phases(),
                 reader.items(),
                 reader.passages(),
@@ -106,58 +101,5 @@ public final class NoteReader {
             }
         }
         return Optional.empty();
-    }
-
-    /** The {@code date} key wins over the file name: it is deliberate (ruling 2). */
-    private static @Nullable LocalDate writtenDate(NotePath path, FrontMatter frontMatter, Problems problems) {
-        Optional<LocalDate> named = Optional.empty();
-        Matcher name = DATED_NAME.matcher(path.baseName());
-        if (name.find()) {
-            named = WrittenDates.iso(name.group(1));
-            if (named.isEmpty()) {
-                problems.at(
-                        DiagnosticCode.E07,
-                        1,
-                        1,
-                        "the file name starts with " + name.group(1) + ", and there is no such day",
-                        "");
-            }
-        }
-        Optional<String> written = frontMatter.text("date");
-        if (written.isEmpty()) {
-            return named.orElse(null);
-        }
-        int line = frontMatter.line("date");
-        Optional<LocalDate> date = WrittenDates.iso(written.orElseThrow());
-        if (date.isEmpty()) {
-            problems.at(
-                    DiagnosticCode.E07,
-                    line,
-                    1,
-                    "'" + written.orElseThrow() + "' is no day of the form YYYY-MM-DD",
-                    "date: " + named.map(LocalDate::toString).orElse("YYYY-MM-DD"));
-        } else if (named.isPresent() && !named.equals(date)) {
-            problems.at(
-                    DiagnosticCode.W03,
-                    line,
-                    1,
-                    "the file name says " + named.orElseThrow() + ", the date key " + date.orElseThrow()
-                            + "; the key wins",
-                    "date: " + named.orElseThrow());
-        }
-        return date.isPresent() ? date.orElseThrow() : named.orElse(null);
-    }
-
-    /** {@code 2024-05-14-pricing-call.md} as "Pricing call". */
-    private static String inWords(NotePath path) {
-        String words = DATED_NAME
-                .matcher(path.baseName())
-                .replaceFirst("")
-                .replace('-', ' ')
-                .replace('_', ' ')
-                .strip();
-        String kept = words.isEmpty() ? path.baseName() : words;
-        int first = kept.codePointAt(0);
-        return Character.toString(Character.toTitleCase(first)) + kept.substring(Character.charCount(first));
     }
 }

@@ -7,7 +7,8 @@ import java.util.Optional;
 /** A line of a paragraph that may stand for a heading: only bold, or ended by a colon. */
 final class PhaseLine {
 
-    private static final int LONGEST = 60;
+    /** A longer line is a sentence. */
+    static final int LONGEST = 60;
 
     private PhaseLine() {}
 
@@ -16,6 +17,18 @@ final class PhaseLine {
         boolean bold = text.isBold(start, start + line.length())
                 || line.strip().endsWith(":") && text.isBold(start, start + line.lastIndexOf(':'));
         return of(new MarkdownDocument.Line(line.strip(), bold));
+    }
+
+    /** Whether a paragraph is one short line of bold: a heading to whoever wrote it. A sentence, a day and a remark are none. */
+    static boolean isBoldHeading(InlineText text) {
+        String line = text.text();
+        String words = line.strip();
+        boolean isShort = words.indexOf('\n') < 0 && !words.isEmpty() && words.length() <= LONGEST;
+        return isShort
+                && text.isBold(0, line.length())
+                && ".!?,;".indexOf(words.charAt(words.length() - 1)) < 0
+                && words.codePoints().anyMatch(Character::isLetter)
+                && WrittenDay.atStart(words, DateOrder.ISO_ONLY).isEmpty();
     }
 
     /** The words of such a line, without its colon; empty for any other line. */

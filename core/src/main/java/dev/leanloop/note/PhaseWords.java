@@ -10,16 +10,27 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The words that make a heading a phase (section 8 of the note format). Compared without case, punctuation, and a leading number
+ * The words that make a heading a phase (sections 8 and 12 of the note format). Compared without case, punctuation, and a leading number
  * or emoji, on the whole heading or on its part before {@code (}, {@code :} or a dash. Immutable.
  */
 public final class PhaseWords {
 
     private static final Set<String> HIDDEN = Set.of("private", "coach only");
 
+    private static final Set<String> REVIEWS = Set.of(
+            "action item review",
+            "actions from previous meeting",
+            "actions from the previous meeting",
+            "actions from last meeting",
+            "review of actions",
+            "previous actions");
+
+    private static final Set<String> QUOTES =
+            Set.of("quotes", "key quotes", "in their words", "their words", "customer quotes", "user quotes");
+
     private static final Pattern BEFORE_REMARK = Pattern.compile("^(.+?)(?:\\s*[(:–—]|\\s+-+\\s).*$", Pattern.DOTALL);
 
-    /** The words of section 8. */
+    /** The words of sections 8 and 12. */
     static final PhaseWords ENGLISH = english();
 
     private final Map<String, Phase> conversation;
@@ -64,6 +75,16 @@ public final class PhaseWords {
         return HIDDEN.contains(normal(heading)) || HIDDEN.contains(normal(beforeRemark(heading)));
     }
 
+    /** Whether what stands under the heading looks back at promises of earlier notes, and makes none. */
+    static boolean isReview(String heading) {
+        return REVIEWS.contains(normal(heading)) || REVIEWS.contains(normal(beforeRemark(heading)));
+    }
+
+    /** Whether every block quote under the heading is somebody's words. */
+    static boolean isQuotes(String heading) {
+        return QUOTES.contains(normal(heading)) || QUOTES.contains(normal(beforeRemark(heading)));
+    }
+
     private static Optional<Phase> lookUp(Map<String, Phase> words, String heading) {
         return Optional.ofNullable(words.get(normal(heading)))
                 .or(() -> Optional.ofNullable(words.get(normal(beforeRemark(heading)))));
@@ -105,7 +126,12 @@ public final class PhaseWords {
                                 "assumptions",
                                 "what we expect",
                                 "explore",
-                                "standard"))
+                                "standard",
+                                "agenda",
+                                "goals",
+                                "objectives",
+                                "research questions",
+                                "questions to ask"))
                 .with(
                         Phase.DO,
                         List.of(
@@ -133,7 +159,22 @@ public final class PhaseWords {
                                 "learnings",
                                 "findings",
                                 "reactions",
-                                "insights"))
+                                "insights",
+                                "highlights",
+                                "key findings",
+                                "key points",
+                                "key takeaways",
+                                "takeaways",
+                                "key insights",
+                                "topline summary",
+                                "observations",
+                                "pain points",
+                                "problems",
+                                "challenges",
+                                "quotes",
+                                "key quotes",
+                                "results",
+                                "summary"))
                 .with(
                         Phase.ACT,
                         List.of(
@@ -148,7 +189,16 @@ public final class PhaseWords {
                                 "commitments",
                                 "promises",
                                 "decisions",
-                                "follow-up"))
+                                "follow-up",
+                                "actions required",
+                                "conclusion",
+                                "conclusions",
+                                "resolution",
+                                "consensus",
+                                "decisions made",
+                                "next meeting",
+                                "follow-ups",
+                                "what's next"))
                 .with(Phase.ACKNOWLEDGE, List.of("acknowledge", "acknowledge the truth", "expected and delivered"))
                 .with(Phase.ANALYZE, List.of("analyze", "analyse", "analysis", "how it got that way", "why"))
                 .with(Phase.ACTION_PLAN, List.of("action plan", "plan", "actions"))

@@ -45,7 +45,8 @@ final class Problems {
                         java.util.regex.Matcher.quoteReplacement(better))));
     }
 
-    private String line(int number) {
+    /** A line of the note as written; empty behind its end. */
+    String line(int number) {
         return number <= lines.size() ? lines.get(number - 1) : "";
     }
 }

@@ -85,7 +85,8 @@ final class WrittenDates {
                         .orElse(new Outcome.Impossible(match.group(1))));
     }
 
-    private static Outcome slashed(String written, DateOrder order) {
+    /** What {@code 03/04/24} comes to. */
+    static Outcome slashed(String written, DateOrder order) {
         String[] parts = written.split("/");
         int year = Integer.parseInt(parts[2]) + (parts[2].length() == 2 ? 2000 : 0);
         int first = Integer.parseInt(parts[0]);

@@ -1,0 +1,365 @@
+package dev.leanloop.note;
+
+import dev.leanloop.markdown.Block;
+import dev.leanloop.markdown.InlineText;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads what notes without front matter say of themselves near the top (section 12 of the note format): {@code Key: value} lines
+ * before the first phase heading, bare, bulleted, bold or as a heading; {@code key:: value} lines; and the lists, tables and lines
+ * under a heading or a key that names those present.
+ */
+final class MetadataReader {
+
+    /** Nobody looks further down for what a note is about. */
+    static final int LINES = 60;
+
+    private static final String SIGNS = "[*_~\\s\\u00a0]*";
+    private static final Pattern KEYED = Pattern.compile(
+            "^[^\\p{L}\\[]{0,6}(\\p{L}[\\p{L} _()/-]{0,30}?)" + SIGNS + "(::?)" + SIGNS + "(.*?)" + SIGNS + "$");
+    private static final Pattern FIELD = Pattern.compile("[\\[(](\\p{L}[\\p{L} _-]{0,30})::\\s*([^\\])]*)[\\])]");
+    private static final Pattern TAG_WORD = Pattern.compile("#?\\p{L}[\\p{L}\\p{M}\\p{N}_/-]*");
+    private static final Set<String> STRICT = Set.of("with", "present", "members", "by", "lead", "host");
+    private static final Set<String> NAME_COLUMNS =
+            Set.of("name", "names", "who", "person", "attendee", "attendees", "participant", "participants");
+    private static final Set<String> SHARED_WITH = Set.of("team", "managers", "private");
+
+    private final NoteType type;
+    private final Settings settings;
+    private final Map<String, List<YamlValue>> values = new HashMap<>();
+    private final Map<String, Integer> speeches = new HashMap<>();
+    private final BitSet absent = new BitSet();
+    private final boolean transcript;
+    private Metadata.@Nullable Day day;
+    private int authorRank = Integer.MAX_VALUE;
+    private boolean phaseSeen;
+    private boolean titleSeen;
+    private Listing listing = Listing.NOTHING;
+    private int listingLevel;
+    private int listDepth;
+
+    private MetadataReader(NoteType type, Settings settings, boolean transcript) {
+        this.type = type;
+        this.settings = settings;
+        this.transcript = transcript;
+    }
+
+    /** What the lines under a heading or a key list. */
+    private enum Listing {
+        NOTHING,
+        PRESENT,
+        ABSENT
+    }
+
+    /** Reads the blocks of a note of that type; a transcript's speakers are no keys. */
+    static Metadata read(List<Block> blocks, NoteType type, Settings settings) {
+        Speeches speeches = Speeches.in(blocks);
+        MetadataReader reader = new MetadataReader(type, settings, speeches.isTranscript());
+        reader.speeches.putAll(speeches.bySpeaker());
+        reader.blocks(blocks);
+        Map<String, YamlValue> found = new HashMap<>();
+        reader.values.forEach((key, all) -> found.put(
+                key,
+                new YamlValue.Sequence(
+                        all, all.getFirst().line(), all.getFirst().column())));
+        return new Metadata(found, reader.day, reader.absent, reader.transcript);
+    }
+
+    private void blocks(List<Block> blocks) {
+        for (Block block : blocks) {
+            if (block.line() > LINES) {
+                return;
+            }
+            switch (block) {
+                case Block.Heading heading -> heading(heading);
+                case Block.Paragraph paragraph -> paragraph(paragraph.text());
+                case Block.ItemList list -> list(list);
+                case Block.Table table -> table(table);
+                case Block.BlockQuote quote -> {
+                    // Somebody's words, or a callout: nothing that the note says of itself.
+                }
+                case Block.RawHtml html -> {
+                    // No lines to read.
+                }
+            }
+        }
+    }
+
+    private void heading(Block.Heading heading) {
+        String words = heading.text().text().replace('\n', ' ').strip();
+        boolean isTitle = heading.level() == 1 && !titleSeen;
+        titleSeen |= isTitle;
+        if (listing != Listing.NOTHING && heading.level() <= listingLevel) {
+            listing = Listing.NOTHING;
+        }
+        Listing opened = listingOf(words);
+        if (opened != Listing.NOTHING) {
+            listing = opened;
+            listingLevel = heading.level();
+            return;
+        }
+        if (isPhase(words) && !isTitle) {
+            phaseSeen = true;
+            listing = Listing.NOTHING;
+            return;
+        }
+        if (!phaseSeen && !keyed(words, heading.line(), heading.column())) {
+            boolean atStart = dayOf(words, heading.line(), heading.column());
+            if (!atStart && isTitle) {
+                dayAtEnd(words, heading.line(), heading.column());
+            }
+        }
+    }
+
+    private boolean isPhase(String words) {
+        return type == NoteType.CONVERSATION
+                && settings.headings().conversationPhase(words).isPresent();
+    }
+
+    /** What a heading, or a key without a value, opens: a list of those present or of those who were not. */
+    private Listing listingOf(String words) {
+        String key = MetadataKeys.normal(words.replaceAll("[:*_]+", " "));
+        if (MetadataKeys.NOT_PRESENT.contains(key)) {
+            return Listing.ABSENT;
+        }
+        return MetadataKeys.of(key, settings).filter("with"::equals).isPresent() && !key.equals("with")
+                ? Listing.PRESENT
+                : Listing.NOTHING;
+    }
+
+    private void paragraph(InlineText text) {
+        boolean opened = listing == Listing.NOTHING || listingLevel > 0;
+        String[] lines = text.text().split("\n", -1);
+        int start = 0;
+        for (String line : lines) {
+            if (PhaseLine.of(text, start, line).filter(this::isPhase).isPresent()) {
+                phaseSeen = true;
+                listing = Listing.NOTHING;
+            } else {
+                line(line, text.lineAt(start), text.columnAt(start));
+            }
+            start += line.length() + 1;
+        }
+        boolean listBelow = opened && lines.length > 0 && keyAlone(lines[lines.length - 1]);
+        if (!listBelow) {
+            closeKeyed();
+        }
+    }
+
+    private boolean keyAlone(String line) {
+        Matcher matcher = KEYED.matcher(line.strip());
+        return matcher.matches() && matcher.group(3).isBlank();
+    }
+
+    /** One line of text: keyed, of a list that is open, or a day alone. */
+    private void line(String line, int number, int column) {
+        String words = line.strip();
+        if (words.isEmpty() || keyed(words, number, column)) {
+            return;
+        }
+        switch (listing) {
+            case PRESENT -> WrittenPerson.all(words).forEach(person -> add("with", person, number, column));
+            case ABSENT -> absent.set(number);
+            case NOTHING -> {
+                if (!phaseSeen && listDepth == 0 && words.length() <= PhaseLine.LONGEST) {
+                    dayAlone(words, number, column);
+                }
+            }
+        }
+    }
+
+    private void list(Block.ItemList list) {
+        listDepth++;
+        for (Block.ListItem item : list.items()) {
+            Listing around = listing;
+            int level = listingLevel;
+            blocks(item.children());
+            listing = around;
+            listingLevel = level;
+        }
+        listDepth--;
+        closeKeyed();
+    }
+
+    /** A list right below {@code Attendees:} is all that it opens; one below a heading stays open up to the next heading. */
+    private void closeKeyed() {
+        if (listingLevel == 0) {
+            listing = Listing.NOTHING;
+        }
+    }
+
+    private void table(Block.Table table) {
+        if (listing == Listing.NOTHING || table.rows().isEmpty()) {
+            return;
+        }
+        int column = nameColumn(table.rows().getFirst());
+        for (List<InlineText> row : table.rows().subList(1, table.rows().size())) {
+            if (column < row.size()) {
+                InlineText cell = row.get(column);
+                int line = cell.lineAt(0);
+                if (listing == Listing.PRESENT) {
+                    WrittenPerson.of(cell.text()).ifPresent(person -> add("with", person, line, cell.columnAt(0)));
+                } else {
+                    absent.set(line);
+                }
+            }
+        }
+        closeKeyed();
+    }
+
+    private static int nameColumn(List<InlineText> head) {
+        for (int i = 0; i < head.size(); i++) {
+            if (NAME_COLUMNS.contains(head.get(i).text().strip().toLowerCase(Locale.ROOT))) {
+                return i;
+            }
+        }
+        return 0;
+    }
+
+    /** Whether the line is a key of ours with its value, or opens a list. */
+    private boolean keyed(String words, int line, int column) {
+        Matcher field = FIELD.matcher(words);
+        boolean anyField = false;
+        while (!phaseSeen && field.find()) {
+            anyField |= take(field.group(1), field.group(2), true, line, column);
+        }
+        Matcher matcher = KEYED.matcher(words);
+        if (anyField || !matcher.matches()) {
+            return anyField;
+        }
+        String key = matcher.group(1);
+        String value = matcher.group(3).strip();
+        boolean isField = matcher.group(2).equals("::");
+        if (MetadataKeys.NOT_PRESENT.contains(MetadataKeys.normal(key))) {
+            absent.set(line);
+            listing = value.isEmpty() ? Listing.ABSENT : listing;
+            listingLevel = value.isEmpty() ? 0 : listingLevel;
+            return true;
+        }
+        if (value.isEmpty()) {
+            Listing opened = listingOf(key);
+            listing = opened == Listing.NOTHING ? listing : opened;
+            listingLevel = opened == Listing.NOTHING ? listingLevel : 0;
+            return opened != Listing.NOTHING;
+        }
+        return !phaseSeen && take(key, value, isField, line, column);
+    }
+
+    private boolean take(String written, String value, boolean isField, int line, int column) {
+        Optional<String> key = isField ? MetadataKeys.ofField(written, settings) : MetadataKeys.of(written, settings);
+        if (key.isEmpty()) {
+            return written.toLowerCase(Locale.ROOT).startsWith("visib") && visibility(value, "?", line, column);
+        }
+        return switch (key.orElseThrow()) {
+            case "date" -> dayOf(value, line, column);
+            case "with", "by" -> people(key.orElseThrow(), written, value, line, column);
+            case "tags" -> tags(value, line, column);
+            case "visibility" -> visibility(value, value, line, column);
+            default -> {
+                add(key.orElseThrow(), unlinked(value), line, column);
+                yield true;
+            }
+        };
+    }
+
+    private static String unlinked(String value) {
+        return value.replaceAll("^\\[\\[(.*)]]$", "$1");
+    }
+
+    private boolean people(String key, String written, String value, int line, int column) {
+        String word = MetadataKeys.normal(written);
+        if (transcript && speeches.getOrDefault(word, 0) > 1) {
+            return false;
+        }
+        List<String> people = WrittenPerson.all(value);
+        boolean plain = people.stream().anyMatch(person -> Character.isLowerCase(person.codePointAt(0)));
+        if (people.isEmpty() || STRICT.contains(word) && plain && value.strip().contains(" ")) {
+            return false;
+        }
+        if (key.equals("with") || MetadataKeys.meansPresent(written)) {
+            people.forEach(person -> add("with", person, line, column));
+        }
+        if (key.equals("by") && MetadataKeys.rank(written) < authorRank) {
+            authorRank = MetadataKeys.rank(written);
+            values.remove("by");
+            add("by", people.getFirst(), line, column);
+        }
+        return true;
+    }
+
+    /** {@code tags: #pricing, audit}: words that can be tags; a sentence is none. */
+    private boolean tags(String value, int line, int column) {
+        List<String> tags = new ArrayList<>();
+        for (String part : value.split("[,;]|\\s+(?=#)")) {
+            String tag = unlinked(part.strip());
+            if (TAG_WORD.matcher(tag).matches()) {
+                tags.add(tag);
+            }
+        }
+        tags.forEach(tag -> add("tags", tag, line, column));
+        return !tags.isEmpty();
+    }
+
+    /** Prose may speak of visibility; only a word of ours, or one close to it, says who may read the note. */
+    private boolean visibility(String value, String meant, int line, int column) {
+        String word = value.strip().toLowerCase(Locale.ROOT);
+        if (!SHARED_WITH.contains(word) && Spelling.nearest(word, SHARED_WITH).isEmpty()) {
+            return false;
+        }
+        add("visibility", meant.strip(), line, column);
+        return true;
+    }
+
+    private boolean dayOf(String words, int line, int column) {
+        Optional<WrittenDay.Found> found = WrittenDay.atStart(words, settings.dates());
+        if (found.isEmpty()) {
+            return false;
+        }
+        int end = found.orElseThrow().end();
+        if (day == null || day.found().day().isEmpty()) {
+            day = new Metadata.Day(words.substring(0, end), found.orElseThrow(), line, column);
+        }
+        return true;
+    }
+
+    /** {@code # Weekly call with Acme, 14 May 2024}. */
+    private void dayAtEnd(String words, int line, int column) {
+        for (int start = words.length() - 1; start >= 0; start--) {
+            boolean wordStart = start == 0 || !Character.isLetterOrDigit(words.charAt(start - 1));
+            if (wordStart && Character.isLetterOrDigit(words.charAt(start))) {
+                String rest = words.substring(start);
+                Optional<WrittenDay.Found> found = WrittenDay.atStart(rest, settings.dates());
+                if (found.isPresent()
+                        && rest.substring(found.orElseThrow().end()).length() <= 1) {
+                    dayOf(rest, line, column + start);
+                    return;
+                }
+            }
+        }
+    }
+
+    /** A line that is a day and no more than a time of day beside it. */
+    private void dayAlone(String words, int line, int column) {
+        WrittenDay.atStart(words, settings.dates())
+                .filter(found -> words.substring(found.end()).chars().noneMatch(Character::isLetter))
+                .ifPresent(found -> dayOf(words, line, column));
+    }
+
+    private void add(String key, String value, int line, int column) {
+        List<YamlValue> all = values.computeIfAbsent(key, name -> new ArrayList<>());
+        boolean known = all.stream().anyMatch(other -> other.scalars().contains(value));
+        if (!known) {
+            all.add(new YamlValue.Scalar(value, line, column));
+        }
+    }
+}

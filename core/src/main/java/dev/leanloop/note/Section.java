@@ -1,0 +1,37 @@
+package dev.leanloop.note;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An open heading.
+ *
+ * @param level 1 to 6 for a heading, one below the heading around it for a line of bold or with a colon
+ * @param phase of what stands in it; null outside the phases
+ * @param byLine whether a line made it rather than a heading
+ * @param sort what its words say of the items and quotes in it
+ */
+record Section(int level, @Nullable Phase phase, boolean byLine, Sort sort) {
+
+    /** What a heading's words say of what stands below it, beside the phase. */
+    enum Sort {
+        /** Nothing. */
+        PLAIN,
+        /** Promises of earlier notes are looked at; none is made. */
+        REVIEW,
+        /** Every block quote is somebody's words. */
+        QUOTES;
+
+        /** What the words say; empty when they say nothing, so that the section around decides. */
+        static Optional<Sort> of(String heading) {
+            if (PhaseWords.isReview(heading)) {
+                return Optional.of(REVIEW);
+            }
+            return PhaseWords.isQuotes(heading) ? Optional.of(QUOTES) : Optional.empty();
+        }
+    }
+
+    Section asLine() {
+        return new Section(level, phase, true, sort);
+    }
+}

@@ -1,0 +1,108 @@
+package dev.leanloop.note;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * People as lists of those present write them: {@code @maria.k}, {@code Maria Keller (@maria.k, Acme)},
+ * {@code MK: Maria Keller (Acme)}, {@code Maria Keller - Acme}. A handle wins over the name beside it. What does not look like
+ * a person's name is none: a number of people, an organisation, "all".
+ */
+final class WrittenPerson {
+
+    private static final int MOST_WORDS = 4;
+
+    private static final Pattern HANDLE =
+            Pattern.compile("(?<![\\p{L}\\p{N}_.])@([\\p{L}\\p{N}][\\p{L}\\p{N}._-]*)(?!/)");
+    private static final Pattern INITIALS = Pattern.compile("^\\p{Lu}{1,4}\\s*[:=]\\s+");
+    private static final Pattern REMARK =
+            Pattern.compile("\\s*[({\\[<].*|\\s+[-–—/|]+\\s.*|\\s*:.*|\\s+(?:from|of|at)\\s.*");
+    private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}\\p{M}.'’-]*");
+    private static final Pattern SEPARATOR = Pattern.compile("[,;](?![^()]*\\))|\\s+(?:and|und|et)\\s+|\\s*[&+]\\s+");
+    private static final Set<String> NOBODY = Set.of(
+            "all",
+            "anyone",
+            "everyone",
+            "everybody",
+            "guests",
+            "me",
+            "n/a",
+            "nobody",
+            "none",
+            "others",
+            "tba",
+            "tbd",
+            "them",
+            "us",
+            "various");
+    private static final Set<String> ORGANISATION = Set.of(
+            "agency",
+            "association",
+            "board",
+            "committee",
+            "community",
+            "company",
+            "council",
+            "department",
+            "foundation",
+            "gmbh",
+            "group",
+            "inc",
+            "ltd",
+            "maintainers",
+            "office",
+            "org",
+            "organization",
+            "project",
+            "projects",
+            "staff",
+            "team",
+            "teams",
+            "the",
+            "users",
+            "participants",
+            "attendees",
+            "customers");
+
+    private WrittenPerson() {}
+
+    /** Everyone a line such as {@code Maria Keller (Acme), @tom.b} names: {@code @handle}, or the name as written. */
+    static List<String> all(String line) {
+        List<String> people = new ArrayList<>();
+        for (String part : SEPARATOR.split(line)) {
+            of(part).ifPresent(people::add);
+        }
+        return people;
+    }
+
+    /** The one person of an entry of a list; empty when it names none. */
+    static Optional<String> of(String entry) {
+        Matcher handle = HANDLE.matcher(entry);
+        if (handle.find()) {
+            return ItemText.handle(handle.group(1)).map(Handle::toString);
+        }
+        String name = INITIALS.matcher(entry.replace("**", "").strip()).replaceFirst("");
+        String bare = REMARK.matcher(name).replaceFirst("").strip();
+        return isName(bare) ? Optional.of(bare) : Optional.empty();
+    }
+
+    private static boolean isName(String bare) {
+        String[] words = bare.split("\\s+");
+        if (bare.isEmpty() || words.length > MOST_WORDS || NOBODY.contains(bare.toLowerCase(Locale.ROOT))) {
+            return false;
+        }
+        boolean capital = false;
+        for (String word : words) {
+            if (!WORD.matcher(word).matches() || ORGANISATION.contains(word.toLowerCase(Locale.ROOT))) {
+                return false;
+            }
+            capital |= !Character.isLowerCase(word.codePointAt(0));
+        }
+        return capital || words.length <= 2;
+    }
+}
