@@ -202,7 +202,7 @@ final class BodyReader {
             }
         }
         Optional<Item> read = itemReader.read(listItem, new ItemReader.Place(phase(), type, inherited, below), quotes);
-        if (read.isEmpty()) {
+        if (read.isEmpty() || isReviewed(read.orElseThrow())) {
             if (first.isPresent()) {
                 passage.add(words, listItem.line(), listItem.column());
                 step(words);
@@ -217,6 +217,13 @@ final class BodyReader {
         ItemReader.Below next = item instanceof Item.Question ? new ItemReader.Below.AQuestion() : belowText(first);
         children(listItem, item.body().topics(), next, true);
         answerWithin(index);
+    }
+
+    /** A promise under a heading that looks back at those of earlier notes was made there, not here. */
+    private boolean isReviewed(Item item) {
+        return item instanceof Item.Promise
+                && !sections.isEmpty()
+                && sections.peek().sort() == Section.Sort.REVIEW;
     }
 
     /** An {@code Answer:} right below a question of the same note becomes part of it. */
@@ -357,11 +364,10 @@ final class BodyReader {
                         link.target(), link.wiki(), text.lineAt(link.start()), text.columnAt(link.start())));
             }
         }
-        if (metadata.isAbsent(text.lineAt(0))) {
-            return;
-        }
         for (Handle handle : new ItemText(text).people()) {
-            if (!STANDING_FOR_OTHERS.contains(handle.value()) && !people.contains(handle)) {
+            if (!STANDING_FOR_OTHERS.contains(handle.value())
+                    && !metadata.absent().contains(handle)
+                    && !people.contains(handle)) {
                 people.add(handle);
             }
         }

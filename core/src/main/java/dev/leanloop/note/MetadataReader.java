@@ -3,8 +3,8 @@ package dev.leanloop.note;
 import dev.leanloop.markdown.Block;
 import dev.leanloop.markdown.InlineText;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -38,7 +38,7 @@ final class MetadataReader {
     private final Settings settings;
     private final Map<String, List<YamlValue>> values = new HashMap<>();
     private final Map<String, Integer> speeches = new HashMap<>();
-    private final BitSet absent = new BitSet();
+    private final Set<Handle> absent = new HashSet<>();
     private final boolean transcript;
     private Metadata.@Nullable Day day;
     private int authorRank = Integer.MAX_VALUE;
@@ -169,7 +169,7 @@ final class MetadataReader {
         }
         switch (listing) {
             case PRESENT -> WrittenPerson.all(words).forEach(person -> add("with", person, number, column));
-            case ABSENT -> absent.set(number);
+            case ABSENT -> absent(words);
             case NOTHING -> {
                 if (!phaseSeen && listDepth == 0 && words.length() <= PhaseLine.LONGEST) {
                     dayAlone(words, number, column);
@@ -210,7 +210,7 @@ final class MetadataReader {
                 if (listing == Listing.PRESENT) {
                     WrittenPerson.of(cell.text()).ifPresent(person -> add("with", person, line, cell.columnAt(0)));
                 } else {
-                    absent.set(line);
+                    absent(cell.text());
                 }
             }
         }
@@ -241,7 +241,7 @@ final class MetadataReader {
         String value = matcher.group(3).strip();
         boolean isField = matcher.group(2).equals("::");
         if (MetadataKeys.NOT_PRESENT.contains(MetadataKeys.normal(key))) {
-            absent.set(line);
+            absent(value);
             listing = value.isEmpty() ? Listing.ABSENT : listing;
             listingLevel = value.isEmpty() ? 0 : listingLevel;
             return true;
@@ -253,6 +253,10 @@ final class MetadataReader {
             return opened != Listing.NOTHING;
         }
         return !phaseSeen && take(key, value, isField, line, column);
+    }
+
+    private void absent(String words) {
+        WrittenPerson.all(words).forEach(person -> Handle.named(person).ifPresent(absent::add));
     }
 
     private boolean take(String written, String value, boolean isField, int line, int column) {

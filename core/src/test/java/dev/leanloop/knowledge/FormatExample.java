@@ -50,7 +50,10 @@ record FormatExample(String section, String rule, List<Block> blocks, List<Strin
                 List<String> inner = lines.subList(i + 1, end);
                 String text = String.join("\n", inner) + "\n";
                 switch (info[0]) {
-                    case "note" -> blocks.add(new Block.Note(info.length > 1 ? info[1] : DEFAULT_PATH, text));
+                    case "note" ->
+                        blocks.add(new Block.Note(
+                                info.length > 1 ? line.substring(fence.length() + "note ".length()) : DEFAULT_PATH,
+                                text));
                     case "commit" -> blocks.add(new Block.Commit(info[1], info[2]));
                     case "read" -> {
                         examples.add(new FormatExample(section, rule, List.copyOf(blocks), List.copyOf(inner)));
