@@ -119,7 +119,7 @@ final class ConversationList {
             report(
                     DiagnosticCode.E01,
                     note,
-                    1,
+                    note.firstLine(),
                     "no customer: the note lies in no customer's folder and has no 'customer' key",
                     "customer: acme");
         }
@@ -293,7 +293,7 @@ final class ConversationList {
                             report(
                                     DiagnosticCode.I81,
                                     note,
-                                    1,
+                                    note.firstLine(),
                                     "follows " + earlier.note().baseName() + ", inferred from the dates",
                                     "follows: " + earlier.note().baseName());
                         });

@@ -50,7 +50,7 @@ final class NoteDates {
     }
 
     private void report(Note note, Optional<LocalDate> committed) {
-        SourceLocation at = new SourceLocation(note.path().value(), 1, 1);
+        SourceLocation at = new SourceLocation(note.path().value(), note.firstLine(), 1);
         String fix = "date: " + committed.map(LocalDate::toString).orElse("YYYY-MM-DD");
         if (committed.isPresent()) {
             diagnostics.add(new Diagnostic(
@@ -69,14 +69,14 @@ final class NoteDates {
 
     /** The author's own day of the note's first commit. */
     Optional<LocalDate> firstCommit(Note note) {
-        return history.of(note.path()).stream()
+        return history.of(note.path().file()).stream()
                 .findFirst()
                 .map(version -> version.authored().toLocalDate());
     }
 
     /** Who of the team wrote the first commit, by mail address or name. */
     Optional<Handle> author(Note note) {
-        return history.of(note.path()).stream()
+        return history.of(note.path().file()).stream()
                 .findFirst()
                 .flatMap(this::member)
                 .map(TeamMember::id);

@@ -19,12 +19,14 @@ final class NoteIndex {
 
     private final Map<NotePath, Note> notes = new TreeMap<>();
     private final Map<String, List<NotePath>> byName = new HashMap<>();
+    private final Map<String, NotePath> byStem = new HashMap<>();
     private final Settings settings;
 
     NoteIndex(List<Note> notes, Settings settings) {
         this.settings = settings;
         for (Note note : notes) {
             this.notes.put(note.path(), note);
+            byStem.put(note.path().stem(), note.path());
             byName.computeIfAbsent(key(note.path().baseName()), name -> new ArrayList<>())
                     .add(note.path());
         }
@@ -66,6 +68,9 @@ final class NoteIndex {
                 if (notes.containsKey(note)) {
                     return Optional.of(note);
                 }
+            }
+            if (byStem.containsKey(candidate)) {
+                return Optional.ofNullable(byStem.get(candidate));
             }
         }
         return Optional.empty();

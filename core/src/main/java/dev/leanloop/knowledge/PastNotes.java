@@ -29,7 +29,7 @@ final class PastNotes {
     }
 
     List<Version> versions(NotePath path) {
-        return history.of(path);
+        return history.of(path.file());
     }
 
     /** The note as a version had it. */
@@ -37,15 +37,23 @@ final class PastNotes {
         String key = version.blob() + " " + path;
         Note known = read.get(key);
         if (known == null) {
-            known = reader.read(path, history.text(version));
+            known = part(path, reader.read(path.file(), history.text(version)));
             read.put(key, known);
         }
         return known;
     }
 
+    /** The conversation of a log file, or the file itself when that day was not in it yet. */
+    private static Note part(NotePath path, List<Note> notes) {
+        return notes.stream()
+                .filter(note -> note.path().equals(path))
+                .findFirst()
+                .orElse(notes.getFirst());
+    }
+
     /** The earliest version of a note that holds something; empty when none does, or none was committed. */
     Optional<Version> first(NotePath path, Predicate<Note> holds) throws IOException {
-        for (Version version : history.of(path)) {
+        for (Version version : versions(path)) {
             if (holds.test(at(path, version))) {
                 return Optional.of(version);
             }

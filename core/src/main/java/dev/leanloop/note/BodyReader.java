@@ -25,6 +25,7 @@ final class BodyReader {
     private static final Pattern GOAL = Pattern.compile("^\\s*goal\\s*:\\s*(\\S.*)$", Pattern.CASE_INSENSITIVE);
     private static final Pattern NEXT = Pattern.compile("^\\s*next\\s*:\\s*(\\S.*)$", Pattern.CASE_INSENSITIVE);
 
+    private final int titleAt;
     private final NoteType type;
     private final Settings settings;
     private final Metadata metadata;
@@ -47,6 +48,14 @@ final class BodyReader {
     private Due next = new Due.None();
 
     BodyReader(NoteType type, Settings settings, Metadata metadata, Problems problems) {
+        this(type, settings, metadata, problems, 0);
+    }
+
+    /**
+     * @param titleAt the line of the heading that is the title; 0 for the first one of level 1
+     */
+    BodyReader(NoteType type, Settings settings, Metadata metadata, Problems problems, int titleAt) {
+        this.titleAt = titleAt;
         this.type = type;
         this.settings = settings;
         this.metadata = metadata;
@@ -74,7 +83,7 @@ final class BodyReader {
     private void heading(Block.Heading heading) {
         note(heading.text());
         String words = heading.text().text().replace('\n', ' ').strip();
-        boolean isTitle = heading.level() == 1 && titleLine == 0;
+        boolean isTitle = titleAt > 0 ? heading.line() == titleAt : heading.level() == 1 && titleLine == 0;
         if (isTitle) {
             title = words;
             titleLine = heading.line();

@@ -1,6 +1,7 @@
 package dev.leanloop.note;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,9 +36,11 @@ public final class FrontMatter {
         this.lines = lines;
     }
 
-    /** The same with what the text says, by our keys; what stands between the {@code ---} wins. */
+    /** The same with what the text says, by our keys; what stands between the {@code ---} wins, what the text said before loses. */
     FrontMatter with(Map<String, YamlValue> metadata) {
-        return new FrontMatter(root, translated, metadata, lines);
+        Map<String, YamlValue> said = new HashMap<>(inText);
+        said.putAll(metadata);
+        return new FrontMatter(root, translated, said, lines);
     }
 
     /** How many lines it takes at the top of the note, both {@code ---} included. */

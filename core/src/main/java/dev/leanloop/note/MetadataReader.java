@@ -47,6 +47,7 @@ final class MetadataReader {
     private Listing listing = Listing.NOTHING;
     private int listingLevel;
     private int listDepth;
+    private int firstLine = 1;
 
     private MetadataReader(NoteType type, Settings settings, boolean transcript) {
         this.type = type;
@@ -65,6 +66,7 @@ final class MetadataReader {
     static Metadata read(List<Block> blocks, NoteType type, Settings settings) {
         Speeches speeches = Speeches.in(blocks);
         MetadataReader reader = new MetadataReader(type, settings, speeches.isTranscript());
+        reader.firstLine = blocks.isEmpty() ? 1 : blocks.getFirst().line();
         reader.speeches.putAll(speeches.bySpeaker());
         reader.blocks(blocks);
         Map<String, YamlValue> found = new HashMap<>();
@@ -77,7 +79,7 @@ final class MetadataReader {
 
     private void blocks(List<Block> blocks) {
         for (Block block : blocks) {
-            if (block.line() > LINES) {
+            if (block.line() >= firstLine + LINES) {
                 return;
             }
             switch (block) {

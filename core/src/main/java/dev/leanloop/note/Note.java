@@ -59,7 +59,12 @@ public record Note(
 
     /** Whether its path names a day: then what the text says of one is not needed. */
     public boolean isDatedByPath() {
-        return NamedDay.of(path).isPresent();
+        return path.part().isEmpty() && NamedDay.of(path).isPresent();
+    }
+
+    /** The line to point at for the note as a whole: its first, or the heading of a log file's conversation. */
+    public int firstLine() {
+        return path.part().isEmpty() ? 1 : titleLine;
     }
 
     /** A phase and the line of the heading that opens it. */

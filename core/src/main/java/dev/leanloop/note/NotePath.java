@@ -1,13 +1,19 @@
 package dev.leanloop.note;
 
+import java.util.Comparator;
 import java.util.List;
 
 /**
- * Where a note lies: relative to the notes folder, with {@code /} on every platform, never leaving the folder.
+ * Where a note lies: a file relative to the notes folder, with {@code /} on every platform, never leaving the folder; and where a
+ * file logs several conversations, which of them.
  *
- * @param value for example {@code customers/acme/2024-05-14-pricing-call.md}
+ * @param value the file, for example {@code customers/acme/2024-05-14-pricing-call.md}
+ * @param part which conversation of a log file: its day, with {@code -2} for a second one; empty for a whole file
  */
-public record NotePath(String value) implements Comparable<NotePath> {
+public record NotePath(String value, String part) implements Comparable<NotePath> {
+
+    private static final Comparator<NotePath> ORDER =
+            Comparator.comparing(NotePath::value).thenComparing((NotePath path) -> path.part());
 
     public NotePath {
         if (value.isEmpty() || value.startsWith("/") || value.endsWith("/")) {
@@ -21,7 +27,17 @@ public record NotePath(String value) implements Comparable<NotePath> {
     }
 
     public static NotePath of(String value) {
-        return new NotePath(value);
+        return new NotePath(value, "");
+    }
+
+    /** One conversation of this log file. */
+    NotePath withPart(String name) {
+        return new NotePath(value, name);
+    }
+
+    /** The whole file that this is, or is a part of. */
+    public NotePath file() {
+        return part.isEmpty() ? this : of(value);
     }
 
     /** The parts between the slashes, file name last. */
@@ -34,20 +50,24 @@ public record NotePath(String value) implements Comparable<NotePath> {
         return value.substring(value.lastIndexOf('/') + 1);
     }
 
-    /** The file name without its extension. */
+    /** The name links use: the file's without its extension, with {@code .} and the part. */
     public String baseName() {
-        return withoutExtension(fileName());
+        return named(withoutExtension(fileName()));
     }
 
-    /** The whole path without its extension: the note's part of every item id. */
+    /** The whole path without its extension, with {@code .} and the part: the note's part of every item id. */
     public String stem() {
-        return withoutExtension(value);
+        return named(withoutExtension(value));
     }
 
     /** The folder, empty for a note at the top. */
     public String folder() {
         int slash = value.lastIndexOf('/');
         return slash < 0 ? "" : value.substring(0, slash);
+    }
+
+    private String named(String name) {
+        return part.isEmpty() ? name : name + "." + part;
     }
 
     private static String withoutExtension(String name) {
@@ -57,11 +77,11 @@ public record NotePath(String value) implements Comparable<NotePath> {
 
     @Override
     public int compareTo(NotePath other) {
-        return value.compareTo(other.value);
+        return ORDER.compare(this, other);
     }
 
     @Override
     public String toString() {
-        return value;
+        return part.isEmpty() ? value : value + "#" + part;
     }
 }

@@ -1,13 +1,17 @@
 package dev.leanloop.note;
 
 import dev.leanloop.markdown.MarkdownDocument;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntPredicate;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a note: a pure function of its path, its text and the settings. Every text is a note; what is wrong with it stands in
+ * Reads a note: a pure function of its path, its text and the settings. Every text is a note, or a log of several; what is wrong with it stands in
  * {@link Note#diagnostics}. Thread-safe.
  */
 public final class NoteReader {
@@ -28,32 +32,90 @@ public final class NoteReader {
     }
 
     /**
-     * Reads one note.
+     * Reads one file: a note, or the conversations of a log file behind the text of the file itself.
      *
      * @param text decoded, with any line ends; a byte order mark is dropped
      */
-    public Note read(NotePath path, String text) {
-        String unix = normalLines(text);
-        List<String> lines = List.of(unix.split("\n", -1));
+    public List<Note> read(NotePath path, String text) {
+        List<String> lines = List.of(normalLines(text).split("\n", -1));
         Problems problems = new Problems(path, lines);
         FrontMatterReader.Result head = new FrontMatterReader(settings, problems).read(lines);
         NoteType type = type(path, head.frontMatter());
         String body = HiddenSections.cut(withoutHead(lines, head.frontMatter().lines()));
-        MarkdownDocument document = MarkdownDocument.parse(body, line -> BodyReader.isOwnLine(line, type, settings));
+        MarkdownDocument document = parse(body, type);
+        List<LogFile.Entry> entries = type == NoteType.CONVERSATION || type == NoteType.CUSTOMER
+                ? LogFile.entries(document.blocks(), settings.dates())
+                : List.of();
+        if (entries.isEmpty()) {
+            return List.of(whole(path, head, type, document, problems));
+        }
+        NoteType ofFile = type == NoteType.CONVERSATION ? NoteType.LOOP : type;
+        String rest = keep(body, line -> entries.stream().noneMatch(entry -> entry.holds(line)));
+        List<Note> notes = new ArrayList<>();
+        Note file = whole(path, head, ofFile, parse(rest, ofFile), problems);
+        notes.add(file);
+        for (LogFile.Entry entry : entries) {
+            notes.add(entry(file, entry, parse(keep(body, entry::holds), NoteType.CONVERSATION), lines));
+        }
+        return List.copyOf(notes);
+    }
+
+    private Note whole(
+            NotePath path, FrontMatterReader.Result head, NoteType type, MarkdownDocument document, Problems problems) {
         Metadata metadata = MetadataReader.read(document.blocks(), type, settings);
         FrontMatter frontMatter = head.frontMatter().with(metadata.values());
-        Visibility visibility = new VisibilityReader(problems).read(head.with(frontMatter), type, lines);
+        Visibility visibility = new VisibilityReader(problems).read(head.with(frontMatter), type, problems.lines());
         BodyReader reader = new BodyReader(type, settings, metadata, problems);
         reader.read(document.blocks());
-        boolean titled = reader.titleLine() > 0;
-        return new Note(
-                path,
-                type,
-                visibility,
+        String title = reader.titleLine() > 0
+                ? reader.title()
+                : frontMatter.text("title").orElseGet(() -> NamedDay.inWords(path));
+        LocalDate day = new NoteDay(path, frontMatter, metadata, problems).read();
+        return note(new Head(path, type, visibility, frontMatter, title, day), reader, document, problems);
+    }
+
+    /** A conversation of a log file: what the file says of itself holds for it, too. */
+    private Note entry(Note file, LogFile.Entry entry, MarkdownDocument document, List<String> lines) {
+        Problems problems = new Problems(file.path(), lines);
+        Metadata metadata = MetadataReader.read(document.blocks(), NoteType.CONVERSATION, settings);
+        FrontMatter frontMatter = file.frontMatter().with(metadata.values());
+        Visibility own = metadata.values().containsKey("visibility")
+                ? new VisibilityReader(problems)
+                        .read(
+                                new FrontMatterReader.Result(FrontMatter.NONE.with(metadata.values()), false),
+                                NoteType.CONVERSATION,
+                                lines)
+                : Visibility.TEAM;
+        BodyReader reader = new BodyReader(NoteType.CONVERSATION, settings, metadata, problems, entry.from());
+        reader.read(document.blocks());
+        Head head = new Head(
+                file.path().withPart(entry.name()),
+                NoteType.CONVERSATION,
+                own.compareTo(file.visibility()) > 0 ? own : file.visibility(),
                 frontMatter,
-                titled ? reader.title() : frontMatter.text("title").orElseGet(() -> NamedDay.inWords(path)),
+                entry.title().isEmpty() ? file.title() : entry.title(),
+                entry.day());
+        return note(head, reader, document, problems);
+    }
+
+    /** What a note is before its text. */
+    private record Head(
+            NotePath path,
+            NoteType type,
+            Visibility visibility,
+            FrontMatter frontMatter,
+            String title,
+            @Nullable LocalDate day) {}
+
+    private static Note note(Head head, BodyReader reader, MarkdownDocument document, Problems problems) {
+        return new Note(
+                head.path(),
+                head.type(),
+                head.visibility(),
+                head.frontMatter(),
+                head.title(),
                 reader.titleLine(),
-                new NoteDay(path, frontMatter, metadata, problems).read(),
+                head.day(),
                 reader.phases(),
                 reader.items(),
                 reader.passages(),
@@ -64,6 +126,19 @@ public final class NoteReader {
                 reader.next(),
                 document,
                 problems.found());
+    }
+
+    private MarkdownDocument parse(String body, NoteType type) {
+        return MarkdownDocument.parse(body, line -> BodyReader.isOwnLine(line, type, settings));
+    }
+
+    /** The body with every other line empty, so that lines keep their numbers. */
+    private static String keep(String body, IntPredicate kept) {
+        String[] lines = body.split("\n", -1);
+        for (int i = 0; i < lines.length; i++) {
+            lines[i] = kept.test(i + 1) ? lines[i] : "";
+        }
+        return String.join("\n", lines);
     }
 
     private static String normalLines(String text) {

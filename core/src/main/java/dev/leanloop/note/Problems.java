@@ -21,6 +21,11 @@ final class Problems {
         this.lines = lines;
     }
 
+    /** The lines of the note as written. */
+    List<String> lines() {
+        return lines;
+    }
+
     List<Diagnostic> found() {
         return found;
     }

@@ -117,7 +117,7 @@ final class ReadNotes {
         List<Note> notes = new ArrayList<>();
         files.forEach((path, text) -> {
             if (reader.isNote(NotePath.of(path))) {
-                notes.add(reader.read(NotePath.of(path), text));
+                notes.addAll(reader.read(NotePath.of(path), text));
             }
         });
         return new ReadNotes(new KnowledgeReader(settings.settings(), history, LocalDate.of(2024, 7, 1), Audience.TEAM)

@@ -136,6 +136,6 @@ class NoteReaderTest {
     }
 
     private static Note read(String text) {
-        return new NoteReader(Settings.DEFAULTS).read(PATH, text);
+        return new NoteReader(Settings.DEFAULTS).read(PATH, text).getFirst();
     }
 }

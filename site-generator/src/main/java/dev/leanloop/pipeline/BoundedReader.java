@@ -8,6 +8,7 @@ import dev.leanloop.note.NotePath;
 import dev.leanloop.note.NoteReader;
 import java.io.Closeable;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -42,15 +43,15 @@ final class BoundedReader implements Closeable {
 
     /** What came of a note. */
     sealed interface Outcome {
-        record Read(Note note) implements Outcome {}
+        record Read(List<Note> notes) implements Outcome {}
 
         record GivenUp(Diagnostic reason) implements Outcome {}
     }
 
     Outcome read(NotePath path, String text) {
-        Future<Note> note = worker.submit(() -> reader.read(path, text));
+        Future<List<Note>> notes = worker.submit(() -> reader.read(path, text));
         try {
-            return new Outcome.Read(note.get(limit.toMillis(), TimeUnit.MILLISECONDS));
+            return new Outcome.Read(notes.get(limit.toMillis(), TimeUnit.MILLISECONDS));
         } catch (TimeoutException e) {
             worker.shutdownNow();
             worker = newWorker();

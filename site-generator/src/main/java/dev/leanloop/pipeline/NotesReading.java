@@ -56,7 +56,7 @@ public final class NotesReading {
                 switch (folder.read(path)) {
                     case NotesFolder.Text.Decoded text -> {
                         switch (bounded.read(path, text.text())) {
-                            case BoundedReader.Outcome.Read read -> notes.add(read.note());
+                            case BoundedReader.Outcome.Read read -> notes.addAll(read.notes());
                             case BoundedReader.Outcome.GivenUp givenUp -> problems.add(givenUp.reason());
                         }
                     }

@@ -41,7 +41,7 @@ public final class ExampleKnowledge {
         List<Note> read = new ArrayList<>();
         for (NotePath path : notes.paths(reader)) {
             switch (notes.read(path)) {
-                case NotesFolder.Text.Decoded text -> read.add(reader.read(path, text.text()));
+                case NotesFolder.Text.Decoded text -> read.addAll(reader.read(path, text.text()));
                 case NotesFolder.Text.Quarantined quarantined -> found.add(quarantined.reason());
             }
         }
