@@ -31,6 +31,9 @@ import org.jspecify.annotations.Nullable;
 /** Makes a {@link KnowledgeBase} of notes. One reader can make many, one after the other. */
 public final class KnowledgeReader {
 
+    /** Months after the last conversation, by a profile's status; section 4 of the product's privacy rules. */
+    private static final Map<String, Integer> RETENTION = Map.of("default", 24, "lost", 6);
+
     private final Settings settings;
     private final History history;
     private final LocalDate asOf;
@@ -92,6 +95,11 @@ public final class KnowledgeReader {
         List<NotePage> notePages = new NotePages(
                         notes, names, sources, tag -> settings.topic(tag).filter(pages::contains), diagnostics)
                 .make(conversations, reviews);
+        NoteProblems problems = new NoteProblems(index, diagnostics);
+        new CycleProblems(asOf, problems).find(notes, hypotheses, promises);
+        new TruthProblems(asOf, index, problems).find(reviews);
+        new KeepingProblems(settings, RETENTION, asOf, index, problems)
+                .find(notes, directory.all(), conversations.all());
         diagnostics.sort(null);
         return new KnowledgeBase(
                 asOf,

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param goal the words after {@code Goal:} in Plan, or empty
  * @param next what {@code Next:} in Act says
  * @param body the text to show
+ * @param lines as written
  * @param diagnostics what is wrong with it
  */
 public record Note(
@@ -45,6 +46,7 @@ public record Note(
         String goal,
         Due next,
         MarkdownDocument body,
+        NoteLines lines,
         List<Diagnostic> diagnostics) {
 
     public Note {

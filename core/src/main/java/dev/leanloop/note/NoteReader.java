@@ -125,6 +125,7 @@ public final class NoteReader {
                 reader.goal(),
                 reader.next(),
                 document,
+                new NoteLines(problems.lines()),
                 problems.found());
     }
 

@@ -9,9 +9,10 @@ import java.util.List;
  * @param section the heading of level 2 above it
  * @param rule the heading of level 3: the sentence it shows
  * @param blocks notes and commits, in order
+ * @param audience who reads: the team, unless the read block says {@code authors}
  * @param expected the lines of the read block
  */
-record FormatExample(String section, String rule, List<Block> blocks, List<String> expected) {
+record FormatExample(String section, String rule, List<Block> blocks, Audience audience, List<String> expected) {
 
     static final String DEFAULT_PATH = "customers/acme/2024-05-14-call.md";
 
@@ -56,7 +57,10 @@ record FormatExample(String section, String rule, List<Block> blocks, List<Strin
                                 text));
                     case "commit" -> blocks.add(new Block.Commit(info[1], info[2]));
                     case "read" -> {
-                        examples.add(new FormatExample(section, rule, List.copyOf(blocks), List.copyOf(inner)));
+                        Audience audience =
+                                info.length > 1 && info[1].equals("authors") ? Audience.AUTHORS : Audience.TEAM;
+                        examples.add(
+                                new FormatExample(section, rule, List.copyOf(blocks), audience, List.copyOf(inner)));
                         blocks.clear();
                     }
                     default -> throw new IllegalStateException("no such block: " + line);

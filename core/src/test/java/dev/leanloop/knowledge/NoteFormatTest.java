@@ -59,7 +59,7 @@ class NoteFormatTest {
         Path notes = Files.createTempDirectory(folder, "notes");
         Map<String, String> files = new TreeMap<>();
         try (History history = write(example, notes, files)) {
-            ReadNotes read = ReadNotes.of(files, history);
+            ReadNotes read = ReadNotes.of(files, history, example.audience());
             example.expected().forEach(line -> read.check(line, example));
         }
     }

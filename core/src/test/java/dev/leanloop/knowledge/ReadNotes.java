@@ -103,15 +103,16 @@ final class ReadNotes {
                         "problem",
                         problem.code().name(),
                         Map.of(
-                                "line",
-                                "" + problem.at().line(),
-                                "column",
-                                "" + problem.at().column())));
+                                "file", problem.at().file(),
+                                "line", "" + problem.at().line(),
+                                "column", "" + problem.at().column(),
+                                "message", problem.message(),
+                                "fix", problem.fixedLine())));
         everything = records
                 + knowledge.notes().stream().map(page -> page.html(URLS)).collect(Collectors.joining("\n"));
     }
 
-    static ReadNotes of(Map<String, String> files, History history) throws IOException {
+    static ReadNotes of(Map<String, String> files, History history, Audience audience) throws IOException {
         SettingsReader.Result settings = SettingsReader.read(files.getOrDefault(SettingsReader.FILE_NAME, ""));
         NoteReader reader = new NoteReader(settings.settings());
         List<Note> notes = new ArrayList<>();
@@ -120,11 +121,11 @@ final class ReadNotes {
                 notes.addAll(reader.read(NotePath.of(path), text));
             }
         });
-        return new ReadNotes(new KnowledgeReader(settings.settings(), history, LocalDate.of(2024, 7, 1), Audience.TEAM)
+        return new ReadNotes(new KnowledgeReader(settings.settings(), history, LocalDate.of(2024, 7, 1), audience)
                 .read(notes, settings.diagnostics()));
     }
 
-    /** Compares the next record of the line's kind with the fields it names; the last line of a kind also counts. */
+    /** Compares the next record of the line's kind, of a problem's code, with the fields it names; as many must be listed as there are. */
     void check(String line, FormatExample example) {
         Matcher none = NONE.matcher(line);
         Matcher one = LINE.matcher(line);
@@ -138,12 +139,16 @@ final class ReadNotes {
             case "shown" -> assertThat(everything).contains(one.group(2));
             case "hidden" -> assertThat(everything).doesNotContain(one.group(2));
             default -> {
-                List<Map<String, String>> all = records.getOrDefault(kind, List.of());
+                String text = kind.equals("problem") ? one.group(2) : "";
+                List<Map<String, String>> all = records.getOrDefault(kind, List.of()).stream()
+                        .filter(entry -> text.isEmpty() || text.equals(entry.get("text")))
+                        .toList();
+                String start = text.isEmpty() ? kind + " " : kind + " \"" + text + "\"";
                 long listed = example.expected().stream()
-                        .filter(other -> other.startsWith(kind + " "))
+                        .filter(other -> other.startsWith(start))
                         .count();
-                assertThat(all).as("every " + kind).hasSize((int) listed);
-                compare(all.get(seen.merge(kind, 1, Integer::sum) - 1), one.group(2), one.group(3), line);
+                assertThat(all).as("every " + start).hasSize((int) listed);
+                compare(all.get(seen.merge(start, 1, Integer::sum) - 1), one.group(2), one.group(3), line);
             }
         }
     }
@@ -153,7 +158,7 @@ final class ReadNotes {
         if (fields == null) {
             return;
         }
-        for (String field : fields.split("; ")) {
+        for (String field : fields.split("; (?=[a-z]+=)")) {
             int equals = field.indexOf('=');
             String name = field.substring(0, equals);
             assertThat(actual).as(line).containsKey(name);

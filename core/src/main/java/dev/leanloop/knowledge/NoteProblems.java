@@ -1,0 +1,35 @@
+package dev.leanloop.knowledge;
+
+import dev.leanloop.diagnostic.Diagnostic;
+import dev.leanloop.diagnostic.DiagnosticCode;
+import dev.leanloop.diagnostic.SourceLocation;
+import dev.leanloop.note.Note;
+import dev.leanloop.note.NoteLines;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/** Collects what is wrong with notes once they are read together; knows their lines, to point at a word and show it mended. */
+final class NoteProblems {
+
+    private final NoteIndex index;
+    private final List<Diagnostic> found;
+
+    NoteProblems(NoteIndex index, List<Diagnostic> found) {
+        this.index = index;
+        this.found = found;
+    }
+
+    /** Reports an item at the first {@code word} of its line; {@code mend} makes the fixed line of the line as written. */
+    void at(DiagnosticCode code, Origin origin, String word, String message, UnaryOperator<String> mend) {
+        NoteLines lines = index.note(origin.note()).map(Note::lines).orElse(NoteLines.NONE);
+        int column = lines.columnOf(word, origin.line(), origin.column());
+        SourceLocation at = new SourceLocation(origin.note().value(), origin.line(), column);
+        found.add(new Diagnostic(code, at, message, mend.apply(lines.line(origin.line()))));
+    }
+
+    /** Reports a line of a note at the first {@code word} of it. */
+    void at(DiagnosticCode code, Note note, int line, String word, String message, String fixedLine) {
+        int column = note.lines().columnOf(word, line, 1);
+        found.add(new Diagnostic(code, new SourceLocation(note.path().value(), line, column), message, fixedLine));
+    }
+}
