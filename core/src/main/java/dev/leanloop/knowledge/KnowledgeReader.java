@@ -73,7 +73,7 @@ public final class KnowledgeReader {
         conversations.read(notes);
         Map<NotePath, ItemNames> names = new HashMap<>();
         notes.forEach(note -> names.put(note.path(), new ItemNames(note)));
-        ItemResolver.Sources sources = new ItemResolver.Sources(
+        Sources sources = new Sources(
                 index,
                 directory,
                 conversations,
@@ -86,11 +86,11 @@ public final class KnowledgeReader {
         ItemResolver items = new ItemResolver(sources, sharedTexts(notes), diagnostics);
         items.resolve(notes, names);
 
-        List<Hypothesis> hypotheses = items.hypotheses();
-        List<Promise> promises = items.promises();
-        List<Question> questions = items.questions();
+        List<Hypothesis> hypotheses = items.hypotheses().finish();
+        List<Promise> promises = items.promises().finish();
+        List<Question> questions = items.questions().finish();
         List<TruthReview> reviews = truthReviews(notes, names, index, dates, diagnostics);
-        List<Topic> topics = topics(items, hypotheses, promises, questions, conversations.all());
+        List<Topic> topics = topics(items.learnings(), hypotheses, promises, questions, conversations.all());
         Set<TopicName> pages = topics.stream().map(Topic::name).collect(Collectors.toSet());
         List<NotePage> notePages = new NotePages(
                         notes, names, sources, tag -> settings.topic(tag).filter(pages::contains), diagnostics)
@@ -109,17 +109,15 @@ public final class KnowledgeReader {
                 directory.all(),
                 conversations.all(),
                 conversations.loops(),
-                items.learnings.stream()
-                        .sorted(Comparator.comparing(Learning::origin))
-                        .toList(),
+                items.learnings().all(),
                 hypotheses,
                 sharedHypotheses(notes, hypotheses),
                 promises,
                 questions,
                 reviews,
-                items.praise,
-                items.looseQuotes,
-                items.passages,
+                items.learnings().praise(),
+                items.learnings().looseQuotes(),
+                items.learnings().passages(),
                 topics,
                 sides.all(),
                 diagnostics.stream().distinct().toList());
@@ -251,20 +249,20 @@ public final class KnowledgeReader {
     }
 
     private List<Topic> topics(
-            ItemResolver items,
+            LearningList items,
             List<Hypothesis> hypotheses,
             List<Promise> promises,
             List<Question> questions,
             List<Conversation> conversations) {
         Set<TopicName> names = new TreeSet<>();
         Stream.of(
-                        items.learnings.stream().flatMap(item -> item.topics().stream()),
+                        items.all().stream().flatMap(item -> item.topics().stream()),
                         hypotheses.stream().flatMap(item -> item.topics().stream()),
                         promises.stream().flatMap(item -> item.topics().stream()),
                         questions.stream().flatMap(item -> item.topics().stream()),
-                        items.passages.stream().flatMap(item -> item.topics().stream()),
-                        items.praise.stream().flatMap(item -> item.topics().stream()),
-                        items.looseQuotes.stream().flatMap(item -> item.topics().stream()),
+                        items.passages().stream().flatMap(item -> item.topics().stream()),
+                        items.praise().stream().flatMap(item -> item.topics().stream()),
+                        items.looseQuotes().stream().flatMap(item -> item.topics().stream()),
                         conversations.stream().flatMap(item -> item.tags().stream()))
                 .flatMap(stream -> stream)
                 .forEach(names::add);

@@ -36,7 +36,7 @@ final class NotePages {
     NotePages(
             List<Note> notes,
             Map<NotePath, ItemNames> names,
-            ItemResolver.Sources sources,
+            Sources sources,
             Function<String, Optional<TopicName>> topics,
             List<Diagnostic> diagnostics) {
         this.notes = notes;

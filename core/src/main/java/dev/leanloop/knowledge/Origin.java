@@ -1,5 +1,6 @@
 package dev.leanloop.knowledge;
 
+import dev.leanloop.diagnostic.SourceLocation;
 import dev.leanloop.note.NotePath;
 import java.util.Comparator;
 
@@ -17,6 +18,11 @@ public record Origin(ItemId id, NotePath note, int line, int column) implements 
             .thenComparingInt(Origin::line)
             .thenComparingInt(Origin::column)
             .thenComparing(Origin::id);
+
+    /** The place as problems name it. */
+    SourceLocation location() {
+        return new SourceLocation(note.value(), line, column);
+    }
 
     /** By note, then place in the note. */
     @Override

@@ -1,0 +1,69 @@
+package dev.leanloop.knowledge;
+
+import dev.leanloop.diagnostic.Diagnostic;
+import dev.leanloop.diagnostic.DiagnosticCode;
+import dev.leanloop.diagnostic.SourceLocation;
+import dev.leanloop.note.Handle;
+import dev.leanloop.note.Item;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What hangs on an item: the words that show it, and what it says of other items. */
+final class Attachments {
+
+    private final Sources sources;
+    private final List<Diagnostic> diagnostics;
+
+    Attachments(Sources sources, List<Diagnostic> diagnostics) {
+        this.sources = sources;
+        this.diagnostics = diagnostics;
+    }
+
+    /** The quotes that may be shown, in file order. */
+    List<Quote> quotes(Scope scope, Item.Body body) {
+        List<Quote> quotes = new ArrayList<>();
+        for (Item.WrittenQuote quote : body.quotes()) {
+            if (mayQuote(scope, quote.who(), quote.line())) {
+                quotes.add(new Quote(quote.text(), quote.who(), quote.line()));
+            }
+        }
+        return quotes;
+    }
+
+    /** Whether somebody's words may be shown; reports the quote when not (W43). */
+    boolean mayQuote(Scope scope, @Nullable Handle who, int line) {
+        boolean allowed = sources.sides().mayQuote(who, scope.customer());
+        if (!allowed) {
+            diagnostics.add(Diagnostic.of(
+                    DiagnosticCode.W43,
+                    new SourceLocation(scope.note().path().value(), line, 1),
+                    "a quote of " + who + ", whose profile says 'quotes: none'; it is withheld"));
+        }
+        return allowed;
+    }
+
+    List<Relation> relations(Scope scope, Item.Body body) {
+        List<Relation> relations = new ArrayList<>();
+        for (Item.WrittenRelation written : body.relations()) {
+            Relation.Type type = switch (written.type()) {
+                case "from" -> Relation.Type.FROM;
+                case "same as" -> Relation.Type.SAME_AS;
+                case "was" -> Relation.Type.WAS;
+                case "against" -> Relation.Type.AGAINST;
+                default -> throw new IllegalStateException("no relation: " + written.type());
+            };
+            ItemId resolved = written.link() ? target(scope, written.target()).orElse(null) : null;
+            relations.add(new Relation(type, written.target(), resolved));
+        }
+        return relations;
+    }
+
+    private Optional<ItemId> target(Scope scope, String written) {
+        return sources.index().find(scope.note().path(), written).map(target -> {
+            ItemId item = ItemId.of(target.note(), target.fragment());
+            return sources.items().contains(item) ? item : ItemId.of(target.note());
+        });
+    }
+}

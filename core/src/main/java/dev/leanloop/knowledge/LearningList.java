@@ -1,0 +1,133 @@
+package dev.leanloop.knowledge;
+
+import dev.leanloop.diagnostic.Diagnostic;
+import dev.leanloop.diagnostic.DiagnosticCode;
+import dev.leanloop.note.Handle;
+import dev.leanloop.note.Item;
+import dev.leanloop.note.LearningKind;
+import dev.leanloop.note.Note;
+import dev.leanloop.note.NoteType;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Collects what counts by itself: learnings, and the remarks and passages beside them. */
+final class LearningList {
+
+    private final PastNotes past;
+    private final LocalDate asOf;
+    private final Attachments attachments;
+    private final List<Diagnostic> diagnostics;
+    private final List<Learning> learnings = new ArrayList<>();
+    private final List<Remark> praise = new ArrayList<>();
+    private final List<Remark> looseQuotes = new ArrayList<>();
+    private final List<Passage> passages = new ArrayList<>();
+
+    LearningList(Sources sources, Attachments attachments, List<Diagnostic> diagnostics) {
+        this.past = sources.past();
+        this.asOf = sources.asOf();
+        this.attachments = attachments;
+        this.diagnostics = diagnostics;
+    }
+
+    List<Learning> all() {
+        return learnings.stream().sorted(Comparator.comparing(Learning::origin)).toList();
+    }
+
+    List<Remark> praise() {
+        return praise;
+    }
+
+    List<Remark> looseQuotes() {
+        return looseQuotes;
+    }
+
+    List<Passage> passages() {
+        return passages;
+    }
+
+    void state(Scope scope, Item.Learning item, Origin origin) throws IOException {
+        learnings.add(learning(scope, item, origin));
+    }
+
+    void statePraise(Scope scope, Item.Praise said, Origin origin) {
+        praise.add(remark(scope, said.body(), origin, null));
+    }
+
+    void stateQuote(Scope scope, Item.LooseQuote quote, Origin origin) {
+        if (attachments.mayQuote(scope, quote.who(), quote.body().line())) {
+            looseQuotes.add(remark(scope, quote.body(), origin, quote.who()));
+        }
+    }
+
+    void statePassages(Scope scope) {
+        for (Note.PassageText passage : scope.note().passages()) {
+            passages.add(new Passage(
+                    scope.names().of(passage),
+                    passage.heading(),
+                    passage.text(),
+                    scope.customer(),
+                    scope.date(),
+                    passage.phase(),
+                    scope.topics(passage.topics())));
+        }
+    }
+
+    /** W21: nothing is lost, the line stays as it was written. */
+    void unsorted(Scope scope, Item.Body body, Origin origin, String mark, String message) throws IOException {
+        diagnostics.add(Diagnostic.of(DiagnosticCode.W21, origin.location(), message));
+        String text = body.text().isEmpty() ? mark : mark + ": " + body.text();
+        Item.Body whole = new Item.Body(
+                body.line(),
+                body.column(),
+                body.phase(),
+                text,
+                body.anchor(),
+                body.topics(),
+                body.people(),
+                body.relations(),
+                body.quotes());
+        learnings.add(learning(scope, new Item.Learning(whole, LearningKind.UNSORTED, false, null, null), origin));
+    }
+
+    private Remark remark(Scope scope, Item.Body body, Origin origin, @Nullable Handle who) {
+        return new Remark(
+                origin, body.text(), who, scope.customer(), scope.date(), body.phase(), scope.topics(body.topics()));
+    }
+
+    private Learning learning(Scope scope, Item.Learning item, Origin origin) throws IOException {
+        Item.Body body = item.body();
+        return new Learning(
+                origin,
+                item.kind(),
+                body.text(),
+                scope.customer(),
+                scope.note().type() == NoteType.CUSTOMER ? firstWritten(scope.note(), body.text()) : scope.date(),
+                body.phase(),
+                scope.topics(body.topics()),
+                item.surprise(),
+                attachments.quotes(scope, body),
+                item.key(),
+                item.value(),
+                body.people(),
+                attachments.relations(scope, body));
+    }
+
+    /**
+     * A profile's line has the day of its first commit, or none (ruling 1). An import, and a commit from after the day the site
+     * stands at, say nothing of when it was learned.
+     */
+    private @Nullable LocalDate firstWritten(Note note, String text) throws IOException {
+        return past.first(
+                        note.path(),
+                        version -> version.items().stream()
+                                .anyMatch(item -> item.body().text().equals(text)))
+                .filter(version -> version.filesInCommit() <= ProofFinder.IMPORT)
+                .map(version -> version.authored().toLocalDate())
+                .filter(day -> !day.isAfter(asOf))
+                .orElse(null);
+    }
+}

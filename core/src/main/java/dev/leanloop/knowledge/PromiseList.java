@@ -1,0 +1,185 @@
+package dev.leanloop.knowledge;
+
+import dev.leanloop.diagnostic.Diagnostic;
+import dev.leanloop.diagnostic.DiagnosticCode;
+import dev.leanloop.diagnostic.SourceLocation;
+import dev.leanloop.history.Version;
+import dev.leanloop.note.Due;
+import dev.leanloop.note.Handle;
+import dev.leanloop.note.Item;
+import dev.leanloop.note.Note;
+import dev.leanloop.note.NotePath;
+import dev.leanloop.note.PromiseState;
+import dev.leanloop.note.Side;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Joins words to promises: each finds the one it is about back along the loop. */
+final class PromiseList {
+
+    private final ConversationList conversations;
+    private final PastNotes past;
+    private final Sides sides;
+    private final Attachments attachments;
+    private final List<Diagnostic> diagnostics;
+    private final List<PromiseDraft> promises = new ArrayList<>();
+    private final Map<NotePath, Map<String, PromiseDraft>> labels = new HashMap<>();
+
+    PromiseList(Sources sources, Attachments attachments, List<Diagnostic> diagnostics) {
+        this.conversations = sources.conversations();
+        this.past = sources.past();
+        this.sides = sources.sides();
+        this.attachments = attachments;
+        this.diagnostics = diagnostics;
+    }
+
+    void state(Scope scope, Item.Promise item, Origin origin) {
+        PromiseDraft draft = new PromiseDraft(scope, item, origin);
+        promises.add(draft);
+        if (item.label() != null) {
+            labels.computeIfAbsent(scope.note().path(), path -> new LinkedHashMap<>())
+                    .put(item.label(), draft);
+        }
+        SourceLocation at = origin.location();
+        if (item.owner() == null) {
+            diagnostics.add(Diagnostic.of(
+                    DiagnosticCode.W10, at, "a promise without an owner; name one, as in '@dana' or '@them'"));
+        } else if (sides.of(item.owner()) == Side.UNKNOWN) {
+            diagnostics.add(Diagnostic.of(
+                    DiagnosticCode.W40, at, item.owner() + " is neither in the team nor in a profile's people"));
+        }
+        if (item.due() instanceof Due.None) {
+            diagnostics.add(Diagnostic.of(
+                    DiagnosticCode.W11, at, "a promise without a date; add one, as in 'by 2024-06-11' or '+7d'"));
+        } else if (scope.date() != null
+                && item.due()
+                        .resolve(Optional.of(scope.date()))
+                        .filter(due -> due.isBefore(scope.date()))
+                        .isPresent()) {
+            diagnostics.add(Diagnostic.of(DiagnosticCode.W14, at, "due before the conversation it was made in"));
+        }
+    }
+
+    /**
+     * Adds a word to the promise it is about; false when there is none. Earlier notes of the loop come first, the own note last
+     * (ruling 6).
+     */
+    boolean give(Scope scope, Item.PromiseWord word, Origin origin) {
+        List<NotePath> chain =
+                new ArrayList<>(conversations.backFrom(scope.note().path()));
+        chain.add(chain.removeFirst());
+        for (NotePath note : chain) {
+            PromiseDraft draft = labels.getOrDefault(note, Map.of()).get(word.label());
+            if (draft != null) {
+                LocalDate moved = word.movedTo()
+                        .resolve(Optional.ofNullable(scope.date()))
+                        .orElse(null);
+                draft.words.add(
+                        new Promise.Word(origin, word.state(), word.body().text(), moved, scope.date()));
+                return true;
+            }
+        }
+        return false;
+    }
+
+    List<Promise> finish() throws IOException {
+        List<Promise> result = new ArrayList<>();
+        for (PromiseDraft draft : promises) {
+            result.add(draft.finish());
+        }
+        return result;
+    }
+
+    /** A promise while words on it are still being found. */
+    private final class PromiseDraft {
+        private final Scope scope;
+        private final Item.Promise item;
+        private final Origin origin;
+        private final List<Promise.Word> words = new ArrayList<>();
+
+        PromiseDraft(Scope scope, Item.Promise item, Origin origin) {
+            this.scope = scope;
+            this.item = item;
+            this.origin = origin;
+        }
+
+        Promise finish() throws IOException {
+            words.sort(Comparator.comparing(
+                            Promise.Word::date, Comparator.nullsFirst(Comparator.<LocalDate>naturalOrder()))
+                    .thenComparing(Promise.Word::origin));
+            LocalDate firstDue =
+                    item.due().resolve(Optional.ofNullable(scope.date())).orElse(null);
+            LocalDate due = firstDue;
+            for (Promise.Word word : words) {
+                due = word.movedTo() == null ? due : word.movedTo();
+            }
+            LocalDate done = item.box() == PromiseState.DONE ? doneDate() : null;
+            Handle owner = owner();
+            return new Promise(
+                    origin,
+                    item.label(),
+                    item.body().text(),
+                    owner,
+                    item.owner() == null ? Side.UNKNOWN : sides.of(item.owner()),
+                    due,
+                    firstDue,
+                    state(done),
+                    words,
+                    done,
+                    scope.customer(),
+                    scope.date(),
+                    item.body().phase(),
+                    scope.topics(item.body().topics()),
+                    attachments.relations(scope, item.body()));
+        }
+
+        private @Nullable Handle owner() {
+            Handle written = item.owner();
+            boolean self = written != null && written.value().equals("me");
+            return self && scope.author() != null ? scope.author() : written;
+        }
+
+        /** The latest word wins over the box; only a promise moved and later dated done is done. */
+        private PromiseState state(@Nullable LocalDate done) {
+            if (words.isEmpty()) {
+                return item.box();
+            }
+            Promise.Word latest = words.getLast();
+            boolean doneSince = latest.state() == PromiseState.MOVED
+                    && done != null
+                    && latest.date() != null
+                    && !done.isBefore(latest.date());
+            return doneSince ? PromiseState.DONE : latest.state();
+        }
+
+        /** As written, else the day of the commit that ticked the box. */
+        private @Nullable LocalDate doneDate() throws IOException {
+            if (item.done() != null) {
+                return item.done().resolve(Optional.ofNullable(scope.date())).orElse(null);
+            }
+            List<Version> versions = past.versions(scope.note().path());
+            Optional<Version> ticked = past.first(scope.note().path(), this::isTickedIn);
+            boolean imported = ticked.isPresent()
+                    && ticked.orElseThrow().equals(versions.getFirst())
+                    && versions.getFirst().filesInCommit() > ProofFinder.IMPORT;
+            return imported
+                    ? null
+                    : ticked.map(version -> version.authored().toLocalDate()).orElse(null);
+        }
+
+        private boolean isTickedIn(Note version) {
+            return version.items().stream()
+                    .anyMatch(other -> other instanceof Item.Promise promise
+                            && promise.box() == PromiseState.DONE
+                            && promise.body().text().equals(item.body().text()));
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package dev.leanloop.knowledge;
+
+import dev.leanloop.note.Settings;
+import java.time.LocalDate;
+import java.util.Set;
+
+/**
+ * What resolving one note needs to know of all of them.
+ *
+ * @param index finds the note a link means
+ * @param directory which customer a note is about
+ * @param conversations with their loops
+ * @param dates of notes that are no conversations
+ * @param past the notes' earlier versions
+ * @param sides who is us
+ * @param settings as {@code leanloop.yml} says
+ * @param asOf the day the site stands at
+ * @param items every item's id
+ */
+record Sources(
+        NoteIndex index,
+        CustomerDirectory directory,
+        ConversationList conversations,
+        NoteDates dates,
+        PastNotes past,
+        Sides sides,
+        Settings settings,
+        LocalDate asOf,
+        Set<ItemId> items) {
+
+    Sources {
+        items = Set.copyOf(items);
+    }
+}
