@@ -26,6 +26,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Puts the conversations into their loops: dates, customers, who opened, and what follows what. */
@@ -80,16 +81,10 @@ final class ConversationList {
         return Optional.ofNullable(byNote.get(note));
     }
 
-    /** The note itself, then what it follows, then what that follows. */
-    List<NotePath> backFrom(NotePath note) {
-        List<NotePath> chain = new ArrayList<>();
-        NotePath at = note;
-        while (at != null && !chain.contains(at)) {
-            chain.add(at);
-            Conversation conversation = byNote.get(at);
-            at = conversation == null ? null : conversation.follows();
-        }
-        return chain;
+    /** The note itself, then what it follows, then what that follows; to be walked only as far as needed, loops grow long. */
+    Stream<NotePath> backFrom(NotePath note) {
+        Set<NotePath> seen = new HashSet<>();
+        return Stream.iterate(note, at -> at != null && seen.add(at), this::follows);
     }
 
     List<Loop> loops() {
@@ -287,7 +282,7 @@ final class ConversationList {
             boolean written = note.frontMatter().text("follows").isPresent();
             if (conversation != null && !written && conversation.loop() != null) {
                 before(conversation, loops.getOrDefault(conversation.loop(), List.of()))
-                        .filter(earlier -> !backFrom(earlier.note()).contains(note.path()))
+                        .filter(earlier -> backFrom(earlier.note()).noneMatch(note.path()::equals))
                         .ifPresent(earlier -> {
                             link(note.path(), earlier.note(), true);
                             report(

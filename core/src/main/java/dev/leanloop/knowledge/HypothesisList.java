@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Joins verdicts to hypotheses: each finds the one it is about in its own note or back along the loop. */
 final class HypothesisList {
@@ -62,11 +63,13 @@ final class HypothesisList {
     }
 
     private Optional<HypothesisDraft> labelled(Scope scope, String label, Item.VerdictGiven given, Origin origin) {
-        for (NotePath note : conversations.backFrom(scope.note().path())) {
-            HypothesisDraft draft = labels.getOrDefault(note, Map.of()).get(label);
-            if (draft != null) {
-                return Optional.of(draft);
-            }
+        Optional<HypothesisDraft> draft = conversations
+                .backFrom(scope.note().path())
+                .flatMap(note ->
+                        Stream.ofNullable(labels.getOrDefault(note, Map.of()).get(label)))
+                .findFirst();
+        if (draft.isPresent()) {
+            return draft;
         }
         String shared = sharedTexts.get(label);
         if (shared == null) {

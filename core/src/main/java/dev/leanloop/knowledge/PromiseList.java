@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Joins words to promises: each finds the one it is about back along the loop. */
@@ -73,21 +74,17 @@ final class PromiseList {
      * (ruling 6).
      */
     boolean give(Scope scope, Item.PromiseWord word, Origin origin) {
-        List<NotePath> chain =
-                new ArrayList<>(conversations.backFrom(scope.note().path()));
-        chain.add(chain.removeFirst());
-        for (NotePath note : chain) {
-            PromiseDraft draft = labels.getOrDefault(note, Map.of()).get(word.label());
-            if (draft != null) {
-                LocalDate moved = word.movedTo()
-                        .resolve(Optional.ofNullable(scope.date()))
-                        .orElse(null);
-                draft.words.add(
-                        new Promise.Word(origin, word.state(), word.body().text(), moved, scope.date()));
-                return true;
-            }
-        }
-        return false;
+        NotePath own = scope.note().path();
+        Optional<PromiseDraft> about = Stream.concat(conversations.backFrom(own).skip(1), Stream.of(own))
+                .flatMap(note ->
+                        Stream.ofNullable(labels.getOrDefault(note, Map.of()).get(word.label())))
+                .findFirst();
+        about.ifPresent(draft -> {
+            LocalDate moved =
+                    word.movedTo().resolve(Optional.ofNullable(scope.date())).orElse(null);
+            draft.words.add(new Promise.Word(origin, word.state(), word.body().text(), moved, scope.date()));
+        });
+        return about.isPresent();
     }
 
     List<Promise> finish() throws IOException {

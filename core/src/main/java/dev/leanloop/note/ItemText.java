@@ -24,6 +24,8 @@ final class ItemText {
             "\\((from|same as|was|no longer|against)\\b:?" + SPACE + "+([^()]*(?:\\([^()]*\\)[^()]*)*)\\)",
             Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern EMPTY_BRACKETS = Pattern.compile("\\(\\s*\\)");
+
     private final InlineText source;
     private final String text;
     private final BitSet removed = new BitSet();
@@ -107,6 +109,9 @@ final class ItemText {
 
     /** Everyone named in the whole item, in order, each once. */
     List<Handle> people() {
+        if (text.indexOf('@') < 0) {
+            return List.of();
+        }
         List<Handle> people = new ArrayList<>();
         Matcher matcher = PERSON.matcher(text);
         while (matcher.find()) {
@@ -123,6 +128,9 @@ final class ItemText {
 
     /** The topics named in the whole item; those at its very end are left out of what it says. */
     List<TopicName> takeTopics(Settings settings) {
+        if (text.indexOf('#') < 0) {
+            return List.of();
+        }
         List<TopicName> topics = new ArrayList<>();
         List<int[]> places = new ArrayList<>();
         Matcher matcher = TAG.matcher(text);
@@ -159,8 +167,9 @@ final class ItemText {
 
     /** Takes the {@code ^id} off the end; empty when there is none. */
     String takeAnchor() {
+        int caret = text.lastIndexOf('^');
         Matcher matcher = ANCHOR.matcher(text);
-        if (!matcher.find()) {
+        if (caret < 0 || !matcher.find(Math.max(0, caret - 1))) {
             return "";
         }
         removed.set(matcher.start(), matcher.end());
@@ -169,6 +178,9 @@ final class ItemText {
 
     /** Takes out {@code (from [[note]])} and its like. */
     List<Item.WrittenRelation> takeRelations() {
+        if (text.indexOf('(') < 0) {
+            return List.of();
+        }
         List<Item.WrittenRelation> relations = new ArrayList<>();
         Matcher matcher = RELATION.matcher(text);
         while (matcher.find()) {
@@ -204,12 +216,43 @@ final class ItemText {
                 said.append(text.charAt(i));
             }
         }
-        return said.toString()
-                .replaceAll("\\(\\s*\\)", "")
-                .replaceAll("[\\s\\u00a0]+", " ")
-                .replaceAll(" +([,;.:])", "$1")
-                .replaceAll("[,;:\\s]+$", "")
-                .replaceAll("\\s+[–—-]+$", "")
-                .strip();
+        String words = said.toString();
+        if (words.indexOf('(') >= 0) {
+            words = EMPTY_BRACKETS.matcher(words).replaceAll("");
+        }
+        return withoutTail(inOneLine(words));
+    }
+
+    /** White space as single blanks, none before punctuation. */
+    private static String inOneLine(String words) {
+        StringBuilder line = new StringBuilder(words.length());
+        for (int i = 0; i < words.length(); i++) {
+            char c = words.charAt(i);
+            boolean blank = Character.isWhitespace(c) || c == '\u00a0';
+            boolean afterBlank = !line.isEmpty() && line.charAt(line.length() - 1) == ' ';
+            if (!blank) {
+                if (afterBlank && ",;.:".indexOf(c) >= 0) {
+                    line.setLength(line.length() - 1);
+                }
+                line.append(c);
+            } else if (!afterBlank) {
+                line.append(' ');
+            }
+        }
+        return line.toString().strip();
+    }
+
+    /** Without the punctuation and the dash that led up to what was taken off the end. */
+    private static String withoutTail(String words) {
+        int end = words.length();
+        while (end > 0 && (",;:".indexOf(words.charAt(end - 1)) >= 0 || words.charAt(end - 1) == ' ')) {
+            end--;
+        }
+        int dash = end;
+        while (dash > 0 && "–—-".indexOf(words.charAt(dash - 1)) >= 0) {
+            dash--;
+        }
+        boolean dangling = dash < end && dash > 0 && words.charAt(dash - 1) == ' ';
+        return words.substring(0, dangling ? dash : end).strip();
     }
 }

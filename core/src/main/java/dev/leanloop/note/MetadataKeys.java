@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The names that teams give to what a note says of itself (section 12 of the note format), and our keys for them. */
 final class MetadataKeys {
@@ -65,6 +66,8 @@ final class MetadataKeys {
     /** Keys that only a {@code key:: value} line may hold: with one colon they are prose too often. */
     private static final Set<String> FIELDS_ONLY = Set.of("loop", "follows", "status", "cycle", "title", "segment");
 
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\u00a0_]+");
+
     private MetadataKeys() {}
 
     /** Our key for the word before a colon; empty for any other word. */
@@ -108,9 +111,12 @@ final class MetadataKeys {
 
     /** Lower case, one blank between words, without a remark in brackets: {@code Meeting date (time)}. */
     static String normal(String written) {
-        return written.toLowerCase(Locale.ROOT)
-                .replaceAll("\\(.*", "")
-                .replaceAll("[\\s\\u00a0_]+", " ")
+        int bracket = written.indexOf('(');
+        String bare = (bracket < 0 ? written : written.substring(0, bracket))
+                .toLowerCase(Locale.ROOT)
                 .strip();
+        return bare.chars().allMatch(Character::isLetter)
+                ? bare
+                : BLANKS.matcher(bare).replaceAll(" ").strip();
     }
 }

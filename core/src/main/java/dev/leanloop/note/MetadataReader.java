@@ -160,7 +160,7 @@ final class MetadataReader {
 
     private boolean keyAlone(String line) {
         Matcher matcher = KEYED.matcher(line.strip());
-        return matcher.matches() && matcher.group(3).isBlank();
+        return line.indexOf(':') >= 0 && matcher.matches() && matcher.group(3).isBlank();
     }
 
     /** One line of text: keyed, of a list that is open, or a day alone. */
@@ -230,6 +230,9 @@ final class MetadataReader {
 
     /** Whether the line is a key of ours with its value, or opens a list. */
     private boolean keyed(String words, int line, int column) {
+        if (words.indexOf(':') < 0) {
+            return false;
+        }
         Matcher field = FIELD.matcher(words);
         boolean anyField = false;
         while (!phaseSeen && field.find()) {

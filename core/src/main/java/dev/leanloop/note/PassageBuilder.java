@@ -49,7 +49,7 @@ final class PassageBuilder {
         String words = started ? text.toString() : heading;
         TreeSet<TopicName> topics = new TreeSet<>();
         Matcher matcher = ItemText.TAG.matcher(words);
-        while (matcher.find()) {
+        while (words.indexOf('#') >= 0 && matcher.find()) {
             settings.topic(matcher.group(1)).ifPresent(topics::add);
         }
         return Optional.of(new Note.PassageText(line, column, heading, words, phase, java.util.List.copyOf(topics)));

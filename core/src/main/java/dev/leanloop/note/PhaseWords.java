@@ -91,17 +91,38 @@ public final class PhaseWords {
     }
 
     private static String beforeRemark(String heading) {
+        boolean hasRemark = heading.chars().anyMatch(c -> "(:–—-".indexOf(c) >= 0);
         Matcher matcher = BEFORE_REMARK.matcher(heading);
-        return matcher.matches() ? matcher.group(1) : heading;
+        return hasRemark && matcher.matches() ? matcher.group(1) : heading;
     }
 
     /** Lower case, letters only, words separated by one blank; a leading number goes with the punctuation. */
     private static String normal(String heading) {
-        return heading.toLowerCase(Locale.ROOT)
-                .replaceAll("^[^\\p{L}]+", "")
-                .replaceAll("['’]", "")
-                .replaceAll("[^\\p{L}\\p{N}]+", " ")
-                .strip();
+        StringBuilder words = new StringBuilder(heading.length());
+        String lower = heading.toLowerCase(Locale.ROOT);
+        boolean started = false;
+        boolean between = false;
+        for (int i = 0; i < lower.length(); i += Character.charCount(lower.codePointAt(i))) {
+            int c = lower.codePointAt(i);
+            started |= Character.isLetter(c);
+            if (!started || c == '\'' || c == '’') {
+                continue;
+            }
+            if (Character.isLetter(c) || isNumber(c)) {
+                words.append(between && !words.isEmpty() ? " " : "").appendCodePoint(c);
+                between = false;
+            } else {
+                between = true;
+            }
+        }
+        return words.toString();
+    }
+
+    private static boolean isNumber(int c) {
+        int type = Character.getType(c);
+        return type == Character.DECIMAL_DIGIT_NUMBER
+                || type == Character.LETTER_NUMBER
+                || type == Character.OTHER_NUMBER;
     }
 
     private static boolean isTruth(Phase phase) {

@@ -44,6 +44,14 @@ final class WrittenDates {
 
     /** The date an item is due at; the first one written counts. */
     static Optional<Found> due(String text, DateOrder order) {
+        boolean hasDigit = text.chars().anyMatch(c -> c >= '0' && c <= '9');
+        Optional<Found> first = hasDigit ? dueInNumbers(text, order) : Optional.empty();
+        return earlier(
+                first,
+                find(DUE_WEEKDAY, text, match -> new Outcome.Read(new Due.NextWeekday(weekday(match.group(1))))));
+    }
+
+    private static Optional<Found> dueInNumbers(String text, DateOrder order) {
         Optional<Found> first = Optional.empty();
         for (Pattern pattern : List.of(DUE_ISO, DUE_FIELD, DUE_EMOJI)) {
             first = earlier(
@@ -56,13 +64,10 @@ final class WrittenDates {
                                     .orElse(new Outcome.Impossible(match.group(1)))));
         }
         first = earlier(first, find(DUE_SLASHED, text, match -> slashed(match.group(1), order)));
-        first = earlier(first, find(DUE_AFTER, text, match -> {
+        return earlier(first, find(DUE_AFTER, text, match -> {
             int count = Integer.parseInt(match.group(1));
             return new Outcome.Read(new Due.After(match.group(2).equalsIgnoreCase("w") ? 7 * count : count));
         }));
-        return earlier(
-                first,
-                find(DUE_WEEKDAY, text, match -> new Outcome.Read(new Due.NextWeekday(weekday(match.group(1))))));
     }
 
     /** The date an item was done at. */
