@@ -10,15 +10,15 @@ import java.io.Closeable;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * Reads notes within a time and a depth. The Markdown parser is slower than linear on some inputs and cannot be interrupted
- * (hardening, fact 1), so a note that takes too long is given up together with its thread, which ends with the process.
+ * Reads notes on all cores, each within a time and a depth. The Markdown parser is slower than linear on some inputs and cannot be
+ * interrupted (hardening, fact 1), so a note that takes too long is given up together with its thread, which ends with the process.
  */
 final class BoundedReader implements Closeable {
 
@@ -30,7 +30,7 @@ final class BoundedReader implements Closeable {
 
     private final NoteReader reader;
     private final Duration limit;
-    private ExecutorService worker = newWorker();
+    private final ThreadPoolExecutor workers;
 
     BoundedReader(NoteReader reader) {
         this(reader, LIMIT);
@@ -39,6 +39,9 @@ final class BoundedReader implements Closeable {
     BoundedReader(NoteReader reader, Duration limit) {
         this.reader = reader;
         this.limit = limit;
+        int cores = Runtime.getRuntime().availableProcessors();
+        this.workers = new ThreadPoolExecutor(
+                cores, cores, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), BoundedReader::thread);
     }
 
     /** What came of a note. */
@@ -48,40 +51,71 @@ final class BoundedReader implements Closeable {
         record GivenUp(Diagnostic reason) implements Outcome {}
     }
 
-    Outcome read(NotePath path, String text) {
-        Future<List<Note>> notes = worker.submit(() -> reader.read(path, text));
-        try {
-            return new Outcome.Read(notes.get(limit.toMillis(), TimeUnit.MILLISECONDS));
-        } catch (TimeoutException e) {
-            worker.shutdownNow();
-            worker = newWorker();
-            return givenUp(path, "takes longer than " + limit.toSeconds() + " s to read");
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof StackOverflowError) {
-                return givenUp(path, "is nested too deeply to be read");
+    /** Begins to read a note; {@link Reading#outcome} waits for it. Called from one thread. */
+    Reading begin(NotePath path, String text) {
+        return new Reading(path, text);
+    }
+
+    /** One note on its way. */
+    final class Reading {
+        private final NotePath path;
+        private final Future<List<Note>> notes;
+        private volatile long begun;
+
+        private Reading(NotePath path, String text) {
+            this.path = path;
+            this.notes = workers.submit(() -> {
+                begun = System.nanoTime();
+                return reader.read(path, text);
+            });
+        }
+
+        /** Waits for the note, but no longer than its time from when its reading began. */
+        Outcome outcome() {
+            try {
+                while (true) {
+                    long since = begun;
+                    long left = since == 0 ? limit.toNanos() : limit.toNanos() - (System.nanoTime() - since);
+                    try {
+                        return new Outcome.Read(notes.get(Math.max(1, left), TimeUnit.NANOSECONDS));
+                    } catch (TimeoutException e) {
+                        if (begun != 0 && System.nanoTime() - begun >= limit.toNanos()) {
+                            replaceWorker();
+                            return givenUp("takes longer than " + limit.toSeconds() + " s to read");
+                        }
+                    }
+                }
+            } catch (ExecutionException e) {
+                if (e.getCause() instanceof StackOverflowError) {
+                    return givenUp("is nested too deeply to be read");
+                }
+                throw new IllegalStateException("a mistake of Leanloop's while reading " + path, e.getCause());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException("interrupted while reading " + path, e);
             }
-            throw new IllegalStateException("a mistake of Leanloop's while reading " + path, e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while reading " + path, e);
+        }
+
+        private Outcome givenUp(String reason) {
+            return new Outcome.GivenUp(
+                    Diagnostic.of(DiagnosticCode.E20, new SourceLocation(path.value(), 1, 1), "the note " + reason));
         }
     }
 
-    private static Outcome givenUp(NotePath path, String reason) {
-        return new Outcome.GivenUp(
-                Diagnostic.of(DiagnosticCode.E20, new SourceLocation(path.value(), 1, 1), "the note " + reason));
+    /** The lost thread keeps its place, so there must be one more. */
+    private void replaceWorker() {
+        workers.setMaximumPoolSize(workers.getMaximumPoolSize() + 1);
+        workers.setCorePoolSize(workers.getMaximumPoolSize());
     }
 
-    private static ExecutorService newWorker() {
-        return Executors.newSingleThreadExecutor(work -> {
-            Thread thread = new Thread(null, work, "note reader", STACK_BYTES);
-            thread.setDaemon(true);
-            return thread;
-        });
+    private static Thread thread(Runnable work) {
+        Thread thread = new Thread(null, work, "note reader", STACK_BYTES);
+        thread.setDaemon(true);
+        return thread;
     }
 
     @Override
     public void close() {
-        worker.shutdownNow();
+        workers.shutdownNow();
     }
 }

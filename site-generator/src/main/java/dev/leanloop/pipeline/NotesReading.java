@@ -12,11 +12,16 @@ import dev.leanloop.note.Settings;
 import dev.leanloop.note.SettingsReader;
 import dev.leanloop.note.source.NotesFolder;
 import java.io.IOException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 
 /** The first half of every command: from the folder and its history to what the notes say together. */
 public final class NotesReading {
+
+    /** How many notes are read ahead of the one that is waited for: enough for all cores, few enough to hold in memory. */
+    private static final int AHEAD = 64;
 
     private final Progress progress;
 
@@ -52,21 +57,28 @@ public final class NotesReading {
         List<Note> notes = new ArrayList<>(paths.size());
         progress.begin(Progress.Step.READ, paths.size());
         try (BoundedReader bounded = new BoundedReader(reader)) {
+            Deque<BoundedReader.Reading> ahead = new ArrayDeque<>();
             for (NotePath path : paths) {
                 switch (folder.read(path)) {
-                    case NotesFolder.Text.Decoded text -> {
-                        switch (bounded.read(path, text.text())) {
-                            case BoundedReader.Outcome.Read read -> notes.addAll(read.notes());
-                            case BoundedReader.Outcome.GivenUp givenUp -> problems.add(givenUp.reason());
-                        }
-                    }
+                    case NotesFolder.Text.Decoded text -> ahead.add(bounded.begin(path, text.text()));
                     case NotesFolder.Text.Quarantined quarantined -> problems.add(quarantined.reason());
+                }
+                if (ahead.size() == AHEAD) {
+                    take(ahead.remove(), notes, problems);
                 }
                 progress.advance();
             }
+            ahead.forEach(reading -> take(reading, notes, problems));
         } finally {
             progress.end();
         }
         return notes;
+    }
+
+    private static void take(BoundedReader.Reading reading, List<Note> notes, List<Diagnostic> problems) {
+        switch (reading.outcome()) {
+            case BoundedReader.Outcome.Read read -> notes.addAll(read.notes());
+            case BoundedReader.Outcome.GivenUp givenUp -> problems.add(givenUp.reason());
+        }
     }
 }

@@ -166,7 +166,8 @@ final class KnowledgeBuildTest {
         NoteReader reader = new NoteReader(Settings.DEFAULTS);
         String slow = "*a ".repeat(60_000) + "_a*_ ".repeat(60_000);
         try (BoundedReader bounded = new BoundedReader(reader, Duration.ofMillis(1))) {
-            assertThat(bounded.read(NotePath.of("customers/acme/slow.md"), slow))
+            assertThat(bounded.begin(NotePath.of("customers/acme/slow.md"), slow)
+                            .outcome())
                     .isInstanceOfSatisfying(
                             BoundedReader.Outcome.GivenUp.class,
                             givenUp -> assertThat(givenUp.reason().code()).isEqualTo(DiagnosticCode.E20));
