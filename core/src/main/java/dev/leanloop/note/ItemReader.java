@@ -379,12 +379,7 @@ final class ItemReader {
                             "there is no day " + impossible.written(),
                             line -> line.replace(impossible.written(), "YYYY-MM-DD"));
                 case WrittenDates.Outcome.Ambiguous ambiguous ->
-                    problems.at(
-                            DiagnosticCode.W12,
-                            listItem,
-                            "'" + ambiguous.written() + "' can be two days; write YYYY-MM-DD, or set 'dates: dmy' or"
-                                    + " 'dates: mdy' in leanloop.yml",
-                            line -> line.replace(ambiguous.written(), "YYYY-MM-DD"));
+                    problems.at(DiagnosticCode.W12, listItem, ambiguous.message(), ambiguous::mend);
             }
             return found.due();
         }

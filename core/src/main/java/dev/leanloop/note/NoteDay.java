@@ -11,9 +11,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class NoteDay {
 
-    private static final String TWO_DAYS =
-            "' can be two days; write YYYY-MM-DD, or set 'dates: dmy' or 'dates: mdy' in leanloop.yml";
-
     private final NotePath path;
     private final FrontMatter frontMatter;
     private final Metadata metadata;
@@ -74,7 +71,12 @@ final class NoteDay {
                 report(DiagnosticCode.E07, day, "there is no day " + day.written(), named);
             case WrittenDates.Outcome.Ambiguous ambiguous -> {
                 if (named.isEmpty()) {
-                    report(DiagnosticCode.W12, day, "'" + day.written() + TWO_DAYS, named);
+                    problems.at(
+                            DiagnosticCode.W12,
+                            day.line(),
+                            day.column(),
+                            ambiguous.message(),
+                            ambiguous.mend(problems.line(day.line())));
                 }
             }
             case WrittenDates.Outcome.Read read -> {

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The written forms of dates in items (section 9 of the note format): ISO, Dataview, Tasks' emoji, {@code +7d}, {@code by Fri}.
@@ -97,10 +98,19 @@ final class WrittenDates {
         int first = Integer.parseInt(parts[0]);
         int second = Integer.parseInt(parts[1]);
         return switch (order) {
-            case ISO_ONLY -> new Outcome.Ambiguous(written);
+            case ISO_ONLY -> new Outcome.Ambiguous(written, onlyDay(year, first, second));
             case DMY -> day(year, second, first, written);
             case MDY -> day(year, first, second, written);
         };
+    }
+
+    /** The day of two numbers of which one is no month; null when both can be, or none. */
+    private static @Nullable LocalDate onlyDay(int year, int first, int second) {
+        if (first > 12 == second > 12) {
+            return null;
+        }
+        Outcome day = first > 12 ? day(year, second, first, "") : day(year, first, second, "");
+        return day instanceof Outcome.Read read && read.due() instanceof Due.On on ? on.date() : null;
     }
 
     private static Outcome day(int year, int month, int day, String written) {
@@ -172,7 +182,23 @@ final class WrittenDates {
         /** There is no such day (E07). */
         record Impossible(String written) implements Outcome {}
 
-        /** It could be either of two days (W12). */
-        record Ambiguous(String written) implements Outcome {}
+        /**
+         * It is of a form that can be read in two ways (W12).
+         *
+         * @param only the only day that exists of the two, such as for {@code 3/30/24}; null when both do
+         */
+        record Ambiguous(String written, @Nullable LocalDate only) implements Outcome {
+
+            String message() {
+                String toWrite = only == null ? "YYYY-MM-DD" : only.toString();
+                return "'" + written + "' is of a form that can be read as two days; write " + toWrite
+                        + ", or set 'dates: dmy' or 'dates: mdy' in leanloop.yml";
+            }
+
+            /** A line with the day as it should read. */
+            String mend(String line) {
+                return line.replace(written, only == null ? "YYYY-MM-DD" : only.toString());
+            }
+        }
     }
 }
