@@ -35,7 +35,8 @@ final class ArchitectureTest {
     private static final Map<String, Set<String>> MAY_USE = Map.ofEntries(
             Map.entry("diagnostic", Set.of()),
             Map.entry("markdown", Set.of("diagnostic")),
-            Map.entry("note", Set.of("markdown", "diagnostic")),
+            Map.entry("privacy", Set.of("markdown")),
+            Map.entry("note", Set.of("markdown", "privacy", "diagnostic")),
             Map.entry("note.source", Set.of("note")),
             Map.entry("history", Set.of("note")),
             Map.entry("knowledge", Set.of("note", "note.source", "history", "diagnostic")),

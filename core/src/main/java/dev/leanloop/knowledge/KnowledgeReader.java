@@ -100,7 +100,6 @@ public final class KnowledgeReader {
         new TruthProblems(asOf, index, problems).find(reviews);
         new KeepingProblems(settings, RETENTION, asOf, index, problems)
                 .find(notes, directory.all(), conversations.all());
-        diagnostics.sort(null);
         return new KnowledgeBase(
                 asOf,
                 settings.title(),
@@ -120,7 +119,7 @@ public final class KnowledgeReader {
                 items.learnings().passages(),
                 topics,
                 sides.all(),
-                diagnostics.stream().distinct().toList());
+                NoteProblems.finished(diagnostics));
     }
 
     /** The text of every shared hypothesis: its page's, else that of the first note that states it. */

@@ -5,6 +5,7 @@ import dev.leanloop.diagnostic.DiagnosticCode;
 import dev.leanloop.diagnostic.SourceLocation;
 import dev.leanloop.note.Note;
 import dev.leanloop.note.NoteLines;
+import dev.leanloop.privacy.PersonalData;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
@@ -31,5 +32,18 @@ final class NoteProblems {
     void at(DiagnosticCode code, Note note, int line, String word, String message, String fixedLine) {
         int column = note.lines().columnOf(word, line, 1);
         found.add(new Diagnostic(code, new SourceLocation(note.path().value(), line, column), message, fixedLine));
+    }
+
+    /** Each once, in order, and without contact data: a message may quote a line, so what W41 masks is masked here as well. */
+    static List<Diagnostic> finished(List<Diagnostic> found) {
+        return found.stream()
+                .map(problem -> new Diagnostic(
+                        problem.code(),
+                        problem.at(),
+                        PersonalData.MASK.applied(problem.message()),
+                        PersonalData.MASK.applied(problem.fixedLine())))
+                .sorted()
+                .distinct()
+                .toList();
     }
 }

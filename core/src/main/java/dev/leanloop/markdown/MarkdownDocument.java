@@ -15,23 +15,32 @@ public final class MarkdownDocument {
 
     private final Node root;
     private final List<Block> blocks;
+    private final List<Masked> masked;
 
-    private MarkdownDocument(Node root, List<Block> blocks) {
+    private MarkdownDocument(Node root, List<Block> blocks, List<Masked> masked) {
         this.root = root;
         this.blocks = blocks;
+        this.masked = masked;
     }
 
     /**
      * Parses a body; every text is valid Markdown, so this never fails.
      *
      * @param isOwnLine which lines at the margin right below a list item are no part of the item
+     * @param mask what neither blocks nor HTML will hold
      */
-    public static MarkdownDocument parse(String text, Predicate<Line> isOwnLine) {
+    public static MarkdownDocument parse(String text, Predicate<Line> isOwnLine, Mask mask) {
         CommentCutter.Result source = CommentCutter.cut(text);
         Node root = Dialect.PARSER.parse(source.text());
         OwnLines.split(root, isOwnLine);
         WikiLinks.link(root);
-        return new MarkdownDocument(root, new BlockReader(source).read(root));
+        List<Masked> masked = Masking.apply(root, mask, source);
+        return new MarkdownDocument(root, new BlockReader(source).read(root), masked);
+    }
+
+    /** What was masked, in no particular order. */
+    public List<Masked> masked() {
+        return masked;
     }
 
     /** The blocks at the top level, in order. */
@@ -54,4 +63,11 @@ public final class MarkdownDocument {
      * @param bold whether all of it, but for a colon at its end, is bold
      */
     public record Line(String text, boolean bold) {}
+
+    /**
+     * Where something was masked.
+     *
+     * @param what it is, in words: {@code mail address}
+     */
+    public record Masked(int line, int column, String what) {}
 }

@@ -64,7 +64,7 @@ final class WikiLinks {
     }
 
     /** Where a part of a text stands, as far as its escapes and entities leave that countable. */
-    private static List<SourceSpan> spans(Text text, int start, int end) {
+    static List<SourceSpan> spans(Text text, int start, int end) {
         if (text.getSourceSpans().isEmpty()) {
             return List.of();
         }

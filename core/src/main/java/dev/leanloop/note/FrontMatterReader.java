@@ -1,7 +1,10 @@
 package dev.leanloop.note;
 
 import dev.leanloop.diagnostic.DiagnosticCode;
+import dev.leanloop.markdown.Mask;
+import dev.leanloop.privacy.PersonalData;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -81,8 +84,29 @@ final class FrontMatterReader {
         if (mapping == null) {
             return new Result(new FrontMatter(empty(), Map.of(), end + 1), mentionsVisibility(inner));
         }
-        FrontMatter frontMatter = new FrontMatter(mapping, settings.frontMatterKeys(), end + 1);
+        FrontMatter frontMatter = new FrontMatter(masked(mapping), settings.frontMatterKeys(), end + 1);
         return new Result(frontMatter, false);
+    }
+
+    /** The same without contact data (W41). */
+    private YamlValue.Mapping masked(YamlValue.Mapping mapping) {
+        Map<String, YamlValue> entries = new LinkedHashMap<>();
+        mapping.entries().forEach((key, value) -> entries.put(key, masked(value)));
+        return new YamlValue.Mapping(entries, mapping.repeated(), mapping.line(), mapping.column());
+    }
+
+    private YamlValue masked(YamlValue value) {
+        return switch (value) {
+            case YamlValue.Scalar scalar -> {
+                for (Mask.Part part : PersonalData.MASK.find(scalar.text())) {
+                    problems.masked(scalar.line(), scalar.column() + part.start(), part.what());
+                }
+                yield new YamlValue.Scalar(PersonalData.MASK.applied(scalar.text()), scalar.line(), scalar.column());
+            }
+            case YamlValue.Sequence list ->
+                new YamlValue.Sequence(list.items().stream().map(this::masked).toList(), list.line(), list.column());
+            case YamlValue.Mapping mapping -> masked(mapping);
+        };
     }
 
     private Result unclosed(List<String> lines) {

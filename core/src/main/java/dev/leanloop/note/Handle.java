@@ -30,6 +30,9 @@ public record Handle(String value) implements Comparable<Handle> {
      */
     public static Optional<Handle> named(String written) {
         String bare = written.strip().replaceAll("^\\[\\[(?:[^|\\]]*\\|)?([^\\]]*)]]$", "$1");
+        if (bare.startsWith("[")) {
+            return Optional.empty(); // A mail address that was masked.
+        }
         if (bare.startsWith("@")) {
             return bare.length() == 1 ? Optional.empty() : Optional.of(of(bare));
         }

@@ -3,6 +3,7 @@ package dev.leanloop.note;
 import dev.leanloop.markdown.Block;
 import dev.leanloop.markdown.InlineText;
 import dev.leanloop.markdown.MarkdownDocument;
+import dev.leanloop.markdown.Mask;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -24,7 +25,7 @@ final class HiddenSections {
             return body;
         }
         HiddenSections sections = new HiddenSections();
-        sections.scan(MarkdownDocument.parse(body, line -> false).blocks());
+        sections.scan(MarkdownDocument.parse(body, line -> false, Mask.NOTHING).blocks());
         List<String> lines = new ArrayList<>(List.of(body.split("\n", -1)));
         if (sections.hiddenFrom > 0) {
             sections.spans.add(new Span(sections.hiddenFrom, lines.size() + 1));

@@ -1,6 +1,7 @@
 package dev.leanloop.note;
 
 import dev.leanloop.markdown.MarkdownDocument;
+import dev.leanloop.privacy.PersonalData;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,7 +70,7 @@ public final class NoteReader {
         reader.read(document.blocks());
         String title = reader.titleLine() > 0
                 ? reader.title()
-                : frontMatter.text("title").orElseGet(() -> NamedDay.inWords(path));
+                : frontMatter.text("title").orElseGet(() -> PersonalData.MASK.applied(NamedDay.inWords(path)));
         LocalDate day = new NoteDay(path, frontMatter, metadata, problems).read();
         return note(new Head(path, type, visibility, frontMatter, title, day), reader, document, problems);
     }
@@ -108,6 +109,7 @@ public final class NoteReader {
             @Nullable LocalDate day) {}
 
     private static Note note(Head head, BodyReader reader, MarkdownDocument document, Problems problems) {
+        document.masked().forEach(problems::masked);
         return new Note(
                 head.path(),
                 head.type(),
@@ -130,7 +132,7 @@ public final class NoteReader {
     }
 
     private MarkdownDocument parse(String body, NoteType type) {
-        return MarkdownDocument.parse(body, line -> BodyReader.isOwnLine(line, type, settings));
+        return MarkdownDocument.parse(body, line -> BodyReader.isOwnLine(line, type, settings), PersonalData.MASK);
     }
 
     /** The body with every other line empty, so that lines keep their numbers. */

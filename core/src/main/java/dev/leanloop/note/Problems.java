@@ -4,6 +4,8 @@ import dev.leanloop.diagnostic.Diagnostic;
 import dev.leanloop.diagnostic.DiagnosticCode;
 import dev.leanloop.diagnostic.SourceLocation;
 import dev.leanloop.markdown.Block;
+import dev.leanloop.markdown.MarkdownDocument;
+import dev.leanloop.privacy.PersonalData;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -37,6 +39,22 @@ final class Problems {
     /** Reports a list item; {@code mend} makes the fixed line of the line as written, "" for none. */
     void at(DiagnosticCode code, Block.ListItem item, String message, UnaryOperator<String> mend) {
         at(code, item.line(), item.column(), message, mend.apply(line(item.line())));
+    }
+
+    /** Reports contact data that was left out of the note; never shows them. */
+    void masked(MarkdownDocument.Masked masked) {
+        masked(masked.line(), masked.column(), masked.what());
+    }
+
+    /** The same at a place of the front matter. */
+    void masked(int line, int column, String what) {
+        String article = what.startsWith("a") ? "an " : "a ";
+        at(
+                DiagnosticCode.W41,
+                line,
+                column,
+                article + what + "; keep it in the people file outside the notes, and write a handle here",
+                PersonalData.MASK.applied(line(line)));
     }
 
     /** Reports a word that is near to one we know; says nothing when none is near. */

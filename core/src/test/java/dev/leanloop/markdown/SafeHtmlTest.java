@@ -109,7 +109,7 @@ class SafeHtmlTest {
     void aLineAtTheMarginEndsTheListOnlyWhenAsked() {
         String text = "- one\n  - two\nNext: 2024-06-18\n- three\n";
 
-        String split = MarkdownDocument.parse(text, line -> line.text().startsWith("Next:"))
+        String split = MarkdownDocument.parse(text, line -> line.text().startsWith("Next:"), Mask.NOTHING)
                 .html(options());
 
         assertThat(split).contains("<p>Next: 2024-06-18</p>");
@@ -129,7 +129,7 @@ class SafeHtmlTest {
     }
 
     private static String html(String text) {
-        return MarkdownDocument.parse(text, line -> false).html(options());
+        return MarkdownDocument.parse(text, line -> false, Mask.NOTHING).html(options());
     }
 
     private static HtmlOptions options() {

@@ -1,0 +1,58 @@
+package dev.leanloop.privacy;
+
+import dev.leanloop.markdown.Mask;
+import java.math.BigInteger;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** International bank account numbers (ISO 13616) and payment card numbers (ISO/IEC 7812), only with valid check digits. */
+final class AccountNumber {
+
+    private static final Pattern ACCOUNT = Pattern.compile(
+            "(?<![\\p{L}\\p{N}])[A-Z]{2}\\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,3})?(?![\\p{L}\\p{N}])");
+    private static final Pattern CARD = Pattern.compile(
+            "(?<![\\p{L}\\p{N}./=_-])(?:[4-6]\\d{3}|2[2-7]\\d{2})(?<sign>[ -]?)\\d{4}\\k<sign>\\d{4}\\k<sign>\\d{4}(?![\\p{L}\\p{N}]|[.-]\\d)"
+                    + "|(?<![\\p{L}\\p{N}./=_-])3[47]\\d{2}[ -]?\\d{6}[ -]?\\d{5}(?![\\p{L}\\p{N}]|[.-]\\d)");
+    private static final BigInteger MODULUS = BigInteger.valueOf(97);
+    private static final int SHORTEST_ACCOUNT = 15;
+    private static final int LONGEST_ACCOUNT = 34;
+
+    private AccountNumber() {}
+
+    static void find(String text, List<Mask.Part> found) {
+        Matcher account = ACCOUNT.matcher(text);
+        while (account.find()) {
+            if (isAccount(account.group().replace(" ", ""))) {
+                found.add(new Mask.Part(account.start(), account.end(), "account number"));
+            }
+        }
+        Matcher card = CARD.matcher(text);
+        while (card.find()) {
+            if (isCard(card.group().replaceAll("\\D", ""))) {
+                found.add(new Mask.Part(card.start(), card.end(), "card number"));
+            }
+        }
+    }
+
+    /** ISO 7064 MOD 97-10: the first four behind the rest, letters as 10 to 35, remainder 1. */
+    private static boolean isAccount(String number) {
+        if (number.length() < SHORTEST_ACCOUNT || number.length() > LONGEST_ACCOUNT) {
+            return false;
+        }
+        StringBuilder digits = new StringBuilder();
+        (number.substring(4) + number.substring(0, 4)).chars().forEach(c -> digits.append(Character.digit(c, 36)));
+        return new BigInteger(digits.toString()).mod(MODULUS).equals(BigInteger.ONE);
+    }
+
+    /** Luhn's check digit: every second digit from the right doubled, digit sums added, a multiple of ten. */
+    private static boolean isCard(String number) {
+        int sum = 0;
+        for (int i = 0; i < number.length(); i++) {
+            int digit = number.charAt(number.length() - 1 - i) - '0';
+            int counted = i % 2 == 0 ? digit : 2 * digit;
+            sum += counted > 9 ? counted - 9 : counted;
+        }
+        return sum % 10 == 0;
+    }
+}

@@ -1,0 +1,63 @@
+package dev.leanloop.privacy;
+
+import dev.leanloop.markdown.Mask;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Finds contact data that do not belong in notes (W41, ruling 17 of the note format): mail addresses, phone numbers, account and
+ * card numbers with valid check digits, street addresses. Dates, versions, hashes and numbers without a phone's form are none. It
+ * reads without knowing the note, so it may miss what a person would see; what it finds is left out of everything that is made of
+ * a note.
+ */
+public final class PersonalData implements Mask {
+
+    /** The one there is: it keeps no state. */
+    public static final PersonalData MASK = new PersonalData();
+
+    private static final int FEWEST_DIGITS = 9;
+
+    private PersonalData() {}
+
+    @Override
+    public List<Part> find(String text) {
+        int digits = 0;
+        boolean at = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            at |= c == '@';
+            digits += c >= '0' && c <= '9' ? 1 : 0;
+        }
+        if (!at && digits == 0) {
+            return List.of();
+        }
+        List<Part> found = new ArrayList<>();
+        if (at) {
+            MailAddress.find(text, found);
+        }
+        if (digits >= FEWEST_DIGITS) {
+            AccountNumber.find(text, found);
+            PhoneNumber.find(text, found);
+        }
+        if (digits > 0) {
+            StreetAddress.find(text, found);
+        }
+        return found.isEmpty() ? List.of() : apart(found);
+    }
+
+    /** In order, and of parts that overlap the first, of two that start together the longer. */
+    private static List<Part> apart(List<Part> found) {
+        found.sort(Comparator.comparingInt(Part::start)
+                .thenComparing(Comparator.comparingInt(Part::end).reversed()));
+        List<Part> kept = new ArrayList<>();
+        int end = 0;
+        for (Part part : found) {
+            if (part.start() >= end) {
+                kept.add(part);
+                end = part.end();
+            }
+        }
+        return kept;
+    }
+}

@@ -1,0 +1,63 @@
+package dev.leanloop.privacy;
+
+import dev.leanloop.markdown.Mask;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Phone numbers with 9 to 15 digits: international ones behind {@code +} or {@code 00}, national ones in groups that start with
+ * {@code 0}, and North American ones. Other numbers in groups may be amounts, orders or meetings and are left alone.
+ */
+final class PhoneNumber {
+
+    private static final String WHAT = "phone number";
+    private static final int FEWEST = 9;
+    private static final int MOST = 15;
+
+    private static final String BEFORE = "(?<!\\p{N}[ \\u00a0])(?<![\\p{L}\\p{N}/=_.:@#&,-])";
+    private static final String AFTER = "(?![\\p{L}\\p{N}_@]|[.,:/-]\\p{N})";
+    private static final String BETWEEN = "[ \\u00a0\\u2011\\u2009./-]";
+
+    private static final Pattern INTERNATIONAL =
+            Pattern.compile(BEFORE + "\\(?\\+(?:[2-9]|1(?=\\D{0,2}[2-9]))\\d{0,14}(?:" + BETWEEN
+                    + "{0,2}(?:\\(\\d{1,5}\\)" + BETWEEN + "?)?\\d+){0,8}\\)?" + AFTER);
+    private static final Pattern NATIONAL = Pattern.compile(BEFORE + "\\(?0(?!00)\\d{1,5}\\)?(?:" + BETWEEN
+            + "|(?<=\\))| [/-–] )\\d{2,}(?:" + BETWEEN + "\\d{2,}){0,6}" + AFTER);
+    private static final Pattern NORTH_AMERICAN = Pattern.compile(BEFORE
+            + "(?:1[ .-])?(?:\\([2-9]\\d{2}\\) ?|[2-9]\\d{2}(?<sign>[.-]))\\d{3}(?:\\k<sign>|[ .-])\\d{4}" + AFTER);
+
+    private static final Pattern DAY = Pattern.compile(
+            "(?<!\\d)(?:\\d{1,2}[./-]\\d{1,2}[./-](?:19|20)\\d{2}|(?:19|20)\\d{2}[./-]\\d{1,2}[./-]\\d{1,2})(?!\\d)");
+    private static final Pattern PAIRS = Pattern.compile("\\d{2}(?:\\D\\d{2})*");
+    private static final Pattern FIVE_PAIRS = Pattern.compile("0[1-9](?:\\D\\d{2}){4}");
+    private static final Pattern ROUND = Pattern.compile("\\D*\\d+(?:\\D+000)+");
+
+    private PhoneNumber() {}
+
+    static void find(String text, List<Mask.Part> found) {
+        add(INTERNATIONAL, text, found);
+        add(NATIONAL, text, found);
+        add(NORTH_AMERICAN, text, found);
+    }
+
+    private static void add(Pattern pattern, String text, List<Mask.Part> found) {
+        Matcher matcher = pattern.matcher(text);
+        while (matcher.find()) {
+            if (isPhone(matcher.group())) {
+                found.add(new Mask.Part(matcher.start(), matcher.end(), WHAT));
+            }
+        }
+    }
+
+    private static boolean isPhone(String written) {
+        long digits = written.chars().filter(c -> c >= '0' && c <= '9').count();
+        boolean times =
+                PAIRS.matcher(written).matches() && !FIVE_PAIRS.matcher(written).matches();
+        return digits >= FEWEST
+                && digits <= MOST
+                && !times
+                && !DAY.matcher(written).find()
+                && !ROUND.matcher(written).matches();
+    }
+}
