@@ -15,29 +15,41 @@ final class AccountNumber {
             "(?<![\\p{L}\\p{N}./=_-])(?:[4-6]\\d{3}|2[2-7]\\d{2})(?<sign>[ -]?)\\d{4}\\k<sign>\\d{4}\\k<sign>\\d{4}(?![\\p{L}\\p{N}]|[.-]\\d)"
                     + "|(?<![\\p{L}\\p{N}./=_-])3[47]\\d{2}[ -]?\\d{6}[ -]?\\d{5}(?![\\p{L}\\p{N}]|[.-]\\d)");
     private static final BigInteger MODULUS = BigInteger.valueOf(97);
-    private static final int SHORTEST_ACCOUNT = 15;
+    private static final int SHORTEST = 15;
     private static final int LONGEST_ACCOUNT = 34;
 
     private AccountNumber() {}
 
+    /** Tries the patterns only where a word of capitals or digits starts: they are too slow to be tried at every letter. */
     static void find(String text, List<Mask.Part> found) {
-        Matcher account = ACCOUNT.matcher(text);
-        while (account.find()) {
-            if (isAccount(account.group().replace(" ", ""))) {
-                found.add(new Mask.Part(account.start(), account.end(), "account number"));
+        boolean within = false;
+        for (int i = 0; i + SHORTEST <= text.length(); i++) {
+            char c = text.charAt(i);
+            boolean digit = c >= '0' && c <= '9';
+            if (!within && digit) {
+                add(CARD, text, i, found);
+            } else if (!within && c >= 'A' && c <= 'Z' && Character.isDigit(text.charAt(i + 2))) {
+                add(ACCOUNT, text, i, found);
             }
+            within = Character.isLetterOrDigit(c);
         }
-        Matcher card = CARD.matcher(text);
-        while (card.find()) {
-            if (isCard(card.group().replaceAll("\\D", ""))) {
-                found.add(new Mask.Part(card.start(), card.end(), "card number"));
-            }
+    }
+
+    private static void add(Pattern pattern, String text, int start, List<Mask.Part> found) {
+        Matcher matcher = pattern.matcher(text).region(start, text.length()).useTransparentBounds(true);
+        if (!matcher.lookingAt()) {
+            return;
+        }
+        String number = matcher.group().replaceAll("[ -]", "");
+        boolean card = pattern == CARD;
+        if (card ? isCard(number) : isAccount(number)) {
+            found.add(new Mask.Part(start, matcher.end(), card ? "card number" : "account number"));
         }
     }
 
     /** ISO 7064 MOD 97-10: the first four behind the rest, letters as 10 to 35, remainder 1. */
     private static boolean isAccount(String number) {
-        if (number.length() < SHORTEST_ACCOUNT || number.length() > LONGEST_ACCOUNT) {
+        if (number.length() < SHORTEST || number.length() > LONGEST_ACCOUNT) {
             return false;
         }
         StringBuilder digits = new StringBuilder();

@@ -27,6 +27,8 @@ final class PhoneNumber {
     private static final Pattern NORTH_AMERICAN = Pattern.compile(BEFORE
             + "(?:1[ .-])?(?:\\([2-9]\\d{2}\\) ?|[2-9]\\d{2}(?<sign>[.-]))\\d{3}(?:\\k<sign>|[ .-])\\d{4}" + AFTER);
 
+    private static final List<Pattern> PATTERNS = List.of(INTERNATIONAL, NATIONAL, NORTH_AMERICAN);
+
     private static final Pattern DAY = Pattern.compile(
             "(?<!\\d)(?:\\d{1,2}[./-]\\d{1,2}[./-](?:19|20)\\d{2}|(?:19|20)\\d{2}[./-]\\d{1,2}[./-]\\d{1,2})(?!\\d)");
     private static final Pattern PAIRS = Pattern.compile("\\d{2}(?:\\D\\d{2})*");
@@ -35,19 +37,40 @@ final class PhoneNumber {
 
     private PhoneNumber() {}
 
+    /** Tries the patterns only where a number starts: they are too slow to be tried at every letter. */
     static void find(String text, List<Mask.Part> found) {
-        add(INTERNATIONAL, text, found);
-        add(NATIONAL, text, found);
-        add(NORTH_AMERICAN, text, found);
-    }
-
-    private static void add(Pattern pattern, String text, List<Mask.Part> found) {
-        Matcher matcher = pattern.matcher(text);
-        while (matcher.find()) {
-            if (isPhone(matcher.group())) {
-                found.add(new Mask.Part(matcher.start(), matcher.end(), WHAT));
+        int at = 0;
+        while (at < text.length()) {
+            char c = text.charAt(at);
+            boolean digit = isDigit(c);
+            int end = at;
+            if (c == '+' || c == '(' || digit) {
+                end = endOfPhone(text, at);
+            }
+            if (end > at) {
+                found.add(new Mask.Part(at, end, WHAT));
+                at = end;
+            }
+            at++;
+            while (digit && at < text.length() && isDigit(text.charAt(at))) {
+                at++;
             }
         }
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+
+    /** The offset behind the phone number that starts here; the start itself when none does. */
+    private static int endOfPhone(String text, int start) {
+        for (Pattern pattern : PATTERNS) {
+            Matcher matcher = pattern.matcher(text).region(start, text.length()).useTransparentBounds(true);
+            if (matcher.lookingAt() && isPhone(matcher.group())) {
+                return matcher.end();
+            }
+        }
+        return start;
     }
 
     private static boolean isPhone(String written) {

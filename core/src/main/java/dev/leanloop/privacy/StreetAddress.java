@@ -19,10 +19,11 @@ final class StreetAddress {
             "Avenue",
             "Lane",
             "Boulevard",
-            "rue ",
+            " rue ",
             "avenue ",
             "boulevard ",
-            "Rue ");
+            " Rue ");
+    private static final int MOST_DIGITS = 5;
     private static final String NUMBER = "\\d{1,4} ?[a-zA-Z]?(?![\\p{L}\\p{N}]|[.,:/-]\\d| ?%)";
     private static final Pattern ADDRESS = Pattern.compile(
             // Hauptstraße 5, Lange Str. 12 a, Untere Mühlgasse 3
@@ -38,12 +39,38 @@ final class StreetAddress {
     private StreetAddress() {}
 
     static void find(String text, List<Mask.Part> found) {
-        if (SIGNS.stream().noneMatch(text::contains)) {
+        if (!holdsHouseNumber(text) || SIGNS.stream().noneMatch(text::contains)) {
             return;
         }
         Matcher matcher = ADDRESS.matcher(text);
         while (matcher.find()) {
             found.add(new Mask.Part(matcher.start(), matcher.end(), "street address"));
         }
+    }
+
+    /** Whether a number of up to five digits stands alone, with one letter at most: most lines end here. */
+    private static boolean holdsHouseNumber(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (!isDigit(text, i)) {
+                continue;
+            }
+            int end = i;
+            while (isDigit(text, end)) {
+                end++;
+            }
+            boolean starts =
+                    i == 0 || Character.isWhitespace(text.charAt(i - 1)) || "(,".indexOf(text.charAt(i - 1)) >= 0;
+            int behind = end < text.length() && Character.isLetter(text.charAt(end)) ? end + 1 : end;
+            boolean ends = behind >= text.length() || !Character.isLetterOrDigit(text.charAt(behind));
+            if (starts && ends && end - i <= MOST_DIGITS) {
+                return true;
+            }
+            i = end;
+        }
+        return false;
+    }
+
+    private static boolean isDigit(String text, int at) {
+        return at < text.length() && text.charAt(at) >= '0' && text.charAt(at) <= '9';
     }
 }
