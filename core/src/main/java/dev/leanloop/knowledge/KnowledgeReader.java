@@ -58,15 +58,17 @@ public final class KnowledgeReader {
      * @throws IOException when the git history cannot be read
      */
     public KnowledgeBase read(List<Note> all, List<Diagnostic> found) throws IOException {
-        List<Note> notes = all.stream()
+        List<Note> readable = all.stream()
                 .filter(note -> audience.mayRead(note.visibility()))
                 .sorted(Comparator.comparing(Note::path))
                 .toList();
         List<Diagnostic> diagnostics = new ArrayList<>(found);
-        notes.forEach(note -> diagnostics.addAll(note.diagnostics()));
+        readable.forEach(note -> diagnostics.addAll(note.diagnostics()));
 
+        CustomerDirectory directory = new CustomerDirectory(readable, settings, diagnostics);
+        List<Note> notes =
+                readable.stream().map(new Owners(settings, directory)::settle).toList();
         NoteIndex index = new NoteIndex(notes, settings);
-        CustomerDirectory directory = new CustomerDirectory(notes, settings, diagnostics);
         NoteDates dates = new NoteDates(history, settings, diagnostics);
         Sides sides = new Sides(settings, directory.all());
         ConversationList conversations = new ConversationList(index, directory, dates, settings, diagnostics);

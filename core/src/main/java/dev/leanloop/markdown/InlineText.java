@@ -1,6 +1,7 @@
 package dev.leanloop.markdown;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -20,6 +21,25 @@ public final class InlineText {
     private final int[] lines;
     private final int[] columns;
 
+    private InlineText(InlineText whole, int start, int end) {
+        this.text = whole.text.substring(start, end);
+        this.links = whole.links.stream()
+                .filter(link -> start <= link.start() && link.end() <= end)
+                .map(link -> new Link(link.start() - start, link.end() - start, link.target(), link.wiki()))
+                .toList();
+        this.bold = within(whole.bold, start, end);
+        this.struck = within(whole.struck, start, end);
+        this.lines = Arrays.copyOfRange(whole.lines, start, end);
+        this.columns = Arrays.copyOfRange(whole.columns, start, end);
+    }
+
+    private static List<Range> within(List<Range> ranges, int start, int end) {
+        return ranges.stream()
+                .filter(range -> range.start < end && start < range.end)
+                .map(range -> new Range(Math.max(range.start, start) - start, Math.min(range.end, end) - start))
+                .toList();
+    }
+
     private InlineText(Builder builder) {
         this.text = builder.text.toString();
         this.links = List.copyOf(builder.links);
@@ -32,6 +52,11 @@ public final class InlineText {
     /** The plain text. */
     public String text() {
         return text;
+    }
+
+    /** A part of it, such as one line; links that reach beyond are left out. */
+    public InlineText slice(int start, int end) {
+        return new InlineText(this, start, end);
     }
 
     /** The links and wikilinks, in order. */

@@ -40,6 +40,7 @@ final class BodyReader {
     private final Map<Phase, List<String>> steps = new EnumMap<>(Phase.class);
     private final List<Note.WrittenLink> links = new ArrayList<>();
     private final List<Handle> people = new ArrayList<>();
+    private final List<Note.PromiseByName> promisesByName = new ArrayList<>();
     private final Set<String> labels = new HashSet<>();
     private PassageBuilder passage;
     private String title = "";
@@ -75,7 +76,7 @@ final class BodyReader {
             case Block.Paragraph paragraph -> paragraph(paragraph.text());
             case Block.ItemList list -> list(list, List.of(), new ItemReader.Below.Nothing());
             case Block.BlockQuote quote -> looseQuote(quote, List.of());
-            case Block.Table table -> table.rows().forEach(this::row);
+            case Block.Table table -> table(table);
             case Block.RawHtml html -> passage.add(html.text(), html.line(), html.column());
         }
     }
@@ -89,6 +90,9 @@ final class BodyReader {
             titleLine = heading.line();
         }
         open(words, heading.level(), heading.line(), heading.column(), isTitle);
+        itemReader
+                .readDecision(heading.text(), place(List.of(), new ItemReader.Below.Nothing()))
+                .ifPresent(this::keep);
     }
 
     /** Opens a section: a known word starts its phase, an unknown one stays in the phase of the section around it. */
@@ -151,7 +155,7 @@ final class BodyReader {
             if (words.isPresent()) {
                 openByLine(words.orElseThrow(), text, start);
             } else {
-                line(line, text.lineAt(start), text.columnAt(start));
+                line(text.slice(start, start + line.length()));
             }
             start += line.length() + 1;
         }
@@ -165,10 +169,18 @@ final class BodyReader {
         sections.push(sections.pop().asLine());
     }
 
-    private void line(String line, int number, int column) {
-        keyed(line);
-        passage.add(line, number, column);
-        step(line);
+    private void line(InlineText line) {
+        if (!keyed(line.text())) {
+            Optional<ItemReader.Found> found = itemReader
+                    .readLine(line, place(List.of(), new ItemReader.Below.Nothing()))
+                    .filter(item -> !isReviewed(item.item()));
+            if (found.isPresent()) {
+                keep(found.orElseThrow());
+                return;
+            }
+        }
+        passage.add(line.text(), line.lineAt(0), line.columnAt(0));
+        step(line.text());
     }
 
     /** {@code Goal:} in Plan and {@code Next:} in Act, in a paragraph or a bullet; whether it was one of them. */
@@ -210,8 +222,9 @@ final class BodyReader {
                 quotes.addAll(quoteReader.all(quote));
             }
         }
-        Optional<Item> read = itemReader.read(listItem, new ItemReader.Place(phase(), type, inherited, below), quotes);
-        if (read.isEmpty() || isReviewed(read.orElseThrow())) {
+        Optional<ItemReader.Found> read =
+                itemReader.read(listItem, place(inherited, below), quotes).filter(found -> !isReviewed(found.item()));
+        if (read.isEmpty()) {
             if (first.isPresent()) {
                 passage.add(words, listItem.line(), listItem.column());
                 step(words);
@@ -219,10 +232,8 @@ final class BodyReader {
             children(listItem, topicsBelow(first, inherited), belowText(first), false);
             return;
         }
-        Item item = withUniqueLabel(read.orElseThrow(), listItem);
-        step(item.body().text());
         int index = items.size();
-        items.add(item);
+        Item item = keep(read.orElseThrow());
         ItemReader.Below next = item instanceof Item.Question ? new ItemReader.Below.AQuestion() : belowText(first);
         children(listItem, item.body().topics(), next, true);
         answerWithin(index);
@@ -294,16 +305,28 @@ final class BodyReader {
         return List.copyOf(topics);
     }
 
-    private Item withUniqueLabel(Item item, Block.ListItem listItem) {
+    private Item keep(ItemReader.Found found) {
+        Item item = withUniqueLabel(found.item());
+        step(item.body().text());
+        items.add(item);
+        if (found.named() != null && !metadata.transcript()) {
+            promisesByName.add(new Note.PromiseByName(
+                    item, found.named().owner(), found.named().promise()));
+        }
+        return item;
+    }
+
+    private Item withUniqueLabel(Item item) {
         Optional<String> label = item.definedLabel();
         if (label.isEmpty() || labels.add(label.orElseThrow())) {
             return item;
         }
         problems.at(
                 DiagnosticCode.E08,
-                listItem,
+                item.body().line(),
+                item.body().column(),
                 "the label " + label.orElseThrow() + " is defined twice in this note; this one has none now",
-                line -> line.replaceFirst(label.orElseThrow(), freeLabel(label.orElseThrow())));
+                problems.line(item.body().line()).replaceFirst(label.orElseThrow(), freeLabel(label.orElseThrow())));
         return switch (item) {
             case Item.Hypothesis hypothesis -> new Item.Hypothesis(hypothesis.body(), null, hypothesis.confidence());
             case Item.Promise promise ->
@@ -349,6 +372,27 @@ final class BodyReader {
                 case Block.RawHtml html -> passage.add(html.text(), html.line(), html.column());
             }
         }
+    }
+
+    private void table(Block.Table table) {
+        Optional<ActionTable> actions = phase() == Phase.ACT || phase() == Phase.ACTION_PLAN
+                ? ActionTable.of(table, settings)
+                : Optional.empty();
+        if (actions.isEmpty()) {
+            table.rows().forEach(this::row);
+            return;
+        }
+        for (List<InlineText> row : table.rows().subList(1, table.rows().size())) {
+            row.forEach(this::note);
+            actions.orElseThrow()
+                    .promise(row, place(List.of(), new ItemReader.Below.Nothing()))
+                    .filter(found -> !isReviewed(found.item()))
+                    .ifPresentOrElse(this::keep, () -> row(row));
+        }
+    }
+
+    private ItemReader.Place place(List<TopicName> inherited, ItemReader.Below below) {
+        return new ItemReader.Place(phase(), type, inherited, below);
     }
 
     private void row(List<InlineText> cells) {
@@ -439,6 +483,14 @@ final class BodyReader {
 
     List<Handle> people() {
         return people;
+    }
+
+    Map<String, Handle> names() {
+        return metadata.names();
+    }
+
+    List<Note.PromiseByName> promisesByName() {
+        return promisesByName;
     }
 
     String goal() {

@@ -2,13 +2,16 @@ package dev.leanloop.note;
 
 import dev.leanloop.diagnostic.DiagnosticCode;
 import dev.leanloop.markdown.Block;
+import dev.leanloop.markdown.InlineText;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -21,16 +24,33 @@ final class ItemReader {
 
     private static final int IGNORE_CASE = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
 
-    private static final Pattern BOX = Pattern.compile("\\[(.?)](?=\\s|\\u00a0|$)");
     private static final Pattern SURPRISE = Pattern.compile("!(?=\\s)|surprise\\s*:", IGNORE_CASE);
-    private static final Pattern QUESTION = Pattern.compile("\\?(?=\\s)|question\\s*:", IGNORE_CASE);
+    private static final Pattern QUESTION = Pattern.compile("\\?(?=\\s)|(?:open )?question\\s*:", IGNORE_CASE);
+    private static final Pattern DECISION =
+            Pattern.compile("(?:(?i:decision|conclusion|resolution|verdict)|RESOLVED)\\s*:(?=\\s*\\S)");
+    private static final Pattern OWNER_LINE =
+            Pattern.compile("@[\\p{L}\\p{N}._-]+\\s*(?::|,|\\s+to\\s|\\s+will\\s+(?!be\\b))");
+    private static final Pattern ISSUE_LAST = Pattern.compile("\\[?#\\d+]?\\s*$");
+    private static final Set<String> SAYS_NOTHING = Set.of(
+            "n/a",
+            "na",
+            "none",
+            "nothing",
+            "no update",
+            "no updates",
+            "no news",
+            "not discussed",
+            "tba",
+            "tbd",
+            "…",
+            "-");
     private static final Pattern ANSWER = Pattern.compile("answer\\s*:", IGNORE_CASE);
     private static final Pattern PRAISE = Pattern.compile("(?:praise\\s*:|\\[praise]:?)", IGNORE_CASE);
     private static final Pattern KIND =
             Pattern.compile("(?:([\\p{L}][\\p{L}-]*)\\s*:|\\[([\\p{L}][\\p{L} -]+)]:?)(?=\\s)");
     private static final Pattern LABEL =
             Pattern.compile("(H\\d+|H-[\\p{L}\\p{N}][\\p{L}\\p{N}-]*|C\\d+)(?![\\p{L}\\p{N}_-])\\s*[:.)]?(?=\\s|$)");
-    private static final Pattern CONFIDENCE = Pattern.compile("(\\d{1,4})\\s?%\\s*:?(?=\\s)");
+    private static final Pattern CONFIDENCE = Pattern.compile("(\\d{1,4})\\s?%\\s*:?(?=\\s)(?!\\s+of\\b)");
     private static final Pattern CONFIDENCE_WORD = Pattern.compile("(sure|likely|toss-up|unlikely)\\s*:", IGNORE_CASE);
     private static final Map<String, Integer> CONFIDENCE_WORDS =
             Map.of("sure", 90, "likely", 70, "toss-up", 50, "unlikely", 30);
@@ -41,24 +61,20 @@ final class ItemReader {
             IGNORE_CASE);
     private static final Pattern BARE_VERDICT = Pattern.compile(
             "(?:(confirmed|refuted|unclear)|(held|right|wrong|not so|mixed|too early))\\s*:", IGNORE_CASE);
-    private static final Pattern WORD =
-            Pattern.compile("(kept|missed|moved|dropped)(?![\\p{L}\\p{N}])\\s*:?", IGNORE_CASE);
-    private static final Pattern MOVED_TO = Pattern.compile("(?:to\\s+|by\\s+)?(\\d{4}-\\d{1,2}-\\d{1,2})\\s*:?");
-    private static final Pattern OWNER = Pattern.compile("@([\\p{L}\\p{N}._-]+)[,:]?");
-    private static final Pattern SECOND_OWNER =
-            Pattern.compile("(?:,|and|&|/|\\+|und|et)?\\s*@[\\p{L}\\p{N}._-]+", IGNORE_CASE);
     private static final Pattern KEYED = Pattern.compile("^([^=<>!]{1,60}?)\\s*=(?!=)\\s*(\\S.*)$");
-    private static final Pattern OUTCOME =
-            Pattern.compile("\\s*:\\s*(not holding|holding)\\b[,;:.\\s–—-]*(.*)$", IGNORE_CASE);
 
     private static final Map<String, LearningKind> KINDS = kinds();
 
     private final Settings settings;
     private final Problems problems;
+    private final PromiseReader promises;
+    private final Map<String, LearningKind> emoji;
 
     ItemReader(Settings settings, Problems problems) {
         this.settings = settings;
         this.problems = problems;
+        this.promises = new PromiseReader(settings, problems);
+        this.emoji = settings.emoji();
     }
 
     /**
@@ -83,34 +99,72 @@ final class ItemReader {
         record Links(List<String> targets) implements Below {}
     }
 
-    /** The item, or empty for free text. */
-    Optional<Item> read(Block.ListItem listItem, Place place, List<Item.WrittenQuote> quotes) {
+    /**
+     * What a line is.
+     *
+     * @param item for all that the note itself tells
+     * @param named the promise it is if its owner's name is somebody's; null without such a name
+     */
+    record Found(Item item, PromiseReader.@Nullable Named named) {}
+
+    /** The item of a list, or empty for free text. */
+    Optional<Found> read(Block.ListItem listItem, Place place, List<Item.WrittenQuote> quotes) {
         if (listItem.children().isEmpty() || !(listItem.children().getFirst() instanceof Block.Paragraph first)) {
             return Optional.empty();
         }
-        return new Reading(listItem, new ItemText(first.text()), place, quotes).item();
+        return read(() -> new ItemLine(listItem.line(), listItem.column(), new ItemText(first.text()), place, quotes));
+    }
+
+    /** The item of a line of text without a bullet: a decision or an action by its mark, and in Act a box or an owner. */
+    Optional<Found> readLine(InlineText line, Place place) {
+        ItemText text = new ItemText(line);
+        boolean acting = place.phase() == Phase.ACT || place.phase() == Phase.ACTION_PLAN;
+        boolean isItem = text.startsWith(DECISION)
+                || text.startsWith(PromiseReader.ACTION)
+                || acting && (text.startsWith(PromiseReader.BOX) || text.startsWith(OWNER_LINE));
+        return isItem
+                ? read(() -> new ItemLine(line.lineAt(0), line.columnAt(0), new ItemText(line), place, List.of()))
+                : Optional.empty();
+    }
+
+    /** A heading such as {@code Decision: start with the auditors}. */
+    Optional<Found> readDecision(InlineText heading, Place place) {
+        return new ItemText(heading).startsWith(DECISION) ? readLine(heading, place) : Optional.empty();
+    }
+
+    private Optional<Found> read(Supplier<ItemLine> line) {
+        return new Reading(line.get()).item().map(item -> new Found(item, named(item, line.get())));
+    }
+
+    /** An owner by name: in Act, behind a box or a mark; where the note names none with an {@code @}. */
+    private PromiseReader.@Nullable Named named(Item item, ItemLine line) {
+        boolean acting = line.place().phase() == Phase.ACT || line.place().phase() == Phase.ACTION_PLAN;
+        boolean maybe = item instanceof Item.Promise promise && promise.owner() == null
+                || acting && item instanceof Item.Learning learning && learning.kind() == LearningKind.UNSORTED;
+        return maybe
+                ? new PromiseReader(settings, problems.unheard()).byName(line).orElse(null)
+                : null;
     }
 
     /** The reading of one list item. */
     private final class Reading {
-        private final Block.ListItem listItem;
+        private final ItemLine line;
         private final ItemText text;
         private final Place place;
         private final @Nullable Phase phase;
-        private final List<Item.WrittenQuote> quotes;
         private boolean surprise;
 
-        Reading(Block.ListItem listItem, ItemText text, Place place, List<Item.WrittenQuote> quotes) {
-            this.listItem = listItem;
-            this.text = text;
-            this.place = place;
+        Reading(ItemLine line) {
+            this.line = line;
+            this.text = line.text();
+            this.place = line.place();
             this.phase = place.phase();
-            this.quotes = quotes;
         }
 
         Optional<Item> item() {
             boolean struck = text.isStruck();
-            String box = text.take(BOX).map(match -> match.group(1)).orElse(null);
+            String box =
+                    text.take(PromiseReader.BOX).map(match -> match.group(1)).orElse(null);
             surprise = "!".equals(box);
             surprise |= text.take(SURPRISE).isPresent();
             if ("?".equals(box) || text.startsWith(QUESTION)) {
@@ -118,14 +172,15 @@ final class ItemReader {
                 return question(struck || text.isStruck() || "x".equalsIgnoreCase(box));
             }
             if (box != null && !box.equals("!")) {
-                return boxed(state(box));
+                return boxed(promises.state(box));
             }
             return marked().or(this::unmarked).filter(Reading::saysSomething);
         }
 
         /** A verdict or a word on a promise may stand alone; everything else needs words. */
         private static boolean saysSomething(Item item) {
-            return !item.body().text().isEmpty()
+            String text = item.body().text();
+            return !text.isEmpty() && !SAYS_NOTHING.contains(text.toLowerCase(Locale.ROOT))
                     || item instanceof Item.VerdictGiven
                     || item instanceof Item.PromiseWord;
         }
@@ -137,7 +192,7 @@ final class ItemReader {
 
         private Optional<Item> boxed(PromiseState state) {
             if (phase == Phase.FEEDBACK) {
-                return Optional.of(feedbackCheck(state));
+                return Optional.of(promises.feedbackCheck(line, state));
             }
             int start = text.mark();
             Optional<String> label = text.take(LABEL).map(match -> match.group(1));
@@ -149,20 +204,8 @@ final class ItemReader {
                 text.reset(start);
                 label = Optional.empty();
             }
-            Item promise = promise(label.orElse(null), state);
+            Item promise = promises.promise(line, label.orElse(null), state);
             return promise.body().text().isEmpty() ? Optional.empty() : Optional.of(promise);
-        }
-
-        private PromiseState state(String mark) {
-            PromiseState own = settings.checkBoxes().get(mark);
-            if (own != null) {
-                return own;
-            }
-            return switch (mark) {
-                case "x", "X" -> PromiseState.DONE;
-                case "-" -> PromiseState.DROPPED;
-                default -> PromiseState.OPEN;
-            };
         }
 
         private Optional<Item> marked() {
@@ -177,11 +220,10 @@ final class ItemReader {
 
         private Optional<Item> labelled(String label) {
             if (label.startsWith("C")) {
-                Optional<Matcher> word = text.take(WORD);
-                if (word.isPresent()) {
-                    return Optional.of(promiseWord(label, word.orElseThrow().group(1)));
-                }
-                return isActing() ? Optional.of(promise(label, PromiseState.OPEN)) : Optional.empty();
+                Optional<Item> word = promises.word(line, label);
+                return word.isEmpty() && isActing()
+                        ? Optional.of(promises.promise(line, label, PromiseState.OPEN))
+                        : word;
             }
             if (phase != Phase.PLAN) {
                 Optional<Verdict> verdict = text.take(VERDICT).map(ItemReader::verdict);
@@ -206,6 +248,13 @@ final class ItemReader {
             if (text.take(PRAISE).isPresent()) {
                 return Optional.of(new Item.Praise(body()));
             }
+            Optional<Item> action = promises.marked(line);
+            if (action.isPresent()) {
+                return action;
+            }
+            if (text.take(DECISION).isPresent()) {
+                return Optional.of(learning(LearningKind.DECISION));
+            }
             Optional<LearningKind> kind = kind();
             if (kind.isPresent()) {
                 return Optional.of(learning(kind.orElseThrow()));
@@ -221,7 +270,9 @@ final class ItemReader {
             }
             boolean owed = !text.people().isEmpty()
                     || WrittenDates.due(text.rest(), settings.dates()).isPresent();
-            return isActing() && !surprise && owed ? Optional.of(promise(null, PromiseState.OPEN)) : Optional.empty();
+            return isActing() && !surprise && owed
+                    ? Optional.of(promises.promise(line, null, PromiseState.OPEN))
+                    : Optional.empty();
         }
 
         /** Never a guess: without a mark it is unsorted, and only in the customer's half. */
@@ -240,10 +291,12 @@ final class ItemReader {
         }
 
         private Optional<LearningKind> kind() {
+            Optional<LearningKind> drawn = byEmoji();
             int start = text.mark();
-            Optional<Matcher> taken = text.take(KIND);
-            if (taken.isEmpty()) {
-                return Optional.empty();
+            Optional<Matcher> taken = drawn.isPresent() ? Optional.empty() : text.take(KIND);
+            if (taken.isEmpty() || isIssueTitle(taken.orElseThrow().group())) {
+                text.reset(start);
+                return drawn;
             }
             Matcher match = taken.orElseThrow();
             boolean bracketed = match.group(1) == null;
@@ -252,10 +305,26 @@ final class ItemReader {
             if (kind.isEmpty()) {
                 text.reset(start);
                 if (bracketed) {
-                    problems.didYouMean(DiagnosticCode.W50, listItem, "[" + word + "]", "kind", nearestKind(word));
+                    problems.didYouMean(DiagnosticCode.W50, line, "[" + word + "]", "kind", nearestKind(word));
                 }
             }
             return kind;
+        }
+
+        private Optional<LearningKind> byEmoji() {
+            for (Map.Entry<String, LearningKind> drawn : emoji.entrySet()) {
+                if (text.take(Pattern.compile(Pattern.quote(drawn.getKey()) + "\\x{FE0F}?"))
+                        .isPresent()) {
+                    return Optional.of(drawn.getValue());
+                }
+            }
+            return Optional.empty();
+        }
+
+        /** {@code request: Review the charter #383} is how issues are called, not what a customer asked for. */
+        private boolean isIssueTitle(String marker) {
+            return Character.isLowerCase(marker.codePointAt(0))
+                    && ISSUE_LAST.matcher(text.rest()).find();
         }
 
         private Optional<LearningKind> kindOf(String word) {
@@ -292,9 +361,9 @@ final class ItemReader {
                 if (confidence > 100) {
                     problems.at(
                             DiagnosticCode.E07,
-                            listItem,
+                            line,
                             "a confidence of " + confidence + "% is more than certain; write 0% to 100%",
-                            line -> line.replace(confidence + "%", "90%").replace(confidence + " %", "90%"));
+                            written -> written.replace(confidence + "%", "90%").replace(confidence + " %", "90%"));
                 }
                 return new Item.Hypothesis(body(), label, confidence > 100 ? null : (Integer) confidence);
             }
@@ -304,105 +373,8 @@ final class ItemReader {
             return new Item.Hypothesis(body(), label, confidence);
         }
 
-        private Item promiseWord(String label, String word) {
-            PromiseState state = PromiseState.valueOf(word.toUpperCase(Locale.ROOT));
-            Due movedTo = new Due.None();
-            if (state == PromiseState.MOVED) {
-                Optional<Matcher> date = text.take(MOVED_TO);
-                if (date.isPresent()) {
-                    movedTo = dateOf(
-                            WrittenDates.leadingIso(date.orElseThrow().group(1)).orElseThrow());
-                } else {
-                    movedTo = takeDue();
-                }
-            }
-            return new Item.PromiseWord(body(), label, state, movedTo);
-        }
-
-        private Item promise(@Nullable String label, PromiseState state) {
-            List<Handle> people = text.people();
-            if (text.take(OWNER).isPresent() && text.startsWith(SECOND_OWNER)) {
-                problems.at(
-                        DiagnosticCode.W13,
-                        listItem,
-                        "a promise with two owners; the first one, " + people.getFirst() + ", owes it",
-                        line -> "");
-            }
-            Due due = takeDue();
-            Due done = takeDone();
-            Handle owner = people.isEmpty() ? null : people.getFirst();
-            return new Item.Promise(body(people), label, owner, state, due, done);
-        }
-
-        private Item feedbackCheck(PromiseState box) {
-            List<Handle> people = text.people();
-            Optional<WrittenDates.Found> leading = WrittenDates.leadingIso(text.rest());
-            leading.ifPresent(found -> text.removeFromRest(found.start(), found.end()));
-            Due due = leading.map(this::dateOf).orElseGet(this::takeDue);
-            Boolean holding = null;
-            String words = "";
-            Matcher outcome = OUTCOME.matcher(text.rest());
-            if (box == PromiseState.DONE && outcome.find()) {
-                holding = outcome.group(1).equalsIgnoreCase("holding");
-                words = outcome.group(2).strip();
-                text.removeFromRest(outcome.start(), text.rest().length());
-            }
-            Handle who = people.isEmpty() ? null : people.getFirst();
-            if (who != null) {
-                int at = text.rest().indexOf(who.toString());
-                text.removeFromRest(at, at + who.toString().length());
-            }
-            return new Item.FeedbackCheck(body(people), due, who, holding, words);
-        }
-
-        private Due takeDue() {
-            Optional<WrittenDates.Found> found = WrittenDates.due(text.rest(), settings.dates());
-            found.filter(WrittenDates.Found::isRead).ifPresent(date -> text.removeFromRest(date.start(), date.end()));
-            return found.map(this::dateOf).orElseGet(Due.None::new);
-        }
-
-        private @Nullable Due takeDone() {
-            Optional<WrittenDates.Found> found = WrittenDates.done(text.rest());
-            found.ifPresent(date -> text.removeFromRest(date.start(), date.end()));
-            return found.map(this::dateOf).orElse(null);
-        }
-
-        private Due dateOf(WrittenDates.Found found) {
-            switch (found.outcome()) {
-                case WrittenDates.Outcome.Read read -> {
-                    // Nothing to report.
-                }
-                case WrittenDates.Outcome.Impossible impossible ->
-                    problems.at(
-                            DiagnosticCode.E07,
-                            listItem,
-                            "there is no day " + impossible.written(),
-                            line -> line.replace(impossible.written(), "YYYY-MM-DD"));
-                case WrittenDates.Outcome.Ambiguous ambiguous ->
-                    problems.at(DiagnosticCode.W12, listItem, ambiguous.message(), ambiguous::mend);
-            }
-            return found.due();
-        }
-
         private Item.Body body() {
-            return body(text.people());
-        }
-
-        private Item.Body body(List<Handle> people) {
-            String anchor = text.takeAnchor();
-            List<Item.WrittenRelation> relations = text.takeRelations();
-            TreeSet<TopicName> topics = new TreeSet<>(text.takeTopics(settings));
-            topics.addAll(place.inherited());
-            return new Item.Body(
-                    listItem.line(),
-                    listItem.column(),
-                    phase,
-                    text.say(),
-                    anchor,
-                    List.copyOf(topics),
-                    people,
-                    relations,
-                    quotes);
+            return line.body(settings);
         }
     }
 

@@ -107,6 +107,24 @@ final class ItemText {
         return source.columnAt(at + offset);
     }
 
+    /** Leaves every match in {@link #rest} out of what the item says. */
+    void removeAll(Pattern pattern) {
+        Matcher matcher = match(pattern);
+        while (matcher.find()) {
+            removed.set(matcher.start(), matcher.end());
+        }
+    }
+
+    /** Takes the first match out of the rest; its first group, or empty when there is none. */
+    Optional<String> takeAny(Pattern pattern) {
+        Matcher matcher = match(pattern);
+        if (!matcher.find()) {
+            return Optional.empty();
+        }
+        removed.set(matcher.start(), matcher.end());
+        return Optional.of(matcher.group(1));
+    }
+
     /** Everyone named in the whole item, in order, each once. */
     List<Handle> people() {
         if (text.indexOf('@') < 0) {

@@ -10,13 +10,20 @@ import org.jspecify.annotations.Nullable;
  * @param values by our keys: {@code customer}, {@code with}, {@code by}, {@code tags} and so on, but for the date
  * @param day the first day written as a date line or in a heading near the top; null when there is none
  * @param absent who is named as not there
+ * @param names what those present are called, in lower case, to their handles
  * @param transcript whether the note writes down what was said, speaker by speaker
  */
-record Metadata(Map<String, YamlValue> values, @Nullable Day day, Set<Handle> absent, boolean transcript) {
+record Metadata(
+        Map<String, YamlValue> values,
+        @Nullable Day day,
+        Set<Handle> absent,
+        Map<String, Handle> names,
+        boolean transcript) {
 
     Metadata {
         values = Map.copyOf(values);
         absent = Set.copyOf(absent);
+        names = Map.copyOf(names);
     }
 
     /** A day as written, and where. */

@@ -39,6 +39,7 @@ final class MetadataReader {
     private final Map<String, List<YamlValue>> values = new HashMap<>();
     private final Map<String, Integer> speeches = new HashMap<>();
     private final Set<Handle> absent = new HashSet<>();
+    private final Map<String, Handle> names = new HashMap<>();
     private final boolean transcript;
     private Metadata.@Nullable Day day;
     private int authorRank = Integer.MAX_VALUE;
@@ -74,7 +75,7 @@ final class MetadataReader {
                 key,
                 new YamlValue.Sequence(
                         all, all.getFirst().line(), all.getFirst().column())));
-        return new Metadata(found, reader.day, reader.absent, reader.transcript);
+        return new Metadata(found, reader.day, reader.absent, reader.names, reader.transcript);
     }
 
     private void blocks(List<Block> blocks) {
@@ -170,7 +171,7 @@ final class MetadataReader {
             return;
         }
         switch (listing) {
-            case PRESENT -> WrittenPerson.all(words).forEach(person -> add("with", person, number, column));
+            case PRESENT -> WrittenPerson.all(words).forEach(person -> present(person, number, column));
             case ABSENT -> absent(words);
             case NOTHING -> {
                 if (!phaseSeen && listDepth == 0 && words.length() <= PhaseLine.LONGEST) {
@@ -210,7 +211,7 @@ final class MetadataReader {
                 InlineText cell = row.get(column);
                 int line = cell.lineAt(0);
                 if (listing == Listing.PRESENT) {
-                    WrittenPerson.of(cell.text()).ifPresent(person -> add("with", person, line, cell.columnAt(0)));
+                    WrittenPerson.of(cell.text()).ifPresent(person -> present(person, line, cell.columnAt(0)));
                 } else {
                     absent(cell.text());
                 }
@@ -261,7 +262,12 @@ final class MetadataReader {
     }
 
     private void absent(String words) {
-        WrittenPerson.all(words).forEach(person -> Handle.named(person).ifPresent(absent::add));
+        WrittenPerson.all(words).forEach(person -> Handle.named(person.value()).ifPresent(absent::add));
+    }
+
+    private void present(WrittenPerson person, int line, int column) {
+        add("with", person.value(), line, column);
+        Handle.named(person.value()).ifPresent(handle -> person.names().forEach(name -> names.put(name, handle)));
     }
 
     private boolean take(String written, String value, boolean isField, int line, int column) {
@@ -290,18 +296,18 @@ final class MetadataReader {
         if (transcript && speeches.getOrDefault(word, 0) > 1) {
             return false;
         }
-        List<String> people = WrittenPerson.all(value);
-        boolean plain = people.stream().anyMatch(person -> Character.isLowerCase(person.codePointAt(0)));
+        List<WrittenPerson> people = WrittenPerson.all(value);
+        boolean plain = !people.stream().allMatch(WrittenPerson::isCertain);
         if (people.isEmpty() || STRICT.contains(word) && plain && value.strip().contains(" ")) {
             return false;
         }
         if (key.equals("with") || MetadataKeys.meansPresent(written)) {
-            people.forEach(person -> add("with", person, line, column));
+            people.forEach(person -> present(person, line, column));
         }
         if (key.equals("by") && MetadataKeys.rank(written) < authorRank) {
             authorRank = MetadataKeys.rank(written);
             values.remove("by");
-            add("by", people.getFirst(), line, column);
+            add("by", people.getFirst().value(), line, column);
         }
         return true;
     }

@@ -3,8 +3,11 @@ package dev.leanloop.note;
 import dev.leanloop.diagnostic.Diagnostic;
 import dev.leanloop.markdown.MarkdownDocument;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param steps the lines under each step of a truth review
  * @param links every wikilink and relative link, in file order
  * @param people everyone the text names, without {@code @me}, {@code @us} and {@code @them}, in order of first mention
+ * @param names what those present are called, in lower case, to their handles
+ * @param promisesByName the promises some of the items are if their owners' names are known
  * @param goal the words after {@code Goal:} in Plan, or empty
  * @param next what {@code Next:} in Act says
  * @param body the text to show
@@ -43,6 +48,8 @@ public record Note(
         Map<Phase, List<String>> steps,
         List<WrittenLink> links,
         List<Handle> people,
+        Map<String, Handle> names,
+        List<PromiseByName> promisesByName,
         String goal,
         Due next,
         MarkdownDocument body,
@@ -56,6 +63,8 @@ public record Note(
         steps = Map.copyOf(steps);
         links = List.copyOf(links);
         people = List.copyOf(people);
+        names = Map.copyOf(names);
+        promisesByName = List.copyOf(promisesByName);
         diagnostics = List.copyOf(diagnostics);
     }
 
@@ -67,6 +76,76 @@ public record Note(
     /** The line to point at for the note as a whole: its first, or the heading of a log file's conversation. */
     public int firstLine() {
         return path.part().isEmpty() ? 1 : titleLine;
+    }
+
+    /**
+     * The note with the promises whose owners' names are somebody's.
+     *
+     * @param people who a name is, empty for nobody that is known
+     */
+    public Note withOwners(Function<String, Optional<Handle>> people) {
+        if (promisesByName.isEmpty()) {
+            return this;
+        }
+        List<Item> settled = new ArrayList<>(items);
+        for (PromiseByName named : promisesByName) {
+            people.apply(named.owner())
+                    .ifPresent(owner -> settled.replaceAll(item -> item.equals(named.item()) ? named.of(owner) : item));
+        }
+        return new Note(
+                path,
+                type,
+                visibility,
+                frontMatter,
+                title,
+                titleLine,
+                writtenDate,
+                phases,
+                settled,
+                passages,
+                steps,
+                links,
+                people(),
+                names,
+                List.of(),
+                goal,
+                next,
+                body,
+                lines,
+                diagnostics);
+    }
+
+    /**
+     * A line such as {@code Maria to send the sheet}: a promise if Maria is a participant, in the team or in a profile.
+     *
+     * @param item what the line is if not; one of the note's items
+     * @param owner the name as written
+     * @param promise without its owner
+     */
+    public record PromiseByName(Item item, String owner, Item.Promise promise) {
+
+        Item.Promise of(Handle known) {
+            Item.Body body = promise.body();
+            List<Handle> named = new ArrayList<>(body.people());
+            named.add(known);
+            String label = item instanceof Item.Promise same ? same.label() : promise.label();
+            return new Item.Promise(
+                    new Item.Body(
+                            body.line(),
+                            body.column(),
+                            body.phase(),
+                            body.text(),
+                            body.anchor(),
+                            body.topics(),
+                            named,
+                            body.relations(),
+                            body.quotes()),
+                    label,
+                    known,
+                    promise.box(),
+                    promise.due(),
+                    promise.done());
+        }
     }
 
     /** A phase and the line of the heading that opens it. */

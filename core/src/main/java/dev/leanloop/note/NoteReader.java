@@ -124,6 +124,8 @@ public final class NoteReader {
                 reader.steps(),
                 reader.links(),
                 reader.people(),
+                reader.names(),
+                reader.promisesByName(),
                 reader.goal(),
                 reader.next(),
                 document,

@@ -3,7 +3,6 @@ package dev.leanloop.note;
 import dev.leanloop.diagnostic.Diagnostic;
 import dev.leanloop.diagnostic.DiagnosticCode;
 import dev.leanloop.diagnostic.SourceLocation;
-import dev.leanloop.markdown.Block;
 import dev.leanloop.markdown.MarkdownDocument;
 import dev.leanloop.privacy.PersonalData;
 import java.util.ArrayList;
@@ -36,11 +35,6 @@ final class Problems {
         found.add(new Diagnostic(code, new SourceLocation(path.value(), line, column), message, fixedLine));
     }
 
-    /** Reports a list item; {@code mend} makes the fixed line of the line as written, "" for none. */
-    void at(DiagnosticCode code, Block.ListItem item, String message, UnaryOperator<String> mend) {
-        at(code, item.line(), item.column(), message, mend.apply(line(item.line())));
-    }
-
     /** Reports contact data that was left out of the note; never shows them. */
     void masked(MarkdownDocument.Masked masked) {
         masked(masked.line(), masked.column(), masked.what());
@@ -57,8 +51,18 @@ final class Problems {
                 PersonalData.MASK.applied(line(line)));
     }
 
+    /** Reports a line that may be an item; {@code mend} makes the fixed line of the line as written, "" for none. */
+    void at(DiagnosticCode code, ItemLine item, String message, UnaryOperator<String> mend) {
+        at(code, item.line(), item.column(), message, mend.apply(line(item.line())));
+    }
+
+    /** Where nothing that is found matters: a line is only tried. */
+    Problems unheard() {
+        return new Problems(path, lines);
+    }
+
     /** Reports a word that is near to one we know; says nothing when none is near. */
-    void didYouMean(DiagnosticCode code, Block.ListItem item, String written, String what, Optional<String> near) {
+    void didYouMean(DiagnosticCode code, ItemLine item, String written, String what, Optional<String> near) {
         near.ifPresent(better -> at(
                 code,
                 item,

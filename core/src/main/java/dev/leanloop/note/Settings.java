@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param frontMatterKeys a team's own keys, in lower case, to ours
  * @param headings heading words to phases, in the normal form of {@link PhaseWords}
  * @param kinds a team's own words for kinds, in lower case, to ours
+ * @param emoji a leading emoji, without variation selector, to the kind it stands for
  * @param checkBoxes a character in {@code [ ]} to what it means
  * @param synonyms other spellings of a topic to the name it goes by
  * @param ignoredTags tags that are no topics
@@ -40,6 +41,7 @@ public record Settings(
         Map<String, String> frontMatterKeys,
         PhaseWords headings,
         Map<String, LearningKind> kinds,
+        Map<String, LearningKind> emoji,
         Map<String, PromiseState> checkBoxes,
         Map<TopicName, TopicName> synonyms,
         List<TopicName> ignoredTags) {
@@ -62,6 +64,7 @@ public record Settings(
             Map.of(),
             Map.of(),
             Map.of(),
+            Map.of(),
             List.of());
 
     public Settings {
@@ -70,6 +73,7 @@ public record Settings(
         customerFolders = List.copyOf(customerFolders);
         frontMatterKeys = Map.copyOf(frontMatterKeys);
         kinds = Map.copyOf(kinds);
+        emoji = Map.copyOf(emoji);
         checkBoxes = Map.copyOf(checkBoxes);
         synonyms = Map.copyOf(synonyms);
         ignoredTags = List.copyOf(ignoredTags);

@@ -83,7 +83,8 @@ public final class SettingsReader {
                 dates(root),
                 words(root, "front-matter"),
                 headings(root),
-                kinds(root),
+                kinds(root, "kinds"),
+                withoutSelectors(kinds(root, "emoji")),
                 checkBoxes(root),
                 synonyms(root),
                 list(root, "ignore-tags", List.of()).stream().map(TopicName::of).toList());
@@ -158,14 +159,21 @@ public final class SettingsReader {
         return words;
     }
 
-    private Map<String, LearningKind> kinds(YamlValue.Mapping root) {
+    /** An emoji is the same with the sign that asks for its colours and without. */
+    private static Map<String, LearningKind> withoutSelectors(Map<String, LearningKind> emoji) {
+        Map<String, LearningKind> bare = new HashMap<>();
+        emoji.forEach((drawn, kind) -> bare.put(drawn.replace("\ufe0f", ""), kind));
+        return bare;
+    }
+
+    private Map<String, LearningKind> kinds(YamlValue.Mapping root, String key) {
         Map<String, LearningKind> known = new TreeMap<>();
         for (LearningKind kind : LearningKind.values()) {
             if (kind != LearningKind.UNSORTED) {
                 known.put(kind.word(), kind);
             }
         }
-        return mapped(root, "kinds", known, "kind");
+        return mapped(root, key, known, "kind");
     }
 
     private Map<String, PromiseState> checkBoxes(YamlValue.Mapping root) {

@@ -12,14 +12,17 @@ import java.util.regex.Pattern;
  * People as lists of those present write them: {@code @maria.k}, {@code Maria Keller (@maria.k, Acme)},
  * {@code MK: Maria Keller (Acme)}, {@code Maria Keller - Acme}. A handle wins over the name beside it. What does not look like
  * a person's name is none: a number of people, an organisation, "all".
+ *
+ * @param value {@code @handle}, or the name as written
+ * @param names what else the entry calls the person, in lower case: the name beside a handle, initials
  */
-final class WrittenPerson {
+record WrittenPerson(String value, List<String> names) {
 
     private static final int MOST_WORDS = 4;
 
     private static final Pattern HANDLE =
             Pattern.compile("(?<![\\p{L}\\p{N}_.])@([\\p{L}\\p{N}][\\p{L}\\p{N}._-]*)(?!/)");
-    private static final Pattern INITIALS = Pattern.compile("^\\p{Lu}{1,4}\\s*[:=]\\s+");
+    private static final Pattern INITIALS = Pattern.compile("^(\\p{Lu}{1,4})\\s*[:=]\\s+");
     private static final Pattern REMARK =
             Pattern.compile("\\s*[({\\[<].*|\\s+[-–—/|]+\\s.*|\\s*:.*|\\s+(?:from|of|at)\\s.*");
     private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}\\p{M}.'’-]*");
@@ -69,11 +72,13 @@ final class WrittenPerson {
             "attendees",
             "customers");
 
-    private WrittenPerson() {}
+    WrittenPerson {
+        names = List.copyOf(names);
+    }
 
-    /** Everyone a line such as {@code Maria Keller (Acme), @tom.b} names: {@code @handle}, or the name as written. */
-    static List<String> all(String line) {
-        List<String> people = new ArrayList<>();
+    /** Everyone a line such as {@code Maria Keller (Acme), @tom.b} names. */
+    static List<WrittenPerson> all(String line) {
+        List<WrittenPerson> people = new ArrayList<>();
         for (String part : SEPARATOR.split(line)) {
             of(part).ifPresent(people::add);
         }
@@ -81,14 +86,29 @@ final class WrittenPerson {
     }
 
     /** The one person of an entry of a list; empty when it names none. */
-    static Optional<String> of(String entry) {
+    static Optional<WrittenPerson> of(String entry) {
+        String words = entry.replace("**", "").strip();
+        List<String> names = new ArrayList<>();
+        Matcher initials = INITIALS.matcher(words);
+        if (initials.find()) {
+            names.add(initials.group(1).toLowerCase(Locale.ROOT));
+            words = words.substring(initials.end());
+        }
+        String name = REMARK.matcher(words).replaceFirst("").strip();
+        boolean isName = isName(name);
+        if (isName) {
+            names.add(name.toLowerCase(Locale.ROOT));
+        }
         Matcher handle = HANDLE.matcher(entry);
         if (handle.find()) {
-            return ItemText.handle(handle.group(1)).map(Handle::toString);
+            return ItemText.handle(handle.group(1)).map(found -> new WrittenPerson(found.toString(), names));
         }
-        String name = INITIALS.matcher(entry.replace("**", "").strip()).replaceFirst("");
-        String bare = REMARK.matcher(name).replaceFirst("").strip();
-        return isName(bare) ? Optional.of(bare) : Optional.empty();
+        return isName ? Optional.of(new WrittenPerson(name, names)) : Optional.empty();
+    }
+
+    /** Whether a capital or an {@code @} says that this is a name, and not a word of a sentence. */
+    boolean isCertain() {
+        return !Character.isLowerCase(value.codePointAt(0));
     }
 
     private static boolean isName(String bare) {

@@ -1,0 +1,32 @@
+package dev.leanloop.note;
+
+import java.util.List;
+import java.util.TreeSet;
+
+/**
+ * One line that may be an item: its text while the marks are taken off it, and where it stands.
+ *
+ * @param line from 1
+ * @param column from 1
+ * @param quotes the words that hang on it
+ */
+record ItemLine(int line, int column, ItemText text, ItemReader.Place place, List<Item.WrittenQuote> quotes) {
+
+    ItemLine {
+        quotes = List.copyOf(quotes);
+    }
+
+    /** What all items have, of what is left of the text. */
+    Item.Body body(Settings settings) {
+        return body(text.people(), settings);
+    }
+
+    Item.Body body(List<Handle> people, Settings settings) {
+        String anchor = text.takeAnchor();
+        List<Item.WrittenRelation> relations = text.takeRelations();
+        TreeSet<TopicName> topics = new TreeSet<>(text.takeTopics(settings));
+        topics.addAll(place.inherited());
+        return new Item.Body(
+                line, column, place.phase(), text.say(), anchor, List.copyOf(topics), people, relations, quotes);
+    }
+}

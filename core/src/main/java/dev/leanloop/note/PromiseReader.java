@@ -1,0 +1,210 @@
+package dev.leanloop.note;
+
+import dev.leanloop.diagnostic.DiagnosticCode;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads promises, words on them and feedback checks (section 9 of the note format), and the shapes in which notes of any origin
+ * write actions (section 12).
+ */
+final class PromiseReader {
+
+    private static final int IGNORE_CASE = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
+
+    static final Pattern BOX = Pattern.compile("\\[(.?)](?=\\s|\\u00a0|$)");
+    static final Pattern LABEL = Pattern.compile("(C\\d+)(?![\\p{L}\\p{N}_-])\\s*[:.)]?(?=\\s|$)");
+
+    /** {@code ACTION:}, {@code AI (Maria):}, {@code TODO:} and their like, anywhere. */
+    static final Pattern ACTION =
+            Pattern.compile("(?:ACTION|Action|action|(?i:action item|next steps?|follow[- ]up)|AI|TODO|To-?do|To do)"
+                    + "\\s*(?:\\(([^()]*)\\)\\s*)?:(?=\\s*\\S)");
+    /** {@code TODO}, {@code DONE} and their like as Logseq writes them. */
+    private static final Pattern STATE_WORD = Pattern.compile("(TODO|DOING|NOW|LATER|WAITING|DONE)\\s+(?=\\S)");
+
+    private static final Pattern HAPPENED =
+            Pattern.compile("(?:this|it|that|these|they)\\s+(?:was|is|has|were|are|have)\\b", IGNORE_CASE);
+    private static final Pattern NAME_FIRST = Pattern.compile(
+            "(\\p{L}[\\p{L}.'’-]*(?:\\s+\\p{Lu}[\\p{L}.'’-]*){0,2})(?:\\s+to\\s+|\\s+will\\s+(?!be\\b)|\\s*:\\s+)(?=\\S)");
+    private static final Pattern NAME_LAST =
+            Pattern.compile("\\s*\\((\\p{L}[\\p{L}.'’-]*(?:\\s+\\p{L}[\\p{L}.'’-]*){0,2})\\)\\s*[.]?\\s*$");
+    private static final Pattern TASK_SIGNS =
+            Pattern.compile("[\\x{23F3}\\x{1F6EB}\\x{2795}\\x{274C}]\\x{FE0F}?\\s*\\d{4}-\\d{2}-\\d{2}"
+                    + "|\\x{1F501}\\x{FE0F}?[^\\x{1F4C5}\\x{23F3}\\x{1F6EB}\\x{2795}\\x{2705}\\x{274C}#]*"
+                    + "|[\\x{1F53A}\\x{23EB}\\x{1F53C}\\x{1F53D}\\x{23EC}]\\x{FE0F}?");
+    private static final Pattern FIELDS = Pattern.compile(
+            "[\\[(](?:created|scheduled|start|priority|repeat|id|completion)::[^\\])]*[\\])]", IGNORE_CASE);
+    private static final Pattern OWNER_FIELD =
+            Pattern.compile("[\\[(](?:owner|assignee|who)::\\s*([^\\])]+?)\\s*[\\])]", IGNORE_CASE);
+    private static final Pattern WORD =
+            Pattern.compile("(kept|missed|moved|dropped)(?![\\p{L}\\p{N}])\\s*:?", IGNORE_CASE);
+    private static final Pattern MOVED_TO = Pattern.compile("(?:to\\s+|by\\s+)?(\\d{4}-\\d{1,2}-\\d{1,2})\\s*:?");
+    private static final Pattern OWNER = Pattern.compile("@([\\p{L}\\p{N}._-]+)[,:]?(?:\\s+(?:to|will)\\s+(?!be\\b))?");
+    private static final Pattern SECOND_OWNER =
+            Pattern.compile("(?:,|and|&|/|\\+|und|et)?\\s*@[\\p{L}\\p{N}._-]+", IGNORE_CASE);
+    private static final Pattern OUTCOME =
+            Pattern.compile("\\s*:\\s*(not holding|holding)\\b[,;:.\\s–—-]*(.*)$", IGNORE_CASE);
+
+    private final Settings settings;
+    private final Problems problems;
+
+    PromiseReader(Settings settings, Problems problems) {
+        this.settings = settings;
+        this.problems = problems;
+    }
+
+    /** The state a character in a box means. */
+    PromiseState state(String mark) {
+        PromiseState own = settings.checkBoxes().get(mark);
+        if (own != null) {
+            return own;
+        }
+        return switch (mark) {
+            case "x", "X" -> PromiseState.DONE;
+            case "-" -> PromiseState.DROPPED;
+            default -> PromiseState.OPEN;
+        };
+    }
+
+    /** {@code kept}, {@code missed}, {@code moved 2024-06-20} or {@code dropped} behind a label; empty for any other word. */
+    Optional<Item> word(ItemLine line, String label) {
+        return line.text().take(WORD).map(word -> word(line, label, word.group(1)));
+    }
+
+    private Item word(ItemLine line, String label, String word) {
+        PromiseState state = PromiseState.valueOf(word.toUpperCase(Locale.ROOT));
+        Due movedTo = new Due.None();
+        if (state == PromiseState.MOVED) {
+            Optional<Matcher> date = line.text().take(MOVED_TO);
+            movedTo = date.isPresent()
+                    ? dateOf(
+                            line,
+                            WrittenDates.leadingIso(date.orElseThrow().group(1)).orElseThrow())
+                    : takeDue(line);
+        }
+        return new Item.PromiseWord(line.body(settings), label, state, movedTo);
+    }
+
+    /** A promise of whoever is named with an {@code @}, or of nobody. */
+    Item.Promise promise(ItemLine line, @Nullable String label, PromiseState state) {
+        ItemText text = line.text();
+        List<Handle> people = text.people();
+        if (text.take(OWNER).isPresent() && text.startsWith(SECOND_OWNER)) {
+            problems.at(
+                    DiagnosticCode.W13,
+                    line,
+                    "a promise with two owners; the first one, " + people.getFirst() + ", owes it",
+                    written -> "");
+        }
+        Due due = takeDue(line);
+        Due done = takeDone(line);
+        Handle owner = people.isEmpty() ? null : people.getFirst();
+        text.removeAll(TASK_SIGNS);
+        text.removeAll(FIELDS);
+        return new Item.Promise(line.body(people, settings), label, owner, state, due, done);
+    }
+
+    /** {@code AI: send the sheet}, {@code DONE send the sheet}: an action by its mark; empty without one, and for what happened. */
+    Optional<Item> marked(ItemLine line) {
+        Phase phase = line.place().phase();
+        boolean looksBack = phase == Phase.ACKNOWLEDGE || phase == Phase.ANALYZE || phase == Phase.FEEDBACK;
+        if (looksBack) {
+            return Optional.empty();
+        }
+        ItemText text = line.text();
+        int start = text.mark();
+        Optional<Matcher> word = text.take(STATE_WORD);
+        boolean isMarked = word.isPresent() || text.take(ACTION).isPresent();
+        if (!isMarked || text.startsWith(HAPPENED)) {
+            text.reset(start);
+            return Optional.empty();
+        }
+        boolean done = word.filter(found -> found.group(1).equals("DONE")).isPresent();
+        Item.Promise promise = promise(line, null, done ? PromiseState.DONE : PromiseState.OPEN);
+        return promise.body().text().isEmpty() ? Optional.empty() : Optional.of(promise);
+    }
+
+    /**
+     * The promise a line is if its owner's name is somebody's: {@code Maria to send the sheet}, {@code Maria: send the sheet},
+     * {@code send the sheet (Maria)}, behind a box, a label and a mark if it has them.
+     */
+    Optional<Named> byName(ItemLine line) {
+        ItemText text = line.text();
+        if (!text.people().isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Matcher> box = text.take(BOX);
+        String label = text.take(LABEL).map(found -> found.group(1)).orElse(null);
+        Optional<Matcher> word = text.take(STATE_WORD);
+        Optional<String> inMark = text.take(ACTION).map(found -> found.group(1));
+        boolean done = word.filter(found -> found.group(1).equals("DONE")).isPresent();
+        PromiseState state = done
+                ? PromiseState.DONE
+                : box.map(found -> state(found.group(1))).orElse(PromiseState.OPEN);
+        Optional<String> name = inMark.or(() -> text.take(NAME_FIRST).map(found -> found.group(1)))
+                .or(() -> text.takeAny(NAME_LAST))
+                .or(() -> text.takeAny(OWNER_FIELD));
+        return name.map(owner -> new Named(owner, promise(line, label, state)))
+                .filter(named -> !named.promise().body().text().isEmpty());
+    }
+
+    /** A promise and the name of its owner, of whom it is not known yet whether that is a person. */
+    record Named(String owner, Item.Promise promise) {}
+
+    /** {@code 2024-07-12 @coach.lee question} behind the box of a feedback check. */
+    Item feedbackCheck(ItemLine line, PromiseState box) {
+        ItemText text = line.text();
+        List<Handle> people = text.people();
+        Optional<WrittenDates.Found> leading = WrittenDates.leadingIso(text.rest());
+        leading.ifPresent(found -> text.removeFromRest(found.start(), found.end()));
+        Due due = leading.map(found -> dateOf(line, found)).orElseGet(() -> takeDue(line));
+        Boolean holding = null;
+        String words = "";
+        Matcher outcome = OUTCOME.matcher(text.rest());
+        if (box == PromiseState.DONE && outcome.find()) {
+            holding = outcome.group(1).equalsIgnoreCase("holding");
+            words = outcome.group(2).strip();
+            text.removeFromRest(outcome.start(), text.rest().length());
+        }
+        Handle who = people.isEmpty() ? null : people.getFirst();
+        if (who != null) {
+            int at = text.rest().indexOf(who.toString());
+            text.removeFromRest(at, at + who.toString().length());
+        }
+        return new Item.FeedbackCheck(line.body(people, settings), due, who, holding, words);
+    }
+
+    private Due takeDue(ItemLine line) {
+        Optional<WrittenDates.Found> found = WrittenDates.due(line.text().rest(), settings.dates());
+        found.filter(WrittenDates.Found::isRead)
+                .ifPresent(date -> line.text().removeFromRest(date.start(), date.end()));
+        return found.map(date -> dateOf(line, date)).orElseGet(Due.None::new);
+    }
+
+    private @Nullable Due takeDone(ItemLine line) {
+        Optional<WrittenDates.Found> found = WrittenDates.done(line.text().rest());
+        found.ifPresent(date -> line.text().removeFromRest(date.start(), date.end()));
+        return found.map(date -> dateOf(line, date)).orElse(null);
+    }
+
+    private Due dateOf(ItemLine line, WrittenDates.Found found) {
+        switch (found.outcome()) {
+            case WrittenDates.Outcome.Read read -> {
+                // Nothing to report.
+            }
+            case WrittenDates.Outcome.Impossible impossible ->
+                problems.at(
+                        DiagnosticCode.E07,
+                        line,
+                        "there is no day " + impossible.written(),
+                        written -> written.replace(impossible.written(), "YYYY-MM-DD"));
+            case WrittenDates.Outcome.Ambiguous ambiguous ->
+                problems.at(DiagnosticCode.W12, line, ambiguous.message(), ambiguous::mend);
+        }
+        return found.due();
+    }
+}
