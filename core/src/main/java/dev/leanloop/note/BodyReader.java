@@ -112,10 +112,11 @@ final class BodyReader {
         passage = new PassageBuilder(words, line, column, phase, isTitle || named.isPresent() && isBare(words));
     }
 
-    /** Whether a line stands for itself even right below a list: a goal, a next date, a phase word. */
+    /** Whether a line stands for itself even right below a list: a goal, a next date, a decision, an action, a phase word. */
     static boolean isOwnLine(MarkdownDocument.Line line, NoteType type, Settings settings) {
         return GOAL.matcher(line.text()).find()
                 || NEXT.matcher(line.text()).find()
+                || ItemReader.isMarked(line.text())
                 || PhaseLine.of(line)
                         .flatMap(words -> phaseOf(words, type, settings))
                         .isPresent();

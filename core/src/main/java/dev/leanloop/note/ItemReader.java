@@ -127,6 +127,13 @@ final class ItemReader {
                 : Optional.empty();
     }
 
+    /** Whether a line starts with the mark of a decision or an action. */
+    static boolean isMarked(String line) {
+        return line.indexOf(':') > 0
+                && (DECISION.matcher(line).lookingAt()
+                        || PromiseReader.ACTION.matcher(line).lookingAt());
+    }
+
     /** A heading such as {@code Decision: start with the auditors}. */
     Optional<Found> readDecision(InlineText heading, Place place) {
         return new ItemText(heading).startsWith(DECISION) ? readLine(heading, place) : Optional.empty();
