@@ -5,6 +5,7 @@ import dev.leanloop.note.Phase;
 import dev.leanloop.note.TopicName;
 import dev.leanloop.note.Verdict;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -64,6 +65,11 @@ public record Hypothesis(
             String text,
             @Nullable LocalDate date,
             List<Quote> quotes) {
+
+        /** By the day of the conversation, those without one first. */
+        static final Comparator<Given> OLDEST_FIRST = Comparator.comparing(
+                        Given::date, Comparator.nullsFirst(Comparator.<LocalDate>naturalOrder()))
+                .thenComparing(Given::origin);
 
         public Given {
             quotes = List.copyOf(quotes);

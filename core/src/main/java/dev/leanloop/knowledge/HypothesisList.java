@@ -120,9 +120,7 @@ final class HypothesisList {
         }
 
         Hypothesis finish(ProofFinder proofs) throws IOException {
-            verdicts.sort(Comparator.comparing(
-                            Hypothesis.Given::date, Comparator.nullsFirst(Comparator.<LocalDate>naturalOrder()))
-                    .thenComparing(Hypothesis.Given::origin));
+            verdicts.sort(Hypothesis.Given.OLDEST_FIRST);
             Verdict latest =
                     verdicts.isEmpty() ? Verdict.OPEN : verdicts.getLast().verdict();
             NotePath first = verdicts.isEmpty()

@@ -27,6 +27,12 @@ public record ItemId(String value) implements Comparable<ItemId> {
         return hash < 0 ? "" : value.substring(hash + 1);
     }
 
+    /** The note that holds the item, as a whole; itself for a note as a whole. */
+    public ItemId note() {
+        int hash = value.lastIndexOf('#');
+        return hash < 0 ? this : new ItemId(value.substring(0, hash));
+    }
+
     @Override
     public int compareTo(ItemId other) {
         return value.compareTo(other.value);

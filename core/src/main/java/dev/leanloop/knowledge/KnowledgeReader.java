@@ -1,11 +1,7 @@
 package dev.leanloop.knowledge;
 
 import dev.leanloop.diagnostic.Diagnostic;
-import dev.leanloop.diagnostic.DiagnosticCode;
-import dev.leanloop.diagnostic.SourceLocation;
 import dev.leanloop.history.History;
-import dev.leanloop.note.Due;
-import dev.leanloop.note.Handle;
 import dev.leanloop.note.Item;
 import dev.leanloop.note.Note;
 import dev.leanloop.note.NotePath;
@@ -26,7 +22,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Makes a {@link KnowledgeBase} of notes. One reader can make many, one after the other. */
 public final class KnowledgeReader {
@@ -91,7 +86,7 @@ public final class KnowledgeReader {
         List<Hypothesis> hypotheses = items.hypotheses().finish();
         List<Promise> promises = items.promises().finish();
         List<Question> questions = items.questions().finish();
-        List<TruthReview> reviews = truthReviews(notes, names, index, dates, diagnostics);
+        List<TruthReview> reviews = new TruthReviewList(sources, diagnostics).read(notes, names);
         List<Topic> topics = topics(items.learnings(), hypotheses, promises, questions, conversations.all());
         Set<TopicName> pages = topics.stream().map(Topic::name).collect(Collectors.toSet());
         List<NotePage> notePages = new NotePages(
@@ -181,72 +176,6 @@ public final class KnowledgeReader {
                                         .thenComparing(Hypothesis::origin))
                                 .toList()))
                 .toList();
-    }
-
-    private static List<TruthReview> truthReviews(
-            List<Note> notes,
-            Map<NotePath, ItemNames> names,
-            NoteIndex index,
-            NoteDates dates,
-            List<Diagnostic> diagnostics) {
-        List<TruthReview> reviews = new ArrayList<>();
-        for (Note note : notes) {
-            if (note.type() != NoteType.TRUTH) {
-                continue;
-            }
-            List<NotePath> about = new ArrayList<>();
-            for (String written : note.frontMatter().list("about")) {
-                Optional<NotePath> target = index.find(note.path(), written).map(NoteIndex.Target::note);
-                target.ifPresent(about::add);
-                if (target.isEmpty()) {
-                    report(
-                            diagnostics,
-                            DiagnosticCode.W51,
-                            note,
-                            note.frontMatter().line("about"),
-                            "'about' names no note: '" + written + "'");
-                }
-            }
-            if (note.frontMatter().list("about").isEmpty()) {
-                report(diagnostics, DiagnosticCode.E10, note, 1, "a truth review without 'about'");
-            }
-            ItemNames ids = names.get(note.path());
-            List<TruthReview.FeedbackCheck> checks = new ArrayList<>();
-            LocalDate date = dates.of(note).date();
-            for (Item item : note.items()) {
-                if (item instanceof Item.FeedbackCheck check && ids != null) {
-                    checks.add(feedback(check, ids.of(item), date));
-                }
-            }
-            reviews.add(new TruthReview(
-                    note.path(),
-                    note.title(),
-                    date,
-                    about,
-                    note.frontMatter().list("with").stream().map(Handle::of).toList(),
-                    note.steps(),
-                    checks));
-        }
-        return reviews;
-    }
-
-    private static TruthReview.FeedbackCheck feedback(
-            Item.FeedbackCheck check, Origin origin, @Nullable LocalDate date) {
-        TruthReview.State state = check.holding() == null
-                ? TruthReview.State.OPEN
-                : check.holding() ? TruthReview.State.HOLDING : TruthReview.State.NOT_HOLDING;
-        Due due = check.due();
-        return new TruthReview.FeedbackCheck(
-                origin,
-                due.resolve(Optional.ofNullable(date)).orElse(null),
-                check.who(),
-                check.body().text(),
-                state,
-                check.words());
-    }
-
-    private static void report(List<Diagnostic> diagnostics, DiagnosticCode code, Note note, int line, String message) {
-        diagnostics.add(Diagnostic.of(code, new SourceLocation(note.path().value(), line, 1), message));
     }
 
     private List<Topic> topics(

@@ -6,6 +6,7 @@ import dev.leanloop.note.Note;
 import dev.leanloop.note.NotePath;
 import dev.leanloop.note.NoteReader;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,5 +60,19 @@ final class PastNotes {
             }
         }
         return Optional.empty();
+    }
+
+    /**
+     * The day of the commit that ticked a box; empty when none did, and when the note came with its box ticked in an import, which
+     * says nothing of when.
+     */
+    Optional<LocalDate> ticked(NotePath path, Predicate<Note> holds) throws IOException {
+        Optional<Version> ticked = first(path, holds);
+        boolean imported = ticked.isPresent()
+                && ticked.orElseThrow().equals(versions(path).getFirst())
+                && ticked.orElseThrow().filesInCommit() > ProofFinder.IMPORT;
+        return imported
+                ? Optional.empty()
+                : ticked.map(version -> version.authored().toLocalDate());
     }
 }

@@ -56,6 +56,11 @@ public record Promise(
         return state.isOwed() && due != null && due.isBefore(today);
     }
 
+    /** Every time it was moved, oldest first: with {@code firstDue} the history of its date. */
+    public List<Word> moves() {
+        return words.stream().filter(word -> word.state() == PromiseState.MOVED).toList();
+    }
+
     /**
      * The receiver's word on a promise.
      *

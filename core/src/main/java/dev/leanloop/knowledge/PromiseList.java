@@ -3,7 +3,6 @@ package dev.leanloop.knowledge;
 import dev.leanloop.diagnostic.Diagnostic;
 import dev.leanloop.diagnostic.DiagnosticCode;
 import dev.leanloop.diagnostic.SourceLocation;
-import dev.leanloop.history.Version;
 import dev.leanloop.note.Due;
 import dev.leanloop.note.Handle;
 import dev.leanloop.note.Item;
@@ -162,21 +161,22 @@ final class PromiseList {
             if (item.done() != null) {
                 return item.done().resolve(Optional.ofNullable(scope.date())).orElse(null);
             }
-            List<Version> versions = past.versions(scope.note().path());
-            Optional<Version> ticked = past.first(scope.note().path(), this::isTickedIn);
-            boolean imported = ticked.isPresent()
-                    && ticked.orElseThrow().equals(versions.getFirst())
-                    && versions.getFirst().filesInCommit() > ProofFinder.IMPORT;
-            return imported
-                    ? null
-                    : ticked.map(version -> version.authored().toLocalDate()).orElse(null);
+            return past.ticked(scope.note().path(), this::isTickedIn).orElse(null);
         }
 
         private boolean isTickedIn(Note version) {
             return version.items().stream()
                     .anyMatch(other -> other instanceof Item.Promise promise
                             && promise.box() == PromiseState.DONE
-                            && promise.body().text().equals(item.body().text()));
+                            && isSame(promise));
+        }
+
+        /** The same promise in an earlier version: a label outlives a change of words. */
+        private boolean isSame(Item.Promise other) {
+            return item.label() == null
+                    ? other.label() == null
+                            && other.body().text().equals(item.body().text())
+                    : item.label().equals(other.label());
         }
     }
 }

@@ -47,6 +47,7 @@ public record TruthReview(
      * @param who looks
      * @param text the question
      * @param state whether the change held
+     * @param made the day of the commit that first says so; null for an open check, and when git does not know
      * @param words what was said after {@code holding} or {@code not holding}
      */
     public record FeedbackCheck(
@@ -55,6 +56,7 @@ public record TruthReview(
             @Nullable Handle who,
             String text,
             State state,
+            @Nullable LocalDate made,
             String words) {}
 
     /** What a feedback check found. */

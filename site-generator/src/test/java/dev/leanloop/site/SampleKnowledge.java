@@ -552,6 +552,7 @@ public final class SampleKnowledge {
                                 Handle.of("dana"),
                                 "did Tom get a new slot" + extra,
                                 TruthReview.State.HOLDING,
+                                LocalDate.of(2024, 6, 21),
                                 "slot on 25 June" + extra),
                         new TruthReview.FeedbackCheck(
                                 origin(TRUTH, "f2", 25),
@@ -559,6 +560,7 @@ public final class SampleKnowledge {
                                 null,
                                 "were the next dates cleared" + extra,
                                 TruthReview.State.OPEN,
+                                null,
                                 "")));
     }
 

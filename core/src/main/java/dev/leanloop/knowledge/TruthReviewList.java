@@ -1,0 +1,109 @@
+package dev.leanloop.knowledge;
+
+import dev.leanloop.diagnostic.Diagnostic;
+import dev.leanloop.diagnostic.DiagnosticCode;
+import dev.leanloop.diagnostic.SourceLocation;
+import dev.leanloop.note.Handle;
+import dev.leanloop.note.Item;
+import dev.leanloop.note.Note;
+import dev.leanloop.note.NotePath;
+import dev.leanloop.note.NoteType;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Makes truth reviews of the notes of that type: what they are about, and their feedback checks with the day each was made. */
+final class TruthReviewList {
+
+    private final Sources sources;
+    private final List<Diagnostic> diagnostics;
+
+    TruthReviewList(Sources sources, List<Diagnostic> diagnostics) {
+        this.sources = sources;
+        this.diagnostics = diagnostics;
+    }
+
+    List<TruthReview> read(List<Note> notes, Map<NotePath, ItemNames> names) throws IOException {
+        List<TruthReview> reviews = new ArrayList<>();
+        for (Note note : notes) {
+            ItemNames ids = names.get(note.path());
+            if (note.type() == NoteType.TRUTH && ids != null) {
+                reviews.add(review(note, ids));
+            }
+        }
+        return reviews;
+    }
+
+    private TruthReview review(Note note, ItemNames ids) throws IOException {
+        LocalDate date = sources.dates().of(note).date();
+        List<TruthReview.FeedbackCheck> checks = new ArrayList<>();
+        for (Item item : note.items()) {
+            if (item instanceof Item.FeedbackCheck check) {
+                checks.add(feedback(note, check, ids.of(item), date));
+            }
+        }
+        return new TruthReview(
+                note.path(),
+                note.title(),
+                date,
+                about(note),
+                note.frontMatter().list("with").stream().map(Handle::of).toList(),
+                note.steps(),
+                checks);
+    }
+
+    private List<NotePath> about(Note note) {
+        List<NotePath> about = new ArrayList<>();
+        for (String written : note.frontMatter().list("about")) {
+            Optional<NotePath> target =
+                    sources.index().find(note.path(), written).map(NoteIndex.Target::note);
+            target.ifPresent(about::add);
+            if (target.isEmpty()) {
+                report(
+                        DiagnosticCode.W51,
+                        note,
+                        note.frontMatter().line("about"),
+                        "'about' names no note: '" + written + "'");
+            }
+        }
+        if (note.frontMatter().list("about").isEmpty()) {
+            report(DiagnosticCode.E10, note, 1, "a truth review without 'about'");
+        }
+        return about;
+    }
+
+    private TruthReview.FeedbackCheck feedback(
+            Note note, Item.FeedbackCheck check, Origin origin, @Nullable LocalDate date) throws IOException {
+        TruthReview.State state = check.holding() == null
+                ? TruthReview.State.OPEN
+                : check.holding() ? TruthReview.State.HOLDING : TruthReview.State.NOT_HOLDING;
+        LocalDate made = state == TruthReview.State.OPEN
+                ? null
+                : sources.past()
+                        .ticked(note.path(), version -> isMadeIn(version, check))
+                        .orElse(null);
+        return new TruthReview.FeedbackCheck(
+                origin,
+                check.due().resolve(Optional.ofNullable(date)).orElse(null),
+                check.who(),
+                check.body().text(),
+                state,
+                made,
+                check.words());
+    }
+
+    private static boolean isMadeIn(Note version, Item.FeedbackCheck check) {
+        return version.items().stream()
+                .anyMatch(other -> other instanceof Item.FeedbackCheck then
+                        && then.holding() != null
+                        && then.body().text().equals(check.body().text()));
+    }
+
+    private void report(DiagnosticCode code, Note note, int line, String message) {
+        diagnostics.add(Diagnostic.of(code, new SourceLocation(note.path().value(), line, 1), message));
+    }
+}
