@@ -2,6 +2,8 @@ package dev.leanloop.knowledge;
 
 import dev.leanloop.note.NotePath;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,5 +19,21 @@ public record SharedHypothesis(
 
     public SharedHypothesis {
         statements = List.copyOf(statements);
+    }
+
+    /** Each customer's latest verdict, by the day of its conversation. */
+    public Map<CustomerId, Hypothesis.Given> latest() {
+        Map<CustomerId, Hypothesis.Given> latest = new TreeMap<>();
+        for (Hypothesis statement : statements) {
+            CustomerId customer = statement.customer();
+            if (customer != null) {
+                statement.verdicts().forEach(given -> latest.merge(customer, given, SharedHypothesis::later));
+            }
+        }
+        return latest;
+    }
+
+    private static Hypothesis.Given later(Hypothesis.Given one, Hypothesis.Given other) {
+        return Hypothesis.Given.OLDEST_FIRST.compare(one, other) > 0 ? one : other;
     }
 }
