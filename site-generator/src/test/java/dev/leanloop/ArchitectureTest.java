@@ -40,6 +40,7 @@ final class ArchitectureTest {
             Map.entry("note.source", Set.of("note")),
             Map.entry("history", Set.of("note")),
             Map.entry("knowledge", Set.of("note", "note.source", "history", "diagnostic")),
+            Map.entry("knowledge.metric", Set.of("knowledge")),
             Map.entry("index", Set.of("knowledge")),
             Map.entry("index.web", Set.of("index", "knowledge")),
             Map.entry("site", Set.of("knowledge")),

@@ -1,5 +1,7 @@
 package dev.leanloop.note;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -24,6 +26,15 @@ public record TopicName(String value) implements Comparable<TopicName> {
     /** Whether this is {@code other} or nested below it. */
     public boolean isWithin(TopicName other) {
         return value.equals(other.value) || value.startsWith(other.value + "/");
+    }
+
+    /** The topics that this one lies in, outermost first: {@code security} of {@code security/audit}. */
+    public List<TopicName> parents() {
+        List<TopicName> parents = new ArrayList<>();
+        for (int slash = value.indexOf('/'); slash > 0; slash = value.indexOf('/', slash + 1)) {
+            parents.add(new TopicName(value.substring(0, slash)));
+        }
+        return parents;
     }
 
     @Override

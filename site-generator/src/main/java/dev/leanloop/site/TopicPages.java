@@ -36,7 +36,7 @@ final class TopicPages {
         KnowledgeBase knowledge = catalogue.knowledge();
         for (Topic topic : knowledge.topics()) {
             topics.put(topic.name(), topic);
-            for (TopicName parent : parents(topic.name())) {
+            for (TopicName parent : topic.name().parents()) {
                 topics.putIfAbsent(parent, new Topic(parent, List.of()));
             }
         }
@@ -65,7 +65,7 @@ final class TopicPages {
                 about.stream().map(Learning::date).filter(Objects::nonNull).max(Comparator.naturalOrder());
         return new TopicsPage.TopicRow(
                 link(name),
-                parents(name).size(),
+                name.parents().size(),
                 Lines.sorted(about),
                 customers(about),
                 lines.past(newest.orElse(null)));
@@ -80,7 +80,7 @@ final class TopicPages {
                         name.toString(),
                         SitePart.KNOW,
                         Trails.belowTopics(
-                                parents(name).stream().map(TopicPages::link).toList())),
+                                name.parents().stream().map(TopicPages::link).toList())),
                 topic.synonyms().stream().map(TopicName::toString).toList(),
                 topics.tailMap(name, false).keySet().stream()
                         .filter(other -> other.isWithin(name))
@@ -133,22 +133,11 @@ final class TopicPages {
         return new Link(name.toString(), SiteUrls.topic(name));
     }
 
-    /** The topics that a nested one lies in, outermost first. */
-    private static List<TopicName> parents(TopicName name) {
-        var parents = new ArrayList<TopicName>();
-        for (int slash = name.value().indexOf('/');
-                slash > 0;
-                slash = name.value().indexOf('/', slash + 1)) {
-            parents.add(new TopicName(name.value().substring(0, slash)));
-        }
-        return parents;
-    }
-
     private static <T> Map<TopicName, List<T>> byTopic(List<T> items, Function<T, List<TopicName>> topicsOf) {
         Map<TopicName, List<T>> byTopic = new HashMap<>();
         for (T item : items) {
             topicsOf.apply(item).stream()
-                    .flatMap(topic -> Stream.concat(Stream.of(topic), parents(topic).stream()))
+                    .flatMap(topic -> Stream.concat(Stream.of(topic), topic.parents().stream()))
                     .distinct()
                     .forEach(topic -> byTopic.computeIfAbsent(topic, t -> new ArrayList<>())
                             .add(item));

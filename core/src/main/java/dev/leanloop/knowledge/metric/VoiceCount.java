@@ -1,0 +1,123 @@
+package dev.leanloop.knowledge.metric;
+
+import dev.leanloop.knowledge.Carry;
+import dev.leanloop.knowledge.Conversation;
+import dev.leanloop.knowledge.CustomerId;
+import dev.leanloop.knowledge.ItemId;
+import dev.leanloop.knowledge.KnowledgeBase;
+import dev.leanloop.knowledge.Learning;
+import dev.leanloop.knowledge.Origin;
+import dev.leanloop.knowledge.Person;
+import dev.leanloop.knowledge.SharedHypothesis;
+import dev.leanloop.note.Handle;
+import dev.leanloop.note.LearningKind;
+import dev.leanloop.note.NotePath;
+import dev.leanloop.note.Side;
+import dev.leanloop.note.TopicName;
+import dev.leanloop.note.Verdict;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Counts who said what; see {@link Voices} for the rules. */
+final class VoiceCount {
+
+    private final KnowledgeBase knowledge;
+    private final Map<NotePath, Set<Handle>> present = new HashMap<>();
+    private final Map<ItemId, List<NotePath>> carried;
+    private final Map<Statement, List<Said>> said = new TreeMap<>();
+
+    VoiceCount(KnowledgeBase knowledge) {
+        this.knowledge = knowledge;
+        this.carried = Carry.carriedTo(knowledge);
+        Set<Handle> theirs = knowledge.people().stream()
+                .filter(person -> person.side() == Side.CUSTOMER)
+                .map(Person::handle)
+                .collect(Collectors.toSet());
+        for (Conversation conversation : knowledge.conversations()) {
+            present.put(
+                    conversation.note(),
+                    conversation.participants().stream()
+                            .filter(theirs::contains)
+                            .collect(Collectors.toSet()));
+        }
+    }
+
+    /** One customer's line for a statement. */
+    private record Said(
+            Origin origin, CustomerId customer, @Nullable LocalDate date) {}
+
+    List<Voices> count() {
+        knowledge.learnings().forEach(this::learning);
+        new SameAs(knowledge.learnings()).groups().forEach(this::same);
+        knowledge.sharedHypotheses().forEach(this::belief);
+        List<Voices> voices = new ArrayList<>();
+        said.forEach((statement, lines) -> voices.add(voices(statement, lines)));
+        return voices;
+    }
+
+    private void learning(Learning learning) {
+        if (learning.kind() == LearningKind.UNSORTED) {
+            return;
+        }
+        Set<TopicName> topics = new TreeSet<>(learning.topics());
+        learning.topics().forEach(topic -> topics.addAll(topic.parents()));
+        topics.forEach(topic -> say(
+                new Statement.About(topic, learning.kind()), learning.origin(), learning.customer(), learning.date()));
+    }
+
+    private void same(List<Learning> group) {
+        Statement statement = new Statement.Same(group.getFirst().origin().id());
+        group.forEach(learning -> say(statement, learning.origin(), learning.customer(), learning.date()));
+    }
+
+    /** Of each customer the latest verdict, if it confirms. */
+    private void belief(SharedHypothesis belief) {
+        belief.latest().forEach((customer, given) -> {
+            if (given.verdict() == Verdict.CONFIRMED) {
+                say(new Statement.Belief(belief.label()), given.origin(), customer, given.date());
+            }
+        });
+    }
+
+    private void say(Statement statement, Origin origin, @Nullable CustomerId customer, @Nullable LocalDate date) {
+        if (customer != null) {
+            said.computeIfAbsent(statement, key -> new ArrayList<>()).add(new Said(origin, customer, date));
+        }
+    }
+
+    private Voices voices(Statement statement, List<Said> lines) {
+        List<LocalDate> days = lines.stream()
+                .map(Said::date)
+                .flatMap(Stream::ofNullable)
+                .sorted()
+                .toList();
+        List<Origin> origins =
+                lines.stream().map(Said::origin).distinct().sorted().toList();
+        return new Voices(
+                statement,
+                lines.stream().map(Said::customer).distinct().sorted().toList(),
+                (int) origins.stream()
+                        .flatMap(origin -> present.getOrDefault(origin.note(), Set.of()).stream())
+                        .distinct()
+                        .count(),
+                origins,
+                days.stream().findFirst(),
+                days.reversed().stream().findFirst(),
+                origins.stream().flatMap(this::uses).distinct().sorted().toList());
+    }
+
+    private Stream<NotePath> uses(Origin line) {
+        return Stream.concat(
+                carried.getOrDefault(line.id(), List.of()).stream(),
+                carried.getOrDefault(line.id().note(), List.of()).stream());
+    }
+}
