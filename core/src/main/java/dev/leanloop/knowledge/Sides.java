@@ -6,9 +6,11 @@ import dev.leanloop.note.Side;
 import dev.leanloop.note.TeamMember;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Which side a handle is on: {@code team} in the settings, else the profiles' people, else unknown. */
@@ -50,6 +52,18 @@ final class Sides {
                 .map(byCustomer::get)
                 .map(known -> known.get(who))
                 .orElseGet(() -> people.get(who));
-        return person == null || person.quotes() != QuoteConsent.NONE;
+        return person == null ? !sharesFirstName(who, customer) : person.quotes() != QuoteConsent.NONE;
+    }
+
+    /** Whether an unknown speaker may be one of the customer's people who asked not to be quoted: "Maria" for {@code maria.k}. */
+    private boolean sharesFirstName(Handle who, @Nullable CustomerId customer) {
+        return Stream.ofNullable(customer)
+                .flatMap(id -> byCustomer.getOrDefault(id, Map.of()).values().stream())
+                .filter(person -> person.quotes() == QuoteConsent.NONE)
+                .anyMatch(person -> firstName(person.handle()).equals(firstName(who)));
+    }
+
+    private static String firstName(Handle handle) {
+        return handle.value().toLowerCase(Locale.ROOT).split("[._-]", 2)[0];
     }
 }

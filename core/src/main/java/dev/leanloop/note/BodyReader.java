@@ -62,7 +62,7 @@ final class BodyReader {
         this.metadata = metadata;
         this.problems = problems;
         this.itemReader = new ItemReader(settings, problems);
-        this.passage = new PassageBuilder("", 1, 1, null, true);
+        this.passage = new PassageBuilder("", 1, 1, null, true, settings);
     }
 
     void read(List<Block> blocks) {
@@ -109,7 +109,8 @@ final class BodyReader {
         sections.push(new Section(
                 level, phase, false, Section.Sort.of(words).orElse(named.isPresent() ? Section.Sort.PLAIN : sort)));
         named.ifPresent(found -> phases.add(new Note.PhaseHeading(found, line)));
-        passage = new PassageBuilder(words, line, column, phase, isTitle || named.isPresent() && isBare(words));
+        passage =
+                new PassageBuilder(words, line, column, phase, isTitle || named.isPresent() && isBare(words), settings);
     }
 
     /** Whether a line stands for itself even right below a list: a goal, a next date, a decision, an action, a phase word. */
@@ -180,7 +181,7 @@ final class BodyReader {
                 return;
             }
         }
-        passage.add(line.text(), line.lineAt(0), line.columnAt(0));
+        passage.add(line, line.lineAt(0), line.columnAt(0));
         step(line.text());
     }
 
@@ -213,21 +214,21 @@ final class BodyReader {
         first.ifPresent(this::note);
         String words = first.map(InlineText::text).orElse("");
         if (first.isPresent() && keyed(words.replace('\n', ' '))) {
-            passage.add(words, listItem.line(), listItem.column());
+            passage.add(first.orElseThrow(), listItem.line(), listItem.column());
             children(listItem, inherited, below, true);
             return;
         }
         List<Item.WrittenQuote> quotes = new ArrayList<>();
         for (Block child : listItem.children()) {
             if (child instanceof Block.BlockQuote quote) {
-                quotes.addAll(quoteReader.all(quote));
+                quotes.addAll(quoteReader.all(quote).spoken());
             }
         }
         Optional<ItemReader.Found> read =
                 itemReader.read(listItem, place(inherited, below), quotes).filter(found -> !isReviewed(found.item()));
         if (read.isEmpty()) {
             if (first.isPresent()) {
-                passage.add(words, listItem.line(), listItem.column());
+                passage.add(first.orElseThrow(), listItem.line(), listItem.column());
                 step(words);
             }
             children(listItem, topicsBelow(first, inherited), belowText(first), false);
@@ -274,7 +275,9 @@ final class BodyReader {
                 case Block.ItemList list -> list(list, topics, below);
                 case Block.BlockQuote quote -> {
                     notes(quote.children());
-                    if (!quotesTaken) {
+                    if (quotesTaken) {
+                        freeText(quoteReader.all(quote).rest());
+                    } else {
                         looseQuote(quote, topics);
                     }
                 }
@@ -347,12 +350,10 @@ final class BodyReader {
 
     private void looseQuote(Block.BlockQuote quote, List<TopicName> inherited) {
         notes(quote.children());
-        List<Item.WrittenQuote> spoken = quoteReader.spoken(quote);
-        if (spoken.isEmpty()) {
-            freeText(quote.children());
-            return;
-        }
-        for (Item.WrittenQuote words : spoken) {
+        boolean quotesOnly = !sections.isEmpty() && sections.peek().sort() == Section.Sort.QUOTES;
+        QuoteReader.Sorted sorted = quotesOnly ? quoteReader.all(quote) : quoteReader.spoken(quote);
+        freeText(sorted.rest());
+        for (Item.WrittenQuote words : sorted.spoken()) {
             List<Handle> who = words.who() == null ? List.of() : List.of(words.who());
             Item.Body body = new Item.Body(
                     words.line(), quote.column(), phase(), words.text(), "", inherited, who, List.of(), List.of());
@@ -364,9 +365,8 @@ final class BodyReader {
     private void freeText(List<Block> blocks) {
         for (Block block : blocks) {
             switch (block) {
-                case Block.Heading heading -> passage.add(heading.text().text(), heading.line(), heading.column());
-                case Block.Paragraph paragraph ->
-                    passage.add(paragraph.text().text(), paragraph.line(), paragraph.column());
+                case Block.Heading heading -> passage.add(heading.text(), heading.line(), heading.column());
+                case Block.Paragraph paragraph -> passage.add(paragraph.text(), paragraph.line(), paragraph.column());
                 case Block.ItemList list -> list.items().forEach(item -> freeText(item.children()));
                 case Block.BlockQuote quote -> freeText(quote.children());
                 case Block.Table table -> table.rows().forEach(this::row);
@@ -407,6 +407,7 @@ final class BodyReader {
                     String.join(" · ", words),
                     cells.getFirst().lineAt(0),
                     cells.getFirst().columnAt(0));
+            cells.forEach(passage::topics);
         }
     }
 
@@ -451,7 +452,7 @@ final class BodyReader {
     }
 
     private void endPassage() {
-        passage.build(settings).ifPresent(passages::add);
+        passage.build().ifPresent(passages::add);
     }
 
     String title() {

@@ -285,7 +285,8 @@ final class ItemReader {
         /** Never a guess: without a mark it is unsorted, and only in the customer's half. */
         private Optional<Item> unmarked() {
             boolean theirs = phase == Phase.CHECK || phase == Phase.ACT;
-            boolean onlyLinks = text.links().size() == 1 && text.isOnlyLink();
+            boolean onlyLinks =
+                    text.links().size() == 1 && !text.links().getFirst().contains("://") && text.isOnlyLink();
             return surprise || theirs && !onlyLinks ? Optional.of(learning(LearningKind.UNSORTED)) : Optional.empty();
         }
 

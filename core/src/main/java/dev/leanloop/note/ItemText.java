@@ -167,11 +167,12 @@ final class ItemText {
         return List.copyOf(new TreeSet<>(topics));
     }
 
+    /** A bare URL, or the text of a link: {@code [#channel](https://...)} is a channel's name. */
     private boolean isWithinUrl(int offset) {
         return source.links().stream()
                 .anyMatch(link -> link.start() <= offset
                         && offset < link.end()
-                        && text.substring(link.start(), link.end()).contains("://"));
+                        && link.target().contains("://"));
     }
 
     private boolean isBlank(int from) {

@@ -4,7 +4,6 @@ import dev.leanloop.markdown.InlineText;
 import java.util.Optional;
 import java.util.StringJoiner;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
 import org.jspecify.annotations.Nullable;
 
 /** Collects the free text under one heading. */
@@ -14,6 +13,8 @@ final class PassageBuilder {
     private final boolean headingIsKnown;
     private final @Nullable Phase phase;
     private final StringJoiner text = new StringJoiner("\n");
+    private final TreeSet<TopicName> topics = new TreeSet<>();
+    private final Settings settings;
     private int line;
     private int column;
     private boolean started;
@@ -21,7 +22,9 @@ final class PassageBuilder {
     /**
      * @param headingIsKnown whether the heading's words are kept elsewhere: the title, a bare phase word
      */
-    PassageBuilder(String heading, int line, int column, @Nullable Phase phase, boolean headingIsKnown) {
+    PassageBuilder(
+            String heading, int line, int column, @Nullable Phase phase, boolean headingIsKnown, Settings settings) {
+        this.settings = settings;
         this.heading = heading;
         this.line = line;
         this.column = column;
@@ -29,6 +32,17 @@ final class PassageBuilder {
         this.headingIsKnown = headingIsKnown;
     }
 
+    void add(InlineText words, int atLine, int atColumn) {
+        add(words.text(), atLine, atColumn);
+        topics(words);
+    }
+
+    /** The topics of a text that is added in other words. */
+    void topics(InlineText words) {
+        topics.addAll(new ItemText(words).takeTopics(settings));
+    }
+
+    /** Text without topics. */
     void add(String words, int atLine, int atColumn) {
         if (words.isBlank() || words.strip().equals(InlineText.OMITTED)) {
             return;
@@ -42,16 +56,11 @@ final class PassageBuilder {
     }
 
     /** The passage; empty when there is no text and the heading is kept elsewhere. */
-    Optional<Note.PassageText> build(Settings settings) {
+    Optional<Note.PassageText> build() {
         if (!started && (headingIsKnown || heading.isBlank())) {
             return Optional.empty();
         }
         String words = started ? text.toString() : heading;
-        TreeSet<TopicName> topics = new TreeSet<>();
-        Matcher matcher = ItemText.TAG.matcher(words);
-        while (words.indexOf('#') >= 0 && matcher.find()) {
-            settings.topic(matcher.group(1)).ifPresent(topics::add);
-        }
         return Optional.of(new Note.PassageText(line, column, heading, words, phase, java.util.List.copyOf(topics)));
     }
 }

@@ -29,7 +29,7 @@ final class PromiseReader {
     private static final Pattern HAPPENED =
             Pattern.compile("(?:this|it|that|these|they)\\s+(?:was|is|has|were|are|have)\\b", IGNORE_CASE);
     private static final Pattern NAME_FIRST = Pattern.compile(
-            "(\\p{L}[\\p{L}.'’-]*(?:\\s+\\p{L}[\\p{L}.'’-]*){0,2}?)(?:\\s+to\\s+|\\s+will\\s+(?!be\\b)|\\s*:\\s+)(?=\\S)");
+            "(\\p{L}[\\p{L}.'’-]*(?:\\s+\\p{L}[\\p{L}.'’-]*){0,2}?)(?:\\s*(?:\\+|&|,|\\band\\b)\\s*\\p{Lu}[\\p{L}.'’-]*)*(?:\\s+to\\s+|\\s+will\\s+(?!be\\b)|\\s*:\\s+)(?=\\S)");
     private static final Pattern NAME_LAST =
             Pattern.compile("\\s*\\((\\p{L}[\\p{L}.'’-]*(?:\\s+\\p{L}[\\p{L}.'’-]*){0,2})\\)\\s*[.]?\\s*$");
     private static final Pattern TASK_SIGNS =

@@ -18,8 +18,13 @@ record Comparison(String kind, List<Answer> right, List<Answer> wrong, List<Answ
     private static final double Z = 1.96;
 
     static Comparison of(String kind, List<Answer> answers, List<Answer> findings) {
-        List<Answer> open = new ArrayList<>(
-                answers.stream().filter(answer -> answer.kind().equals(kind)).toList());
+        List<Answer> open = new ArrayList<>();
+        for (Answer answer : answers) {
+            boolean listed = kind.equals("topic") && open.stream().anyMatch(other -> isSame(other, answer));
+            if (answer.kind().equals(kind) && !listed) {
+                open.add(answer);
+            }
+        }
         List<Answer> right = new ArrayList<>();
         List<Answer> wrong = new ArrayList<>();
         for (Answer finding : findings) {

@@ -80,6 +80,9 @@ class EvaluationTest {
                 .collect(Collectors.toCollection(java.util.TreeSet::new))) {
             findings.addAll(Findings.in(Path.of(corpora, corpus)));
         }
+        Files.write(
+                Path.of("target", "findings.txt"),
+                findings.stream().map(Answer::toString).sorted().toList());
         findings.removeIf(finding -> !read.contains(finding.path()));
 
         List<String> report = new ArrayList<>();
