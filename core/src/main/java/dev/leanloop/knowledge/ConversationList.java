@@ -197,6 +197,8 @@ final class ConversationList {
     /** The topics of the whole note. */
     static List<TopicName> noteTags(Note note, Settings settings) {
         return note.frontMatter().list("tags").stream()
+                .flatMap(tag -> Stream.of(tag.split(",")))
+                .map(tag -> tag.strip().replaceAll("^\\[\\[(?:[^|\\]]*\\|)?([^\\]]*)]]$", "$1"))
                 .flatMap(tag -> settings.topic(tag).stream())
                 .distinct()
                 .sorted()

@@ -24,6 +24,8 @@ final class ItemText {
             "\\((from|same as|was|no longer|against)\\b:?" + SPACE + "+([^()]*(?:\\([^()]*\\)[^()]*)*)\\)",
             Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern TRAILING = Pattern.compile("[.-]+$");
+    private static final Pattern DOMAIN = Pattern.compile("\\.(?:com|org|net|edu|gov|io|dev|app|info)$");
     private static final Pattern EMPTY_BRACKETS = Pattern.compile("\\(\\s*\\)");
 
     private final InlineText source;
@@ -138,10 +140,12 @@ final class ItemText {
         return people;
     }
 
-    /** The handle of what was written behind an {@code @}: trailing dots and dashes are punctuation. */
+    /** The handle behind an {@code @}, without trailing dots and dashes; empty for a time of day and a host such as {@code @example.org}. */
     static Optional<Handle> handle(String written) {
-        String bare = written.replaceAll("[.-]+$", "");
-        return bare.isEmpty() ? Optional.empty() : Optional.of(Handle.of(bare));
+        String bare = TRAILING.matcher(written).replaceFirst("");
+        boolean isPerson = bare.codePoints().anyMatch(Character::isLetter)
+                && !DOMAIN.matcher(bare).find();
+        return isPerson ? Optional.of(Handle.of(bare)) : Optional.empty();
     }
 
     /** The topics named in the whole item; those at its very end are left out of what it says. */

@@ -186,12 +186,49 @@ final class MetadataReader {
         for (Block.ListItem item : list.items()) {
             Listing around = listing;
             int level = listingLevel;
-            blocks(item.children());
+            if (around == Listing.NOTHING || !entry(item, list.items().size() == 1)) {
+                blocks(item.children());
+            }
             listing = around;
             listingLevel = level;
         }
         listDepth--;
         closeKeyed();
+    }
+
+    /**
+     * One bullet of a list of people names one of them, whatever stands behind the name or below it; a single bullet may name all.
+     * False for a bullet that names nobody, such as a heading for those below it.
+     */
+    private boolean entry(Block.ListItem item, boolean isOnly) {
+        if (item.children().isEmpty() || !(item.children().getFirst() instanceof Block.Paragraph paragraph)) {
+            return false;
+        }
+        InlineText text = paragraph.text();
+        String words = text.text().lines().findFirst().orElse("").strip();
+        List<WrittenPerson> people = isOnly
+                ? WrittenPerson.all(words)
+                : WrittenPerson.of(words).map(List::of).orElse(List.of());
+        if (people.isEmpty() || keyedLine(words)) {
+            return false;
+        }
+        switch (listing) {
+            case PRESENT -> people.forEach(person -> present(person, text.lineAt(0), text.columnAt(0)));
+            case ABSENT -> absent(words);
+            case NOTHING -> {
+                // Nobody asks who it is.
+            }
+        }
+        return true;
+    }
+
+    /** Whether the line starts with a key of ours, so that what follows is no entry of the list around. */
+    private boolean keyedLine(String words) {
+        Matcher matcher = KEYED.matcher(words);
+        return words.indexOf(':') > 0
+                && matcher.matches()
+                && (MetadataKeys.of(matcher.group(1), settings).isPresent()
+                        || MetadataKeys.NOT_PRESENT.contains(MetadataKeys.normal(matcher.group(1))));
     }
 
     /** A list right below {@code Attendees:} is all that it opens; one below a heading stays open up to the next heading. */

@@ -26,8 +26,10 @@ final class PromiseReader {
     /** {@code TODO}, {@code DONE} and their like as Logseq writes them. */
     private static final Pattern STATE_WORD = Pattern.compile("(TODO|DOING|NOW|LATER|WAITING|DONE)\\s+(?=\\S)");
 
-    private static final Pattern HAPPENED =
-            Pattern.compile("(?:this|it|that|these|they)\\s+(?:was|is|has|were|are|have)\\b", IGNORE_CASE);
+    /** What stands behind a mark where nothing is to be done. */
+    private static final Pattern HAPPENED = Pattern.compile(
+            "(?:this|it|that|these|they)\\s+(?:was|is|has|were|are|have)\\b|(?:none|no action|n/a)\\b", IGNORE_CASE);
+
     private static final Pattern NAME_FIRST = Pattern.compile(
             "(\\p{L}[\\p{L}.'’-]*(?:\\s+\\p{L}[\\p{L}.'’-]*){0,2}?)(?:\\s*(?:\\+|&|,|\\band\\b)\\s*\\p{Lu}[\\p{L}.'’-]*)*(?:\\s+to\\s+|\\s+will\\s+(?!be\\b)|\\s*:\\s+)(?=\\S)");
     private static final Pattern NAME_LAST =

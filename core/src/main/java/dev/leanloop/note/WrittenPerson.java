@@ -23,8 +23,13 @@ record WrittenPerson(String value, List<String> names) {
     private static final Pattern HANDLE =
             Pattern.compile("(?<![\\p{L}\\p{N}_.])@([\\p{L}\\p{N}][\\p{L}\\p{N}._-]*)(?!/)");
     private static final Pattern INITIALS = Pattern.compile("^(\\p{Lu}{1,4})\\s*[:=]\\s+");
+    /** Small words within names of people. */
+    private static final Set<String> PARTICLES = Set.of(
+            "al", "bin", "da", "de", "del", "della", "den", "der", "di", "dos", "du", "el", "ibn", "la", "le", "ten",
+            "ter", "van", "von", "y", "zu");
+
     private static final Pattern REMARK =
-            Pattern.compile("\\s*[({\\[<].*|\\s+[-–—/|]+\\s.*|\\s*:.*|\\s+(?:from|of|at)\\s.*");
+            Pattern.compile("\\s*[({\\[<,;].*|\\s*:\\s.*|\\s+[-–—/|]+\\s.*|\\s+(?:from|of|at)\\s.*");
     private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}\\p{M}.'’-]*");
     private static final Pattern SEPARATOR = Pattern.compile("[,;](?![^()]*\\))|\\s+(?:and|und|et)\\s+|\\s*[&+]\\s+");
     private static final Set<String> NOBODY = Set.of(
@@ -95,7 +100,8 @@ record WrittenPerson(String value, List<String> names) {
             words = words.substring(initials.end());
         }
         String name = REMARK.matcher(words).replaceFirst("").strip();
-        boolean isName = isName(name);
+        boolean isTitle = name.indexOf(' ') < 0 && words.startsWith(name + ":");
+        boolean isName = !isTitle && isName(name);
         if (isName) {
             names.add(name.toLowerCase(Locale.ROOT));
         }
@@ -111,18 +117,19 @@ record WrittenPerson(String value, List<String> names) {
         return !Character.isLowerCase(value.codePointAt(0));
     }
 
+    /** Each word with a capital but for particles, or a single word without. */
     private static boolean isName(String bare) {
         String[] words = bare.split("\\s+");
         if (bare.isEmpty() || words.length > MOST_WORDS || NOBODY.contains(bare.toLowerCase(Locale.ROOT))) {
             return false;
         }
-        boolean capital = false;
         for (String word : words) {
-            if (!WORD.matcher(word).matches() || ORGANISATION.contains(word.toLowerCase(Locale.ROOT))) {
+            boolean isSmall = Character.isLowerCase(word.codePointAt(0));
+            boolean fits = !isSmall || words.length == 1 || PARTICLES.contains(word);
+            if (!fits || !WORD.matcher(word).matches() || ORGANISATION.contains(word.toLowerCase(Locale.ROOT))) {
                 return false;
             }
-            capital |= !Character.isLowerCase(word.codePointAt(0));
         }
-        return capital || words.length <= 2;
+        return true;
     }
 }
