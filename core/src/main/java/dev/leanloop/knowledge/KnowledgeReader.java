@@ -94,6 +94,7 @@ public final class KnowledgeReader {
                 .make(conversations, reviews);
         NoteProblems problems = new NoteProblems(index, diagnostics);
         new CycleProblems(asOf, problems).find(notes, hypotheses, promises);
+        new TagTwins(settings, problems).find(notes);
         new TruthProblems(asOf, index, problems).find(reviews);
         new KeepingProblems(settings, RETENTION, asOf, index, problems)
                 .find(notes, directory.all(), conversations.all());

@@ -30,7 +30,10 @@ final class NoteProblems {
 
     /** Reports a line of a note at the first {@code word} of it. */
     void at(DiagnosticCode code, Note note, int line, String word, String message, String fixedLine) {
-        int column = note.lines().columnOf(word, line, 1);
+        at(code, note, line, note.lines().columnOf(word, line, 1), message, fixedLine);
+    }
+
+    void at(DiagnosticCode code, Note note, int line, int column, String message, String fixedLine) {
         found.add(new Diagnostic(code, new SourceLocation(note.path().value(), line, column), message, fixedLine));
     }
 

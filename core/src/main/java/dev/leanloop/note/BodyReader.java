@@ -39,6 +39,7 @@ final class BodyReader {
     private final List<Note.PassageText> passages = new ArrayList<>();
     private final Map<Phase, List<String>> steps = new EnumMap<>(Phase.class);
     private final List<Note.WrittenLink> links = new ArrayList<>();
+    private final List<Note.WrittenTag> tags = new ArrayList<>();
     private final List<Handle> people = new ArrayList<>();
     private final List<Note.PromiseByName> promisesByName = new ArrayList<>();
     private final Set<String> labels = new HashSet<>();
@@ -411,7 +412,7 @@ final class BodyReader {
         }
     }
 
-    /** Keeps the people and the links of a text. */
+    /** Keeps the people, the links and the tags of a text. */
     private void note(InlineText text) {
         for (InlineText.Link link : text.links()) {
             if (link.wiki() || !link.target().contains(":")) {
@@ -419,7 +420,9 @@ final class BodyReader {
                         link.target(), link.wiki(), text.lineAt(link.start()), text.columnAt(link.start())));
             }
         }
-        for (Handle handle : new ItemText(text).people()) {
+        ItemText written = new ItemText(text);
+        tags.addAll(written.tags(settings));
+        for (Handle handle : written.people()) {
             if (!STANDING_FOR_OTHERS.contains(handle.value())
                     && !metadata.absent().contains(handle)
                     && !people.contains(handle)) {
@@ -481,6 +484,10 @@ final class BodyReader {
 
     List<Note.WrittenLink> links() {
         return links;
+    }
+
+    List<Note.WrittenTag> tags() {
+        return tags;
     }
 
     List<Handle> people() {

@@ -171,6 +171,25 @@ final class ItemText {
         return List.copyOf(new TreeSet<>(topics));
     }
 
+    /** Every topic named in the whole item, where it stands. */
+    List<Note.WrittenTag> tags(Settings settings) {
+        if (text.indexOf('#') < 0) {
+            return List.of();
+        }
+        List<Note.WrittenTag> tags = new ArrayList<>();
+        Matcher matcher = TAG.matcher(text);
+        while (matcher.find()) {
+            if (!isWithinUrl(matcher.start())) {
+                int at = matcher.start(1);
+                String written = matcher.group(1);
+                settings.topic(written)
+                        .ifPresent(topic ->
+                                tags.add(new Note.WrittenTag(topic, written, source.lineAt(at), source.columnAt(at))));
+            }
+        }
+        return tags;
+    }
+
     /** A bare URL, or the text of a link: {@code [#channel](https://...)} is a channel's name. */
     private boolean isWithinUrl(int offset) {
         return source.links().stream()

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param passages the free text, in file order
  * @param steps the lines under each step of a truth review
  * @param links every wikilink and relative link, in file order
+ * @param tags every tag of the text, each time it is written, in file order
  * @param people everyone the text names, without {@code @me}, {@code @us} and {@code @them}, in order of first mention
  * @param names what those present are called, in lower case, to their handles
  * @param promisesByName the promises some of the items are if their owners' names are known
@@ -47,6 +48,7 @@ public record Note(
         List<PassageText> passages,
         Map<Phase, List<String>> steps,
         List<WrittenLink> links,
+        List<WrittenTag> tags,
         List<Handle> people,
         Map<String, Handle> names,
         List<PromiseByName> promisesByName,
@@ -62,6 +64,7 @@ public record Note(
         passages = List.copyOf(passages);
         steps = Map.copyOf(steps);
         links = List.copyOf(links);
+        tags = List.copyOf(tags);
         people = List.copyOf(people);
         names = Map.copyOf(names);
         promisesByName = List.copyOf(promisesByName);
@@ -183,4 +186,14 @@ public record Note(
      * @param column where it stands
      */
     public record WrittenLink(String target, boolean wiki, int line, int column) {}
+
+    /**
+     * A topic where it is written.
+     *
+     * @param topic with synonyms folded
+     * @param written without {@code #}
+     * @param line where it stands
+     * @param column of the first letter behind the {@code #}
+     */
+    public record WrittenTag(TopicName topic, String written, int line, int column) {}
 }

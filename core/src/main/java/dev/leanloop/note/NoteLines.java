@@ -22,6 +22,16 @@ public final class NoteLines {
         return number < 1 || number > lines.size() ? "" : lines.get(number - 1);
     }
 
+    /** The first line, from a line on and at most so many further down, that holds a word; that line when none does. */
+    public int lineOf(String word, int from, int further) {
+        for (int line = from; line <= from + further && line <= lines.size(); line++) {
+            if (line(line).contains(word)) {
+                return line;
+            }
+        }
+        return from;
+    }
+
     /** The column, from 1, at which a word stands in a line, looked for from a column on; that column when it does not. */
     public int columnOf(String word, int line, int from) {
         int at = line(line).indexOf(word, from - 1);

@@ -123,6 +123,7 @@ public final class NoteReader {
                 reader.passages(),
                 reader.steps(),
                 reader.links(),
+                reader.tags(),
                 reader.people(),
                 reader.names(),
                 reader.promisesByName(),

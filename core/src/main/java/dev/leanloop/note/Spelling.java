@@ -19,10 +19,36 @@ public final class Spelling {
             return Optional.empty();
         }
         return candidates.stream()
-                .filter(candidate -> Math.abs(candidate.length() - word.length()) <= allowed)
-                .filter(candidate -> distance(word, candidate) <= allowed)
+                .filter(candidate -> isWithin(word, candidate, allowed))
                 .min(Comparator.<String>comparingInt(candidate -> distance(word, candidate))
                         .thenComparing(Comparator.naturalOrder()));
+    }
+
+    /** Whether two words are at most so far apart; quick for those that differ in length or from the start. */
+    public static boolean isWithin(String one, String other, int allowed) {
+        if (Math.abs(one.length() - other.length()) > allowed) {
+            return false;
+        }
+        int start = 0;
+        int end = Math.min(one.length(), other.length());
+        while (start < end && one.charAt(start) == other.charAt(start)) {
+            start++;
+        }
+        String restOfOne = one.substring(start);
+        String restOfOther = other.substring(start);
+        return differ(restOfOne, restOfOther) <= 2 * allowed && distance(restOfOne, restOfOther) <= allowed;
+    }
+
+    /** How many letters, order aside, one has and the other has not: each change makes two at most. */
+    private static int differ(String one, String other) {
+        int[] counts = new int[128];
+        one.chars().forEach(c -> counts[c % counts.length]++);
+        other.chars().forEach(c -> counts[c % counts.length]--);
+        int sum = 0;
+        for (int count : counts) {
+            sum += Math.abs(count);
+        }
+        return sum;
     }
 
     /** How many letters must be changed, added, removed or swapped with their neighbour to make one word the other. */
