@@ -108,6 +108,7 @@ public record Note(
                 passages,
                 steps,
                 links,
+                tags,
                 people(),
                 names,
                 List.of(),
