@@ -2,7 +2,6 @@ package dev.leanloop.knowledge;
 
 import dev.leanloop.diagnostic.Diagnostic;
 import dev.leanloop.diagnostic.DiagnosticCode;
-import dev.leanloop.diagnostic.SourceLocation;
 import dev.leanloop.note.Handle;
 import dev.leanloop.note.Item;
 import java.util.ArrayList;
@@ -13,12 +12,15 @@ import org.jspecify.annotations.Nullable;
 /** What hangs on an item: the words that show it, and what it says of other items. */
 final class Attachments {
 
+    /** A speaker stands in one of so many lines behind the first of the quote. */
+    private static final int QUOTE_LINES = 5;
+
     private final Sources sources;
-    private final List<Diagnostic> diagnostics;
+    private final NoteProblems problems;
 
     Attachments(Sources sources, List<Diagnostic> diagnostics) {
         this.sources = sources;
-        this.diagnostics = diagnostics;
+        this.problems = new NoteProblems(sources.index(), diagnostics);
     }
 
     /** The quotes that may be shown, in file order. */
@@ -35,11 +37,15 @@ final class Attachments {
     /** Whether somebody's words may be shown; reports the quote when not (W43). */
     boolean mayQuote(Scope scope, @Nullable Handle who, int line) {
         boolean allowed = sources.sides().mayQuote(who, scope.customer());
-        if (!allowed) {
-            diagnostics.add(Diagnostic.of(
+        if (!allowed && who != null) {
+            int at = scope.note().lines().lineOf(who.toString(), line, QUOTE_LINES);
+            problems.at(
                     DiagnosticCode.W43,
-                    new SourceLocation(scope.note().path().value(), line, 1),
-                    "a quote of " + who + ", whose profile says 'quotes: none'; it is withheld"));
+                    scope.note(),
+                    at,
+                    who.toString(),
+                    "a quote of " + who + ", whose profile says 'quotes: none'; it is withheld",
+                    "");
         }
         return allowed;
     }

@@ -10,7 +10,6 @@ import dev.leanloop.note.NotePath;
 import dev.leanloop.note.NoteType;
 import dev.leanloop.note.Phase;
 import dev.leanloop.note.Settings;
-import dev.leanloop.note.Spelling;
 import dev.leanloop.note.TeamMember;
 import dev.leanloop.note.TopicName;
 import java.time.LocalDate;
@@ -47,6 +46,7 @@ final class ConversationList {
     private final NoteDates dates;
     private final Settings settings;
     private final List<Diagnostic> diagnostics;
+    private final LinkProblems links;
     private final Map<NotePath, Conversation> byNote = new TreeMap<>();
 
     ConversationList(
@@ -60,6 +60,7 @@ final class ConversationList {
         this.dates = dates;
         this.settings = settings;
         this.diagnostics = diagnostics;
+        this.links = new LinkProblems(index, new NoteProblems(index, diagnostics));
     }
 
     void read(List<Note> notes) {
@@ -218,15 +219,7 @@ final class ConversationList {
             if (target.isPresent()) {
                 link(note.path(), target.orElseThrow(), false);
             } else {
-                Optional<String> near = Spelling.nearest(written.orElseThrow(), index.names());
-                report(
-                        DiagnosticCode.E06,
-                        note,
-                        note.frontMatter().line("follows"),
-                        "'follows' points to no conversation: '" + written.orElseThrow() + "'"
-                                + near.map(name -> "; did you mean '" + name + "'?")
-                                        .orElse(""),
-                        "follows: " + near.orElse("none"));
+                links.follows(note, written.orElseThrow());
             }
         }
     }
@@ -261,13 +254,7 @@ final class ConversationList {
         Conversation latest =
                 circle.stream().map(path -> of(path).orElseThrow()).max(BY_DATE).orElseThrow();
         byNote.put(latest.note(), withFollows(latest, null, false));
-        index.note(latest.note())
-                .ifPresent(note -> report(
-                        DiagnosticCode.E06,
-                        note,
-                        note.frontMatter().line("follows"),
-                        "'follows' runs in a circle",
-                        "follows: none"));
+        index.note(latest.note()).ifPresent(links::circle);
     }
 
     private void inferFollows(List<Note> notes) {

@@ -96,6 +96,17 @@ final class HypothesisList {
         return Optional.of(hypotheses.getLast());
     }
 
+    /** The labels that a verdict in a note may be about: those of the loop up to it, and every shared one. */
+    List<String> labelsFor(Scope scope) {
+        return Stream.concat(
+                        conversations
+                                .backFrom(scope.note().path())
+                                .flatMap(note -> labels.getOrDefault(note, Map.of()).keySet().stream()),
+                        sharedTexts.keySet().stream().sorted())
+                .distinct()
+                .toList();
+    }
+
     List<Hypothesis> finish() throws IOException {
         ProofFinder proofs = new ProofFinder(past);
         List<Hypothesis> result = new ArrayList<>();

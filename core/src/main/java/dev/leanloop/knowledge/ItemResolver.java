@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class ItemResolver {
 
     private final Sources sources;
+    private final LabelProblems labels;
     private final LearningList learnings;
     private final HypothesisList hypotheses;
     private final PromiseList promises;
@@ -28,9 +29,10 @@ final class ItemResolver {
     ItemResolver(Sources sources, Map<String, String> sharedTexts, List<Diagnostic> diagnostics) {
         Attachments attachments = new Attachments(sources, diagnostics);
         this.sources = sources;
-        this.learnings = new LearningList(sources, attachments, diagnostics);
+        this.labels = new LabelProblems(new NoteProblems(sources.index(), diagnostics));
+        this.learnings = new LearningList(sources, attachments);
         this.hypotheses = new HypothesisList(sources, attachments, sharedTexts);
-        this.promises = new PromiseList(sources, attachments, diagnostics);
+        this.promises = new PromiseList(sources, attachments);
         this.questions = new QuestionList(sources);
     }
 
@@ -122,23 +124,17 @@ final class ItemResolver {
         if (hypotheses.give(scope, given, origin)) {
             return;
         }
-        String written = (given.label() == null ? "" : given.label() + " ")
-                + given.verdict().word();
-        String of = given.label() == null
-                ? "a verdict without a label, and not exactly one open hypothesis in this note"
-                : "a verdict on " + given.label() + ", which neither this note nor one before it in the loop states";
-        learnings.unsorted(scope, given.body(), origin, written, of);
+        labels.verdict(scope, given, origin, hypotheses.labelsFor(scope));
+        String label = given.label() == null ? "" : given.label() + " ";
+        learnings.unsorted(scope, given.body(), origin, label + given.verdict().word());
     }
 
     private void giveWord(Scope scope, Item.PromiseWord word, Origin origin) throws IOException {
         if (promises.give(scope, word, origin)) {
             return;
         }
+        labels.word(scope, word, origin, promises.labelsFor(scope));
         learnings.unsorted(
-                scope,
-                word.body(),
-                origin,
-                word.label() + " " + word.state().word(),
-                "a word on " + word.label() + ", which no note before this one in the loop promises");
+                scope, word.body(), origin, word.label() + " " + word.state().word());
     }
 }

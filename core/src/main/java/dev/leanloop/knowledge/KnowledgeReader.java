@@ -64,6 +64,8 @@ public final class KnowledgeReader {
         List<Note> notes =
                 readable.stream().map(new Owners(settings, directory)::settle).toList();
         NoteIndex index = new NoteIndex(notes, settings);
+        NoteProblems problems = new NoteProblems(index, diagnostics);
+        LinkProblems links = new LinkProblems(index, problems);
         NoteDates dates = new NoteDates(history, settings, diagnostics);
         Sides sides = new Sides(settings, directory.all());
         ConversationList conversations = new ConversationList(index, directory, dates, settings, diagnostics);
@@ -86,14 +88,16 @@ public final class KnowledgeReader {
         List<Hypothesis> hypotheses = items.hypotheses().finish();
         List<Promise> promises = items.promises().finish();
         List<Question> questions = items.questions().finish();
-        List<TruthReview> reviews = new TruthReviewList(sources, diagnostics).read(notes, names);
+        List<TruthReview> reviews = new TruthReviewList(sources, links).read(notes, names);
         List<Topic> topics = topics(items.learnings(), hypotheses, promises, questions, conversations.all());
         Set<TopicName> pages = topics.stream().map(Topic::name).collect(Collectors.toSet());
         List<NotePage> notePages = new NotePages(
-                        notes, names, sources, tag -> settings.topic(tag).filter(pages::contains), diagnostics)
+                        notes, names, sources, tag -> settings.topic(tag).filter(pages::contains))
                 .make(conversations, reviews);
-        NoteProblems problems = new NoteProblems(index, diagnostics);
         new CycleProblems(asOf, problems).find(notes, hypotheses, promises);
+        links.find(notes);
+        new PromiseProblems(index, problems).find(promises);
+        new HandleProblems(sides, problems).find(notes);
         new TagTwins(settings, problems).find(notes);
         new TruthProblems(asOf, index, problems).find(reviews);
         new KeepingProblems(settings, RETENTION, asOf, index, problems)

@@ -1,7 +1,5 @@
 package dev.leanloop.knowledge;
 
-import dev.leanloop.diagnostic.Diagnostic;
-import dev.leanloop.diagnostic.DiagnosticCode;
 import dev.leanloop.note.Handle;
 import dev.leanloop.note.Item;
 import dev.leanloop.note.LearningKind;
@@ -20,17 +18,15 @@ final class LearningList {
     private final PastNotes past;
     private final LocalDate asOf;
     private final Attachments attachments;
-    private final List<Diagnostic> diagnostics;
     private final List<Learning> learnings = new ArrayList<>();
     private final List<Remark> praise = new ArrayList<>();
     private final List<Remark> looseQuotes = new ArrayList<>();
     private final List<Passage> passages = new ArrayList<>();
 
-    LearningList(Sources sources, Attachments attachments, List<Diagnostic> diagnostics) {
+    LearningList(Sources sources, Attachments attachments) {
         this.past = sources.past();
         this.asOf = sources.asOf();
         this.attachments = attachments;
-        this.diagnostics = diagnostics;
     }
 
     List<Learning> all() {
@@ -76,9 +72,8 @@ final class LearningList {
         }
     }
 
-    /** W21: nothing is lost, the line stays as it was written. */
-    void unsorted(Scope scope, Item.Body body, Origin origin, String mark, String message) throws IOException {
-        diagnostics.add(Diagnostic.of(DiagnosticCode.W21, origin.location(), message));
+    /** A word on nothing: it is not lost, the line stays as it was written. */
+    void unsorted(Scope scope, Item.Body body, Origin origin, String mark) throws IOException {
         String text = body.text().isEmpty() ? mark : mark + ": " + body.text();
         Item.Body whole = new Item.Body(
                 body.line(),

@@ -1,12 +1,8 @@
 package dev.leanloop.knowledge;
 
-import dev.leanloop.diagnostic.Diagnostic;
-import dev.leanloop.diagnostic.DiagnosticCode;
-import dev.leanloop.diagnostic.SourceLocation;
 import dev.leanloop.note.Item;
 import dev.leanloop.note.Note;
 import dev.leanloop.note.NotePath;
-import dev.leanloop.note.Spelling;
 import dev.leanloop.note.TopicName;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -31,14 +27,12 @@ final class NotePages {
     private final Sides sides;
     private final Set<ItemId> items;
     private final Function<String, Optional<TopicName>> topics;
-    private final List<Diagnostic> diagnostics;
 
     NotePages(
             List<Note> notes,
             Map<NotePath, ItemNames> names,
             Sources sources,
-            Function<String, Optional<TopicName>> topics,
-            List<Diagnostic> diagnostics) {
+            Function<String, Optional<TopicName>> topics) {
         this.notes = notes;
         this.names = names;
         this.index = sources.index();
@@ -46,7 +40,6 @@ final class NotePages {
         this.sides = sources.sides();
         this.items = sources.items();
         this.topics = topics;
-        this.diagnostics = diagnostics;
     }
 
     List<NotePage> make(ConversationList conversations, List<TruthReview> reviews) {
@@ -84,9 +77,6 @@ final class NotePages {
                         .ifPresent(found -> backlinks
                                 .computeIfAbsent(found.note(), path -> new TreeSet<>())
                                 .add(note.path()));
-                if (target.isEmpty() && isMeantAsNote(link)) {
-                    reportLost(note, link);
-                }
             }
         }
         for (TruthReview review : reviews) {
@@ -96,20 +86,6 @@ final class NotePages {
                             .add(review.note()));
         }
         return backlinks;
-    }
-
-    private static boolean isMeantAsNote(Note.WrittenLink link) {
-        return link.wiki() || link.target().replaceFirst("#.*", "").endsWith(".md");
-    }
-
-    private void reportLost(Note note, Note.WrittenLink link) {
-        String near = Spelling.nearest(link.target(), index.names())
-                .map(name -> "; did you mean '" + name + "'?")
-                .orElse("");
-        diagnostics.add(Diagnostic.of(
-                DiagnosticCode.W51,
-                new SourceLocation(note.path().value(), link.line(), link.column()),
-                "no note is called '" + link.target() + "'" + near));
     }
 
     private Map<Integer, String> anchors(Note note) {

@@ -1,9 +1,5 @@
 package dev.leanloop.knowledge;
 
-import dev.leanloop.diagnostic.Diagnostic;
-import dev.leanloop.diagnostic.DiagnosticCode;
-import dev.leanloop.diagnostic.SourceLocation;
-import dev.leanloop.note.Due;
 import dev.leanloop.note.Handle;
 import dev.leanloop.note.Item;
 import dev.leanloop.note.Note;
@@ -29,16 +25,14 @@ final class PromiseList {
     private final PastNotes past;
     private final Sides sides;
     private final Attachments attachments;
-    private final List<Diagnostic> diagnostics;
     private final List<PromiseDraft> promises = new ArrayList<>();
     private final Map<NotePath, Map<String, PromiseDraft>> labels = new HashMap<>();
 
-    PromiseList(Sources sources, Attachments attachments, List<Diagnostic> diagnostics) {
+    PromiseList(Sources sources, Attachments attachments) {
         this.conversations = sources.conversations();
         this.past = sources.past();
         this.sides = sources.sides();
         this.attachments = attachments;
-        this.diagnostics = diagnostics;
     }
 
     void state(Scope scope, Item.Promise item, Origin origin) {
@@ -47,24 +41,6 @@ final class PromiseList {
         if (item.label() != null) {
             labels.computeIfAbsent(scope.note().path(), path -> new LinkedHashMap<>())
                     .put(item.label(), draft);
-        }
-        SourceLocation at = origin.location();
-        if (item.owner() == null) {
-            diagnostics.add(Diagnostic.of(
-                    DiagnosticCode.W10, at, "a promise without an owner; name one, as in '@dana' or '@them'"));
-        } else if (sides.of(item.owner()) == Side.UNKNOWN) {
-            diagnostics.add(Diagnostic.of(
-                    DiagnosticCode.W40, at, item.owner() + " is neither in the team nor in a profile's people"));
-        }
-        if (item.due() instanceof Due.None) {
-            diagnostics.add(Diagnostic.of(
-                    DiagnosticCode.W11, at, "a promise without a date; add one, as in 'by 2024-06-11' or '+7d'"));
-        } else if (scope.date() != null
-                && item.due()
-                        .resolve(Optional.of(scope.date()))
-                        .filter(due -> due.isBefore(scope.date()))
-                        .isPresent()) {
-            diagnostics.add(Diagnostic.of(DiagnosticCode.W14, at, "due before the conversation it was made in"));
         }
     }
 
@@ -84,6 +60,15 @@ final class PromiseList {
             draft.words.add(new Promise.Word(origin, word.state(), word.body().text(), moved, scope.date()));
         });
         return about.isPresent();
+    }
+
+    /** The labels that a word in a note may be about, its own last. */
+    List<String> labelsFor(Scope scope) {
+        NotePath own = scope.note().path();
+        return Stream.concat(conversations.backFrom(own).skip(1), Stream.of(own))
+                .flatMap(note -> labels.getOrDefault(note, Map.of()).keySet().stream())
+                .distinct()
+                .toList();
     }
 
     List<Promise> finish() throws IOException {

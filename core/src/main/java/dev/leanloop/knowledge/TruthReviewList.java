@@ -1,8 +1,5 @@
 package dev.leanloop.knowledge;
 
-import dev.leanloop.diagnostic.Diagnostic;
-import dev.leanloop.diagnostic.DiagnosticCode;
-import dev.leanloop.diagnostic.SourceLocation;
 import dev.leanloop.note.Handle;
 import dev.leanloop.note.Item;
 import dev.leanloop.note.Note;
@@ -20,11 +17,11 @@ import org.jspecify.annotations.Nullable;
 final class TruthReviewList {
 
     private final Sources sources;
-    private final List<Diagnostic> diagnostics;
+    private final LinkProblems links;
 
-    TruthReviewList(Sources sources, List<Diagnostic> diagnostics) {
+    TruthReviewList(Sources sources, LinkProblems links) {
         this.sources = sources;
-        this.diagnostics = diagnostics;
+        this.links = links;
     }
 
     List<TruthReview> read(List<Note> notes, Map<NotePath, ItemNames> names) throws IOException {
@@ -63,15 +60,11 @@ final class TruthReviewList {
                     sources.index().find(note.path(), written).map(NoteIndex.Target::note);
             target.ifPresent(about::add);
             if (target.isEmpty()) {
-                report(
-                        DiagnosticCode.W51,
-                        note,
-                        note.frontMatter().line("about"),
-                        "'about' names no note: '" + written + "'");
+                links.about(note, written);
             }
         }
         if (note.frontMatter().list("about").isEmpty()) {
-            report(DiagnosticCode.E10, note, 1, "a truth review without 'about'");
+            links.noAbout(note);
         }
         return about;
     }
@@ -101,9 +94,5 @@ final class TruthReviewList {
                 .anyMatch(other -> other instanceof Item.FeedbackCheck then
                         && then.holding() != null
                         && then.body().text().equals(check.body().text()));
-    }
-
-    private void report(DiagnosticCode code, Note note, int line, String message) {
-        diagnostics.add(Diagnostic.of(code, new SourceLocation(note.path().value(), line, 1), message));
     }
 }

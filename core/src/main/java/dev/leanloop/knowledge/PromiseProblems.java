@@ -1,0 +1,79 @@
+package dev.leanloop.knowledge;
+
+import dev.leanloop.diagnostic.Diagnostic;
+import dev.leanloop.diagnostic.DiagnosticCode;
+import dev.leanloop.note.Note;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Finds promises that nobody can keep: without an owner, without a date, due before they were made. */
+final class PromiseProblems {
+
+    private static final Set<DiagnosticCode> DATE_REFUSED = EnumSet.of(DiagnosticCode.E07, DiagnosticCode.W12);
+    private static final Pattern START =
+            Pattern.compile("^(\\s*(?:(?:[-*+]|\\d+[.)])\\s+)?(?:\\[.?]\\s*)?(?:C\\d+\\s*[:.)]?\\s+)?)(?=\\S)");
+    private static final Pattern END = Pattern.compile("(?:\\s+\\^[A-Za-z0-9-]+)?\\s*$");
+
+    private final NoteIndex index;
+    private final NoteProblems problems;
+
+    PromiseProblems(NoteIndex index, NoteProblems problems) {
+        this.index = index;
+        this.problems = problems;
+    }
+
+    void find(List<Promise> promises) {
+        for (Promise promise : promises) {
+            if (promise.owner() == null) {
+                problems.at(
+                        DiagnosticCode.W10,
+                        promise.origin(),
+                        "",
+                        "a promise without an owner; name one, as in '@dana' or '@them'",
+                        line -> isTableRow(line) ? "" : START.matcher(line).replaceFirst("$1@name "));
+            }
+            date(promise);
+        }
+    }
+
+    private void date(Promise promise) {
+        LocalDate due = promise.firstDue();
+        if (due == null && !isDateRefused(promise)) {
+            problems.at(
+                    DiagnosticCode.W11,
+                    promise.origin(),
+                    "",
+                    "a promise without a date; add one, as in 'by 2024-06-11' or '+7d'",
+                    line -> isTableRow(line)
+                            ? ""
+                            : END.matcher(line)
+                                    .replaceFirst(match ->
+                                            " by YYYY-MM-DD" + match.group().stripTrailing()));
+        }
+        if (due != null && promise.date() != null && due.isBefore(promise.date())) {
+            problems.at(
+                    DiagnosticCode.W14,
+                    promise.origin(),
+                    due.toString(),
+                    "due on " + due + ", before the conversation of " + promise.date() + " that it was made in",
+                    line -> line.contains(due.toString()) ? line.replace(due.toString(), "YYYY-MM-DD") : "");
+        }
+    }
+
+    /** Columns say what a cell is, so a line alone cannot be mended. */
+    private static boolean isTableRow(String line) {
+        return line.strip().startsWith("|");
+    }
+
+    /** Whether a date was written and told to be none: it need not be missed as well. */
+    private boolean isDateRefused(Promise promise) {
+        List<Diagnostic> told =
+                index.note(promise.origin().note()).map(Note::diagnostics).orElse(List.of());
+        return told.stream()
+                .anyMatch(problem -> DATE_REFUSED.contains(problem.code())
+                        && problem.at().line() == promise.origin().line());
+    }
+}
