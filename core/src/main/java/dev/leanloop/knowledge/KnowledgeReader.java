@@ -121,7 +121,7 @@ public final class KnowledgeReader {
                 items.learnings().passages(),
                 topics,
                 sides.all(),
-                NoteProblems.finished(diagnostics));
+                NoteProblems.finished(diagnostics, audience));
     }
 
     /** The text of every shared hypothesis: its page's, else that of the first note that states it. */

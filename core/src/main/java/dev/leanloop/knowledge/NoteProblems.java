@@ -37,16 +37,24 @@ final class NoteProblems {
         found.add(new Diagnostic(code, new SourceLocation(note.path().value(), line, column), message, fixedLine));
     }
 
-    /** Each once, in order, and without contact data: a message may quote a line, so what W41 masks is masked here as well. */
-    static List<Diagnostic> finished(List<Diagnostic> found) {
+    /**
+     * Each once, in order, and fit to be shown: a message may quote a line, so what W41 masks is masked here as well, and a line with a
+     * comment is for its author only.
+     */
+    static List<Diagnostic> finished(List<Diagnostic> found, Audience audience) {
         return found.stream()
                 .map(problem -> new Diagnostic(
                         problem.code(),
                         problem.at(),
                         PersonalData.MASK.applied(problem.message()),
-                        PersonalData.MASK.applied(problem.fixedLine())))
+                        fixedLine(problem.fixedLine(), audience)))
                 .sorted()
                 .distinct()
                 .toList();
+    }
+
+    private static String fixedLine(String line, Audience audience) {
+        boolean comment = line.contains("%%") || line.contains("<!--") || line.contains("-->");
+        return comment && audience != Audience.AUTHORS ? "" : PersonalData.MASK.applied(line);
     }
 }
