@@ -187,7 +187,7 @@ final class DivergenceFinder {
     }
 
     private void flips(List<Hypothesis> statements) {
-        Hypothesis first = statements.getFirst();
+        Hypothesis first = Collections.min(statements, Comparator.comparing(Hypothesis::origin));
         List<Hypothesis.Given> decided = statements.stream()
                 .flatMap(statement -> statement.verdicts().stream())
                 .filter(given -> given.verdict() == Verdict.CONFIRMED || given.verdict() == Verdict.REFUTED)
@@ -221,6 +221,7 @@ final class DivergenceFinder {
                 splits.add(new Divergence.Split(belief, verdicts));
             }
         }
+        splits.sort(Comparator.comparing(split -> split.belief().label()));
         return splits;
     }
 }

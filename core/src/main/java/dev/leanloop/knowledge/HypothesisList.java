@@ -22,6 +22,7 @@ final class HypothesisList {
     private final Attachments attachments;
     private final Map<String, String> sharedTexts;
     private final List<HypothesisDraft> hypotheses = new ArrayList<>();
+    private final Map<NotePath, List<HypothesisDraft>> byNote = new HashMap<>();
     private final Map<NotePath, Map<String, HypothesisDraft>> labels = new HashMap<>();
 
     /** @param sharedTexts the text of every shared hypothesis by label */
@@ -35,6 +36,7 @@ final class HypothesisList {
     void state(Scope scope, Item.Hypothesis item, Origin origin) {
         HypothesisDraft draft = new HypothesisDraft(scope, item, origin);
         hypotheses.add(draft);
+        byNote.computeIfAbsent(scope.note().path(), path -> new ArrayList<>()).add(draft);
         if (item.label() != null) {
             labels.computeIfAbsent(scope.note().path(), path -> new LinkedHashMap<>())
                     .put(item.label(), draft);
@@ -52,8 +54,7 @@ final class HypothesisList {
 
     /** Without a label a verdict pairs only when one hypothesis of the note has none. */
     private Optional<HypothesisDraft> onlyOpen(Scope scope) {
-        List<HypothesisDraft> open = hypotheses.stream()
-                .filter(draft -> draft.scope.note().path().equals(scope.note().path()))
+        List<HypothesisDraft> open = byNote.getOrDefault(scope.note().path(), List.of()).stream()
                 .filter(draft -> scope.note().items().stream()
                         .noneMatch(item -> item instanceof Item.VerdictGiven given
                                 && given.label() != null

@@ -73,6 +73,7 @@ public record LoopState(
             }
         }
         return knowledge.loops().stream()
+                .sorted(Comparator.comparing(Loop::id))
                 .map(loop -> of(
                         loop,
                         loop.conversations().stream()

@@ -2,6 +2,7 @@ package dev.leanloop.knowledge;
 
 import dev.leanloop.note.Phase;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -39,6 +40,7 @@ public record ReviewProgress(TruthReview review, List<Phase> missing, List<Check
     /** Every review, by path. */
     public static List<ReviewProgress> of(KnowledgeBase knowledge) {
         return knowledge.truthReviews().stream()
+                .sorted(Comparator.comparing(TruthReview::note))
                 .map(review -> of(review, knowledge.asOf()))
                 .toList();
     }

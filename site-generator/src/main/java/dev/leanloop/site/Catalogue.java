@@ -4,6 +4,7 @@ import dev.leanloop.diagnostic.Diagnostic;
 import dev.leanloop.knowledge.Conversation;
 import dev.leanloop.knowledge.Customer;
 import dev.leanloop.knowledge.CustomerId;
+import dev.leanloop.knowledge.FactHistory;
 import dev.leanloop.knowledge.Hypothesis;
 import dev.leanloop.knowledge.KnowledgeBase;
 import dev.leanloop.knowledge.Learning;
@@ -44,6 +45,7 @@ final class Catalogue {
     private final Map<CustomerId, List<Promise>> promisesByCustomer;
     private final Map<CustomerId, List<Question>> questionsByCustomer;
     private final Map<CustomerId, List<Conversation>> conversationsByCustomer;
+    private final Map<CustomerId, List<FactHistory>> factsByCustomer;
     private final Map<NotePath, List<Conversation>> followers;
     private final Map<NotePath, List<Judged>> judgedIn;
     private final Map<NotePath, List<Answered>> answeredIn;
@@ -74,6 +76,7 @@ final class Catalogue {
         promisesByCustomer = grouped(knowledge.promises(), Promise::customer);
         questionsByCustomer = grouped(knowledge.questions(), Question::customer);
         conversationsByCustomer = grouped(knowledge.conversations(), Conversation::customer);
+        factsByCustomer = grouped(FactHistory.of(knowledge), FactHistory::customer);
         followers = grouped(knowledge.conversations(), Conversation::follows);
         judgedIn = grouped(
                 knowledge.hypotheses().stream()
@@ -155,6 +158,11 @@ final class Catalogue {
         return conversationsByCustomer.getOrDefault(customer, List.of()).stream()
                 .sorted(newestFirst(Conversation::date, Conversation::note))
                 .toList();
+    }
+
+    /** The keyed facts of a customer, by key. */
+    List<FactHistory> facts(CustomerId customer) {
+        return factsByCustomer.getOrDefault(customer, List.of());
     }
 
     /** The conversations that follow one, oldest first. */

@@ -3,6 +3,7 @@ package dev.leanloop.site;
 import dev.leanloop.knowledge.Conversation;
 import dev.leanloop.knowledge.Customer;
 import dev.leanloop.knowledge.CustomerId;
+import dev.leanloop.knowledge.FactHistory;
 import dev.leanloop.knowledge.Hypothesis;
 import dev.leanloop.knowledge.KnowledgeBase;
 import dev.leanloop.knowledge.Learning;
@@ -11,16 +12,10 @@ import dev.leanloop.knowledge.Question;
 import dev.leanloop.note.LearningKind;
 import dev.leanloop.note.Side;
 import dev.leanloop.note.Verdict;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -105,7 +100,7 @@ final class CustomerPages {
                         Excerpt.of(told(id, LearningKind.OBJECTION), OBJECTIONS),
                         openQuestions(id)),
                 promises(id, Side.UNKNOWN),
-                facts(id),
+                catalogue.facts(id).stream().map(this::fact).toList(),
                 TOLD.stream()
                         .map(kind -> new CustomerPage.KindGroup(
                                 kind.word(), Excerpt.of(told(id, kind), LEARNINGS_OF_A_KIND)))
@@ -193,32 +188,17 @@ final class CustomerPages {
                 .toList();
     }
 
-    /** Keyed facts by key, compared without case; the latest value stands for now, each other value once. */
-    private List<FactLine> facts(CustomerId customer) {
-        var byKey = catalogue.learnings(customer).stream()
-                .filter(learning -> learning.key() != null)
-                .sorted(Catalogue.newestFirst(Learning::date, Learning::origin))
-                .collect(Collectors.groupingBy(
-                        learning -> key(learning).toLowerCase(Locale.ROOT), TreeMap::new, Collectors.toList()));
-        return byKey.values().stream().map(this::fact).toList();
-    }
-
-    private FactLine fact(List<Learning> newestFirst) {
-        Learning latest = newestFirst.getFirst();
-        Set<String> seen = new HashSet<>(Set.of(value(latest)));
-        var earlier = new ArrayList<FactLine.Earlier>();
-        for (Learning learning : newestFirst) {
-            if (seen.add(value(learning))) {
-                earlier.add(new FactLine.Earlier(
-                        value(learning), Lines.url(learning.origin()), lines.past(learning.date())));
-            }
-        }
-        LocalDate since = latest.date();
-        return new FactLine(key(latest), value(latest), Lines.url(latest.origin()), lines.past(since), earlier);
-    }
-
-    private static String key(Learning keyed) {
-        return Objects.requireNonNull(keyed.key());
+    private FactLine fact(FactHistory fact) {
+        Learning now = fact.now();
+        return new FactLine(
+                fact.key(),
+                value(now),
+                Lines.url(now.origin()),
+                lines.past(now.date()),
+                fact.values().stream()
+                        .skip(1)
+                        .map(was -> new FactLine.Earlier(value(was), Lines.url(was.origin()), lines.past(was.date())))
+                        .toList());
     }
 
     private static String value(Learning keyed) {

@@ -1,7 +1,6 @@
 package dev.leanloop.knowledge.metric;
 
 import dev.leanloop.knowledge.Hypothesis;
-import dev.leanloop.knowledge.KnowledgeBase;
 import dev.leanloop.knowledge.Proof;
 import dev.leanloop.note.Verdict;
 import java.util.ArrayList;
@@ -34,8 +33,8 @@ public record Calibration(List<Hypothesis> judged, List<Hypothesis> unclear) {
         unclear = List.copyOf(unclear);
     }
 
-    public static Calibration of(KnowledgeBase knowledge) {
-        List<Hypothesis> before = Selection.of(knowledge, new Unit.Team()).hypotheses().stream()
+    static Calibration of(Selection team) {
+        List<Hypothesis> before = team.hypotheses().stream()
                 .filter(hypothesis -> hypothesis.proof() == Proof.BEFORE && hypothesis.confidence() != null)
                 .toList();
         return new Calibration(

@@ -23,16 +23,58 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/**
- * How conversations turn: M8, M12, M13 and M14.
- *
- * @param knowledge everything
- * @param selection the conversations to look at
- */
-public record ConversationFigures(KnowledgeBase knowledge, Selection selection) {
+/** How conversations turn: M8, M12, M13 and M14. */
+public final class ConversationFigures {
 
-    public static ConversationFigures of(KnowledgeBase knowledge, Unit unit) {
-        return new ConversationFigures(knowledge, Selection.of(knowledge, unit));
+    private final Selection selection;
+    private final Turns turns;
+
+    ConversationFigures(Selection selection, Turns turns) {
+        this.selection = selection;
+        this.turns = turns;
+    }
+
+    /**
+     * What is found once for all units.
+     *
+     * @param closing the notes whose Act holds a decision or a promise of the customer
+     * @param citing the notes whose Plan cites what was learned elsewhere
+     * @param states where each loop stands
+     */
+    record Turns(Set<NotePath> closing, Set<NotePath> citing, List<LoopState> states) {
+
+        Turns {
+            closing = Set.copyOf(closing);
+            citing = Set.copyOf(citing);
+            states = List.copyOf(states);
+        }
+
+        static Turns of(KnowledgeBase knowledge) {
+            return new Turns(
+                    closing(knowledge),
+                    Carry.of(knowledge).stream().map(Carry::to).collect(Collectors.toSet()),
+                    LoopState.of(knowledge));
+        }
+
+        private static Set<NotePath> closing(KnowledgeBase knowledge) {
+            Set<NotePath> withAct = knowledge.conversations().stream()
+                    .filter(conversation -> conversation.phases().contains(Phase.ACT))
+                    .map(Conversation::note)
+                    .collect(Collectors.toSet());
+            Stream<NotePath> decisions = knowledge.learnings().stream()
+                    .filter(learning -> learning.kind() == LearningKind.DECISION)
+                    .filter(learning -> counts(learning.origin().note(), learning.phase(), withAct))
+                    .map(learning -> learning.origin().note());
+            Stream<NotePath> promises = knowledge.promises().stream()
+                    .filter(promise -> promise.side() == Side.CUSTOMER)
+                    .filter(promise -> counts(promise.origin().note(), promise.phase(), withAct))
+                    .map(promise -> promise.origin().note());
+            return Stream.concat(decisions, promises).collect(Collectors.toSet());
+        }
+
+        private static boolean counts(NotePath note, @Nullable Phase phase, Set<NotePath> withAct) {
+            return phase == Phase.ACT || !withAct.contains(note);
+        }
     }
 
     /**
@@ -44,31 +86,10 @@ public record ConversationFigures(KnowledgeBase knowledge, Selection selection) 
      * continuations, however friendly.
      */
     public Counted<Conversation> closedByCustomer() {
-        Set<NotePath> closing = closing().collect(Collectors.toSet());
         List<Conversation> cycles = selection.conversations().stream()
                 .filter(conversation -> conversation.cycle() != Cycle.UNKNOWN)
                 .toList();
-        return Counted.of(cycles, conversation -> closing.contains(conversation.note()));
-    }
-
-    private Stream<NotePath> closing() {
-        Set<NotePath> withAct = selection.conversations().stream()
-                .filter(conversation -> conversation.phases().contains(Phase.ACT))
-                .map(Conversation::note)
-                .collect(Collectors.toSet());
-        Stream<NotePath> decisions = knowledge.learnings().stream()
-                .filter(learning -> learning.kind() == LearningKind.DECISION)
-                .filter(learning -> counts(learning.origin().note(), learning.phase(), withAct))
-                .map(learning -> learning.origin().note());
-        Stream<NotePath> promises = knowledge.promises().stream()
-                .filter(promise -> promise.side() == Side.CUSTOMER)
-                .filter(promise -> counts(promise.origin().note(), promise.phase(), withAct))
-                .map(promise -> promise.origin().note());
-        return Stream.concat(decisions, promises);
-    }
-
-    private static boolean counts(NotePath note, @Nullable Phase phase, Set<NotePath> withAct) {
-        return phase == Phase.ACT || !withAct.contains(note);
+        return Counted.of(cycles, conversation -> turns.closing().contains(conversation.note()));
     }
 
     /**
@@ -80,11 +101,10 @@ public record ConversationFigures(KnowledgeBase knowledge, Selection selection) 
                 .filter(hypothesis -> hypothesis.phase() == Phase.PLAN)
                 .map(hypothesis -> hypothesis.origin().note())
                 .collect(Collectors.toSet());
-        Set<NotePath> citing = Carry.of(knowledge).stream().map(Carry::to).collect(Collectors.toSet());
         List<Conversation> plans = selection.conversations().stream()
                 .filter(conversation -> planned.contains(conversation.note()))
                 .toList();
-        return Counted.of(plans, conversation -> citing.contains(conversation.note()));
+        return Counted.of(plans, conversation -> turns.citing().contains(conversation.note()));
     }
 
     /**
@@ -94,7 +114,7 @@ public record ConversationFigures(KnowledgeBase knowledge, Selection selection) 
     public Ages<LoopState> silence() {
         Set<LoopId> loops = selection.loops().stream().map(Loop::id).collect(Collectors.toSet());
         List<Ages.Aged<LoopState>> silent = new ArrayList<>();
-        for (LoopState state : LoopState.of(knowledge)) {
+        for (LoopState state : turns.states()) {
             OptionalLong days = state.silence();
             if (loops.contains(state.loop()) && days.isPresent()) {
                 silent.add(new Ages.Aged<>(state, days.getAsLong()));

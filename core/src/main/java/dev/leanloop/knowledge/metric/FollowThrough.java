@@ -16,7 +16,7 @@ public record FollowThrough(Counted<TruthReview.FeedbackCheck> onTime, Counted<T
 
     private static final int WITHIN_DAYS = 3;
 
-    public static FollowThrough of(Selection selection) {
+    static FollowThrough of(Selection selection) {
         List<TruthReview.FeedbackCheck> all = selection.truthReviews().stream()
                 .flatMap(review -> review.feedback().stream())
                 .toList();

@@ -8,7 +8,6 @@ import dev.leanloop.note.LearningKind;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -26,18 +25,17 @@ import java.util.stream.Collectors;
  */
 public record Freshness(Ages<Learning> ages, Counted<Learning> stale) {
 
-    public static Freshness of(KnowledgeBase knowledge, Unit unit, StaleAfter staleAfter) {
-        Map<ItemId, LocalDate> lastHeard = lastHeard(knowledge);
-        Set<ItemId> over = over(knowledge);
-        List<Learning> learnings = Selection.of(knowledge, unit).learnings().stream()
+    static Freshness of(Selection selection, Heard heard, StaleAfter staleAfter) {
+        List<Learning> learnings = selection.learnings().stream()
                 .filter(learning -> learning.kind() != LearningKind.UNSORTED)
-                .filter(learning -> !over.contains(learning.origin().id()))
-                .filter(learning -> lastHeard.containsKey(learning.origin().id()))
+                .filter(learning -> !heard.over().contains(learning.origin().id()))
+                .filter(learning -> heard.last().containsKey(learning.origin().id()))
                 .toList();
         Ages<Learning> ages = Ages.of(
                 learnings,
-                learning -> Optional.ofNullable(lastHeard.get(learning.origin().id())),
-                knowledge.asOf());
+                learning ->
+                        Optional.ofNullable(heard.last().get(learning.origin().id())),
+                selection.asOf());
         Set<ItemId> stale = ages.oldestFirst().stream()
                 .filter(aged -> aged.days() > staleAfter.of(aged.item().topics()))
                 .map(aged -> aged.item().origin().id())
@@ -48,36 +46,43 @@ public record Freshness(Ages<Learning> ages, Counted<Learning> stale) {
                         learnings, learning -> stale.contains(learning.origin().id())));
     }
 
-    /** The last day of each learning that has a day, itself or by what says the same. */
-    private static Map<ItemId, LocalDate> lastHeard(KnowledgeBase knowledge) {
-        Map<ItemId, LocalDate> lastHeard = new HashMap<>();
-        knowledge.learnings().forEach(learning -> hear(lastHeard, List.of(learning)));
-        for (FactHistory fact : FactHistory.of(knowledge)) {
-            hear(lastHeard, current(fact));
+    /**
+     * What is found once for all units.
+     *
+     * @param last the last day each learning was heard that was heard on any
+     * @param over readings of keyed facts that hold no longer
+     */
+    record Heard(Map<ItemId, LocalDate> last, Set<ItemId> over) {
+
+        Heard {
+            last = Map.copyOf(last);
+            over = Set.copyOf(over);
         }
-        new SameAs(knowledge.learnings()).groups().forEach(group -> hear(lastHeard, group));
-        return lastHeard;
-    }
 
-    private static void hear(Map<ItemId, LocalDate> lastHeard, List<Learning> same) {
-        Optional<LocalDate> last = same.stream()
-                .map(learning -> lastHeard.getOrDefault(learning.origin().id(), learning.date()))
-                .filter(Objects::nonNull)
-                .max(Comparator.naturalOrder());
-        last.ifPresent(
-                day -> same.forEach(learning -> lastHeard.put(learning.origin().id(), day)));
-    }
-
-    private static Set<ItemId> over(KnowledgeBase knowledge) {
-        Set<ItemId> over = new HashSet<>();
-        for (FactHistory fact : FactHistory.of(knowledge)) {
-            fact.readings().forEach(reading -> over.add(reading.origin().id()));
-            current(fact).forEach(reading -> over.remove(reading.origin().id()));
+        static Heard of(KnowledgeBase knowledge) {
+            List<FactHistory> facts = FactHistory.of(knowledge);
+            Map<ItemId, LocalDate> last = new HashMap<>();
+            knowledge.learnings().forEach(learning -> hear(last, List.of(learning)));
+            facts.forEach(fact -> hear(last, current(fact)));
+            new SameAs(knowledge.learnings()).groups().forEach(group -> hear(last, group));
+            Set<ItemId> over = facts.stream()
+                    .flatMap(fact -> fact.readings().stream().filter(reading -> !fact.isCurrent(reading)))
+                    .map(reading -> reading.origin().id())
+                    .collect(Collectors.toSet());
+            return new Heard(last, over);
         }
-        return over;
-    }
 
-    private static List<Learning> current(FactHistory fact) {
-        return fact.readings().stream().filter(fact::isCurrent).toList();
+        private static void hear(Map<ItemId, LocalDate> last, List<Learning> same) {
+            Optional<LocalDate> latest = same.stream()
+                    .map(learning -> last.getOrDefault(learning.origin().id(), learning.date()))
+                    .filter(Objects::nonNull)
+                    .max(Comparator.naturalOrder());
+            latest.ifPresent(
+                    day -> same.forEach(learning -> last.put(learning.origin().id(), day)));
+        }
+
+        private static List<Learning> current(FactHistory fact) {
+            return fact.readings().stream().filter(fact::isCurrent).toList();
+        }
     }
 }

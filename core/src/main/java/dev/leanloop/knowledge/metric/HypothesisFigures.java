@@ -6,14 +6,16 @@ import dev.leanloop.note.Verdict;
 import java.time.LocalDate;
 import java.util.List;
 
-/**
- * What was expected, and what became of it: M4, M5 and M7. {@link Calibration} is M6.
- *
- * @param selection the hypotheses to look at
- */
-public record HypothesisFigures(Selection selection) {
+/** What was expected, and what became of it: M4, M5 and M7. {@link Calibration} is M6. */
+public final class HypothesisFigures {
 
     private static final int VERDICT_WITHIN_DAYS = 14;
+
+    private final Selection selection;
+
+    HypothesisFigures(Selection selection) {
+        this.selection = selection;
+    }
 
     /**
      * M4, verdict coverage: of the hypotheses whose conversation is more than 14 days past, those with a verdict, <em>unclear</em>

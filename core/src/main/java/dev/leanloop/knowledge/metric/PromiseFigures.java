@@ -7,20 +7,23 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * What was promised, and what the receivers say of it: M1, M2, M3 and M9.
- *
- * @param selection the promises to look at
- */
-public record PromiseFigures(Selection selection) {
+/** What was promised, and what the receivers say of it: M1, M2, M3 and M9. */
+public final class PromiseFigures {
 
     /** How long a receiver has before silence counts: the site asks two weeks after a promise was called done. */
     private static final int FEEDBACK_WITHIN_DAYS = 14;
 
+    private final Selection selection;
+
+    PromiseFigures(Selection selection) {
+        this.selection = selection;
+    }
+
     /**
      * M1, promises kept on time: of all that came due in a period by their <em>first</em> date, those the receiver calls kept, that
-     * were never moved, and that the owner did not call done only after that date. A receiver says so at the next talk, so the day
-     * of the word does not matter. What comes due after the as-of day is not counted; what was dropped is.
+     * were never moved, and that were not done after that date. A receiver says so at the next talk, so the day of the word does not
+     * matter; nor does a box ticked at that talk or later, which says when it was noted, not when it was done. What comes due after
+     * the as-of day is not counted; what was dropped is.
      *
      * <p>This is Percent Plan Complete of the Last Planner System (G. Ballard, "The Last Planner System of Production Control",
      * 2000): assignments completed as promised, by all that were promised. It starts a talk about causes and has no target.
@@ -38,10 +41,15 @@ public record PromiseFigures(Selection selection) {
     }
 
     private static boolean isKeptOnTime(Promise promise) {
+        return promise.state() == PromiseState.KEPT && promise.moves().isEmpty() && !isDoneLate(promise);
+    }
+
+    private static boolean isDoneLate(Promise promise) {
         LocalDate due = promise.firstDue();
         LocalDate done = promise.done();
-        boolean late = due != null && done != null && done.isAfter(due);
-        return promise.state() == PromiseState.KEPT && promise.moves().isEmpty() && !late;
+        LocalDate said =
+                promise.words().isEmpty() ? null : promise.words().getLast().date();
+        return due != null && done != null && done.isAfter(due) && (said == null || done.isBefore(said));
     }
 
     /**

@@ -32,7 +32,7 @@ import java.util.stream.Stream;
  * @param loops by customer and name
  * @param truthReviews by path
  */
-public record Selection(
+record Selection(
         Unit unit,
         LocalDate asOf,
         List<Conversation> conversations,
@@ -42,7 +42,7 @@ public record Selection(
         List<Loop> loops,
         List<TruthReview> truthReviews) {
 
-    public Selection {
+    Selection {
         conversations = List.copyOf(conversations);
         learnings = List.copyOf(learnings);
         hypotheses = List.copyOf(hypotheses);
@@ -51,7 +51,7 @@ public record Selection(
         truthReviews = List.copyOf(truthReviews);
     }
 
-    public static Selection of(KnowledgeBase knowledge, Unit unit) {
+    static Selection of(KnowledgeBase knowledge, Unit unit) {
         return switch (unit) {
             case Unit.Team team -> where(knowledge, team, note -> true, loop -> true, review -> true);
             case Unit.OfCustomer of ->

@@ -49,7 +49,7 @@ public record Voices(
     }
 
     /** Every statement that a customer made, the one of most customers first. */
-    public static List<Voices> of(KnowledgeBase knowledge) {
+    static List<Voices> of(KnowledgeBase knowledge) {
         return new VoiceCount(knowledge)
                 .count().stream().sorted(STRONGEST_FIRST).toList();
     }

@@ -69,7 +69,8 @@ class ConversationFiguresTest {
                 .extracting(aged -> aged.item().loop().name() + " " + aged.days())
                 .containsExactly("pilot 60", "past 50", "rollout 10", "main 1");
         assertThat(team(knowledge).silence().median()).hasValue(30);
-        assertThat(ConversationFigures.of(knowledge, new Unit.OfCustomer(new CustomerId("beta")))
+        assertThat(new Metrics(knowledge)
+                        .conversations(new Unit.OfCustomer(new CustomerId("beta")))
                         .silence()
                         .max())
                 .hasValue(1);
@@ -96,6 +97,6 @@ class ConversationFiguresTest {
     }
 
     private static ConversationFigures team(KnowledgeBase knowledge) {
-        return ConversationFigures.of(knowledge, new Unit.Team());
+        return new Metrics(knowledge).conversations(new Unit.Team());
     }
 }

@@ -33,7 +33,7 @@ class FollowThroughTest {
         try (History history = History.read(folder)) {
             KnowledgeBase knowledge = review("[x]", "[x]").on("2024-06-24", history);
 
-            FollowThrough through = FollowThrough.of(Selection.of(knowledge, new Unit.Team()));
+            FollowThrough through = new Metrics(knowledge).followThrough(new Unit.Team());
 
             assertThat(through.onTime().whole())
                     .as("the window of the fourth is open, the fifth has no date")
@@ -50,7 +50,7 @@ class FollowThroughTest {
     void withoutHistoryNoCheckIsOnTime() {
         KnowledgeBase knowledge = review("[x]", "[x]").on("2024-06-24");
 
-        FollowThrough through = FollowThrough.of(Selection.of(knowledge, new Unit.Team()));
+        FollowThrough through = new Metrics(knowledge).followThrough(new Unit.Team());
 
         assertThat(through.onTime().share()).hasToString("0 of 3");
         assertThat(through.holding().share()).hasToString("1 of 2");

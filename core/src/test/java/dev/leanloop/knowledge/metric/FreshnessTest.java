@@ -34,7 +34,10 @@ class FreshnessTest {
 
     @Test
     void aLearningIsHeardAgainByTheSameElsewhereAndAFactByTheSameValue() {
-        assertThat(Freshness.of(knowledge(), TEAM, StaleAfter.DEFAULT).ages().oldestFirst())
+        assertThat(new Metrics(knowledge())
+                        .freshness(TEAM, StaleAfter.DEFAULT)
+                        .ages()
+                        .oldestFirst())
                 .extracting(aged -> aged.item().text() + " " + aged.days())
                 .containsExactly(
                         "less of it 183",
@@ -49,7 +52,7 @@ class FreshnessTest {
     @Test
     void staleIsMoreThanHalfAYear() {
         Counted<Learning> stale =
-                Freshness.of(knowledge(), TEAM, StaleAfter.DEFAULT).stale();
+                new Metrics(knowledge()).freshness(TEAM, StaleAfter.DEFAULT).stale();
 
         assertThat(stale.part()).extracting(Learning::text).containsExactly("less of it");
         assertThat(stale.share()).hasToString("1 of 7");
@@ -59,7 +62,7 @@ class FreshnessTest {
     void aTopicMayHaveANumberOfItsOwn() {
         StaleAfter fast = new StaleAfter(180, Map.of(TopicName.of("pricing"), 90, TopicName.of("audit"), 400));
 
-        assertThat(Freshness.of(knowledge(), TEAM, fast).stale().part())
+        assertThat(new Metrics(knowledge()).freshness(TEAM, fast).stale().part())
                 .extracting(Learning::text)
                 .containsExactly("one price");
     }
@@ -68,7 +71,10 @@ class FreshnessTest {
     void aCustomerHasItsOwnLearnings() {
         Unit beta = new Unit.OfCustomer(new CustomerId("beta"));
 
-        assertThat(Freshness.of(knowledge(), beta, StaleAfter.DEFAULT).stale().share())
+        assertThat(new Metrics(knowledge())
+                        .freshness(beta, StaleAfter.DEFAULT)
+                        .stale()
+                        .share())
                 .hasToString("0 of 1");
     }
 
@@ -78,7 +84,8 @@ class FreshnessTest {
                 .acme("2023-12-31-a", "## Check", "- Pain: a #audit/cost", "- Pain: b #pricing")
                 .on("2024-07-01");
 
-        assertThat(Freshness.of(knowledge, new Unit.OfTopic(TopicName.of("audit")), StaleAfter.DEFAULT)
+        assertThat(new Metrics(knowledge)
+                        .freshness(new Unit.OfTopic(TopicName.of("audit")), StaleAfter.DEFAULT)
                         .stale()
                         .share())
                 .hasToString("1 of 1");

@@ -59,7 +59,7 @@ class HypothesisFiguresTest {
     /** (0.2² + 0.7² + 0.1² + 0.5²) / 4 = 0.1975, and half of them came true: 0.5 · 0.5 = 0.25. */
     @Test
     void brierIsTheMeanSquaredMissOfWhatWasWrittenBefore() {
-        Calibration calibration = Calibration.of(MadeKnowledge.ofHypotheses(List.of(
+        Calibration calibration = calibration(MadeKnowledge.ofHypotheses(List.of(
                 MadeKnowledge.hypothesis(80, Verdict.CONFIRMED, Proof.BEFORE),
                 MadeKnowledge.hypothesis(70, Verdict.REFUTED, Proof.BEFORE),
                 MadeKnowledge.hypothesis(90, Verdict.CONFIRMED, Proof.BEFORE),
@@ -79,7 +79,7 @@ class HypothesisFiguresTest {
 
     @Test
     void ofNothingThereIsNoScore() {
-        Calibration calibration = Calibration.of(MadeKnowledge.ofHypotheses(List.of()));
+        Calibration calibration = calibration(MadeKnowledge.ofHypotheses(List.of()));
 
         assertThat(calibration.brier()).isEmpty();
         assertThat(calibration.reference()).isEmpty();
@@ -92,13 +92,13 @@ class HypothesisFiguresTest {
         hypotheses.addAll(Collections.nCopies(4, MadeKnowledge.hypothesis(30, Verdict.REFUTED, Proof.BEFORE)));
         hypotheses.addAll(Collections.nCopies(9, MadeKnowledge.hypothesis(70, Verdict.CONFIRMED, Proof.BEFORE)));
         hypotheses.addAll(Collections.nCopies(6, MadeKnowledge.hypothesis(90, Verdict.CONFIRMED, Proof.BEFORE)));
-        assertThat(Calibration.of(MadeKnowledge.ofHypotheses(hypotheses)).plot())
+        assertThat(calibration(MadeKnowledge.ofHypotheses(hypotheses)).plot())
                 .as("of nineteen")
                 .isEmpty();
 
         hypotheses.add(MadeKnowledge.hypothesis(75, Verdict.REFUTED, Proof.BEFORE));
         List<Calibration.Bin> plot =
-                Calibration.of(MadeKnowledge.ofHypotheses(hypotheses)).plot();
+                calibration(MadeKnowledge.ofHypotheses(hypotheses)).plot();
 
         assertThat(plot).extracting(Calibration.Bin::low).containsExactly(60, 80);
         assertThat(plot).extracting(Calibration.Bin::high).containsExactly(79, 100);
@@ -108,7 +108,7 @@ class HypothesisFiguresTest {
 
     @Property
     void theScoreLiesBetweenNoughtAndOneAndTheBinsHoldAll(@ForAll("anyHypotheses") List<Hypothesis> hypotheses) {
-        Calibration calibration = Calibration.of(MadeKnowledge.ofHypotheses(hypotheses));
+        Calibration calibration = calibration(MadeKnowledge.ofHypotheses(hypotheses));
 
         calibration.brier().ifPresent(score -> assertThat(score).isBetween(0.0, 1.0));
         calibration.reference().ifPresent(score -> assertThat(score).isBetween(0.0, 0.25));
@@ -124,7 +124,7 @@ class HypothesisFiguresTest {
                 .map(hypothesis -> MadeKnowledge.hypothesis(50, hypothesis.verdict(), hypothesis.proof()))
                 .toList();
 
-        Calibration.of(MadeKnowledge.ofHypotheses(half))
+        calibration(MadeKnowledge.ofHypotheses(half))
                 .brier()
                 .ifPresent(score -> assertThat(score).isEqualTo(0.25, within(1e-12)));
     }
@@ -149,9 +149,9 @@ class HypothesisFiguresTest {
 
         assertThat(other.refuted().share()).isEqualTo(one.refuted().share());
         assertThat(other.writtenBefore().share()).isEqualTo(one.writtenBefore().share());
-        assertThat(Calibration.of(MadeKnowledge.ofHypotheses(shuffled)).brier().orElse(0))
+        assertThat(calibration(MadeKnowledge.ofHypotheses(shuffled)).brier().orElse(0))
                 .isEqualTo(
-                        Calibration.of(MadeKnowledge.ofHypotheses(hypotheses))
+                        calibration(MadeKnowledge.ofHypotheses(hypotheses))
                                 .brier()
                                 .orElse(0),
                         within(1e-12));
@@ -163,6 +163,10 @@ class HypothesisFiguresTest {
     }
 
     private static HypothesisFigures team(KnowledgeBase knowledge) {
-        return new HypothesisFigures(Selection.of(knowledge, new Unit.Team()));
+        return new Metrics(knowledge).hypotheses(new Unit.Team());
+    }
+
+    private static Calibration calibration(KnowledgeBase knowledge) {
+        return new Metrics(knowledge).calibration();
     }
 }

@@ -66,6 +66,16 @@ class PromiseFiguresTest {
     }
 
     @Test
+    void aBoxTickedAtTheTalkThatSaysKeptIsNotLate() {
+        KnowledgeBase knowledge = WrittenKnowledge.notes()
+                .acme("2024-05-01-a", "## Act", "- [x] C1 @dana a by 2024-05-10 ✅ 2024-06-01")
+                .acme("2024-06-01-b", "## Check", "- C1 kept: long ago")
+                .on("2024-06-20");
+
+        assertThat(team(knowledge).keptOnTime(Side.PERFORMER, MAY).share()).hasToString("1 of 1");
+    }
+
+    @Test
     void eachSideHasItsOwn() {
         assertThat(team(promises()).keptOnTime(Side.CUSTOMER, MAY).share()).hasToString("0 of 1");
     }
@@ -208,6 +218,6 @@ class PromiseFiguresTest {
     }
 
     private static PromiseFigures figures(KnowledgeBase knowledge, Unit unit) {
-        return new PromiseFigures(Selection.of(knowledge, unit));
+        return new Metrics(knowledge).promises(unit);
     }
 }

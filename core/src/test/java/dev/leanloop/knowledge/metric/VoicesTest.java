@@ -84,7 +84,7 @@ class VoicesTest {
                 .note("customers/delta/2024-05-04-d.md", "## Check", "- Pain: none")
                 .on("2024-07-01");
 
-        assertThat(Voices.of(knowledge)).singleElement().satisfies(voices -> {
+        assertThat(new Metrics(knowledge).voices()).singleElement().satisfies(voices -> {
             assertThat(voices.statement().name()).isEqualTo("same as customers/acme/2024-05-01-a#weeks");
             assertThat(voices.customers()).hasSize(3);
         });
@@ -125,7 +125,7 @@ class VoicesTest {
 
     @Test
     void theStatementOfMostCustomersStandsFirst() {
-        assertThat(Voices.of(notes().on("2024-07-01")))
+        assertThat(new Metrics(notes().on("2024-07-01")).voices())
                 .extracting(voices -> voices.statement().name())
                 .containsExactly("pain #audit", "need #audit", "pain #audit/cost");
     }
@@ -135,9 +135,10 @@ class VoicesTest {
     }
 
     private static Voices of(KnowledgeBase knowledge, Statement statement) {
-        return Voices.of(knowledge).stream()
-                .filter(voices -> voices.statement().equals(statement))
-                .findFirst()
-                .orElseThrow();
+        return new Metrics(knowledge)
+                .voices().stream()
+                        .filter(voices -> voices.statement().equals(statement))
+                        .findFirst()
+                        .orElseThrow();
     }
 }
