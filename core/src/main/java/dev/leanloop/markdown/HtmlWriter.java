@@ -121,9 +121,8 @@ final class HtmlWriter {
         }
 
         private void blockQuote(BlockQuote quote) {
-            boolean withheld = !quote.getSourceSpans().isEmpty()
-                    && options.withheld()
-                            .contains(quote.getSourceSpans().getFirst().getLineIndex() + 1);
+            boolean withheld = quote.getSourceSpans().stream()
+                    .anyMatch(span -> options.withheld().contains(span.getLineIndex() + 1));
             if (withheld) {
                 omittedBlock();
                 return;

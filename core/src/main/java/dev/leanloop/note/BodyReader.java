@@ -222,7 +222,7 @@ final class BodyReader {
         List<Item.WrittenQuote> quotes = new ArrayList<>();
         for (Block child : listItem.children()) {
             if (child instanceof Block.BlockQuote quote) {
-                quotes.addAll(quoteReader.all(quote).spoken());
+                quotes.addAll(quoteReader.all(quote).quotes());
             }
         }
         Optional<ItemReader.Found> read =
@@ -275,9 +275,8 @@ final class BodyReader {
             switch (child) {
                 case Block.ItemList list -> list(list, topics, below);
                 case Block.BlockQuote quote -> {
-                    notes(quote.children());
                     if (quotesTaken) {
-                        freeText(quoteReader.all(quote).rest());
+                        beside(quote, quoteReader.all(quote));
                     } else {
                         looseQuote(quote, topics);
                     }
@@ -350,15 +349,24 @@ final class BodyReader {
     }
 
     private void looseQuote(Block.BlockQuote quote, List<TopicName> inherited) {
-        notes(quote.children());
         boolean quotesOnly = !sections.isEmpty() && sections.peek().sort() == Section.Sort.QUOTES;
-        QuoteReader.Sorted sorted = quotesOnly ? quoteReader.all(quote) : quoteReader.spoken(quote);
-        freeText(sorted.rest());
-        for (Item.WrittenQuote words : sorted.spoken()) {
+        QuoteReader.Read read = quotesOnly ? quoteReader.all(quote) : quoteReader.spoken(quote);
+        for (Item.WrittenQuote words : read.quotes()) {
             List<Handle> who = words.who() == null ? List.of() : List.of(words.who());
             Item.Body body = new Item.Body(
                     words.line(), quote.column(), phase(), words.text(), "", inherited, who, List.of(), List.of());
             items.add(new Item.LooseQuote(body, words.who()));
+        }
+        beside(quote, read);
+    }
+
+    /** What a block quote holds beside somebody's words: text, or in a box whatever notes hold. */
+    private void beside(Block.BlockQuote quote, QuoteReader.Read read) {
+        if (Callout.isText(quote)) {
+            read.text().forEach(this::block);
+        } else {
+            notes(quote.children());
+            freeText(read.text());
         }
     }
 

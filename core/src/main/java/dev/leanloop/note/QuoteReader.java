@@ -1,143 +1,171 @@
 package dev.leanloop.note;
 
 import dev.leanloop.markdown.Block;
+import dev.leanloop.markdown.InlineText;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads {@code > "words" -- @maria.k}, and the forms that notes of any origin give it (section 12 of the note format): a speaker by
- * name behind {@code --}, {@code -} or {@code ~}, on the same line or the next one. A block quote that is neither in quotation marks
- * nor somebody's is text: a cross-reference, a callout.
+ * Reads the words of others out of block quotes: {@code > "words" -- @maria.k} (section 9 of the note format) and the shapes in which
+ * notes of any origin write them (section 12).
  */
 final class QuoteReader {
 
-    private static final String DASH = "(?:--|—|–|-|~)";
-    private static final Pattern HANDLE =
-            Pattern.compile("^(.*?)\\s*" + DASH + "\\s*@([\\p{L}\\p{N}._-]+)\\s*$", Pattern.DOTALL);
-    private static final String NAME = "(\\p{L}[\\p{L}\\p{N}.,'’& -]{0,59})";
-    private static final Pattern AFTER_MARK =
-            Pattern.compile("^(.*[\"”»’'])\\s*" + DASH + "\\s*" + NAME + "$", Pattern.DOTALL);
-    private static final Pattern NEXT_LINE =
-            Pattern.compile("^(.+)\\n\\s*" + DASH + "\\s*" + NAME + "$", Pattern.DOTALL);
-    private static final Pattern TILDE = Pattern.compile("^(.+?)\\s*~\\s*" + NAME + "$", Pattern.DOTALL);
-    private static final Pattern MARKED = Pattern.compile("^[\"“”„«‘']\\s*(.+?)\\s*[\"“”»’'][.,]?$", Pattern.DOTALL);
-    private static final Pattern OPENED = Pattern.compile("^[\"“„«]\\s*([^\"”»]+)$", Pattern.DOTALL);
-    private static final Pattern CALLOUT = Pattern.compile("^\\[!([\\w-]+)][+-]?[^\\n]*(?:\\n|$)");
+    private static final Pattern OPENED = Pattern.compile("^[\"“”„«]");
+    private static final Pattern IN_MARKS = Pattern.compile("^['‘].+['’][.,]?$", Pattern.DOTALL);
+    private static final Pattern CLOSED = Pattern.compile("[\"“”»][.,]?$");
+    private static final Pattern OUTER_MARKS =
+            Pattern.compile("^[\"“”„«‘']\\s*(.+?)\\s*[\"“”»’'][.,]?$", Pattern.DOTALL);
 
     /**
-     * A block quote, sorted.
+     * What a block quote holds; of a box with the author's own words nothing but text.
      *
-     * @param spoken somebody's words
-     * @param rest its other blocks: text
+     * @param quotes somebody's words
+     * @param text the blocks that are nobody's
      */
-    record Sorted(List<Item.WrittenQuote> spoken, List<Block> rest) {
-        Sorted {
-            spoken = List.copyOf(spoken);
-            rest = List.copyOf(rest);
+    record Read(List<Item.WrittenQuote> quotes, List<Block> text) {
+        Read {
+            quotes = List.copyOf(quotes);
+            text = List.copyOf(text);
         }
     }
 
-    /** Every paragraph of a quote below an item, or under a heading for quotes, is somebody's words. */
-    Sorted all(Block.BlockQuote quote) {
-        return sort(quote, true);
+    /** Below an item, or under a heading such as Quotes, every paragraph is somebody's words. */
+    Read all(Block.BlockQuote quote) {
+        Optional<Callout> callout = Callout.of(quote);
+        if (callout.isPresent() && !callout.orElseThrow().quote()) {
+            return new Read(List.of(), callout.orElseThrow().text());
+        }
+        Read read = read(callout.map(Callout::inside).orElse(quote.children()), true);
+        List<Block> text = new ArrayList<>(callout.map(Callout::title).orElse(List.of()));
+        text.addAll(read.text());
+        return new Read(read.quotes(), text);
     }
 
-    /** The paragraphs in quotation marks or with a speaker are somebody's words. */
-    Sorted spoken(Block.BlockQuote quote) {
-        return sort(quote, false);
+    /** Elsewhere those that open with a quotation mark, end with a speaker, or stand in a box for quotes. */
+    Read spoken(Block.BlockQuote quote) {
+        return Callout.of(quote).isPresent() ? all(quote) : read(quote.children(), false);
     }
 
-    private static Sorted sort(Block.BlockQuote quote, boolean every) {
-        List<Item.WrittenQuote> spoken = new ArrayList<>();
-        List<Block> rest = new ArrayList<>();
-        List<Block> blocks = quote.children();
-        boolean callout = isCallout(blocks);
-        for (int i = 0; i < blocks.size(); i++) {
-            boolean mayBe = every || isQuoteCallout(blocks);
-            Optional<String> below = i + 1 < blocks.size() ? speakerBelow(blocks.get(i + 1)) : Optional.empty();
-            if (blocks.get(i) instanceof Block.Paragraph paragraph && (!callout || isQuoteCallout(blocks))) {
-                Optional<Item.WrittenQuote> words = read(paragraph, mayBe || below.isPresent(), below);
-                if (words.isPresent()) {
-                    spoken.add(words.orElseThrow());
-                    i += below.isPresent() ? 1 : 0;
-                    continue;
+    private static Read read(List<Block> blocks, boolean allSpoken) {
+        List<Utterance> found = new ArrayList<>();
+        List<Block> text = new ArrayList<>();
+        for (Block block : blocks) {
+            Utterance last = found.isEmpty() ? null : found.getLast();
+            Optional<Handle> afterwards = last == null ? Optional.empty() : last.speakerIn(block);
+            if (last != null && afterwards.isPresent()) {
+                found.set(found.size() - 1, last.by(afterwards.orElseThrow()));
+            } else if (block instanceof Block.Paragraph paragraph) {
+                for (InlineText part : parts(paragraph.text())) {
+                    Utterance utterance = Utterance.of(part);
+                    if (allSpoken || utterance.isSpoken()) {
+                        found.add(utterance);
+                    } else {
+                        text.add(new Block.Paragraph(part.lineAt(0), part.columnAt(0), part));
+                    }
                 }
-            }
-            rest.add(blocks.get(i));
-        }
-        return new Sorted(spoken, rest);
-    }
-
-    private static Optional<Item.WrittenQuote> read(Block.Paragraph paragraph, boolean every, Optional<String> below) {
-        String text = CALLOUT.matcher(paragraph.text().text().strip())
-                .replaceFirst("")
-                .strip();
-        Matcher handle = HANDLE.matcher(text);
-        if (handle.matches()) {
-            Handle who = ItemText.handle(handle.group(2)).orElse(null);
-            return quote(handle.group(1), who, paragraph);
-        }
-        for (Pattern named : List.of(AFTER_MARK, NEXT_LINE, TILDE)) {
-            Matcher speaker = named.matcher(text);
-            if (speaker.matches()) {
-                return quote(speaker.group(1), speaker(speaker.group(2)), paragraph);
+            } else {
+                text.add(block);
             }
         }
-        boolean marked = MARKED.matcher(text).matches() || OPENED.matcher(text).matches();
-        Handle who = below.map(QuoteReader::speaker).orElse(null);
-        return marked || every ? quote(text, who, paragraph) : Optional.empty();
+        return new Read(
+                found.stream()
+                        .filter(utterance -> !utterance.words().isEmpty())
+                        .map(Utterance::quote)
+                        .toList(),
+                text);
     }
 
-    private static Optional<Item.WrittenQuote> quote(String words, @Nullable Handle who, Block.Paragraph paragraph) {
-        String line = words.replace('\n', ' ').strip();
-        Matcher marked = MARKED.matcher(line);
-        Matcher opened = OPENED.matcher(line);
-        String bare = marked.matches() ? marked.group(1) : opened.matches() ? opened.group(1) : line;
-        return bare.isBlank()
-                ? Optional.empty()
-                : Optional.of(new Item.WrittenQuote(bare.strip(), who, paragraph.line()));
+    /** The paragraph, parted at every line that opens a quotation once the one before has ended. */
+    private static List<InlineText> parts(InlineText text) {
+        List<InlineText> parts = new ArrayList<>();
+        int start = 0;
+        int at = 0;
+        for (String line : text.text().split("\n", -1)) {
+            boolean opens = at > start && OPENED.matcher(line.strip()).find();
+            if (opens && Utterance.of(text.slice(start, at - 1)).isEnded()) {
+                parts.add(text.slice(start, at - 1));
+                start = at;
+            }
+            at += line.length() + 1;
+        }
+        parts.add(text.slice(start, text.text().length()));
+        return parts;
     }
 
-    /** Who spoke, by the first words of what is written: {@code Maria Keller, head of finance} is {@code maria.keller}. */
-    private static @Nullable Handle speaker(String written) {
-        String name = written.split("\\s*[,(]", 2)[0];
-        return Handle.named(name).orElse(null);
-    }
+    /**
+     * What one said.
+     *
+     * @param words without the speaker
+     * @param opened whether it opens with a quotation mark
+     */
+    private record Utterance(
+            InlineText source,
+            String words,
+            boolean opened,
+            @Nullable Handle speaker) {
 
-    /** A line of its own below the words, {@code - Maria}, is a list to Markdown. */
-    private static Optional<String> speakerBelow(Block block) {
-        if (block instanceof Block.ItemList list
-                && list.items().size() == 1
-                && list.items().getFirst().children().size() == 1
-                && list.items().getFirst().children().getFirst() instanceof Block.Paragraph paragraph) {
-            String words = paragraph.text().text().strip();
-            return words.matches("@?" + NAME) && words.split("\\s+").length <= 4
-                    ? Optional.of(words)
+        static Utterance of(InlineText source) {
+            String written = source.text().strip();
+            boolean opened = OPENED.matcher(written).find();
+            Optional<QuoteSpeaker.Found> found = QuoteSpeaker.atEnd(written, opened);
+            String words = found.map(QuoteSpeaker.Found::words).orElse(written);
+            boolean inMarks = opened || IN_MARKS.matcher(words).find();
+            return new Utterance(
+                    source, words, inMarks, found.map(QuoteSpeaker.Found::who).orElse(null));
+        }
+
+        boolean isSpoken() {
+            return opened || speaker != null;
+        }
+
+        boolean isEnded() {
+            return opened && (speaker != null || CLOSED.matcher(words).find());
+        }
+
+        Utterance by(Handle named) {
+            return new Utterance(source, words, opened, named);
+        }
+
+        /** Whoever is named alone in the block behind the words: a line with a dash, which Markdown may take for a bullet. */
+        Optional<Handle> speakerIn(Block block) {
+            if (speaker != null || !opened) {
+                return Optional.empty();
+            }
+            return switch (block) {
+                case Block.Paragraph paragraph ->
+                    QuoteSpeaker.alone(paragraph.text().text());
+                case Block.ItemList list -> onlyLine(list).flatMap(line -> QuoteSpeaker.alone("- " + line));
+                case Block.Heading heading -> Optional.empty();
+                case Block.BlockQuote quote -> Optional.empty();
+                case Block.Table table -> Optional.empty();
+                case Block.RawHtml html -> Optional.empty();
+            };
+        }
+
+        private static Optional<String> onlyLine(Block.ItemList list) {
+            List<Block> only =
+                    list.items().size() == 1 ? list.items().getFirst().children() : List.of();
+            return only.size() == 1 && only.getFirst() instanceof Block.Paragraph paragraph
+                    ? Optional.of(paragraph.text().text())
                     : Optional.empty();
         }
-        return Optional.empty();
-    }
 
-    private static boolean isCallout(List<Block> blocks) {
-        return calloutType(blocks).isPresent();
-    }
-
-    private static boolean isQuoteCallout(List<Block> blocks) {
-        return calloutType(blocks)
-                .filter(type -> type.equals("quote") || type.equals("cite"))
-                .isPresent();
-    }
-
-    private static Optional<String> calloutType(List<Block> blocks) {
-        if (blocks.isEmpty() || !(blocks.getFirst() instanceof Block.Paragraph first)) {
-            return Optional.empty();
+        Item.WrittenQuote quote() {
+            return new Item.WrittenQuote(bare(), speaker, source.lineAt(0));
         }
-        Matcher callout = CALLOUT.matcher(first.text().text().strip());
-        return callout.find() ? Optional.of(callout.group(1).toLowerCase(Locale.ROOT)) : Optional.empty();
+
+        /** The words in one line, without the quotation marks around them; one that is never closed is dropped alone. */
+        private String bare() {
+            String line = words.replaceAll("\\s*\\n\\s*", " ").strip();
+            String inner = OUTER_MARKS.matcher(line).replaceFirst("$1");
+            boolean neverClosed = inner.equals(line)
+                    && opened
+                    && OPENED.matcher(line).replaceFirst("").chars().noneMatch(c -> "\"“”»".indexOf(c) >= 0);
+            return neverClosed ? line.substring(1).strip() : inner;
+        }
     }
 }

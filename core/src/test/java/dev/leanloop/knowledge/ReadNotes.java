@@ -68,15 +68,10 @@ final class ReadNotes {
         knowledge.hypotheses().forEach(this::hypothesis);
         knowledge.sharedHypotheses().forEach(this::shared);
         knowledge.promises().forEach(this::promise);
-        knowledge
-                .questions()
-                .forEach(question -> add(
-                        "question",
-                        question.text(),
-                        Map.of("answered", question.answered() ? "yes" : "no", "answer", or(question.answer()))));
+        knowledge.questions().forEach(this::question);
         knowledge.truthReviews().forEach(this::truth);
         knowledge.praise().forEach(remark -> add("praise", remark.text(), Map.of()));
-        knowledge.looseQuotes().forEach(remark -> add("quote", remark.text(), Map.of("who", or(remark.who()))));
+        knowledge.looseQuotes().forEach(this::quote);
         knowledge
                 .passages()
                 .forEach(passage -> add(
@@ -280,6 +275,21 @@ final class ReadNotes {
                         .map(word -> word.state().word() + ": " + word.text())
                         .collect(Collectors.joining(" | ")));
         add("promise", promise.text(), fields);
+    }
+
+    private void question(Question question) {
+        Map<String, String> fields = place(question.origin());
+        fields.put("answered", question.answered() ? "yes" : "no");
+        fields.put("answer", or(question.answer()));
+        add("question", question.text(), fields);
+    }
+
+    private void quote(Remark remark) {
+        Map<String, String> fields = place(remark.origin());
+        fields.put("who", or(remark.who()));
+        fields.put("phase", phase(remark.phase()));
+        fields.put("topics", topics(remark.topics()));
+        add("quote", remark.text(), fields);
     }
 
     private void truth(TruthReview review) {

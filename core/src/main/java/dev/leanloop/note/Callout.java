@@ -1,0 +1,69 @@
+package dev.leanloop.note;
+
+import dev.leanloop.markdown.Block;
+import dev.leanloop.markdown.InlineText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A box as Obsidian and forges draw it, written as a block quote: {@code > [!note] Title}. Its text is the author's, unless it is
+ * a {@code [!quote]}.
+ *
+ * @param quote whether the box is for somebody's words
+ * @param title the words behind the mark; one paragraph or none
+ * @param inside what stands below
+ */
+record Callout(boolean quote, List<Block> title, List<Block> inside) {
+
+    private static final Pattern MARK =
+            Pattern.compile("^\\s*\\[!([\\p{L}\\p{N}_-]+)](?:[+-]|[ \\t]|$)[ \\t]*", Pattern.MULTILINE);
+
+    Callout {
+        title = List.copyOf(title);
+        inside = List.copyOf(inside);
+    }
+
+    /** Whether the block quote is a box with the author's own words. */
+    static boolean isText(Block.BlockQuote quote) {
+        return of(quote).filter(callout -> !callout.quote()).isPresent();
+    }
+
+    /** Empty for an ordinary block quote. */
+    static Optional<Callout> of(Block.BlockQuote quote) {
+        if (quote.children().isEmpty() || !(quote.children().getFirst() instanceof Block.Paragraph first)) {
+            return Optional.empty();
+        }
+        InlineText text = first.text();
+        Matcher mark = MARK.matcher(text.text());
+        if (!mark.lookingAt()) {
+            return Optional.empty();
+        }
+        String type = mark.group(1).toLowerCase(Locale.ROOT);
+        int lineEnd = text.text().indexOf('\n');
+        int titleEnd = lineEnd < 0 ? text.text().length() : lineEnd;
+        List<Block> inside =
+                new ArrayList<>(paragraph(text, titleEnd + 1, text.text().length()));
+        inside.addAll(quote.children().subList(1, quote.children().size()));
+        return Optional.of(new Callout(
+                type.equals("quote") || type.equals("cite"), paragraph(text, mark.end(), titleEnd), inside));
+    }
+
+    /** All of it. */
+    List<Block> text() {
+        List<Block> text = new ArrayList<>(title);
+        text.addAll(inside);
+        return text;
+    }
+
+    private static List<Block> paragraph(InlineText text, int start, int end) {
+        if (start >= end || text.text().substring(start, end).isBlank()) {
+            return List.of();
+        }
+        InlineText part = text.slice(start, end);
+        return List.of(new Block.Paragraph(part.lineAt(0), part.columnAt(0), part));
+    }
+}
