@@ -17,7 +17,9 @@ final class QuoteSpeaker {
 
     /** Behind the closing mark anything short is a speaker: {@code "..." - head of finance}. */
     private static final Pattern AFTER_MARK = Pattern.compile(
-            "^(.*[\"“”»][.,]?" + REMARK + ")\\s*" + DASH + "\\s*([^\"“”„«»\\s\\[][^\"“”„«»]{0,99})$", Pattern.DOTALL);
+            "^(.*[\"“”»][.,]?" + REMARK + ")\\s*" + DASH
+                    + "\\s*((?=\\S+(?: \\S+){0,4}$)[^\"“”„«»\\[][^\"“”„«»]{0,59})$",
+            Pattern.DOTALL);
 
     /** Behind words that a mark has opened: {@code "It was odd. ~ Tribe}. */
     private static final Pattern AFTER_OPENED =
