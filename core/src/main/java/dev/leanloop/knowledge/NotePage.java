@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * One note as a page shows it.
  *
  * @param path where it lies
+ * @param line where it begins in its file: 1, or the heading of a log file's conversation
  * @param type what it is about
  * @param title its first heading of level 1, else made of the file name
  * @param customer whose, if any
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record NotePage(
         NotePath path,
+        int line,
         NoteType type,
         String title,
         @Nullable CustomerId customer,

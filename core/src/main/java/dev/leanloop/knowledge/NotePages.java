@@ -58,6 +58,7 @@ final class NotePages {
                     .orElse(note.writtenDate());
             pages.add(new NotePage(
                     note.path(),
+                    note.firstLine(),
                     note.type(),
                     note.title(),
                     customer,
