@@ -46,9 +46,10 @@ final class ArchitectureTest {
             Map.entry("site", Set.of("knowledge")),
             Map.entry("site.template", Set.of("site")),
             Map.entry("site.output", Set.of("site")),
+            Map.entry("export", Set.of("knowledge")),
             Map.entry("starter", Set.of("history", "note")),
             Map.entry("pipeline", Set.of("note.source", "index.web", "site.template", "site.output")),
-            Map.entry("cli", Set.of("pipeline", "index", "starter")));
+            Map.entry("cli", Set.of("pipeline", "index", "starter", "export")));
 
     /** Each library, and the only packages that may know of it. */
     private static final Map<String, Set<String>> OWNERS = Map.of(
@@ -59,7 +60,7 @@ final class ArchitectureTest {
             "freemarker..", Set.of("site.template"),
             "picocli..", Set.of("cli"),
             "me.tongfei..", Set.of("cli"),
-            "com.fasterxml.jackson..", Set.of("index", "index.web", "cli"));
+            "com.fasterxml.jackson..", Set.of("index", "index.web", "export", "cli"));
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

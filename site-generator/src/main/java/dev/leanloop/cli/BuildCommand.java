@@ -1,5 +1,6 @@
 package dev.leanloop.cli;
 
+import dev.leanloop.diagnostic.DiagnosticCode;
 import dev.leanloop.diagnostic.Level;
 import dev.leanloop.knowledge.Audience;
 import dev.leanloop.knowledge.KnowledgeBase;
@@ -43,7 +44,9 @@ final class BuildCommand implements Callable<Integer> {
             description = "Where the site goes (default: ${DEFAULT-VALUE}).")
     private Path site = Path.of("site");
 
-    @Option(names = "--strict", description = "End with 1 when a note has an error or a link leads nowhere.")
+    @Option(
+            names = "--strict",
+            description = "End with 1 when a note has an error or contact data, or a link leads nowhere.")
     private boolean strict;
 
     @Mixin
@@ -66,7 +69,8 @@ final class BuildCommand implements Callable<Integer> {
     }
 
     private static boolean hasErrors(BuildReport report) {
-        return Count.of(report.knowledge().diagnostics(), Level.ERROR) > 0
+        return report.knowledge().diagnostics().stream()
+                        .anyMatch(problem -> problem.level() == Level.ERROR || problem.code() == DiagnosticCode.W41)
                 || !report.published().brokenLinks().isEmpty();
     }
 

@@ -4,11 +4,14 @@ import dev.leanloop.diagnostic.Diagnostic;
 import dev.leanloop.diagnostic.Level;
 import dev.leanloop.knowledge.Audience;
 import dev.leanloop.knowledge.KnowledgeBase;
+import dev.leanloop.note.NotePath;
 import dev.leanloop.note.source.NotesFolder;
 import dev.leanloop.pipeline.NotesReading;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -39,8 +42,8 @@ final class CheckCommand implements Callable<Integer> {
             names = "--format",
             paramLabel = "FORMAT",
             defaultValue = "text",
-            description = "text or json (default: ${DEFAULT-VALUE}).")
-    private OutputFormat format = OutputFormat.TEXT;
+            description = "text, json, sarif or github (default: ${DEFAULT-VALUE}).")
+    private CheckFormat format = CheckFormat.TEXT;
 
     @Option(names = "--strict", description = "End with 1 when there is a warning, too.")
     private boolean strict;
@@ -58,39 +61,42 @@ final class CheckCommand implements Callable<Integer> {
         KnowledgeBase knowledge = new NotesReading(console.progress(common.progress()))
                 .read(folder, Audience.AUTHORS, common.asOf(console));
         List<Diagnostic> problems = knowledge.diagnostics();
+        int count = knowledge.notes().size();
         switch (format) {
-            case TEXT -> print(problems, knowledge.notes().size());
-            case JSON ->
-                new Json(console.machineResult())
-                        .problems(problems, knowledge.notes().size());
+            case TEXT -> print(problems, count, linesOf(folder, problems));
+            case JSON -> new Json(console.machineResult()).problems(problems, count);
+            case SARIF ->
+                new Sarif(this::inRepository, linesOf(folder, problems))
+                        .write(problems, ProgramVersion.number(), console.machineResult());
+            case GITHUB -> console.machineResult().print(new Annotations(this::inRepository).of(problems));
         }
         long serious = Count.of(problems, Level.ERROR) + (strict ? Count.of(problems, Level.WARNING) : 0);
         return (serious > 0 ? ExitCode.PROBLEMS : ExitCode.CLEAN).number();
     }
 
-    private void print(List<Diagnostic> problems, int count) {
-        String file = "";
-        for (Diagnostic problem : problems) {
-            if (!problem.at().file().equals(file)) {
-                if (!file.isEmpty()) {
-                    console.result("");
-                }
-                file = problem.at().file();
-                console.result(console.bold(file));
-            }
-            console.result("  " + problem.at().line() + ":" + problem.at().column() + "  "
-                    + console.level(problem.level()) + " " + problem.code() + "  " + problem.message());
-            console.result("      " + console.faint(problem.code().why()));
-            if (!problem.fixedLine().isEmpty()) {
-                console.result("      write: " + problem.fixedLine());
-            }
-        }
-        if (!problems.isEmpty()) {
-            console.result("");
-        }
+    private void print(List<Diagnostic> problems, int count, Map<String, List<String>> lines) {
+        new ProblemText(console, lines).print(problems);
         console.result(
                 problems.isEmpty()
                         ? Count.words(count, "note") + ", no problems"
                         : Count.words(count, "note") + ", " + Count.byLevel(problems));
+    }
+
+    /** A file as it is called from where the command was started: what a forge's checkout and a log's root are. */
+    private String inRepository(String file) {
+        String folder = console.shown(notes).replace('\\', '/');
+        return folder.isEmpty() || folder.startsWith("/") ? file : folder + "/" + file;
+    }
+
+    /** The lines of the files with problems; a file that cannot be read has none. */
+    private static Map<String, List<String>> linesOf(NotesFolder folder, List<Diagnostic> problems) throws IOException {
+        Map<String, List<String>> lines = new HashMap<>();
+        for (Diagnostic problem : problems) {
+            String file = problem.at().file();
+            if (!lines.containsKey(file)) {
+                lines.put(file, folder.lines(NotePath.of(file)));
+            }
+        }
+        return lines;
     }
 }

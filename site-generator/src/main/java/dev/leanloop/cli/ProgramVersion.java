@@ -7,7 +7,12 @@ final class ProgramVersion implements IVersionProvider {
 
     @Override
     public String[] getVersion() {
+        return new String[] {"Leanloop " + number()};
+    }
+
+    /** The version's number; words in its place when the program does not run from a jar. */
+    static String number() {
         String version = Main.class.getPackage().getImplementationVersion();
-        return new String[] {"Leanloop " + (version == null ? "(from classes, without a jar)" : version)};
+        return version == null ? "(from classes, without a jar)" : version;
     }
 }

@@ -64,7 +64,7 @@ public final class Export {
         switch (value) {
             case Value.None none -> json.writeNull();
             case Value.Text text -> json.writeString(text.text());
-            case Value.Number number -> json.writeNumber(number.number());
+            case Value.Count number -> json.writeNumber(number.number());
             case Value.Flag flag -> json.writeBoolean(flag.set());
             case Value.Many many -> {
                 json.writeStartArray();
@@ -107,7 +107,7 @@ public final class Export {
         return switch (value) {
             case Value.None none -> "";
             case Value.Text text -> text.text();
-            case Value.Number number -> Long.toString(number.number());
+            case Value.Count number -> Long.toString(number.number());
             case Value.Flag flag -> Boolean.toString(flag.set());
             case Value.Many many -> many.values().stream().map(Export::plain).collect(Collectors.joining("; "));
             case Value.Fields fields ->

@@ -99,7 +99,10 @@ final class Tables {
 
     private Table loops() {
         Table.Builder<Loop> table = Table.of("loops", knowledge.loops());
-        return note(table, loop -> loop.id().toString(), loop -> loop.conversations().getFirst())
+        return note(
+                        table,
+                        loop -> loop.id().toString(),
+                        loop -> loop.conversations().getFirst())
                 .field("customer", loop -> Value.of(loop.id().customer()))
                 .field("name", loop -> Value.of(loop.id().name()))
                 .field("state", loop -> Value.of(loop.closed() ? "closed" : "open"))
@@ -276,8 +279,7 @@ final class Tables {
 
     private static Value steps(TruthReview review) {
         Map<String, Value> steps = new LinkedHashMap<>();
-        STEPS.forEach((phase, name) ->
-                steps.put(name, Value.many(review.steps().getOrDefault(phase, List.of()))));
+        STEPS.forEach((phase, name) -> steps.put(name, Value.many(review.steps().getOrDefault(phase, List.of()))));
         return new Value.Fields(steps);
     }
 
@@ -290,7 +292,10 @@ final class Tables {
                     fields.put("text", Value.of(check.text()));
                     fields.put(
                             "state",
-                            Value.of(check.state().name().toLowerCase(Locale.ROOT).replace('_', '-')));
+                            Value.of(check.state()
+                                    .name()
+                                    .toLowerCase(Locale.ROOT)
+                                    .replace('_', '-')));
                     return new Value.Fields(fields);
                 })
                 .toList());

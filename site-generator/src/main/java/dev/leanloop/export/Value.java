@@ -13,7 +13,7 @@ sealed interface Value {
 
     record Text(String text) implements Value {}
 
-    record Number(long number) implements Value {}
+    record Count(long number) implements Value {}
 
     record Flag(boolean set) implements Value {}
 
@@ -35,7 +35,7 @@ sealed interface Value {
     static Value of(@Nullable Object value) {
         return switch (value) {
             case null -> new None();
-            case Integer number -> new Number(number);
+            case Integer number -> new Count(number);
             case Boolean set -> new Flag(set);
             default -> new Text(value.toString());
         };

@@ -193,6 +193,7 @@ public final class SampleKnowledge {
             NotePath path, NoteType type, String title, @Nullable CustomerId customer, @Nullable LocalDate date) {
         return new NotePage(
                 path,
+                1,
                 type,
                 title + extra,
                 customer,

@@ -128,6 +128,21 @@ public final class NotesFolder {
         return new Text.Decoded(text);
     }
 
+    /**
+     * The lines of a note or of {@code leanloop.yml}, to show where a problem is; none of a file that is gone or quarantined.
+     *
+     * @throws IOException when the disk fails
+     */
+    public List<String> lines(NotePath path) throws IOException {
+        if (!Files.isRegularFile(root.resolve(path.value()), LinkOption.NOFOLLOW_LINKS)) {
+            return List.of();
+        }
+        return switch (read(path)) {
+            case Text.Decoded text -> List.of(text.text().split("\\R", -1));
+            case Text.Quarantined quarantined -> List.of();
+        };
+    }
+
     private static Optional<String> decode(byte[] bytes) {
         try {
             return Optional.of(StandardCharsets.UTF_8
