@@ -22,13 +22,9 @@ final class KeepingProblems {
     private final NoteIndex index;
     private final NoteProblems problems;
 
-    /**
-     * @param retention months after the last conversation by the profile's {@code status}; {@code default} for every other one
-     */
-    KeepingProblems(
-            Settings settings, Map<String, Integer> retention, LocalDate asOf, NoteIndex index, NoteProblems problems) {
+    KeepingProblems(Settings settings, LocalDate asOf, NoteIndex index, NoteProblems problems) {
         this.settings = settings;
-        this.retention = Map.copyOf(retention);
+        this.retention = settings.retention();
         this.asOf = asOf;
         this.index = index;
         this.problems = problems;

@@ -26,9 +26,6 @@ import java.util.stream.Stream;
 /** Makes a {@link KnowledgeBase} of notes. One reader can make many, one after the other. */
 public final class KnowledgeReader {
 
-    /** Months after the last conversation, by a profile's status; section 4 of the product's privacy rules. */
-    private static final Map<String, Integer> RETENTION = Map.of("default", 24, "lost", 6);
-
     private final Settings settings;
     private final History history;
     private final LocalDate asOf;
@@ -100,8 +97,7 @@ public final class KnowledgeReader {
         new HandleProblems(sides, problems).find(notes);
         new TagTwins(settings, problems).find(notes);
         new TruthProblems(asOf, index, problems).find(reviews);
-        new KeepingProblems(settings, RETENTION, asOf, index, problems)
-                .find(notes, directory.all(), conversations.all());
+        new KeepingProblems(settings, asOf, index, problems).find(notes, directory.all(), conversations.all());
         return new KnowledgeBase(
                 asOf,
                 settings.title(),

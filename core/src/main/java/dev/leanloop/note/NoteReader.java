@@ -2,6 +2,7 @@ package dev.leanloop.note;
 
 import dev.leanloop.markdown.MarkdownDocument;
 import dev.leanloop.privacy.PersonalData;
+import dev.leanloop.privacy.SensitiveWords;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,9 +21,11 @@ public final class NoteReader {
     private static final Set<String> NO_NOTES = Set.of("readme.md", "contributing.md", "license.md", "changelog.md");
 
     private final Settings settings;
+    private final SensitiveWords sensitive;
 
     public NoteReader(Settings settings) {
         this.settings = settings;
+        this.sensitive = new SensitiveWords(settings.language(), settings.sensitive());
     }
 
     /** Whether a file of that name is read as a note: {@code README.md} and its like only within a customer's folder. */
@@ -108,8 +111,9 @@ public final class NoteReader {
             String title,
             @Nullable LocalDate day) {}
 
-    private static Note note(Head head, BodyReader reader, MarkdownDocument document, Problems problems) {
+    private Note note(Head head, BodyReader reader, MarkdownDocument document, Problems problems) {
         document.masked().forEach(problems::masked);
+        new SensitiveText(sensitive, problems).find(document.blocks());
         return new Note(
                 head.path(),
                 head.type(),

@@ -27,6 +27,9 @@ import org.jspecify.annotations.Nullable;
  * @param checkBoxes a character in {@code [ ]} to what it means
  * @param synonyms other spellings of a topic to the name it goes by
  * @param ignoredTags tags that are no topics
+ * @param retention months that notes are kept after the last conversation, by the {@code status} of the customer's profile;
+ *     {@code default} for every other one
+ * @param sensitive a team's own words that are reported where they stand (W42), by what they are about: {@code health}
  */
 public record Settings(
         String title,
@@ -44,7 +47,9 @@ public record Settings(
         Map<String, LearningKind> emoji,
         Map<String, PromiseState> checkBoxes,
         Map<TopicName, TopicName> synonyms,
-        List<TopicName> ignoredTags) {
+        List<TopicName> ignoredTags,
+        Map<String, Integer> retention,
+        Map<String, List<String>> sensitive) {
 
     private static final Pattern COLOUR = Pattern.compile("(?i)[0-9a-f]{3}|[0-9a-f]{6}");
 
@@ -65,7 +70,9 @@ public record Settings(
             Map.of(),
             Map.of(),
             Map.of(),
-            List.of());
+            List.of(),
+            Map.of("default", 24, "lost", 6),
+            Map.of());
 
     public Settings {
         team = List.copyOf(team);
@@ -77,6 +84,8 @@ public record Settings(
         checkBoxes = Map.copyOf(checkBoxes);
         synonyms = Map.copyOf(synonyms);
         ignoredTags = List.copyOf(ignoredTags);
+        retention = Map.copyOf(retention);
+        sensitive = Map.copyOf(sensitive);
     }
 
     /**

@@ -3,6 +3,7 @@ package dev.leanloop.note;
 import dev.leanloop.diagnostic.Diagnostic;
 import dev.leanloop.diagnostic.DiagnosticCode;
 import dev.leanloop.diagnostic.SourceLocation;
+import dev.leanloop.privacy.SensitiveWords;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -36,6 +37,7 @@ public final class SettingsReader {
             "topics",
             "ignore-tags",
             "retention",
+            "sensitive",
             "forge",
             "stale");
 
@@ -87,7 +89,9 @@ public final class SettingsReader {
                 withoutSelectors(kinds(root, "emoji")),
                 checkBoxes(root),
                 synonyms(root),
-                list(root, "ignore-tags", List.of()).stream().map(TopicName::of).toList());
+                list(root, "ignore-tags", List.of()).stream().map(TopicName::of).toList(),
+                retention(root),
+                sensitive(root));
     }
 
     private Optional<LocalDate> day(YamlValue.Mapping mapping, String key) {
@@ -228,6 +232,32 @@ public final class SettingsReader {
             }
         });
         return words;
+    }
+
+    /** What is not said of the two statuses we know keeps its default. */
+    private Map<String, Integer> retention(YamlValue.Mapping root) {
+        Map<String, Integer> months = new HashMap<>(Settings.DEFAULTS.retention());
+        mapping(root, "retention").entries().forEach((status, value) -> {
+            String written = value.scalars().stream().findFirst().orElse("");
+            if (written.matches("\\d{1,4}")) {
+                months.put(status, Integer.valueOf(written));
+            } else {
+                report(value, "'" + written + "' is no number of months", "  " + status + ": 24");
+            }
+        });
+        return months;
+    }
+
+    private Map<String, List<String>> sensitive(YamlValue.Mapping root) {
+        YamlValue.Mapping words = mapping(root, "sensitive");
+        checkKeys(words, SensitiveWords.MATTERS);
+        Map<String, List<String>> sensitive = new HashMap<>();
+        words.entries().forEach((matter, value) -> {
+            if (SensitiveWords.MATTERS.contains(matter)) {
+                sensitive.put(matter, value.scalars());
+            }
+        });
+        return sensitive;
     }
 
     private boolean bool(YamlValue.Mapping root, String key) {

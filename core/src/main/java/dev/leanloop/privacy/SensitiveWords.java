@@ -1,0 +1,168 @@
+package dev.leanloop.privacy;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Finds words that tell of a person what is nobody's business: health, faith, union, politics, family (W42). A fixed list for each
+ * language, of words that hardly ever stand in a note about work for another reason; a team adds its own. Thread-safe.
+ */
+public final class SensitiveWords {
+
+    /** What the words are about. */
+    public static final Set<String> MATTERS = Set.of("health", "faith", "union", "politics", "family");
+
+    private static final Map<String, Map<String, String>> LISTS = Map.of(
+            "en",
+            Map.of("health", """
+                    pregnant, pregnancy, miscarriage, depression, antidepressant, antidepressants, burnout, burn-out, cancer,
+                    tumor, tumour, chemotherapy, chemo, diabetes, diabetic, epilepsy, epileptic, hospitalized, hospitalised,
+                    in hospital, sick leave, on sick leave, medical leave, alcoholic, alcoholism, psychiatrist, psychiatric,
+                    dementia, heart attack, panic attack, nervous breakdown, suicide, suicidal, autistic, autism, hiv, ptsd,
+                    severely disabled""", "faith", """
+                    muslim, muslims, islam, catholic, catholics, protestant, protestants, jewish, jew, jews, hindu, buddhist,
+                    atheist, mosque, synagogue, ramadan, evangelical, religious, religion, christianity, jehovah's witness""", "union", """
+                    trade union, trade unions, labor union, labour union, union member, union members, union rep,
+                    union steward, shop steward, unionized, unionised, trade unionist""", "politics", """
+                    political party, party member, party membership, political views, communist, socialist, far-right,
+                    far-left, left-wing, right-wing, labour party, conservative party, tory, tories, republican party,
+                    democratic party""", "family", """
+                    divorce, divorced, divorcing, getting divorced, widow, widowed, widower, maternity leave,
+                    paternity leave, parental leave, custody battle, his wife, her husband, his husband, her wife, his kids,
+                    her kids, his son, her son, his daughter, her daughter, his children, her children, single mother,
+                    single father, fiancée, fiancé"""),
+            "de",
+            Map.of("health", """
+                    krankgeschrieben, krankenstand, krankheit, erkrankt, erkrankung, schwanger, schwangerschaft, fehlgeburt,
+                    depression, depressionen, depressiv, burnout, burn-out, krebs, tumor, chemotherapie, chemo, diabetes,
+                    diabetiker, diabetikerin, epilepsie, im krankenhaus, alkoholiker, alkoholikerin, psychiater,
+                    psychiatrie, demenz, schlaganfall, herzinfarkt, schwerbehindert, schwerbehinderung, selbstmord, suizid,
+                    autist, autistin, autismus""", "faith", """
+                    muslim, muslima, muslimin, muslimisch, islam, katholisch, katholik, katholikin, evangelisch,
+                    protestantisch, jüdisch, jude, jüdin, hinduistisch, buddhistisch, atheist, atheistin, moschee, synagoge,
+                    ramadan, kirchensteuer, konfession, religiös, zeugen jehovas""", "union", """
+                    gewerkschaft, gewerkschaften, gewerkschafter, gewerkschafterin, gewerkschaftsmitglied,
+                    gewerkschaftlich, ig metall""", "politics", """
+                    parteimitglied, parteibuch, cdu, csu, spd, fdp, afd, parteitag, linksradikal, rechtsradikal,
+                    rechtsextrem, linksextrem, kommunist, kommunistin, sozialist, sozialistin""", "family", """
+                    scheidung, geschieden, scheiden lassen, sorgerecht, witwe, witwer, verwitwet, elternzeit, mutterschutz,
+                    alleinerziehend, seine frau, ihr mann, seine tochter, ihre tochter, sein sohn, ihr sohn, ehefrau,
+                    ehemann, verlobt"""),
+            "fr",
+            Map.of("health", """
+                    enceinte, grossesse, fausse couche, dépression, dépressif, dépressive, burn-out, cancer, tumeur,
+                    chimiothérapie, diabète, diabétique, épilepsie, à l'hôpital, hospitalisé, hospitalisée, arrêt maladie,
+                    en arrêt maladie, congé maladie, alcoolique, psychiatre, démence, avc, crise cardiaque, suicide, autiste,
+                    autisme, handicapé, handicapée""", "faith", """
+                    musulman, musulmane, islam, catholique, protestant, protestante, juif, juive, hindou, hindoue,
+                    bouddhiste, athée, mosquée, synagogue, ramadan, religieux, religieuse, religion""", "union", """
+                    syndicat, syndicats, syndicaliste, syndicalistes, syndiqué, syndiquée, délégué syndical,
+                    déléguée syndicale, cgt, cfdt""", "politics", """
+                    parti politique, parti socialiste, parti communiste, communiste, socialiste, front national,
+                    rassemblement national, extrême droite, extrême gauche""", "family", """
+                    divorce, divorcé, divorcée, garde des enfants, veuf, veuve, congé maternité, congé de maternité,
+                    congé paternité, congé parental, sa femme, son mari, son fils, sa fille, ses enfants, mère célibataire,
+                    père célibataire, fiancé, fiancée"""));
+
+    private static final int MOST_WORDS = 4;
+
+    private final Map<String, String> matters = new HashMap<>();
+    private final Set<String> starts = new TreeSet<>();
+
+    /**
+     * @param language of the notes, an ISO 639 code; English is read along with any other
+     * @param own further words by what they are about
+     */
+    public SensitiveWords(String language, Map<String, List<String>> own) {
+        LISTS.getOrDefault("en", Map.of()).forEach(this::add);
+        LISTS.getOrDefault(language.toLowerCase(Locale.ROOT), Map.of()).forEach(this::add);
+        own.forEach((matter, words) -> words.forEach(word -> put(matter, word)));
+    }
+
+    private void add(String matter, String words) {
+        for (String word : words.split(",")) {
+            put(matter, word);
+        }
+    }
+
+    private void put(String matter, String word) {
+        String normal = word.strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
+        if (!normal.isEmpty()) {
+            matters.put(normal, matter);
+            starts.add(normal.split(" ")[0]);
+        }
+    }
+
+    /**
+     * A word or phrase.
+     *
+     * @param matter what it is about, one of {@link #MATTERS}
+     * @param start its first offset
+     * @param end the offset behind it
+     */
+    public record Find(String matter, int start, int end) {}
+
+    /** Every word or phrase of the list, in order; of those that start together the longest. */
+    public List<Find> in(String text) {
+        List<Find> found = new ArrayList<>();
+        int at = 0;
+        while (at < text.length()) {
+            int end = wordEnd(text, at);
+            if (end == at) {
+                at++;
+                continue;
+            }
+            int stop = starts.contains(text.substring(at, end).toLowerCase(Locale.ROOT)) ? add(text, at, found) : end;
+            at = Math.max(stop, end);
+        }
+        return found;
+    }
+
+    /** Tries the phrase of one word, of two and so on; the offset behind the longest one found, or the start. */
+    private int add(String text, int start, List<Find> found) {
+        int end = start;
+        Find longest = null;
+        for (int words = 0; words < MOST_WORDS; words++) {
+            int next = end;
+            while (words > 0 && next < text.length() && Character.isWhitespace(text.charAt(next))) {
+                next++;
+            }
+            end = wordEnd(text, next);
+            if (end == next) {
+                break;
+            }
+            String phrase = text.substring(start, end).toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
+            String matter = matters.get(phrase);
+            longest = matter == null ? longest : new Find(matter, start, end);
+        }
+        if (longest == null) {
+            return start;
+        }
+        found.add(longest);
+        return longest.end();
+    }
+
+    private static int wordEnd(String text, int start) {
+        int end = start;
+        while (end < text.length() && isOfWord(text, end)) {
+            end++;
+        }
+        return end;
+    }
+
+    /** Letters, digits, and a hyphen or an apostrophe between letters. */
+    private static boolean isOfWord(String text, int at) {
+        char c = text.charAt(at);
+        boolean joins = (c == '-' || c == '\'' || c == '’')
+                && at > 0
+                && at + 1 < text.length()
+                && Character.isLetter(text.charAt(at - 1))
+                && Character.isLetter(text.charAt(at + 1));
+        return joins || Character.isLetterOrDigit(c);
+    }
+}
