@@ -12,6 +12,8 @@ import java.util.function.UnaryOperator;
 /** Collects what is wrong with notes once they are read together; knows their lines, to point at a word and show it mended. */
 final class NoteProblems {
 
+    private static final int LONGEST_LINE = 500;
+
     private final NoteIndex index;
     private final List<Diagnostic> found;
 
@@ -38,8 +40,8 @@ final class NoteProblems {
     }
 
     /**
-     * Each once, in order, and fit to be shown: a message may quote a line, so what W41 masks is masked here as well, and a line with a
-     * comment is for its author only.
+     * Each once, in order, and fit to be shown: a message may quote a line, so what W41 masks is masked here as well; a line with a
+     * comment is for its author only, and a transcript's line is nobody's to copy.
      */
     static List<Diagnostic> finished(List<Diagnostic> found, Audience audience) {
         return found.stream()
@@ -55,6 +57,7 @@ final class NoteProblems {
 
     private static String fixedLine(String line, Audience audience) {
         boolean comment = line.contains("%%") || line.contains("<!--") || line.contains("-->");
-        return comment && audience != Audience.AUTHORS ? "" : PersonalData.MASK.applied(line);
+        boolean copied = line.length() <= LONGEST_LINE && (!comment || audience == Audience.AUTHORS);
+        return copied ? PersonalData.MASK.applied(line) : "";
     }
 }
