@@ -29,6 +29,9 @@ final class DivergenceFinder {
     private final Set<Handle> theirs = new HashSet<>();
     private final Map<NotePath, List<Handle>> present = new HashMap<>();
     private final Map<ItemId, Learning> learnings = new HashMap<>();
+    /** What stood under the key of a fact before, by the item that says otherwise. */
+    private final Map<ItemId, Learning> before = new HashMap<>();
+
     private final List<Divergence.Changed> changed = new ArrayList<>();
     private final List<Divergence.Contradicting> contradicting = new ArrayList<>();
 
@@ -49,8 +52,8 @@ final class DivergenceFinder {
     }
 
     List<Divergence> find() {
-        Set<ItemId> paired = facts();
-        said(paired);
+        facts();
+        said();
         verdicts();
         changed.sort(newestFirst(Divergence.Changed::later));
         contradicting.sort(newestFirst(Divergence.Contradicting::other));
@@ -67,29 +70,43 @@ final class DivergenceFinder {
                 .thenComparing(pair -> later.apply(pair).place());
     }
 
-    /** Values of one key that follow each other and differ; the items that turned out to be the later of a pair. */
-    private Set<ItemId> facts() {
-        Set<ItemId> paired = new HashSet<>();
+    /** Values of one key that follow each other and differ. */
+    private void facts() {
         for (FactHistory fact : FactHistory.of(knowledge)) {
             for (int i = 1; i < fact.readings().size(); i++) {
                 Learning earlier = fact.readings().get(i - 1);
                 Learning later = fact.readings().get(i);
                 if (!FactHistory.isSameValue(earlier, later)) {
-                    paired.add(later.origin().id());
-                    add(fact.customer(), fact.key(), value(earlier), value(later), relation(later, Relation.Type.WAS));
+                    before.put(later.origin().id(), earlier);
+                    add(fact, earlier, later);
                 }
             }
         }
-        return paired;
     }
 
-    private void add(
-            CustomerId customer,
-            String subject,
-            Divergence.Claim earlier,
-            Divergence.Claim later,
-            Optional<Relation> saidSo) {
-        if (saidSo.isEmpty() && (isAtOnce(earlier, later) || isByOthers(earlier, later))) {
+    private void add(FactHistory fact, Learning earlier, Learning later) {
+        Divergence.Claim one = value(earlier);
+        Divergence.Claim other = value(later);
+        boolean isAgainst = relation(later, Relation.Type.AGAINST)
+                .filter(against -> isMeant(earlier, against))
+                .isPresent();
+        if (isAgainst) {
+            contradicting.add(new Divergence.Contradicting(fact.customer(), fact.key(), one, other));
+        } else if (relation(later, Relation.Type.WAS).isPresent()) {
+            changed.add(new Divergence.Changed(fact.customer(), fact.key(), one, other));
+        } else {
+            add(fact.customer(), fact.key(), one, other);
+        }
+    }
+
+    /** Whether a relation leads to a learning or to its note as a whole. */
+    private static boolean isMeant(Learning learning, Relation relation) {
+        ItemId id = learning.origin().id();
+        return id.equals(relation.resolved()) || id.note().equals(relation.resolved());
+    }
+
+    private void add(CustomerId customer, String subject, Divergence.Claim earlier, Divergence.Claim later) {
+        if (isAtOnce(earlier, later) || isByOthers(earlier, later)) {
             contradicting.add(new Divergence.Contradicting(customer, subject, earlier, later));
         } else {
             changed.add(new Divergence.Changed(customer, subject, earlier, later));
@@ -108,15 +125,16 @@ final class DivergenceFinder {
                 && Collections.disjoint(one.speakers(), other.speakers());
     }
 
-    /** What notes say themselves: {@code was}, {@code no longer}, {@code against}. */
-    private void said(Set<ItemId> paired) {
+    /** What notes say themselves, {@code was}, {@code no longer} and {@code against}, where no pair of values says it already. */
+    private void said() {
         for (Learning later : knowledge.learnings()) {
-            if (!paired.contains(later.origin().id())) {
-                relation(later, Relation.Type.WAS)
-                        .ifPresent(was -> changed.add(
-                                new Divergence.Changed(later.customer(), "", other(later, was), words(later))));
-            }
+            Learning earlier = before.get(later.origin().id());
+            relation(later, Relation.Type.WAS)
+                    .filter(was -> earlier == null)
+                    .ifPresent(was ->
+                            changed.add(new Divergence.Changed(later.customer(), "", other(later, was), words(later))));
             relation(later, Relation.Type.AGAINST)
+                    .filter(against -> earlier == null || !isMeant(earlier, against))
                     .ifPresent(against -> contradicting.add(
                             new Divergence.Contradicting(later.customer(), "", other(later, against), words(later))));
         }
@@ -197,7 +215,7 @@ final class DivergenceFinder {
             Hypothesis.Given earlier = decided.get(i - 1);
             Hypothesis.Given later = decided.get(i);
             if (earlier.verdict() != later.verdict() && first.customer() != null) {
-                add(first.customer(), first.text(), verdict(earlier), verdict(later), Optional.empty());
+                add(first.customer(), first.text(), verdict(earlier), verdict(later));
             }
         }
     }

@@ -105,6 +105,18 @@ class DivergenceTest {
     }
 
     @Test
+    void aValueThatStandsAgainstTheOneBeforeIsOneFind() {
+        Divergence.Contradicting pair = only(
+                Divergence.Contradicting.class,
+                notes().acme("2024-01-01-a", "## Check", "- Fact: users = 40")
+                        .acme("2024-05-02-b", "## Check", "- Fact: users = 60 (against [[2024-01-01-a]])"));
+
+        assertThat(pair.subject()).isEqualTo("users");
+        assertThat(pair.one().text()).isEqualTo("40");
+        assertThat(pair.other().text()).isEqualTo("60");
+    }
+
+    @Test
     void aVerdictThatFlipsHasChanged() {
         Divergence.Changed changed = only(
                 Divergence.Changed.class,
