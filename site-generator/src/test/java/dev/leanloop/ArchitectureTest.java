@@ -38,8 +38,9 @@ final class ArchitectureTest {
             Map.entry("privacy", Set.of("markdown")),
             Map.entry("note", Set.of("markdown", "privacy", "diagnostic")),
             Map.entry("note.source", Set.of("note")),
-            Map.entry("history", Set.of("note")),
-            Map.entry("knowledge", Set.of("note", "note.source", "history", "diagnostic")),
+            Map.entry("state", Set.of()),
+            Map.entry("history", Set.of("note", "state")),
+            Map.entry("knowledge", Set.of("note", "note.source", "history", "state", "diagnostic")),
             Map.entry("knowledge.metric", Set.of("knowledge")),
             Map.entry("index", Set.of("knowledge")),
             Map.entry("index.web", Set.of("index", "knowledge")),
@@ -48,7 +49,7 @@ final class ArchitectureTest {
             Map.entry("site.output", Set.of("site")),
             Map.entry("export", Set.of("knowledge")),
             Map.entry("starter", Set.of("history", "note")),
-            Map.entry("pipeline", Set.of("note.source", "index.web", "site.template", "site.output")),
+            Map.entry("pipeline", Set.of("note.source", "state", "index.web", "site.template", "site.output")),
             Map.entry("cli", Set.of("pipeline", "index", "starter", "export")));
 
     /** Each library, and the only packages that may know of it. */

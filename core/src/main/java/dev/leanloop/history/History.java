@@ -1,6 +1,7 @@
 package dev.leanloop.history;
 
 import dev.leanloop.note.NotePath;
+import dev.leanloop.state.StateFolder;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The versions of every note in a folder, oldest first, read once from the repository around it. Close it to let go of the
- * repository. Not thread-safe.
+ * repository. Safe to share between threads until then.
  */
 public final class History implements Closeable {
 
@@ -33,13 +34,19 @@ public final class History implements Closeable {
         return new History(null, Map.of(), false);
     }
 
+    /** As {@link #read(Path, StateFolder)}, with nothing kept from one time to the next. */
+    public static History read(Path notesFolder) throws IOException {
+        return read(notesFolder, StateFolder.none());
+    }
+
     /**
-     * Reads the history of a notes folder, which may be the whole repository or a folder in it.
+     * Reads the history of a notes folder, which may be the whole repository or a folder in it. What was read before and kept is not
+     * read again.
      *
      * @return {@link #none} when the folder is in no repository or nothing was committed yet
      * @throws IOException when a repository is there and cannot be read
      */
-    public static History read(Path notesFolder) throws IOException {
+    public static History read(Path notesFolder, StateFolder state) throws IOException {
         Path folder = notesFolder.toRealPath();
         FileRepositoryBuilder builder =
                 new FileRepositoryBuilder().setMustExist(true).findGitDir(folder.toFile());
@@ -54,10 +61,16 @@ public final class History implements Closeable {
             }
             Path top = repository.getWorkTree().toPath().toRealPath();
             String prefix = top.relativize(folder).toString().replace('\\', '/');
-            Map<NotePath, List<Version>> versions = new HistoryWalk(repository, prefix).read();
             boolean complete =
                     repository.getObjectDatabase().getShallowCommits().isEmpty();
-            return new History(repository, versions, complete);
+            // What a shallow clone shows of its first commits is wrong once the rest is fetched.
+            StateFolder kept = complete ? state : StateFolder.none();
+            ChangeLog before = ChangeLogFile.read(kept, prefix);
+            ChangeLog log = new HistoryWalk(repository, before).read();
+            if (!log.head().equals(before.head())) {
+                ChangeLogFile.write(kept, log);
+            }
+            return new History(repository, log.versions(), complete);
         } catch (IOException e) {
             repository.close();
             throw new IOException("the git history around " + folder + " cannot be read: " + e.getMessage(), e);

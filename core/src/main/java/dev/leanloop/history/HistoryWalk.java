@@ -7,9 +7,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import org.eclipse.jgit.diff.DiffEntry;
+import org.eclipse.jgit.diff.RenameDetector;
+import org.eclipse.jgit.errors.IncorrectObjectTypeException;
+import org.eclipse.jgit.errors.MissingObjectException;
 import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.lib.PersonIdent;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevCommit;
@@ -18,110 +22,160 @@ import org.eclipse.jgit.revwalk.RevWalk;
 import org.eclipse.jgit.treewalk.EmptyTreeIterator;
 import org.eclipse.jgit.treewalk.TreeWalk;
 import org.eclipse.jgit.treewalk.filter.AndTreeFilter;
+import org.eclipse.jgit.treewalk.filter.OrTreeFilter;
 import org.eclipse.jgit.treewalk.filter.PathFilter;
 import org.eclipse.jgit.treewalk.filter.PathSuffixFilter;
 import org.eclipse.jgit.treewalk.filter.TreeFilter;
 
 /**
- * One walk over all commits of the current branch, oldest first. A note that moved without a change keeps its versions; a merge
- * counts only for what it changed against all of its parents.
+ * Looks at every commit of the current branch that is not known yet. A merge counts only for what it changed against all of its
+ * parents.
  */
 final class HistoryWalk {
 
-    private final Repository repository;
-    private final String prefix;
-    private final Map<NotePath, List<Version>> versions = new TreeMap<>();
-    private int number;
+    /** As many notes moved and edited in one commit are compared with each other; git's own limit, whatever is configured. */
+    private static final int RENAME_LIMIT = 400;
 
-    /**
-     * @param prefix the notes folder below the repository's top, empty for the top
-     */
-    HistoryWalk(Repository repository, String prefix) {
+    /** Two notes of which so many per cent are alike are one that moved; git's own measure. */
+    private static final int RENAME_SCORE = 50;
+
+    private final Repository repository;
+    private final ChangeLog known;
+    private final Map<String, CommitChanges> commits = new HashMap<>();
+
+    HistoryWalk(Repository repository, ChangeLog known) {
         this.repository = repository;
-        this.prefix = prefix;
+        this.known = known;
     }
 
-    Map<NotePath, List<Version>> read() throws IOException {
+    /** The log up to the current commit. */
+    ChangeLog read() throws IOException {
         ObjectId head = repository.resolve("HEAD");
         if (head == null) {
-            return versions;
+            return ChangeLog.empty(known.folder());
         }
-        try (RevWalk commits = new RevWalk(repository)) {
-            commits.sort(RevSort.TOPO);
-            commits.sort(RevSort.REVERSE, true);
-            commits.markStart(commits.parseCommit(head));
-            for (RevCommit commit : commits) {
-                take(commits, commit);
-                number++;
+        if (head.name().equals(known.head())) {
+            return known;
+        }
+        known.commits().forEach(commit -> commits.put(commit.id(), commit));
+        List<CommitChanges> all = new ArrayList<>();
+        try (ObjectReader objects = repository.newObjectReader();
+                TreeWalk trees = new TreeWalk(objects);
+                RevWalk walk = new RevWalk(objects)) {
+            boolean grown = hasGrown(walk, head);
+            walk.reset();
+            walk.sort(RevSort.TOPO);
+            walk.sort(RevSort.REVERSE, true);
+            walk.markStart(walk.parseCommit(head));
+            if (grown) {
+                walk.markUninteresting(walk.parseCommit(ObjectId.fromString(known.head())));
+                all.addAll(known.commits());
+            }
+            for (RevCommit commit : walk) {
+                CommitChanges changes = commits.get(commit.name());
+                if (changes == null) {
+                    changes = read(walk, trees, commit);
+                    commits.put(changes.id(), changes);
+                }
+                all.add(changes);
             }
         }
-        return versions;
+        all.sort(CommitChanges.ORDER);
+        return new ChangeLog(head.name(), known.folder(), all);
     }
 
-    private void take(RevWalk commits, RevCommit commit) throws IOException {
-        List<Change> changes = changes(commits, commit);
-        Map<String, NotePath> removed = new HashMap<>();
-        for (Change change : changes) {
-            if (change.after().equals(ObjectId.zeroId().name())) {
-                removed.put(change.before(), change.path());
-            }
+    /** Whether all that is known is still there: not so when the branch was rewritten, or is another one. */
+    private boolean hasGrown(RevWalk walk, ObjectId head) throws IOException {
+        if (known.head().isEmpty()) {
+            return false;
+        }
+        try {
+            RevCommit before = walk.parseCommit(ObjectId.fromString(known.head()));
+            return walk.isMergedInto(before, walk.parseCommit(head));
+        } catch (MissingObjectException | IncorrectObjectTypeException e) {
+            return false; // Rewritten, and tidied away.
+        }
+    }
+
+    private CommitChanges read(RevWalk walk, TreeWalk trees, RevCommit commit) throws IOException {
+        int generation = 1;
+        for (RevCommit parent : commit.getParents()) {
+            CommitChanges before = commits.get(parent.name());
+            generation = Math.max(generation, before == null ? 1 : before.generation() + 1);
         }
         PersonIdent author = commit.getAuthorIdent();
         OffsetDateTime authored =
                 author.getWhenAsInstant().atZone(author.getZoneId()).toOffsetDateTime();
-        for (Change change : changes) {
-            if (removed.containsValue(change.path())) {
-                continue;
-            }
-            NotePath source = removed.get(change.after());
-            boolean isNew = change.before().equals(ObjectId.zeroId().name());
-            if (isNew && source != null && versions.containsKey(source)) {
-                versions.put(change.path(), new ArrayList<>(versions.get(source)));
-                continue;
-            }
-            versions.computeIfAbsent(change.path(), path -> new ArrayList<>())
-                    .add(new Version(
-                            number,
-                            change.after(),
-                            authored,
-                            author.getName(),
-                            author.getEmailAddress(),
-                            changes.size()));
-        }
-        removed.values().forEach(versions::remove);
+        return new CommitChanges(
+                commit.name(),
+                generation,
+                commit.getCommitTime(),
+                authored,
+                author.getName(),
+                author.getEmailAddress(),
+                changes(walk, trees, commit));
     }
 
-    private List<Change> changes(RevWalk commits, RevCommit commit) throws IOException {
+    private List<Change> changes(RevWalk walk, TreeWalk trees, RevCommit commit) throws IOException {
+        trees.reset();
+        trees.setRecursive(true);
+        trees.setFilter(filter());
+        trees.addTree(commit.getTree());
+        for (RevCommit parent : commit.getParents()) {
+            walk.parseHeaders(parent);
+            trees.addTree(parent.getTree());
+        }
+        if (commit.getParentCount() == 0) {
+            trees.addTree(new EmptyTreeIterator());
+        }
         List<Change> changes = new ArrayList<>();
-        try (TreeWalk trees = new TreeWalk(repository)) {
-            trees.setRecursive(true);
-            trees.addTree(commit.getTree());
-            for (RevCommit parent : commit.getParents()) {
-                commits.parseHeaders(parent);
-                trees.addTree(parent.getTree());
-            }
-            if (commit.getParentCount() == 0) {
-                trees.addTree(new EmptyTreeIterator());
-            }
-            trees.setFilter(filter());
-            while (trees.next()) {
-                if (changedAgainstAllParents(trees)) {
-                    String path = prefix.isEmpty()
-                            ? trees.getPathString()
-                            : trees.getPathString().substring(prefix.length() + 1);
-                    changes.add(new Change(
-                            NotePath.of(path),
-                            trees.getObjectId(0).name(),
-                            trees.getObjectId(1).name()));
-                }
+        int added = 0;
+        int removed = 0;
+        while (trees.next()) {
+            if (changedAgainstAllParents(trees)) {
+                boolean gone = trees.getObjectId(0).equals(ObjectId.zeroId());
+                removed += gone ? 1 : 0;
+                added += trees.getObjectId(1).equals(ObjectId.zeroId()) ? 1 : 0;
+                String blob = gone ? "" : trees.getObjectId(0).name();
+                changes.add(new Change(path(trees.getPathString()), blob, null));
             }
         }
-        return changes;
+        boolean moved = added > 0 && removed > 0 && commit.getParentCount() == 1;
+        return moved ? withSources(changes, trees, commit) : changes;
+    }
+
+    /** Says of those that were moved from where, as git sees it. */
+    private List<Change> withSources(List<Change> changes, TreeWalk trees, RevCommit commit) throws IOException {
+        trees.reset();
+        trees.setRecursive(true);
+        trees.setFilter(filter());
+        trees.addTree(commit.getParent(0).getTree());
+        trees.addTree(commit.getTree());
+        RenameDetector detector = new RenameDetector(repository);
+        detector.setRenameLimit(RENAME_LIMIT);
+        detector.setRenameScore(RENAME_SCORE);
+        detector.addAll(DiffEntry.scan(trees));
+        Map<NotePath, NotePath> sources = new HashMap<>();
+        for (DiffEntry entry : detector.compute()) {
+            if (entry.getChangeType() == DiffEntry.ChangeType.RENAME
+                    || entry.getChangeType() == DiffEntry.ChangeType.COPY) {
+                sources.put(path(entry.getNewPath()), path(entry.getOldPath()));
+            }
+        }
+        return changes.stream()
+                .map(change -> new Change(change.path(), change.blob(), sources.get(change.path())))
+                .toList();
+    }
+
+    private NotePath path(String inRepository) {
+        String folder = known.folder();
+        return NotePath.of(folder.isEmpty() ? inRepository : inRepository.substring(folder.length() + 1));
     }
 
     private TreeFilter filter() {
-        TreeFilter notes = AndTreeFilter.create(TreeFilter.ANY_DIFF, PathSuffixFilter.create(".md"));
-        return prefix.isEmpty() ? notes : AndTreeFilter.create(PathFilter.create(prefix), notes);
+        TreeFilter markdown = OrTreeFilter.create(PathSuffixFilter.create(".md"), PathSuffixFilter.create(".MD"));
+        TreeFilter notes = AndTreeFilter.create(TreeFilter.ANY_DIFF, markdown);
+        return known.folder().isEmpty() ? notes : AndTreeFilter.create(PathFilter.create(known.folder()), notes);
     }
 
     private static boolean changedAgainstAllParents(TreeWalk trees) {
@@ -132,7 +186,4 @@ final class HistoryWalk {
         }
         return !FileMode.SYMLINK.equals(trees.getRawMode(0));
     }
-
-    /** A note that a commit added, changed or removed; ids are zero where there is no file. */
-    private record Change(NotePath path, String after, String before) {}
 }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param confidence in per cent, 0 to 100; null when not stated
  * @param verdict the latest one, or open
  * @param verdicts every verdict given to it, oldest first
- * @param proof whether git shows it was written before
+ * @param evidence what git shows of when it was written
  * @param customer with whom it is tested; null on the page of a shared hypothesis and in notes without customer
  * @param date of the conversation that states it
  * @param shared whether the whole team tests it, with many customers
@@ -34,7 +34,7 @@ public record Hypothesis(
         @Nullable Integer confidence,
         Verdict verdict,
         List<Given> verdicts,
-        Proof proof,
+        Evidence evidence,
         @Nullable CustomerId customer,
         @Nullable LocalDate date,
         boolean shared,
@@ -48,6 +48,11 @@ public record Hypothesis(
         topics = List.copyOf(topics);
         people = List.copyOf(people);
         relations = List.copyOf(relations);
+    }
+
+    /** Whether git shows it was written before the talk. */
+    public Proof proof() {
+        return evidence.proof();
     }
 
     /**

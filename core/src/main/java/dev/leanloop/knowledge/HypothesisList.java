@@ -3,7 +3,6 @@ package dev.leanloop.knowledge;
 import dev.leanloop.note.Item;
 import dev.leanloop.note.NotePath;
 import dev.leanloop.note.Verdict;
-import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -108,7 +107,7 @@ final class HypothesisList {
                 .toList();
     }
 
-    List<Hypothesis> finish() throws IOException {
+    List<Hypothesis> finish() {
         ProofFinder proofs = new ProofFinder(past);
         List<Hypothesis> result = new ArrayList<>();
         for (HypothesisDraft draft : hypotheses) {
@@ -131,7 +130,7 @@ final class HypothesisList {
             this.origin = origin;
         }
 
-        Hypothesis finish(ProofFinder proofs) throws IOException {
+        Hypothesis finish(ProofFinder proofs) {
             verdicts.sort(Hypothesis.Given.OLDEST_FIRST);
             Verdict latest =
                     verdicts.isEmpty() ? Verdict.OPEN : verdicts.getLast().verdict();

@@ -5,7 +5,6 @@ import dev.leanloop.note.Item;
 import dev.leanloop.note.Note;
 import dev.leanloop.note.NotePath;
 import dev.leanloop.note.NoteType;
-import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,7 +51,7 @@ final class ItemResolver {
         return questions;
     }
 
-    void resolve(List<Note> notes, Map<NotePath, ItemNames> names) throws IOException {
+    void resolve(List<Note> notes, Map<NotePath, ItemNames> names) {
         List<Scope> scopes = new ArrayList<>();
         for (Note note : notes) {
             scopes.add(scope(note, names.get(note.path())));
@@ -83,7 +82,7 @@ final class ItemResolver {
                 ConversationList.noteTags(note, sources.settings()));
     }
 
-    private void state(Scope scope) throws IOException {
+    private void state(Scope scope) {
         for (Item item : scope.note().items()) {
             Origin origin = scope.names().of(item);
             switch (item) {
@@ -102,7 +101,7 @@ final class ItemResolver {
         learnings.statePassages(scope);
     }
 
-    private void giveWords(Scope scope) throws IOException {
+    private void giveWords(Scope scope) {
         for (Item item : scope.note().items()) {
             Origin origin = scope.names().of(item);
             switch (item) {
@@ -120,7 +119,7 @@ final class ItemResolver {
         }
     }
 
-    private void giveVerdict(Scope scope, Item.VerdictGiven given, Origin origin) throws IOException {
+    private void giveVerdict(Scope scope, Item.VerdictGiven given, Origin origin) {
         if (hypotheses.give(scope, given, origin)) {
             return;
         }
@@ -129,7 +128,7 @@ final class ItemResolver {
         learnings.unsorted(scope, given.body(), origin, label + given.verdict().word());
     }
 
-    private void giveWord(Scope scope, Item.PromiseWord word, Origin origin) throws IOException {
+    private void giveWord(Scope scope, Item.PromiseWord word, Origin origin) {
         if (promises.give(scope, word, origin)) {
             return;
         }

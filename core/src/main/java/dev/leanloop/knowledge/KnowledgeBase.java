@@ -31,6 +31,7 @@ import java.util.Optional;
  * @param passages in place order
  * @param topics every topic in use, by name
  * @param people everyone the team or a profile names, by handle
+ * @param firstCommits since when git knows each note and item
  * @param diagnostics every problem found, by file and line
  */
 public record KnowledgeBase(
@@ -52,6 +53,7 @@ public record KnowledgeBase(
         List<Passage> passages,
         List<Topic> topics,
         List<Person> people,
+        FirstCommits firstCommits,
         List<Diagnostic> diagnostics) {
 
     public KnowledgeBase {

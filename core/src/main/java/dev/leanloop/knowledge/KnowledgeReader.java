@@ -1,6 +1,7 @@
 package dev.leanloop.knowledge;
 
 import dev.leanloop.diagnostic.Diagnostic;
+import dev.leanloop.history.FirstLines;
 import dev.leanloop.history.History;
 import dev.leanloop.note.Item;
 import dev.leanloop.note.Note;
@@ -9,7 +10,9 @@ import dev.leanloop.note.NoteReader;
 import dev.leanloop.note.NoteType;
 import dev.leanloop.note.Settings;
 import dev.leanloop.note.TopicName;
+import dev.leanloop.state.StateFolder;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -30,12 +33,20 @@ public final class KnowledgeReader {
     private final History history;
     private final LocalDate asOf;
     private final Audience audience;
+    private final StateFolder state;
+
+    /** As the other one, with nothing kept from one run to the next. */
+    public KnowledgeReader(Settings settings, History history, LocalDate asOf, Audience audience) {
+        this(settings, history, asOf, audience, StateFolder.none());
+    }
 
     /**
      * @param asOf the day that ages are counted against
      * @param audience whose notes are read; the others are left out before anything else happens
+     * @param state for what was read of earlier versions; it has to depend on the settings
      */
-    public KnowledgeReader(Settings settings, History history, LocalDate asOf, Audience audience) {
+    public KnowledgeReader(Settings settings, History history, LocalDate asOf, Audience audience, StateFolder state) {
+        this.state = state;
         this.settings = settings;
         this.history = history;
         this.asOf = asOf;
@@ -50,6 +61,27 @@ public final class KnowledgeReader {
      * @throws IOException when the git history cannot be read
      */
     public KnowledgeBase read(List<Note> all, List<Diagnostic> found) throws IOException {
+        PastNotes past = new PastNotes(history, new NoteReader(settings), state);
+        try {
+            past.readAhead(all);
+            KnowledgeBase knowledge = resolve(all, found, past, lines(all));
+            past.keep();
+            return knowledge;
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    /** For problems alone, the lines of profiles are enough: nothing else has its day from them. */
+    private FirstLines lines(List<Note> all) throws IOException {
+        Set<NotePath> files = all.stream()
+                .filter(note -> audience != Audience.AUTHORS || note.type() == NoteType.CUSTOMER)
+                .map(note -> note.path().file())
+                .collect(Collectors.toSet());
+        return FirstLines.read(history, files, state);
+    }
+
+    private KnowledgeBase resolve(List<Note> all, List<Diagnostic> found, PastNotes past, FirstLines lines) {
         List<Note> readable = all.stream()
                 .filter(note -> audience.mayRead(note.visibility()))
                 .sorted(Comparator.comparing(Note::path))
@@ -74,7 +106,8 @@ public final class KnowledgeReader {
                 directory,
                 conversations,
                 dates,
-                new PastNotes(history, new NoteReader(settings)),
+                past,
+                lines,
                 sides,
                 settings,
                 asOf,
@@ -91,6 +124,17 @@ public final class KnowledgeReader {
         List<NotePage> notePages = new NotePages(
                         notes, names, sources, tag -> settings.topic(tag).filter(pages::contains))
                 .make(conversations, reviews);
+        Stream<Origin> places = Stream.of(
+                        items.learnings().all().stream().map(Learning::origin),
+                        items.learnings().praise().stream().map(Remark::origin),
+                        items.learnings().looseQuotes().stream().map(Remark::origin),
+                        hypotheses.stream().map(Hypothesis::origin),
+                        hypotheses.stream()
+                                .flatMap(hypothesis -> hypothesis.verdicts().stream())
+                                .map(Hypothesis.Given::origin),
+                        promises.stream().map(Promise::origin),
+                        questions.stream().map(Question::origin))
+                .flatMap(origins -> origins);
         new CycleProblems(asOf, problems).find(notes, hypotheses, promises);
         links.find(notes);
         new PromiseProblems(index, problems).find(promises);
@@ -117,6 +161,7 @@ public final class KnowledgeReader {
                 items.learnings().passages(),
                 topics,
                 sides.all(),
+                FirstCommits.of(notes, dates::firstCommit, lines, places),
                 NoteProblems.finished(diagnostics, audience));
     }
 

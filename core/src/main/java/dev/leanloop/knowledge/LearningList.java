@@ -1,11 +1,11 @@
 package dev.leanloop.knowledge;
 
+import dev.leanloop.history.FirstLines;
 import dev.leanloop.note.Handle;
 import dev.leanloop.note.Item;
 import dev.leanloop.note.LearningKind;
 import dev.leanloop.note.Note;
 import dev.leanloop.note.NoteType;
-import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** Collects what counts by itself: learnings, and the remarks and passages beside them. */
 final class LearningList {
 
-    private final PastNotes past;
+    private final FirstLines lines;
     private final LocalDate asOf;
     private final Attachments attachments;
     private final List<Learning> learnings = new ArrayList<>();
@@ -24,7 +24,7 @@ final class LearningList {
     private final List<Passage> passages = new ArrayList<>();
 
     LearningList(Sources sources, Attachments attachments) {
-        this.past = sources.past();
+        this.lines = sources.lines();
         this.asOf = sources.asOf();
         this.attachments = attachments;
     }
@@ -45,7 +45,7 @@ final class LearningList {
         return passages;
     }
 
-    void state(Scope scope, Item.Learning item, Origin origin) throws IOException {
+    void state(Scope scope, Item.Learning item, Origin origin) {
         learnings.add(learning(scope, item, origin));
     }
 
@@ -73,7 +73,7 @@ final class LearningList {
     }
 
     /** A word on nothing: it is not lost, the line stays as it was written. */
-    void unsorted(Scope scope, Item.Body body, Origin origin, String mark) throws IOException {
+    void unsorted(Scope scope, Item.Body body, Origin origin, String mark) {
         String text = body.text().isEmpty() ? mark : mark + ": " + body.text();
         Item.Body whole = new Item.Body(
                 body.line(),
@@ -93,14 +93,14 @@ final class LearningList {
                 origin, body.text(), who, scope.customer(), scope.date(), body.phase(), scope.topics(body.topics()));
     }
 
-    private Learning learning(Scope scope, Item.Learning item, Origin origin) throws IOException {
+    private Learning learning(Scope scope, Item.Learning item, Origin origin) {
         Item.Body body = item.body();
         return new Learning(
                 origin,
                 item.kind(),
                 body.text(),
                 scope.customer(),
-                scope.note().type() == NoteType.CUSTOMER ? firstWritten(scope.note(), body.text()) : scope.date(),
+                scope.note().type() == NoteType.CUSTOMER ? firstWritten(scope.note(), body.line()) : scope.date(),
                 body.phase(),
                 scope.topics(body.topics()),
                 item.surprise(),
@@ -115,11 +115,8 @@ final class LearningList {
      * A profile's line has the day of its first commit, or none (ruling 1). An import, and a commit from after the day the site
      * stands at, say nothing of when it was learned.
      */
-    private @Nullable LocalDate firstWritten(Note note, String text) throws IOException {
-        return past.first(
-                        note.path(),
-                        version -> version.items().stream()
-                                .anyMatch(item -> item.body().text().equals(text)))
+    private @Nullable LocalDate firstWritten(Note note, int line) {
+        return lines.firstWith(note.path(), note.lines().line(line))
                 .filter(version -> version.filesInCommit() <= ProofFinder.IMPORT)
                 .map(version -> version.authored().toLocalDate())
                 .filter(day -> !day.isAfter(asOf))

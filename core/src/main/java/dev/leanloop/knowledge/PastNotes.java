@@ -2,28 +2,46 @@ package dev.leanloop.knowledge;
 
 import dev.leanloop.history.History;
 import dev.leanloop.history.Version;
+import dev.leanloop.note.Item;
 import dev.leanloop.note.Note;
 import dev.leanloop.note.NotePath;
 import dev.leanloop.note.NoteReader;
+import dev.leanloop.note.PromiseState;
+import dev.leanloop.note.source.NotesFolder;
+import dev.leanloop.state.StateFolder;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 
-/** The earlier versions of notes, each read at most once, so that one can ask when something was first written. */
+/**
+ * The earlier versions of notes, each read at most once and kept from one run to the next, so that one can ask when something was
+ * first written.
+ */
 final class PastNotes {
 
     private final History history;
     private final NoteReader reader;
-    private final Map<String, Note> read = new HashMap<>();
+    private final StateFolder state;
+    private final Map<Key, PastNote> kept;
+    private final Map<Key, PastNote> used = new ConcurrentHashMap<>();
 
-    PastNotes(History history, NoteReader reader) {
+    /**
+     * @param state which depends on the settings, as what is read of a note does
+     */
+    PastNotes(History history, NoteReader reader, StateFolder state) {
         this.history = history;
         this.reader = reader;
+        this.state = state;
+        this.kept = PastNotesFile.read(state);
     }
+
+    /** A content, and where it lies: a note's path has a say in what is read of it. */
+    record Key(String blob, NotePath path) {}
 
     boolean isComplete() {
         return history.isComplete();
@@ -33,15 +51,65 @@ final class PastNotes {
         return history.of(path.file());
     }
 
+    /**
+     * Reads every version of those notes that something will be asked of, on all cores.
+     *
+     * @throws IOException when the repository cannot be read
+     */
+    void readAhead(List<Note> notes) throws IOException {
+        if (!isComplete()) {
+            return;
+        }
+        try {
+            notes.parallelStream().filter(PastNotes::isAskedOf).forEach(note -> {
+                for (Version version : versions(note.path())) {
+                    at(note.path(), version);
+                }
+            });
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private static boolean isAskedOf(Note note) {
+        return note.items().stream()
+                .anyMatch(item -> item instanceof Item.Hypothesis
+                        || item instanceof Item.VerdictGiven
+                        || item instanceof Item.Promise promise
+                                && promise.box() == PromiseState.DONE
+                                && promise.done() == null
+                        || item instanceof Item.FeedbackCheck check && check.holding() != null);
+    }
+
+    /** Keeps what was asked for, for the next run. */
+    void keep() {
+        if (!used.keySet().equals(kept.keySet())) {
+            PastNotesFile.write(state, used);
+        }
+    }
+
     /** The note as a version had it. */
-    Note at(NotePath path, Version version) throws IOException {
-        String key = version.blob() + " " + path;
-        Note known = read.get(key);
+    PastNote at(NotePath path, Version version) {
+        Key key = new Key(version.blob(), path);
+        PastNote known = used.get(key);
         if (known == null) {
-            known = part(path, reader.read(path.file(), history.text(version)));
-            read.put(key, known);
+            known = kept.containsKey(key) ? kept.get(key) : read(key, version);
+            used.put(key, known);
         }
         return known;
+    }
+
+    private PastNote read(Key key, Version version) {
+        try {
+            String text = history.text(version);
+            return text.length() > NotesFolder.MAX_BYTES
+                    ? PastNote.EMPTY
+                    : PastNote.of(part(key.path(), reader.read(key.path().file(), text)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (StackOverflowError e) {
+            return PastNote.EMPTY; // Nested deeper than any note that a person writes.
+        }
     }
 
     /** The conversation of a log file, or the file itself when that day was not in it yet. */
@@ -53,21 +121,20 @@ final class PastNotes {
     }
 
     /** The earliest version of a note that holds something; empty when none does, or none was committed. */
-    Optional<Version> first(NotePath path, Predicate<Note> holds) throws IOException {
-        for (Version version : versions(path)) {
-            if (holds.test(at(path, version))) {
-                return Optional.of(version);
-            }
-        }
-        return Optional.empty();
+    Optional<Version> first(NotePath path, Predicate<PastNote> holds) {
+        return versions(path).stream()
+                .filter(version -> holds.test(at(path, version)))
+                .findFirst();
     }
 
     /**
      * The day of the commit that ticked a box; empty when none did, and when the note came with its box ticked in an import, which
      * says nothing of when.
+     *
+     * @param key of a promise or a feedback check
      */
-    Optional<LocalDate> ticked(NotePath path, Predicate<Note> holds) throws IOException {
-        Optional<Version> ticked = first(path, holds);
+    Optional<LocalDate> done(NotePath path, String key) {
+        Optional<Version> ticked = first(path, version -> version.done().contains(key));
         boolean imported = ticked.isPresent()
                 && ticked.orElseThrow().equals(versions(path).getFirst())
                 && ticked.orElseThrow().filesInCommit() > ProofFinder.IMPORT;

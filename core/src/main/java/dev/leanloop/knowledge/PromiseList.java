@@ -2,11 +2,9 @@ package dev.leanloop.knowledge;
 
 import dev.leanloop.note.Handle;
 import dev.leanloop.note.Item;
-import dev.leanloop.note.Note;
 import dev.leanloop.note.NotePath;
 import dev.leanloop.note.PromiseState;
 import dev.leanloop.note.Side;
-import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -71,7 +69,7 @@ final class PromiseList {
                 .toList();
     }
 
-    List<Promise> finish() throws IOException {
+    List<Promise> finish() {
         List<Promise> result = new ArrayList<>();
         for (PromiseDraft draft : promises) {
             result.add(draft.finish());
@@ -92,7 +90,7 @@ final class PromiseList {
             this.origin = origin;
         }
 
-        Promise finish() throws IOException {
+        Promise finish() {
             words.sort(Comparator.comparing(
                             Promise.Word::date, Comparator.nullsFirst(Comparator.<LocalDate>naturalOrder()))
                     .thenComparing(Promise.Word::origin));
@@ -142,26 +140,11 @@ final class PromiseList {
         }
 
         /** As written, else the day of the commit that ticked the box. */
-        private @Nullable LocalDate doneDate() throws IOException {
+        private @Nullable LocalDate doneDate() {
             if (item.done() != null) {
                 return item.done().resolve(Optional.ofNullable(scope.date())).orElse(null);
             }
-            return past.ticked(scope.note().path(), this::isTickedIn).orElse(null);
-        }
-
-        private boolean isTickedIn(Note version) {
-            return version.items().stream()
-                    .anyMatch(other -> other instanceof Item.Promise promise
-                            && promise.box() == PromiseState.DONE
-                            && isSame(promise));
-        }
-
-        /** The same promise in an earlier version: a label outlives a change of words. */
-        private boolean isSame(Item.Promise other) {
-            return item.label() == null
-                    ? other.label() == null
-                            && other.body().text().equals(item.body().text())
-                    : item.label().equals(other.label());
+            return past.done(scope.note().path(), PastNote.key(item)).orElse(null);
         }
     }
 }

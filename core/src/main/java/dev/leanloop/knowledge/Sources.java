@@ -1,5 +1,6 @@
 package dev.leanloop.knowledge;
 
+import dev.leanloop.history.FirstLines;
 import dev.leanloop.note.Settings;
 import java.time.LocalDate;
 import java.util.Set;
@@ -12,6 +13,7 @@ import java.util.Set;
  * @param conversations with their loops
  * @param dates of notes that are no conversations
  * @param past the notes' earlier versions
+ * @param lines of the notes' earlier versions
  * @param sides who is us
  * @param settings as {@code leanloop.yml} says
  * @param asOf the day the site stands at
@@ -23,6 +25,7 @@ record Sources(
         ConversationList conversations,
         NoteDates dates,
         PastNotes past,
+        FirstLines lines,
         Sides sides,
         Settings settings,
         LocalDate asOf,

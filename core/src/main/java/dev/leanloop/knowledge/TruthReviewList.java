@@ -5,7 +5,6 @@ import dev.leanloop.note.Item;
 import dev.leanloop.note.Note;
 import dev.leanloop.note.NotePath;
 import dev.leanloop.note.NoteType;
-import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +23,7 @@ final class TruthReviewList {
         this.links = links;
     }
 
-    List<TruthReview> read(List<Note> notes, Map<NotePath, ItemNames> names) throws IOException {
+    List<TruthReview> read(List<Note> notes, Map<NotePath, ItemNames> names) {
         List<TruthReview> reviews = new ArrayList<>();
         for (Note note : notes) {
             ItemNames ids = names.get(note.path());
@@ -35,7 +34,7 @@ final class TruthReviewList {
         return reviews;
     }
 
-    private TruthReview review(Note note, ItemNames ids) throws IOException {
+    private TruthReview review(Note note, ItemNames ids) {
         LocalDate date = sources.dates().of(note).date();
         List<TruthReview.FeedbackCheck> checks = new ArrayList<>();
         for (Item item : note.items()) {
@@ -70,15 +69,13 @@ final class TruthReviewList {
     }
 
     private TruthReview.FeedbackCheck feedback(
-            Note note, Item.FeedbackCheck check, Origin origin, @Nullable LocalDate date) throws IOException {
+            Note note, Item.FeedbackCheck check, Origin origin, @Nullable LocalDate date) {
         TruthReview.State state = check.holding() == null
                 ? TruthReview.State.OPEN
                 : check.holding() ? TruthReview.State.HOLDING : TruthReview.State.NOT_HOLDING;
         LocalDate made = state == TruthReview.State.OPEN
                 ? null
-                : sources.past()
-                        .ticked(note.path(), version -> isMadeIn(version, check))
-                        .orElse(null);
+                : sources.past().done(note.path(), PastNote.key(check)).orElse(null);
         return new TruthReview.FeedbackCheck(
                 origin,
                 check.due().resolve(Optional.ofNullable(date)).orElse(null),
@@ -87,12 +84,5 @@ final class TruthReviewList {
                 state,
                 made,
                 check.words());
-    }
-
-    private static boolean isMadeIn(Note version, Item.FeedbackCheck check) {
-        return version.items().stream()
-                .anyMatch(other -> other instanceof Item.FeedbackCheck then
-                        && then.holding() != null
-                        && then.body().text().equals(check.body().text()));
     }
 }

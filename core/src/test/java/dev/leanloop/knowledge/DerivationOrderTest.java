@@ -125,6 +125,7 @@ class DerivationOrderTest {
                 KNOWLEDGE.passages(),
                 KNOWLEDGE.topics(),
                 shuffled(KNOWLEDGE.people(), random),
+                KNOWLEDGE.firstCommits(),
                 KNOWLEDGE.diagnostics());
     }
 

@@ -8,6 +8,7 @@ import dev.leanloop.pipeline.BuildReport;
 import dev.leanloop.pipeline.BuildRequest;
 import dev.leanloop.pipeline.KnowledgeBuild;
 import dev.leanloop.site.output.PublishReport;
+import dev.leanloop.state.StateFolder;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -62,8 +63,10 @@ final class BuildCommand implements Callable<Integer> {
             throw new UsageException("a site is for the team or for managers; private notes are never published");
         }
         Path folder = CommonOptions.notes(console, notes);
-        BuildReport report = new KnowledgeBuild(console.progress(common.progress()))
+        StateFolder state = common.state(console, folder.toRealPath());
+        BuildReport report = new KnowledgeBuild(console.progress(common.progress()), state)
                 .run(new BuildRequest(folder, console.resolve(site), common.audience(), common.asOf(console)));
+        state.notices().forEach(console::say);
         summary(report);
         return (strict && hasErrors(report) ? ExitCode.PROBLEMS : ExitCode.CLEAN).number();
     }

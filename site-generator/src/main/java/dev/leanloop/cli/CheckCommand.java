@@ -6,7 +6,6 @@ import dev.leanloop.knowledge.Audience;
 import dev.leanloop.knowledge.KnowledgeBase;
 import dev.leanloop.note.NotePath;
 import dev.leanloop.note.source.NotesFolder;
-import dev.leanloop.pipeline.NotesReading;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -58,8 +57,7 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         NotesFolder folder = NotesFolder.open(CommonOptions.notes(console, notes));
-        KnowledgeBase knowledge = new NotesReading(console.progress(common.progress()))
-                .read(folder, Audience.AUTHORS, common.asOf(console));
+        KnowledgeBase knowledge = common.read(console, folder, Audience.AUTHORS);
         List<Diagnostic> problems = knowledge.diagnostics();
         int count = knowledge.notes().size();
         switch (format) {

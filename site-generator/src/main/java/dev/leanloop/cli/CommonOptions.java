@@ -1,7 +1,12 @@
 package dev.leanloop.cli;
 
 import dev.leanloop.knowledge.Audience;
+import dev.leanloop.knowledge.KnowledgeBase;
+import dev.leanloop.note.source.NotesFolder;
 import dev.leanloop.pipeline.AsOf;
+import dev.leanloop.pipeline.NotesReading;
+import dev.leanloop.state.StateFolder;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -31,6 +36,15 @@ final class CommonOptions {
             description = "auto, plain or none (default: ${DEFAULT-VALUE}).")
     private ProgressStyle progress = ProgressStyle.AUTO;
 
+    @Option(
+            names = "--state",
+            paramLabel = "DIR",
+            description = {
+                "Where what was read of the git history is kept, so that only what is new is read",
+                "(default: a folder for these notes in your cache folder)."
+            })
+    private @Nullable Path state;
+
     Audience audience() {
         return audience;
     }
@@ -41,6 +55,28 @@ final class CommonOptions {
 
     ProgressStyle progress() {
         return progress;
+    }
+
+    /** Where things are kept for a folder of notes. */
+    StateFolder state(Console console, Path notes) {
+        return state == null
+                ? console.cacheFolder()
+                        .map(cache -> StateFolder.at(cache.resolve(Caches.nameOf(notes)), ProgramVersion.exact()))
+                        .orElseGet(StateFolder::none)
+                : StateFolder.at(console.resolve(state), ProgramVersion.exact());
+    }
+
+    /**
+     * What the notes say to an audience.
+     *
+     * @throws IOException when a disk fails, or the git history cannot be read
+     */
+    KnowledgeBase read(Console console, NotesFolder folder, Audience reader) throws IOException {
+        StateFolder kept = state(console, folder.root());
+        KnowledgeBase knowledge =
+                new NotesReading(console.progress(progress), kept).read(folder, reader, asOf(console));
+        kept.notices().forEach(console::say);
+        return knowledge;
     }
 
     /** The folder of notes, if it is one. */

@@ -5,6 +5,7 @@ import dev.leanloop.pipeline.Progress;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Optional;
 
 /**
  * What commands print. Results go to one stream and everything else to the other; whatever came from a note or a file name loses its
@@ -86,6 +87,11 @@ final class Console {
             case PLAIN -> new ProgressLines(surroundings.err());
             case NONE -> new NoProgress();
         };
+    }
+
+    /** Where the person's system keeps what can be made anew; empty when it does not say. */
+    Optional<Path> cacheFolder() {
+        return Caches.folder(surroundings.environment()).map(surroundings.folder()::resolve);
     }
 
     LocalDate today() {

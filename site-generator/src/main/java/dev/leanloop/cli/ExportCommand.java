@@ -4,7 +4,6 @@ import dev.leanloop.export.Export;
 import dev.leanloop.knowledge.Audience;
 import dev.leanloop.knowledge.KnowledgeBase;
 import dev.leanloop.note.source.NotesFolder;
-import dev.leanloop.pipeline.NotesReading;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -73,8 +72,7 @@ final class ExportCommand implements Callable<Integer> {
             throw new UsageException("CSV is a file for each kind of thing: name a folder for them with -o DIR");
         }
         NotesFolder folder = NotesFolder.open(CommonOptions.notes(console, notes));
-        KnowledgeBase knowledge = new NotesReading(console.progress(common.progress()))
-                .read(folder, common.audience(), common.asOf(console));
+        KnowledgeBase knowledge = common.read(console, folder, common.audience());
         Export export = new Export(knowledge, common.audience().name().toLowerCase(Locale.ROOT));
         switch (format) {
             case JSON -> json(export);

@@ -13,7 +13,6 @@ import dev.leanloop.knowledge.Audience;
 import dev.leanloop.knowledge.KnowledgeBase;
 import dev.leanloop.note.source.NotesFolder;
 import dev.leanloop.pipeline.KnowledgeBuild;
-import dev.leanloop.pipeline.NotesReading;
 import dev.leanloop.pipeline.TemporaryFolder;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -87,8 +86,7 @@ final class SearchCommand implements Callable<Integer> {
             throw new UsageException("search as the team or as managers: --audience team or --audience managers");
         }
         NotesFolder folder = NotesFolder.open(CommonOptions.notes(console, notes));
-        KnowledgeBase knowledge = new NotesReading(console.progress(common.progress()))
-                .read(folder, common.audience(), common.asOf(console));
+        KnowledgeBase knowledge = common.read(console, folder, common.audience());
         String asked = String.join(" ", query);
         try (TemporaryFolder indexFolder = TemporaryFolder.create();
                 SearchIndex index =

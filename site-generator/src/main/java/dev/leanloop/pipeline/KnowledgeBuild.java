@@ -16,17 +16,26 @@ import dev.leanloop.site.output.PublishReport;
 import dev.leanloop.site.output.Publisher;
 import dev.leanloop.site.output.SiteFile;
 import dev.leanloop.site.template.Templates;
+import dev.leanloop.state.StateFolder;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Iterator;
 
-/** Builds the site of one audience. Each build stands alone: nothing is kept from one to the next but the published site. */
+/**
+ * Builds the site of one audience. A build says the same whatever was kept from the one before: the published site, and what was read
+ * of the git history.
+ */
 public final class KnowledgeBuild {
 
     private final Progress progress;
+    private final StateFolder state;
 
-    public KnowledgeBuild(Progress progress) {
+    /**
+     * @param state where what was read of the git history is kept
+     */
+    public KnowledgeBuild(Progress progress, StateFolder state) {
         this.progress = progress;
+        this.state = state;
     }
 
     /**
@@ -40,7 +49,7 @@ public final class KnowledgeBuild {
         long started = System.nanoTime();
         NotesFolder notes = NotesFolder.open(request.notes());
         return BuildLock.holding(request.site(), () -> {
-            KnowledgeBase knowledge = new NotesReading(progress).read(notes, request.audience(), request.asOf());
+            KnowledgeBase knowledge = new NotesReading(progress, state).read(notes, request.audience(), request.asOf());
             SitePlan plan = SitePlan.of(knowledge, ages(knowledge, request.asOf()));
             try (Publisher publisher = Publisher.into(request.site(), notes.root())) {
                 SiteUrl manifest = index(knowledge, publisher);

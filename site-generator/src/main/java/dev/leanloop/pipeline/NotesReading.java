@@ -11,6 +11,7 @@ import dev.leanloop.note.NoteReader;
 import dev.leanloop.note.Settings;
 import dev.leanloop.note.SettingsReader;
 import dev.leanloop.note.source.NotesFolder;
+import dev.leanloop.state.StateFolder;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -24,9 +25,14 @@ public final class NotesReading {
     private static final int AHEAD = 64;
 
     private final Progress progress;
+    private final StateFolder state;
 
-    public NotesReading(Progress progress) {
+    /**
+     * @param state where what was read of the git history is kept
+     */
+    public NotesReading(Progress progress, StateFolder state) {
         this.progress = progress;
+        this.state = state;
     }
 
     /**
@@ -40,9 +46,13 @@ public final class NotesReading {
         List<Diagnostic> problems = new ArrayList<>(settings.diagnostics());
         List<Note> notes = notes(folder, settings.settings(), problems);
         progress.begin(Progress.Step.RESOLVE, 1);
-        try (History history = History.read(folder.root())) {
+        try (History history = History.read(folder.root(), state)) {
             KnowledgeBase knowledge = new KnowledgeReader(
-                            settings.settings(), history, asOf.in(settings.settings()), audience)
+                            settings.settings(),
+                            history,
+                            asOf.in(settings.settings()),
+                            audience,
+                            state.dependingOn(folder.settingsVersion()))
                     .read(notes, problems);
             progress.advance();
             return knowledge;

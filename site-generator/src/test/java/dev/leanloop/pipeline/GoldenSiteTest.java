@@ -3,6 +3,7 @@ package dev.leanloop.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.leanloop.knowledge.Audience;
+import dev.leanloop.state.StateFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,7 +54,7 @@ final class GoldenSiteTest {
 
     private SortedMap<String, String> build(Path notes) throws IOException {
         Path site = temporary.resolve("site");
-        new KnowledgeBuild(new SilentProgress())
+        new KnowledgeBuild(new SilentProgress(), StateFolder.none())
                 .run(new BuildRequest(notes, site, Audience.TEAM, new AsOf(null, LocalDate.of(2026, 4, 15))));
         return Golden.read(site, ".html");
     }

@@ -9,6 +9,7 @@ import dev.leanloop.note.NotePath;
 import dev.leanloop.note.NoteReader;
 import dev.leanloop.note.Settings;
 import dev.leanloop.site.output.UnfitFolderException;
+import dev.leanloop.state.StateFolder;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -85,7 +86,7 @@ final class KnowledgeBuildTest {
     @Test
     void progressIsToldStepByStepAndToTheEnd() throws IOException {
         SilentProgress progress = new SilentProgress();
-        BuildReport report = new KnowledgeBuild(progress).run(request(site));
+        BuildReport report = new KnowledgeBuild(progress, StateFolder.none()).run(request(site));
 
         assertThat(progress.told)
                 .containsExactly(
@@ -101,7 +102,7 @@ final class KnowledgeBuildTest {
     void theDayIsTheOneAskedForElseTheSettingsElseToday() throws IOException {
         LocalDate asked = LocalDate.of(2026, 3, 5);
 
-        assertThat(new KnowledgeBuild(new SilentProgress())
+        assertThat(new KnowledgeBuild(new SilentProgress(), StateFolder.none())
                         .run(new BuildRequest(notes, site, Audience.TEAM, new AsOf(asked, TODAY)))
                         .knowledge()
                         .asOf())
@@ -190,7 +191,7 @@ final class KnowledgeBuildTest {
     }
 
     private BuildReport build(Path into) throws IOException {
-        return new KnowledgeBuild(new SilentProgress()).run(request(into));
+        return new KnowledgeBuild(new SilentProgress(), StateFolder.none()).run(request(into));
     }
 
     private BuildRequest request(Path into) {

@@ -8,6 +8,8 @@ import dev.leanloop.knowledge.Customer;
 import dev.leanloop.knowledge.CustomerId;
 import dev.leanloop.knowledge.Cycle;
 import dev.leanloop.knowledge.DateSource;
+import dev.leanloop.knowledge.Evidence;
+import dev.leanloop.knowledge.FirstCommits;
 import dev.leanloop.knowledge.Hypothesis;
 import dev.leanloop.knowledge.ItemId;
 import dev.leanloop.knowledge.KnowledgeBase;
@@ -103,6 +105,7 @@ public final class SampleKnowledge {
                 sample.passages(),
                 sample.topics(),
                 sample.people(),
+                sample.firstCommits(),
                 problems);
     }
 
@@ -177,6 +180,7 @@ public final class SampleKnowledge {
                         .map(name -> new Topic(TopicName.of(name), List.of()))
                         .toList(),
                 people(),
+                FirstCommits.NONE,
                 List.of(
                         new Diagnostic(
                                 DiagnosticCode.W11,
@@ -423,7 +427,7 @@ public final class SampleKnowledge {
                 confidence,
                 verdict,
                 given,
-                Proof.BEFORE,
+                Evidence.of(Proof.BEFORE),
                 customerOf(note),
                 dateOf(note),
                 label.startsWith("H-"),

@@ -7,6 +7,7 @@ import dev.leanloop.pipeline.AsOf;
 import dev.leanloop.pipeline.BuildRequest;
 import dev.leanloop.pipeline.KnowledgeBuild;
 import dev.leanloop.pipeline.Progress;
+import dev.leanloop.state.StateFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,7 +46,7 @@ final class SearchPageIT {
     @BeforeAll
     void buildAndOpen(@TempDir Path folder) throws IOException {
         site = folder.resolve("site");
-        new KnowledgeBuild(new Silence())
+        new KnowledgeBuild(new Silence(), StateFolder.none())
                 .run(new BuildRequest(
                         ExampleKnowledge.FOLDER, site, Audience.TEAM, new AsOf(null, LocalDate.of(2030, 1, 1))));
         server = new LoopbackServer(site);

@@ -11,6 +11,7 @@ import dev.leanloop.pipeline.BuildReport;
 import dev.leanloop.pipeline.BuildRequest;
 import dev.leanloop.pipeline.KnowledgeBuild;
 import dev.leanloop.pipeline.Progress;
+import dev.leanloop.state.StateFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -235,7 +236,7 @@ final class SiteInChromiumIT {
     }
 
     private static BuildReport build(Path site, AsOf asOf) throws IOException {
-        return new KnowledgeBuild(new Silence())
+        return new KnowledgeBuild(new Silence(), StateFolder.none())
                 .run(new BuildRequest(ExampleKnowledge.FOLDER, site, Audience.TEAM, asOf));
     }
 

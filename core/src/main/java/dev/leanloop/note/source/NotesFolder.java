@@ -19,7 +19,10 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -65,6 +68,17 @@ public final class NotesFolder {
             return new SettingsReader.Result(Settings.DEFAULTS, List.of());
         }
         return SettingsReader.read(new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
+    }
+
+    /** A text that is the same as long as {@code leanloop.yml} is: what is kept of notes was read as it says. */
+    public String settingsVersion() throws IOException {
+        Path file = root.resolve(SettingsReader.FILE_NAME);
+        byte[] content = Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) ? Files.readAllBytes(file) : new byte[0];
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
     }
 
     /** The notes' paths, sorted. */

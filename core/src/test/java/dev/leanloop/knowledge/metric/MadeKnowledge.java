@@ -3,6 +3,8 @@ package dev.leanloop.knowledge.metric;
 import dev.leanloop.knowledge.Conversation;
 import dev.leanloop.knowledge.Cycle;
 import dev.leanloop.knowledge.DateSource;
+import dev.leanloop.knowledge.Evidence;
+import dev.leanloop.knowledge.FirstCommits;
 import dev.leanloop.knowledge.Hypothesis;
 import dev.leanloop.knowledge.ItemId;
 import dev.leanloop.knowledge.KnowledgeBase;
@@ -79,6 +81,7 @@ final class MadeKnowledge {
                 List.of(),
                 List.of(),
                 List.of(),
+                FirstCommits.NONE,
                 List.of());
     }
 
@@ -137,7 +140,7 @@ final class MadeKnowledge {
                 confidence,
                 verdict,
                 List.of(),
-                proof,
+                Evidence.of(proof),
                 null,
                 DAY,
                 false,
