@@ -1,5 +1,6 @@
 package dev.leanloop.knowledge;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param proof whether before its talk
  * @param doubt why git cannot tell; null unless the proof is unknown
- * @param earlier what the note expected when its Check first appeared, where that was something else; null otherwise
+ * @param earlier what the note expected when its Check first appeared, where that was something else
+ *     and those who may read the note might read it then; null otherwise
  */
 public record Evidence(
         Proof proof, @Nullable Doubt doubt, @Nullable Expectation earlier) {
@@ -36,6 +38,11 @@ public record Evidence(
         /** Its words or its confidence changed after Check first appeared. */
         CHANGED,
         /** It was committed on the day of the talk or later, into a note with a Check. */
-        LATE
+        LATE;
+
+        /** The word on pages and in exports: {@code changed}. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 }

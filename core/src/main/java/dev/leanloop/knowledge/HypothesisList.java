@@ -147,7 +147,7 @@ final class HypothesisList {
                     item.confidence(),
                     latest,
                     verdicts,
-                    proofs.find(origin.note(), item, first, firstDate),
+                    proofs.find(scope.note(), item, first, firstDate),
                     scope.customer(),
                     scope.date(),
                     item.label() != null && item.label().startsWith("H-"),

@@ -4,6 +4,7 @@ import dev.leanloop.note.Item;
 import dev.leanloop.note.Note;
 import dev.leanloop.note.Phase;
 import dev.leanloop.note.PromiseState;
+import dev.leanloop.note.Visibility;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -13,15 +14,17 @@ import java.util.Set;
 /**
  * What an earlier version of a note held, as far as anything asks: few words, so that every version of every note can be kept.
  *
+ * @param visibility who might read it then
  * @param check whether an item stood under Check
  * @param stated its hypotheses
  * @param verdicts the labels it gave verdicts on, {@code ""} for a verdict without one
  * @param done its promises with a ticked box and its feedback checks that were made, by {@link #key}
  */
-record PastNote(boolean check, List<Expectation> stated, Set<String> verdicts, Set<String> done) {
+record PastNote(
+        Visibility visibility, boolean check, List<Expectation> stated, Set<String> verdicts, Set<String> done) {
 
     /** A version that held nothing. */
-    static final PastNote EMPTY = new PastNote(false, List.of(), Set.of(), Set.of());
+    static final PastNote EMPTY = new PastNote(Visibility.PRIVATE, false, List.of(), Set.of(), Set.of());
 
     PastNote {
         stated = List.copyOf(stated);
@@ -52,7 +55,7 @@ record PastNote(boolean check, List<Expectation> stated, Set<String> verdicts, S
                 default -> {}
             }
         }
-        return new PastNote(check, stated, verdicts, done);
+        return new PastNote(note.visibility(), check, stated, verdicts, done);
     }
 
     /** The hypothesis in this version: by label, an unlabelled one by its text (ruling 14). */

@@ -1,6 +1,7 @@
 package dev.leanloop.knowledge;
 
 import dev.leanloop.note.NotePath;
+import dev.leanloop.note.Visibility;
 import dev.leanloop.state.Packed;
 import dev.leanloop.state.StateFolder;
 import dev.leanloop.state.Unpacked;
@@ -27,7 +28,7 @@ final class PastNotesFile {
         Packed out = new Packed().number(notes.size());
         notes.forEach((key, note) -> {
             out.word(key.blob()).word(key.path().value()).word(key.path().part());
-            out.number(note.check() ? 1 : 0);
+            out.word(note.visibility().name()).number(note.check() ? 1 : 0);
             out.number(note.stated().size());
             for (Expectation stated : note.stated()) {
                 out.word(stated.label() == null ? "" : stated.label()).word(stated.text());
@@ -49,8 +50,9 @@ final class PastNotesFile {
         Map<PastNotes.Key, PastNote> notes = HashMap.newHashMap(count);
         for (int i = 0; i < count; i++) {
             PastNotes.Key key = new PastNotes.Key(in.word(), new NotePath(in.word(), in.word()));
+            Visibility visibility = Visibility.valueOf(in.word());
             boolean check = in.number() == 1;
-            notes.put(key, new PastNote(check, stated(in), words(in), words(in)));
+            notes.put(key, new PastNote(visibility, check, stated(in), words(in), words(in)));
         }
         return notes;
     }

@@ -2,6 +2,7 @@ package dev.leanloop.knowledge;
 
 import dev.leanloop.history.Version;
 import dev.leanloop.note.Item;
+import dev.leanloop.note.Note;
 import dev.leanloop.note.NotePath;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -27,12 +28,12 @@ final class ProofFinder {
      * @param verdictNote that holds its first verdict; the same note for an open one
      * @param verdictDate the day of that conversation
      */
-    Evidence find(NotePath note, Item.Hypothesis hypothesis, NotePath verdictNote, @Nullable LocalDate verdictDate) {
+    Evidence find(Note note, Item.Hypothesis hypothesis, NotePath verdictNote, @Nullable LocalDate verdictDate) {
         if (!past.isComplete()) {
             return Evidence.unknown(Evidence.Doubt.INCOMPLETE);
         }
         Optional<Version> found =
-                past.first(note, version -> version.statement(hypothesis).isPresent());
+                past.first(note.path(), version -> version.statement(hypothesis).isPresent());
         if (found.isEmpty()) {
             return Evidence.unknown(Evidence.Doubt.UNCOMMITTED);
         }
@@ -45,9 +46,9 @@ final class ProofFinder {
             return Evidence.of(Proof.TOGETHER);
         }
         Optional<Version> check = past.first(verdictNote, PastNote::check);
-        Optional<Expectation> earlier = check.flatMap(version -> changedSince(note, hypothesis, version));
+        Optional<Evidence> earlier = check.flatMap(version -> changedSince(note, hypothesis, version));
         if (earlier.isPresent()) {
-            return Evidence.changed(earlier.orElseThrow());
+            return earlier.orElseThrow();
         }
         boolean earlierDay =
                 verdictDate != null && first.authored().toLocalDate().isBefore(verdictDate);
@@ -55,13 +56,20 @@ final class ProofFinder {
         return earlierDay || noCheckThen ? Evidence.of(Proof.BEFORE) : Evidence.unknown(Evidence.Doubt.LATE);
     }
 
-    /** What was expected when Check first appeared, if text or confidence changed after that. */
-    private Optional<Expectation> changedSince(NotePath note, Item.Hypothesis hypothesis, Version check) {
+    /**
+     * What was expected when Check first appeared, if text or confidence changed after that. Words from a time when others might
+     * read the note are not repeated.
+     */
+    private Optional<Evidence> changedSince(Note note, Item.Hypothesis hypothesis, Version check) {
         Expectation now = Expectation.of(hypothesis);
-        return past.versions(note).reversed().stream()
+        return past.versions(note.path()).reversed().stream()
                 .filter(version -> version.commit() <= check.commit())
                 .findFirst()
-                .flatMap(version -> past.at(note, version).statement(hypothesis))
-                .filter(then -> !then.equals(now));
+                .map(version -> past.at(note.path(), version))
+                .flatMap(then -> then.statement(hypothesis)
+                        .filter(stated -> !stated.equals(now))
+                        .map(stated -> then.visibility() == note.visibility()
+                                ? Evidence.changed(stated)
+                                : Evidence.unknown(Evidence.Doubt.CHANGED)));
     }
 }

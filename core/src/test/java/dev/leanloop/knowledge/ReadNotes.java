@@ -51,7 +51,10 @@ final class ReadNotes {
     private final Map<String, Integer> seen = new HashMap<>();
     private final String everything;
 
+    private final FirstCommits firstCommits;
+
     private ReadNotes(KnowledgeBase knowledge) {
+        this.firstCommits = knowledge.firstCommits();
         knowledge.customers().forEach(this::customer);
         knowledge.conversations().forEach(this::conversation);
         knowledge
@@ -240,6 +243,10 @@ final class ReadNotes {
                         ? ""
                         : hypothesis.verdicts().getLast().text());
         fields.put("proof", hypothesis.proof().word());
+        Evidence.Doubt doubt = hypothesis.evidence().doubt();
+        fields.put("doubt", doubt == null ? "" : doubt.word());
+        Expectation earlier = hypothesis.evidence().earlier();
+        fields.put("earlier", earlier == null ? "" : earlier.confidence() + "% " + earlier.text());
         fields.put("customer", or(hypothesis.customer()));
         fields.put("shared", hypothesis.shared() ? "yes" : "no");
         fields.put("phase", phase(hypothesis.phase()));
@@ -316,8 +323,11 @@ final class ReadNotes {
                                 "words", check.words())));
     }
 
-    private static Map<String, String> place(Origin origin) {
+    private Map<String, String> place(Origin origin) {
         Map<String, String> fields = new HashMap<>();
+        fields.put(
+                "committed",
+                firstCommits.of(origin.id()).map(LocalDate::toString).orElse(""));
         fields.put("id", origin.id().value());
         fields.put("line", "" + origin.line());
         fields.put("column", "" + origin.column());

@@ -5,6 +5,7 @@ import dev.leanloop.knowledge.Conversation;
 import dev.leanloop.knowledge.Customer;
 import dev.leanloop.knowledge.CustomerId;
 import dev.leanloop.knowledge.Cycle;
+import dev.leanloop.knowledge.Expectation;
 import dev.leanloop.knowledge.Hypothesis;
 import dev.leanloop.knowledge.Learning;
 import dev.leanloop.knowledge.LoopId;
@@ -61,13 +62,25 @@ final class Lines {
                 url(hypothesis.origin()),
                 hypothesis.label(),
                 hypothesis.text(),
-                hypothesis.confidence() == null ? null : hypothesis.confidence() + "%",
+                percent(hypothesis.confidence()),
                 hypothesis.verdict().word(),
                 hypothesis.proof().word(),
+                hypothesis.evidence().doubt() == null
+                        ? null
+                        : hypothesis.evidence().doubt().word(),
+                earlier(hypothesis.evidence().earlier()),
                 hypothesis.verdict() == Verdict.OPEN || verdicts.isEmpty() ? null : verdict(verdicts.getLast()),
                 relations(hypothesis.relations()),
                 customer(hypothesis.customer()),
                 past(hypothesis.date()));
+    }
+
+    private static HypothesisLine.@Nullable Earlier earlier(@Nullable Expectation earlier) {
+        return earlier == null ? null : new HypothesisLine.Earlier(earlier.text(), percent(earlier.confidence()));
+    }
+
+    private static @Nullable String percent(@Nullable Integer confidence) {
+        return confidence == null ? null : confidence + "%";
     }
 
     private VerdictLine verdict(Hypothesis.Given given) {

@@ -1,0 +1,93 @@
+package dev.leanloop.state;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class StateFolderTest {
+
+    private static final byte[] CONTENT = "what was worked out".getBytes(StandardCharsets.UTF_8);
+
+    @TempDir
+    private Path temporary;
+
+    @Test
+    void whatWasWrittenIsReadAgainByTheSameVersion() {
+        state("1").write("history", CONTENT);
+
+        assertThat(state("1").read("history")).contains(CONTENT);
+        assertThat(state("1").read("other")).isEmpty();
+        assertThat(state("1").notices()).isEmpty();
+    }
+
+    @Test
+    void anotherVersionOrOtherSettingsDoNotReadItAndSaySo() {
+        state("1").dependingOn("settings").write("history", CONTENT);
+        StateFolder newer = state("2").dependingOn("settings");
+        StateFolder other = state("1").dependingOn("other settings");
+
+        assertThat(newer.read("history")).isEmpty();
+        assertThat(other.read("history")).isEmpty();
+        assertThat(newer.notices()).hasSize(1);
+        assertThat(other.notices()).hasSize(1);
+    }
+
+    @Test
+    void aDamagedFileCountsAsMissingWhereverTheDamageIs() throws IOException {
+        state("1").write("history", CONTENT);
+        Path file = temporary.resolve("state/history");
+        byte[] whole = Files.readAllBytes(file);
+        for (int at = 0; at < whole.length; at++) {
+            byte[] damaged = whole.clone();
+            damaged[at] ^= 0x10;
+            Files.write(file, damaged);
+            StateFolder state = state("1");
+
+            assertThat(state.read("history")).as("byte " + at).isEmpty();
+            assertThat(state.notices()).as("byte " + at).hasSize(1);
+        }
+        for (int length = 0; length < whole.length; length++) {
+            Files.write(file, Arrays.copyOf(whole, length));
+
+            assertThat(state("1").read("history")).as("cut at " + length).isEmpty();
+        }
+    }
+
+    @Test
+    void aFolderThatCannotBeWrittenIsSaidAndCostsNothingElse() throws IOException {
+        Files.writeString(temporary.resolve("state"), "a file where the folder should be");
+        StateFolder state = state("1");
+
+        state.write("history", CONTENT);
+
+        assertThat(state.read("history")).isEmpty();
+        assertThat(state.notices()).isNotEmpty().allMatch(notice -> notice.contains(temporary.toString()));
+    }
+
+    @Test
+    void numbersAndWordsComeBackInOrder() {
+        Unpacked in = new Unpacked(new Packed()
+                .word("größer")
+                .number(-3)
+                .large(Long.MIN_VALUE)
+                .word("")
+                .word("größer")
+                .bytes());
+
+        assertThat(in.word()).isEqualTo("größer");
+        assertThat(in.number()).isEqualTo(-3);
+        assertThat(in.large()).isEqualTo(Long.MIN_VALUE);
+        assertThat(in.word()).isEmpty();
+        assertThat(in.word()).isEqualTo("größer");
+    }
+
+    private StateFolder state(String version) {
+        return StateFolder.at(temporary.resolve("state"), version);
+    }
+}
