@@ -41,7 +41,8 @@ final class NoteProblems {
 
     /**
      * Each once, in order, and fit to be shown: a message may quote a line, so what W41 masks is masked here as well; a line with a
-     * comment is for its author only, and a transcript's line is nobody's to copy.
+     * comment is for its author only, and a transcript's line is nobody's to copy. Those who mend the settings get the addresses of the
+     * team with the line, or they would copy the mask.
      */
     static List<Diagnostic> finished(List<Diagnostic> found, Audience audience) {
         return found.stream()
@@ -49,13 +50,17 @@ final class NoteProblems {
                         problem.code(),
                         problem.at(),
                         PersonalData.MASK.applied(problem.message()),
-                        fixedLine(problem.fixedLine(), audience)))
+                        fixedLine(problem, audience)))
                 .sorted()
                 .distinct()
                 .toList();
     }
 
-    private static String fixedLine(String line, Audience audience) {
+    private static String fixedLine(Diagnostic problem, Audience audience) {
+        String line = problem.fixedLine();
+        if (problem.code() == DiagnosticCode.E30 && audience == Audience.AUTHORS) {
+            return line;
+        }
         boolean comment = line.contains("%%") || line.contains("<!--") || line.contains("-->");
         boolean copied = line.length() <= LONGEST_LINE && (!comment || audience == Audience.AUTHORS);
         return copied ? PersonalData.MASK.applied(line) : "";

@@ -16,8 +16,7 @@ import java.util.function.Predicate;
 public final class FrontMatter {
 
     /** No front matter. */
-    public static final FrontMatter NONE =
-            new FrontMatter(new YamlValue.Mapping(Map.of(), List.of(), 1, 1), Map.of(), Map.of(), 0);
+    public static final FrontMatter NONE = new FrontMatter(YamlValue.Mapping.EMPTY, Map.of(), Map.of(), 0);
 
     private final YamlValue.Mapping root;
     private final Map<String, String> translated;
@@ -86,7 +85,7 @@ public final class FrontMatter {
 
     /** Keys written more than once. */
     List<String> repeated() {
-        return root.repeated().stream().map(this::ours).toList();
+        return root.repeated().stream().map(key -> ours(key.text())).toList();
     }
 
     /** The value of a key of ours: written so, else by a name that teams commonly give it, else in the text. */

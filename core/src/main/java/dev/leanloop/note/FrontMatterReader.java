@@ -82,7 +82,7 @@ final class FrontMatterReader {
         List<String> inner = new ArrayList<>(lines.subList(1, end));
         YamlValue.Mapping mapping = parse(inner);
         if (mapping == null) {
-            return new Result(new FrontMatter(empty(), Map.of(), end + 1), mentionsVisibility(inner));
+            return new Result(new FrontMatter(YamlValue.Mapping.EMPTY, Map.of(), end + 1), mentionsVisibility(inner));
         }
         FrontMatter frontMatter = new FrontMatter(masked(mapping), settings.frontMatterKeys(), end + 1);
         return new Result(frontMatter, false);
@@ -92,7 +92,7 @@ final class FrontMatterReader {
     private YamlValue.Mapping masked(YamlValue.Mapping mapping) {
         Map<String, YamlValue> entries = new LinkedHashMap<>();
         mapping.entries().forEach((key, value) -> entries.put(key, masked(value)));
-        return new YamlValue.Mapping(entries, mapping.repeated(), mapping.line(), mapping.column());
+        return new YamlValue.Mapping(entries, mapping.keys(), mapping.repeated(), mapping.span());
     }
 
     private YamlValue masked(YamlValue value) {
@@ -101,10 +101,10 @@ final class FrontMatterReader {
                 for (Mask.Part part : PersonalData.MASK.find(scalar.text())) {
                     problems.masked(scalar.line(), scalar.column() + part.start(), part.what());
                 }
-                yield new YamlValue.Scalar(PersonalData.MASK.applied(scalar.text()), scalar.line(), scalar.column());
+                yield new YamlValue.Scalar(PersonalData.MASK.applied(scalar.text()), scalar.span());
             }
             case YamlValue.Sequence list ->
-                new YamlValue.Sequence(list.items().stream().map(this::masked).toList(), list.line(), list.column());
+                new YamlValue.Sequence(list.items().stream().map(this::masked).toList(), list.span());
             case YamlValue.Mapping mapping -> masked(mapping);
         };
     }
@@ -115,10 +115,6 @@ final class FrontMatterReader {
         }
         problems.at(DiagnosticCode.E03, 1, 1, "the front matter that opens here is never closed by '---'", "");
         return new Result(FrontMatter.NONE, mentionsVisibility(lines));
-    }
-
-    private static YamlValue.Mapping empty() {
-        return new YamlValue.Mapping(Map.of(), List.of(), 1, 1);
     }
 
     private YamlValue.@Nullable Mapping parse(List<String> inner) {

@@ -19,6 +19,11 @@ public record Handle(String value) implements Comparable<Handle> {
         }
     }
 
+    /** Whether a text can be written behind {@code @} as it is. */
+    static boolean isHandle(String text) {
+        return HANDLE.matcher(text).matches();
+    }
+
     public static Handle of(String value) {
         return new Handle(value.startsWith("@") ? value.substring(1) : value);
     }

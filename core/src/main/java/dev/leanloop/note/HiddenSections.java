@@ -13,18 +13,21 @@ import java.util.List;
  */
 final class HiddenSections {
 
+    private final PhaseWords words;
     private final List<Span> spans = new ArrayList<>();
     private int hiddenFrom;
     private int hiddenLevel;
 
-    private HiddenSections() {}
+    private HiddenSections(PhaseWords words) {
+        this.words = words;
+    }
 
     /** The body with every hidden line empty; the same text when nothing is hidden. */
-    static String cut(String body) {
-        if (!mayHide(body)) {
+    static String cut(String body, PhaseWords words) {
+        if (!words.mayHide(body)) {
             return body;
         }
-        HiddenSections sections = new HiddenSections();
+        HiddenSections sections = new HiddenSections(words);
         sections.scan(MarkdownDocument.parse(body, line -> false, Mask.NOTHING).blocks());
         List<String> lines = new ArrayList<>(List.of(body.split("\n", -1)));
         if (sections.hiddenFrom > 0) {
@@ -36,11 +39,6 @@ final class HiddenSections {
             }
         }
         return String.join("\n", lines);
-    }
-
-    private static boolean mayHide(String body) {
-        String lower = body.toLowerCase(java.util.Locale.ROOT);
-        return lower.contains("private") || lower.contains("coach only");
     }
 
     private void scan(List<Block> blocks) {
@@ -61,7 +59,7 @@ final class HiddenSections {
             spans.add(new Span(hiddenFrom, heading.line()));
             hiddenFrom = 0;
         }
-        if (hiddenFrom == 0 && PhaseWords.isHidden(heading.text().text())) {
+        if (hiddenFrom == 0 && words.isHidden(heading.text().text())) {
             hiddenFrom = heading.line();
             hiddenLevel = heading.level();
         }
@@ -71,9 +69,7 @@ final class HiddenSections {
         int start = 0;
         for (String line : text.text().split("\n", -1)) {
             if (hiddenFrom == 0
-                    && PhaseLine.of(text, start, line)
-                            .filter(PhaseWords::isHidden)
-                            .isPresent()) {
+                    && PhaseLine.of(text, start, line).filter(words::isHidden).isPresent()) {
                 hiddenFrom = text.lineAt(start);
                 hiddenLevel = Integer.MAX_VALUE;
             }

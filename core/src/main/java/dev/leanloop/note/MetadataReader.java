@@ -71,10 +71,8 @@ final class MetadataReader {
         reader.speeches.putAll(speeches.bySpeaker());
         reader.blocks(blocks);
         Map<String, YamlValue> found = new HashMap<>();
-        reader.values.forEach((key, all) -> found.put(
-                key,
-                new YamlValue.Sequence(
-                        all, all.getFirst().line(), all.getFirst().column())));
+        reader.values.forEach((key, all) ->
+                found.put(key, new YamlValue.Sequence(all, all.getFirst().span())));
         return new Metadata(found, reader.day, reader.absent, reader.names, reader.transcript);
     }
 
@@ -411,7 +409,7 @@ final class MetadataReader {
         List<YamlValue> all = values.computeIfAbsent(key, name -> new ArrayList<>());
         boolean known = all.stream().anyMatch(other -> other.scalars().contains(value));
         if (!known) {
-            all.add(new YamlValue.Scalar(value, line, column));
+            all.add(new YamlValue.Scalar(value, YamlValue.Span.at(line, column)));
         }
     }
 }

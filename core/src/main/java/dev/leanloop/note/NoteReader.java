@@ -45,7 +45,7 @@ public final class NoteReader {
         Problems problems = new Problems(path, lines);
         FrontMatterReader.Result head = new FrontMatterReader(settings, problems).read(lines);
         NoteType type = type(path, head.frontMatter());
-        String body = HiddenSections.cut(withoutHead(lines, head.frontMatter().lines()));
+        String body = HiddenSections.cut(withoutHead(lines, head.frontMatter().lines()), settings.headings());
         MarkdownDocument document = parse(body, type);
         List<LogFile.Entry> entries = type == NoteType.CONVERSATION || type == NoteType.CUSTOMER
                 ? LogFile.entries(document.blocks(), settings.dates())

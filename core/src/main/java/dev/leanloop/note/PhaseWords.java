@@ -1,6 +1,7 @@
 package dev.leanloop.note;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,8 +15,6 @@ import java.util.regex.Pattern;
  * or emoji, on the whole heading or on its part before {@code (}, {@code :} or a dash. Immutable.
  */
 public final class PhaseWords {
-
-    private static final Set<String> HIDDEN = Set.of("private", "coach only");
 
     private static final Set<String> REVIEWS = Set.of(
             "action item review",
@@ -35,10 +34,12 @@ public final class PhaseWords {
 
     private final Map<String, Phase> conversation;
     private final Map<String, Phase> truth;
+    private final Set<String> hidden;
 
-    private PhaseWords(Map<String, Phase> conversation, Map<String, Phase> truth) {
+    private PhaseWords(Map<String, Phase> conversation, Map<String, Phase> truth, Set<String> hidden) {
         this.conversation = Map.copyOf(conversation);
         this.truth = Map.copyOf(truth);
+        this.hidden = Set.copyOf(hidden);
     }
 
     /** These words and more for one phase. */
@@ -48,7 +49,7 @@ public final class PhaseWords {
         for (String word : words) {
             (isTruth(phase) ? moreTruth : moreConversation).put(normal(word), phase);
         }
-        return new PhaseWords(moreConversation, moreTruth);
+        return new PhaseWords(moreConversation, moreTruth, hidden);
     }
 
     /** These words without those of one phase. */
@@ -57,7 +58,14 @@ public final class PhaseWords {
         Map<String, Phase> fewerTruth = new HashMap<>(truth);
         fewerConversation.values().removeIf(phase::equals);
         fewerTruth.values().removeIf(phase::equals);
-        return new PhaseWords(fewerConversation, fewerTruth);
+        return new PhaseWords(fewerConversation, fewerTruth, hidden);
+    }
+
+    /** These words and more that hide what stands under them. None of those words can be taken away. */
+    public PhaseWords hiding(List<String> words) {
+        Set<String> more = new HashSet<>(hidden);
+        words.forEach(word -> more.add(normal(word)));
+        return new PhaseWords(conversation, truth, more);
     }
 
     /** The phase a heading opens in a conversation. */
@@ -71,8 +79,14 @@ public final class PhaseWords {
     }
 
     /** Whether what stands under the heading never leaves the file. */
-    static boolean isHidden(String heading) {
-        return HIDDEN.contains(normal(heading)) || HIDDEN.contains(normal(beforeRemark(heading)));
+    boolean isHidden(String heading) {
+        return hidden.contains(normal(heading)) || hidden.contains(normal(beforeRemark(heading)));
+    }
+
+    /** Whether a text may hold a heading that hides, found without reading it as Markdown; true when in doubt. */
+    boolean mayHide(String text) {
+        String lower = text.toLowerCase(Locale.ROOT).replace("'", "").replace("’", "");
+        return hidden.stream().anyMatch(word -> lower.contains(word.split(" ", 2)[0]));
     }
 
     /** Whether what stands under the heading looks back at promises of earlier notes, and makes none. */
@@ -94,6 +108,11 @@ public final class PhaseWords {
         boolean hasRemark = heading.chars().anyMatch(c -> "(:–—-".indexOf(c) >= 0);
         Matcher matcher = BEFORE_REMARK.matcher(heading);
         return hasRemark && matcher.matches() ? matcher.group(1) : heading;
+    }
+
+    /** Whether a heading can be told by a word at all: one of no letters is like every other. */
+    static boolean isWord(String word) {
+        return !normal(word).isEmpty();
     }
 
     /** Lower case, letters only, words separated by one blank; a leading number goes with the punctuation. */
@@ -133,7 +152,7 @@ public final class PhaseWords {
     }
 
     private static PhaseWords english() {
-        return new PhaseWords(Map.of(), Map.of())
+        return new PhaseWords(Map.of(), Map.of(), Set.of("private", "coach only"))
                 .with(
                         Phase.PLAN,
                         List.of(

@@ -29,7 +29,9 @@ import org.jspecify.annotations.Nullable;
  * @param ignoredTags tags that are no topics
  * @param retention months that notes are kept after the last conversation, by the {@code status} of the customer's profile;
  *     {@code default} for every other one
+ * @param stale after how many days a learning is to be asked about again
  * @param sensitive a team's own words that are reported where they stand (W42), by what they are about: {@code health}
+ * @param editUrl where a forge lets a note be edited, with {@link #PATH} in the place of its path; empty when not said
  */
 public record Settings(
         String title,
@@ -49,7 +51,12 @@ public record Settings(
         Map<TopicName, TopicName> synonyms,
         List<TopicName> ignoredTags,
         Map<String, Integer> retention,
-        Map<String, List<String>> sensitive) {
+        StaleAfter stale,
+        Map<String, List<String>> sensitive,
+        String editUrl) {
+
+    /** Stands in {@link #editUrl} for the note's path. */
+    static final String PATH = "{path}";
 
     private static final Pattern COLOUR = Pattern.compile("(?i)[0-9a-f]{3}|[0-9a-f]{6}");
 
@@ -72,7 +79,9 @@ public record Settings(
             Map.of(),
             List.of(),
             Map.of("default", 24, "lost", 6),
-            Map.of());
+            StaleAfter.DEFAULT,
+            Map.of(),
+            "");
 
     public Settings {
         team = List.copyOf(team);

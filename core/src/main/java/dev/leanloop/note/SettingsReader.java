@@ -1,51 +1,38 @@
 package dev.leanloop.note;
 
 import dev.leanloop.diagnostic.Diagnostic;
-import dev.leanloop.diagnostic.DiagnosticCode;
-import dev.leanloop.diagnostic.SourceLocation;
-import dev.leanloop.privacy.SensitiveWords;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.Set;
+import java.util.regex.Pattern;
 
-/** Reads {@code leanloop.yml}. Whatever cannot be read is reported (E30) and keeps its default. */
+/**
+ * Reads {@code leanloop.yml}. Whatever cannot be read is reported (E30) and keeps its default: a key that is not ours, a value of
+ * another shape or out of range. Nothing is passed over in silence, since nobody looks at settings that seem to work.
+ */
 public final class SettingsReader {
 
     /** The file's name, at the top of the notes folder. */
     public static final String FILE_NAME = "leanloop.yml";
 
-    private static final List<String> KEYS = List.of(
-            "site",
-            "language",
-            "team",
-            "people",
-            "shared",
-            "audiences",
-            "customer-folder",
-            "dates",
-            "front-matter",
-            "headings",
-            "kinds",
-            "emoji",
-            "checkboxes",
-            "topics",
-            "ignore-tags",
-            "retention",
-            "sensitive",
-            "forge",
-            "stale");
+    private static final String MEMBER = "{id: dana, name: Dana Roe}";
+    private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*");
+    private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s/]\\S*");
+    private static final Pattern MAIL = Pattern.compile("[^\\s@]+@[^\\s@]+");
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{[^{}]*}");
+    private static final Pattern FOLDERS = Pattern.compile("([^/*]+|\\*)(/([^/*]+|\\*))*");
 
-    private static final List<String> SITE_KEYS = List.of("title", "url", "as-of");
+    private final SettingsBlock root;
+    private final SettingsProblems problems;
 
-    private final List<Diagnostic> diagnostics = new ArrayList<>();
-
-    private SettingsReader() {}
+    private SettingsReader(SettingsBlock root, SettingsProblems problems) {
+        this.root = root;
+        this.problems = problems;
+    }
 
     /** Settings and what was wrong with the file. */
     public record Result(Settings settings, List<Diagnostic> diagnostics) {
@@ -56,259 +43,204 @@ public final class SettingsReader {
 
     /** Reads the text of the file; the defaults for an empty one. */
     public static Result read(String yaml) {
-        SettingsReader reader = new SettingsReader();
-        Settings settings = reader.settings(yaml);
-        return new Result(settings, reader.diagnostics);
-    }
-
-    private Settings settings(String yaml) {
-        YamlValue.Mapping root;
+        String text = yaml.startsWith("\ufeff") ? yaml.substring(1) : yaml;
+        SettingsProblems problems = new SettingsProblems(text);
         try {
-            root = Yaml.mapping(yaml, 0);
+            SettingsBlock root = SettingsBlock.of(Yaml.mapping(text, 0), SettingsKeys.TOP, problems);
+            return new Result(new SettingsReader(root, problems).settings(), problems.found());
         } catch (Yaml.Unreadable e) {
-            report(e.line(), e.column(), "the file cannot be read: " + e.getMessage() + "; all defaults hold", "");
-            return Settings.DEFAULTS;
+            problems.at(
+                    YamlValue.Span.at(e.line(), e.column()),
+                    "the file cannot be read: " + e.getMessage() + "; all defaults hold");
+            return new Result(Settings.DEFAULTS, problems.found());
         }
-        checkKeys(root, KEYS);
-        Settings defaults = Settings.DEFAULTS;
-        YamlValue.Mapping site = mapping(root, "site");
-        checkKeys(site, SITE_KEYS);
-        return new Settings(
-                text(site, "title").orElse(defaults.title()),
-                text(site, "url").orElse(""),
-                day(site, "as-of").orElse(null),
-                text(root, "language").orElse(defaults.language()),
-                team(root),
-                bool(root, "shared"),
-                list(root, "audiences", defaults.audiences()),
-                list(root, "customer-folder", defaults.customerFolders()),
-                dates(root),
-                words(root, "front-matter"),
-                headings(root),
-                kinds(root, "kinds"),
-                withoutSelectors(kinds(root, "emoji")),
-                checkBoxes(root),
-                synonyms(root),
-                list(root, "ignore-tags", List.of()).stream().map(TopicName::of).toList(),
-                retention(root),
-                sensitive(root));
     }
 
-    private Optional<LocalDate> day(YamlValue.Mapping mapping, String key) {
-        Optional<String> written = text(mapping, key);
-        Optional<LocalDate> day = written.flatMap(WrittenDates::iso);
+    private Settings settings() {
+        Settings defaults = Settings.DEFAULTS;
+        SettingsBlock site = root.block("site", SettingsKeys.SITE, "{title: What we learned}");
+        TeamWordsReader words = new TeamWordsReader(root, problems);
+        return new Settings(
+                site.text("title", "What we learned")
+                        .map(YamlValue.Scalar::text)
+                        .orElse(defaults.title()),
+                address(site, "url", "\"https://notes.example.org/\"")
+                        .map(YamlValue.Scalar::text)
+                        .orElse(""),
+                asOf(site).orElse(null),
+                language().orElse(defaults.language()),
+                team(),
+                root.meaning("shared", Map.of("true", true, "false", false), "value of 'shared'", "true")
+                        .orElse(defaults.shared()),
+                audiences(),
+                customerFolders(),
+                dates(),
+                words.frontMatterKeys(),
+                words.headings(),
+                words.kinds(),
+                words.emoji(),
+                words.checkBoxes(),
+                words.synonyms(),
+                words.ignoredTags(),
+                words.retention(),
+                words.stale(),
+                words.sensitive(),
+                editUrl());
+    }
+
+    private Optional<YamlValue.Scalar> address(SettingsBlock block, String key, String example) {
+        Optional<YamlValue.Scalar> written = block.text(key, example);
+        if (written.isPresent()
+                && !ADDRESS.matcher(written.orElseThrow().text()).matches()) {
+            YamlValue.Scalar wrong = written.orElseThrow();
+            boolean bare = wrong.text().matches("[\\w-]+(\\.[\\w-]+)+(/\\S*)?");
+            problems.at(
+                    wrong.span(),
+                    "'" + wrong.text() + "' is no address of a page: it begins with https://",
+                    bare ? problems.fixed(wrong, "https://" + wrong.text()) : "");
+            return Optional.empty();
+        }
+        return written;
+    }
+
+    private Optional<LocalDate> asOf(SettingsBlock site) {
+        Optional<YamlValue.Scalar> written = site.text("as-of", "2026-07-01");
+        Optional<LocalDate> day = written.map(YamlValue.Scalar::text)
+                .filter(text -> text.matches("\\d{4}-\\d{2}-\\d{2}"))
+                .flatMap(WrittenDates::iso);
         if (written.isPresent() && day.isEmpty()) {
-            report(value(mapping, key), "'" + written.orElseThrow() + "' is no day", key + ": YYYY-MM-DD");
+            YamlValue.Scalar wrong = written.orElseThrow();
+            problems.at(
+                    wrong.span(),
+                    "'" + wrong.text() + "' is no day of the form YYYY-MM-DD",
+                    problems.fixed(wrong, "YYYY-MM-DD"));
         }
         return day;
     }
 
-    private List<TeamMember> team(YamlValue.Mapping root) {
+    private Optional<String> language() {
+        Optional<YamlValue.Scalar> written = root.text("language", "en");
+        if (written.isPresent()
+                && !LANGUAGE.matcher(written.orElseThrow().text()).matches()) {
+            YamlValue.Scalar wrong = written.orElseThrow();
+            problems.at(wrong.span(), "'" + wrong.text() + "' is no code of a language", problems.fixed(wrong, "en"));
+            return Optional.empty();
+        }
+        return written.map(YamlValue.Scalar::text);
+    }
+
+    private List<TeamMember> team() {
         List<TeamMember> team = new ArrayList<>();
-        if (root.entries().get("team") instanceof YamlValue.Sequence members) {
-            for (YamlValue member : members.items()) {
-                if (member instanceof YamlValue.Mapping entry
-                        && text(entry, "id").isPresent()) {
-                    checkKeys(entry, List.of("id", "name", "mail"));
-                    team.add(new TeamMember(
-                            Handle.of(text(entry, "id").orElseThrow()),
-                            text(entry, "name").orElse(""),
-                            list(entry, "mail", List.of())));
-                } else {
-                    report(
-                            member,
-                            "a member of the team needs an id",
-                            "  - {id: dana, name: Dana Roe, mail: [dana@example.org]}");
-                }
-            }
+        Set<Handle> known = new HashSet<>();
+        for (SettingsBlock member : root.blocks("team", SettingsKeys.MEMBER, "[" + MEMBER + "]")) {
+            Optional<Handle> handle = handle(member, known);
+            String name =
+                    member.text("name", "Dana Roe").map(YamlValue.Scalar::text).orElse("");
+            List<String> mail = mail(member);
+            handle.ifPresent(id -> team.add(new TeamMember(id, name, mail)));
         }
         return team;
     }
 
-    private DateOrder dates(YamlValue.Mapping root) {
-        Optional<String> written = text(root, "dates");
+    private Optional<Handle> handle(SettingsBlock member, Set<Handle> known) {
+        Optional<YamlValue.Scalar> id = member.text("id", "dana");
+        if (id.isEmpty()) {
+            if (!member.keys().contains("id")) {
+                problems.at(member.span(), "one of the team has no id", member.withFirst("id: dana"));
+            }
+            return Optional.empty();
+        }
+        YamlValue.Scalar written = id.orElseThrow();
+        String bare = written.text().startsWith("@") ? written.text().substring(1) : written.text();
+        if (!Handle.isHandle(bare)) {
+            String better = Handle.named(bare).map(Handle::value).orElse("");
+            problems.at(
+                    written.span(),
+                    "'" + written.text() + "' is no handle: letters, digits, '.', '_' and '-'",
+                    better.isEmpty() ? "" : problems.fixed(written, better));
+            return Optional.empty();
+        }
+        if (!known.add(Handle.of(bare))) {
+            problems.at(written.span(), "two of the team have the id '" + bare + "'; the first one holds");
+            return Optional.empty();
+        }
+        return Optional.of(Handle.of(bare));
+    }
+
+    private List<String> mail(SettingsBlock member) {
+        List<String> mail = new ArrayList<>();
+        for (YamlValue.Scalar address : member.textOrTexts("mail", "[dana@example.org]")) {
+            if (MAIL.matcher(address.text()).matches()) {
+                mail.add(address.text());
+            } else {
+                problems.at(address.span(), "'" + address.text() + "' is no mail address");
+            }
+        }
+        return mail;
+    }
+
+    private List<String> audiences() {
+        List<String> known = Settings.DEFAULTS.audiences();
+        List<String> audiences = new ArrayList<>();
+        for (YamlValue.Scalar audience : root.texts("audiences", "[team, managers]")) {
+            if (known.contains(audience.text())) {
+                audiences.add(audience.text());
+            } else {
+                problems.unknown(audience, "audience", known);
+            }
+        }
+        return audiences.isEmpty() ? known : audiences;
+    }
+
+    private List<String> customerFolders() {
+        List<String> folders = new ArrayList<>();
+        for (YamlValue.Scalar pattern : root.textOrTexts("customer-folder", "\"customers/*\"")) {
+            String text = pattern.text();
+            boolean steps = List.of(text.split("/")).stream().anyMatch(part -> part.equals("..") || part.equals("."));
+            if (FOLDERS.matcher(text).matches() && text.contains("*") && !steps) {
+                folders.add(text);
+            } else {
+                String bare = text.replaceAll("^[./]+|/+$", "").replaceAll("\\*{2,}", "*");
+                String better = bare.contains("*") ? bare : bare + "/*";
+                problems.at(
+                        pattern.span(),
+                        "'" + text + "' is no pattern of folders: names and stars, the last star is the customer",
+                        FOLDERS.matcher(better).matches() ? problems.fixed(pattern, better) : "");
+            }
+        }
+        return folders.isEmpty() ? Settings.DEFAULTS.customerFolders() : folders;
+    }
+
+    private DateOrder dates() {
+        return root.meaning("dates", Map.of("dmy", DateOrder.DMY, "mdy", DateOrder.MDY), "order of dates", "dmy")
+                .orElse(DateOrder.ISO_ONLY);
+    }
+
+    /** The address under which a forge opens a note to be edited. */
+    private String editUrl() {
+        String example = "https://git.example.org/notes/edit/main/" + Settings.PATH;
+        SettingsBlock forge = root.block("forge", SettingsKeys.FORGE, "{edit: \"" + example + "\"}");
+        Optional<YamlValue.Scalar> written = address(forge, "edit", '"' + example + '"');
         if (written.isEmpty()) {
-            return DateOrder.ISO_ONLY;
+            return "";
         }
-        return switch (written.orElseThrow().toLowerCase(Locale.ROOT)) {
-            case "dmy" -> DateOrder.DMY;
-            case "mdy" -> DateOrder.MDY;
-            default -> {
-                report(value(root, "dates"), "'" + written.orElseThrow() + "' is no order of dates", "dates: dmy");
-                yield DateOrder.ISO_ONLY;
-            }
-        };
-    }
-
-    private PhaseWords headings(YamlValue.Mapping root) {
-        PhaseWords words = PhaseWords.ENGLISH;
-        Map<String, Phase> phases = new TreeMap<>();
-        for (Phase phase : Phase.values()) {
-            phases.put(phase.title().toLowerCase(Locale.ROOT).replace(' ', '-'), phase);
+        YamlValue.Scalar edit = written.orElseThrow();
+        String rest = edit.text().replace(Settings.PATH, "");
+        if (!edit.text().contains(Settings.PATH)) {
+            boolean misspelt = PLACEHOLDER.matcher(edit.text()).find();
+            String better = misspelt
+                    ? PLACEHOLDER.matcher(edit.text()).replaceFirst(Settings.PATH)
+                    : edit.text().replaceAll("/+$", "") + "/" + Settings.PATH;
+            problems.at(
+                    edit.span(),
+                    "the address says nowhere where the note's path goes: " + Settings.PATH,
+                    problems.fixed(edit, better));
+            return "";
         }
-        YamlValue.Mapping headings = mapping(root, "headings");
-        checkKeys(headings, phases.keySet());
-        for (Map.Entry<String, YamlValue> entry : headings.entries().entrySet()) {
-            Phase phase = phases.get(entry.getKey());
-            if (phase == null) {
-                continue;
-            }
-            if (entry.getValue() instanceof YamlValue.Mapping only
-                    && only.entries().containsKey("only")) {
-                words = words.without(phase).with(phase, value(only, "only").scalars());
-            } else {
-                words = words.with(phase, entry.getValue().scalars());
-            }
+        if (PLACEHOLDER.matcher(rest).find()) {
+            problems.at(edit.span(), "only " + Settings.PATH + " is filled in, no other name in braces");
+            return "";
         }
-        return words;
-    }
-
-    /** An emoji is the same with the sign that asks for its colours and without. */
-    private static Map<String, LearningKind> withoutSelectors(Map<String, LearningKind> emoji) {
-        Map<String, LearningKind> bare = new HashMap<>();
-        emoji.forEach((drawn, kind) -> bare.put(drawn.replace("\ufe0f", ""), kind));
-        return bare;
-    }
-
-    private Map<String, LearningKind> kinds(YamlValue.Mapping root, String key) {
-        Map<String, LearningKind> known = new TreeMap<>();
-        for (LearningKind kind : LearningKind.values()) {
-            if (kind != LearningKind.UNSORTED) {
-                known.put(kind.word(), kind);
-            }
-        }
-        return mapped(root, key, known, "kind");
-    }
-
-    private Map<String, PromiseState> checkBoxes(YamlValue.Mapping root) {
-        Map<String, PromiseState> known = new TreeMap<>();
-        for (PromiseState state : PromiseState.values()) {
-            known.put(state.word(), state);
-        }
-        return mapped(root, "checkboxes", known, "state of a promise");
-    }
-
-    private <T> Map<String, T> mapped(YamlValue.Mapping root, String key, Map<String, T> known, String what) {
-        Map<String, T> result = new HashMap<>();
-        for (Map.Entry<String, YamlValue> entry : mapping(root, key).entries().entrySet()) {
-            String word = entry.getValue().scalars().stream().findFirst().orElse("");
-            T meaning = known.get(word);
-            if (meaning != null) {
-                result.put(entry.getKey().toLowerCase(Locale.ROOT), meaning);
-            } else {
-                String better = Spelling.nearest(word, known.keySet())
-                        .orElse(known.keySet().iterator().next());
-                report(
-                        entry.getValue(),
-                        "'" + word + "' is no " + what + "; did you mean '" + better + "'?",
-                        "  " + entry.getKey() + ": " + better);
-            }
-        }
-        return result;
-    }
-
-    private Map<TopicName, TopicName> synonyms(YamlValue.Mapping root) {
-        Map<TopicName, TopicName> synonyms = new HashMap<>();
-        mapping(root, "topics").entries().forEach((topic, others) -> {
-            for (String other : others.scalars()) {
-                synonyms.put(TopicName.of(other), TopicName.of(topic));
-            }
-        });
-        return synonyms;
-    }
-
-    private Map<String, String> words(YamlValue.Mapping root, String key) {
-        Map<String, String> words = new HashMap<>();
-        mapping(root, key).entries().forEach((theirs, ours) -> {
-            String target = ours.scalars().stream().findFirst().orElse("");
-            if (FrontMatterReader.KEYS.contains(target)) {
-                words.put(theirs.toLowerCase(Locale.ROOT), target);
-            } else {
-                String better = Spelling.nearest(target, FrontMatterReader.KEYS).orElse("customer");
-                report(
-                        ours,
-                        "'" + target + "' is no key of ours; did you mean '" + better + "'?",
-                        "  " + theirs + ": " + better);
-            }
-        });
-        return words;
-    }
-
-    /** What is not said of the two statuses we know keeps its default. */
-    private Map<String, Integer> retention(YamlValue.Mapping root) {
-        Map<String, Integer> months = new HashMap<>(Settings.DEFAULTS.retention());
-        mapping(root, "retention").entries().forEach((status, value) -> {
-            String written = value.scalars().stream().findFirst().orElse("");
-            if (written.matches("\\d{1,4}")) {
-                months.put(status, Integer.valueOf(written));
-            } else {
-                report(value, "'" + written + "' is no number of months", "  " + status + ": 24");
-            }
-        });
-        return months;
-    }
-
-    private Map<String, List<String>> sensitive(YamlValue.Mapping root) {
-        YamlValue.Mapping words = mapping(root, "sensitive");
-        checkKeys(words, SensitiveWords.MATTERS);
-        Map<String, List<String>> sensitive = new HashMap<>();
-        words.entries().forEach((matter, value) -> {
-            if (SensitiveWords.MATTERS.contains(matter)) {
-                sensitive.put(matter, value.scalars());
-            }
-        });
-        return sensitive;
-    }
-
-    private boolean bool(YamlValue.Mapping root, String key) {
-        Optional<String> written = text(root, key);
-        if (written.isPresent() && !written.orElseThrow().matches("true|false")) {
-            report(value(root, key), "'" + written.orElseThrow() + "' is neither true nor false", key + ": true");
-        }
-        return written.filter("true"::equals).isPresent();
-    }
-
-    private void checkKeys(YamlValue.Mapping mapping, java.util.Collection<String> known) {
-        for (Map.Entry<String, YamlValue> entry : mapping.entries().entrySet()) {
-            if (!known.contains(entry.getKey())) {
-                Optional<String> near = Spelling.nearest(entry.getKey(), new TreeSet<>(known));
-                String hint =
-                        near.map(better -> "; did you mean '" + better + "'?").orElse("");
-                report(
-                        entry.getValue(),
-                        "'" + entry.getKey() + "' is no setting" + hint,
-                        near.map(better -> better + ":").orElse(""));
-            }
-        }
-        for (String repeated : mapping.repeated()) {
-            report(value(mapping, repeated), "'" + repeated + "' is written twice; the first one holds", "");
-        }
-    }
-
-    private static YamlValue.Mapping mapping(YamlValue.Mapping root, String key) {
-        return root.entries().get(key) instanceof YamlValue.Mapping found
-                ? found
-                : new YamlValue.Mapping(Map.of(), List.of(), 1, 1);
-    }
-
-    private static YamlValue value(YamlValue.Mapping mapping, String key) {
-        return mapping.entries().getOrDefault(key, new YamlValue.Scalar("", 1, 1));
-    }
-
-    private static Optional<String> text(YamlValue.Mapping mapping, String key) {
-        return value(mapping, key).scalars().stream().findFirst();
-    }
-
-    private static List<String> list(YamlValue.Mapping mapping, String key, List<String> defaults) {
-        List<String> written = value(mapping, key).scalars();
-        return written.isEmpty() ? defaults : written;
-    }
-
-    private void report(YamlValue at, String message, String fix) {
-        report(at.line(), at.column(), message, fix);
-    }
-
-    private void report(int line, int column, String message, String fix) {
-        diagnostics.add(new Diagnostic(DiagnosticCode.E30, new SourceLocation(FILE_NAME, line, column), message, fix));
+        return edit.text();
     }
 }

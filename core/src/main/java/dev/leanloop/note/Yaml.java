@@ -3,9 +3,11 @@ package dev.leanloop.note;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
@@ -17,6 +19,7 @@ import org.snakeyaml.engine.v2.events.NodeEvent;
 import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.events.SequenceEndEvent;
 import org.snakeyaml.engine.v2.events.SequenceStartEvent;
+import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
@@ -33,15 +36,14 @@ final class Yaml {
     /** Deeper is no front matter. */
     static final int MAX_DEPTH = 20;
 
-    private static final LoadSettings SETTINGS =
-            LoadSettings.builder().setCodePointLimit(MAX_CHARS).build();
-
     private final int lineOffset;
+    private final List<String> lines;
     private final Deque<Open> open = new ArrayDeque<>();
     private @Nullable YamlValue root;
 
-    private Yaml(int lineOffset) {
+    private Yaml(String text, int lineOffset) {
         this.lineOffset = lineOffset;
+        this.lines = List.of(text.split("\\r\\n?|\\n", -1));
     }
 
     /**
@@ -51,25 +53,9 @@ final class Yaml {
      * @throws Unreadable when the text is no YAML mapping or breaks a limit
      */
     static YamlValue.Mapping mapping(String text, int lineOffset) throws Unreadable {
-        if (text.length() > MAX_CHARS) {
-            throw new Unreadable("longer than " + MAX_CHARS / 1024 + " KiB", lineOffset + 1, 1);
-        }
-        Yaml yaml = new Yaml(lineOffset);
-        try {
-            for (Event event : new Parse(SETTINGS).parseString(text)) {
-                yaml.take(event);
-            }
-        } catch (MarkedYamlEngineException e) {
-            int line = e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(1);
-            int column = e.getProblemMark().map(mark -> mark.getColumn() + 1).orElse(1);
-            throw new Unreadable("not YAML here", lineOffset + line, column);
-        } catch (YamlEngineException e) {
-            throw new Unreadable("not YAML", lineOffset + 1, 1);
-        }
-        YamlValue root = yaml.root;
-        if (root == null
-                || root instanceof YamlValue.Scalar scalar && scalar.text().isBlank()) {
-            return new YamlValue.Mapping(Map.of(), List.of(), lineOffset + 1, 1);
+        YamlValue root = value(text, lineOffset, MAX_CHARS);
+        if (root instanceof YamlValue.Scalar scalar && scalar.text().isBlank()) {
+            return new YamlValue.Mapping(Map.of(), Map.of(), List.of(), root.span());
         }
         if (root instanceof YamlValue.Mapping mapping) {
             return mapping;
@@ -77,29 +63,74 @@ final class Yaml {
         throw new Unreadable("not of the form 'key: value'", root.line(), root.column());
     }
 
+    /**
+     * The value that {@code text} is, an empty scalar for an empty text.
+     *
+     * @param lineOffset how many lines stand before the text in its file
+     * @param maxChars a longer text is refused
+     * @throws Unreadable when the text is no YAML or breaks a limit
+     */
+    static YamlValue value(String text, int lineOffset, int maxChars) throws Unreadable {
+        if (text.length() > maxChars) {
+            throw new Unreadable("longer than " + maxChars / 1024 + " KiB", lineOffset + 1, 1);
+        }
+        Yaml yaml = new Yaml(text, lineOffset);
+        try {
+            LoadSettings settings =
+                    LoadSettings.builder().setCodePointLimit(maxChars).build();
+            for (Event event : new Parse(settings).parseString(text)) {
+                yaml.take(event);
+            }
+        } catch (MarkedYamlEngineException e) {
+            YamlValue.Span at = yaml.span(e.getProblemMark(), e.getProblemMark());
+            throw new Unreadable("not YAML here", at.line(), at.column());
+        } catch (YamlEngineException e) {
+            throw new Unreadable("not YAML", lineOffset + 1, 1);
+        }
+        YamlValue root = yaml.root;
+        return root != null ? root : new YamlValue.Scalar("", YamlValue.Span.at(lineOffset + 1, 1));
+    }
+
     private void take(Event event) throws Unreadable {
-        int line = lineOffset
-                + event.getStartMark().map(mark -> mark.getLine() + 1).orElse(1);
-        int column = event.getStartMark().map(mark -> mark.getColumn() + 1).orElse(1);
+        YamlValue.Span span = span(event.getStartMark(), event.getEndMark());
         if (event instanceof AliasEvent
                 || event instanceof NodeEvent node && node.getAnchor().isPresent()) {
-            throw new Unreadable("anchors and aliases (& and *) are not read; quote the value", line, column);
+            throw new Unreadable(
+                    "anchors and aliases (& and *) are not read; quote the value", span.line(), span.column());
         }
         switch (event) {
-            case ScalarEvent scalar -> add(new YamlValue.Scalar(scalar.getValue(), line, column));
-            case SequenceStartEvent start -> push(new Open(false, line, column));
-            case MappingStartEvent start -> push(new Open(true, line, column));
-            case SequenceEndEvent end -> add(open.pop().close());
-            case MappingEndEvent end -> add(open.pop().close());
+            case ScalarEvent scalar -> add(new YamlValue.Scalar(scalar.getValue(), span));
+            case SequenceStartEvent start -> push(new Open(false, span));
+            case MappingStartEvent start -> push(new Open(true, span));
+            case SequenceEndEvent end -> add(open.pop().close(span));
+            case MappingEndEvent end -> add(open.pop().close(span));
             default -> {
                 // Stream and document marks.
             }
         }
     }
 
+    private YamlValue.Span span(Optional<Mark> start, Optional<Mark> end) {
+        int from = start.map(Mark::getLine).orElse(0);
+        int to = end.map(Mark::getLine).orElse(from);
+        return new YamlValue.Span(
+                lineOffset + from + 1,
+                column(from, start.map(Mark::getColumn).orElse(0)),
+                lineOffset + to + 1,
+                column(to, end.map(Mark::getColumn).orElse(0)));
+    }
+
+    /** Marks count code points. */
+    private int column(int line, int codePoints) {
+        String text = line < lines.size() ? lines.get(line) : "";
+        return codePoints <= text.codePointCount(0, text.length())
+                ? text.offsetByCodePoints(0, codePoints) + 1
+                : codePoints + 1;
+    }
+
     private void push(Open collection) throws Unreadable {
         if (open.size() >= MAX_DEPTH) {
-            throw new Unreadable("nested deeper than " + MAX_DEPTH, collection.line, collection.column);
+            throw new Unreadable("nested deeper than " + MAX_DEPTH, collection.start.line(), collection.start.column());
         }
         open.push(collection);
     }
@@ -115,36 +146,38 @@ final class Yaml {
     /** A collection whose end has not come yet. */
     private static final class Open {
         private final boolean mapping;
-        private final int line;
-        private final int column;
+        private final YamlValue.Span start;
         private final List<YamlValue> items = new ArrayList<>();
         private final Map<String, YamlValue> entries = new LinkedHashMap<>();
-        private final List<String> repeated = new ArrayList<>();
-        private @Nullable String key;
+        private final Map<String, YamlValue.Span> keys = new HashMap<>();
+        private final List<YamlValue.Scalar> repeated = new ArrayList<>();
+        private YamlValue.@Nullable Scalar key;
 
-        Open(boolean mapping, int line, int column) {
+        Open(boolean mapping, YamlValue.Span start) {
             this.mapping = mapping;
-            this.line = line;
-            this.column = column;
+            this.start = start;
         }
 
         void add(YamlValue value) {
             if (!mapping) {
                 items.add(value);
             } else if (key == null) {
-                key = value instanceof YamlValue.Scalar scalar ? scalar.text() : "";
+                key = value instanceof YamlValue.Scalar scalar ? scalar : new YamlValue.Scalar("", value.span());
             } else {
-                if (entries.putIfAbsent(key, value) != null) {
+                if (entries.putIfAbsent(key.text(), value) == null) {
+                    keys.put(key.text(), key.span());
+                } else {
                     repeated.add(key);
                 }
                 key = null;
             }
         }
 
-        YamlValue close() {
+        YamlValue close(YamlValue.Span end) {
+            YamlValue.Span whole = new YamlValue.Span(start.line(), start.column(), end.endLine(), end.endColumn());
             return mapping
-                    ? new YamlValue.Mapping(entries, repeated, line, column)
-                    : new YamlValue.Sequence(items, line, column);
+                    ? new YamlValue.Mapping(entries, keys, repeated, whole)
+                    : new YamlValue.Sequence(items, whole);
         }
     }
 

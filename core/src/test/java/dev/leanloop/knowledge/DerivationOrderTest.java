@@ -3,9 +3,9 @@ package dev.leanloop.knowledge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.leanloop.knowledge.metric.Metrics;
-import dev.leanloop.knowledge.metric.StaleAfter;
 import dev.leanloop.knowledge.metric.Unit;
 import dev.leanloop.note.NotePath;
+import dev.leanloop.note.StaleAfter;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

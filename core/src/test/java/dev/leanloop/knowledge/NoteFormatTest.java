@@ -25,8 +25,11 @@ class NoteFormatTest {
 
     private static final Path DOCS = Path.of("..", "docs");
     private static final Path NOTE_FORMAT = DOCS.resolve("note-format.md");
-    private static final List<Path> DOCUMENTS =
-            List.of(NOTE_FORMAT, DOCS.resolve("foreign-notes.md"), DOCS.resolve("diagnostics.md"));
+    private static final List<Path> DOCUMENTS = List.of(
+            NOTE_FORMAT,
+            DOCS.resolve("foreign-notes.md"),
+            DOCS.resolve("leanloop-yml.md"),
+            DOCS.resolve("diagnostics.md"));
 
     @TempDir
     Path folder;

@@ -8,6 +8,7 @@ import dev.leanloop.note.Note;
 import dev.leanloop.note.NotePath;
 import dev.leanloop.note.NoteReader;
 import dev.leanloop.note.Phase;
+import dev.leanloop.note.Settings;
 import dev.leanloop.note.SettingsReader;
 import dev.leanloop.note.TopicName;
 import java.io.IOException;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -53,7 +55,8 @@ final class ReadNotes {
 
     private final FirstCommits firstCommits;
 
-    private ReadNotes(KnowledgeBase knowledge) {
+    private ReadNotes(KnowledgeBase knowledge, Settings settings) {
+        settings(settings);
         this.firstCommits = knowledge.firstCommits();
         knowledge.customers().forEach(this::customer);
         knowledge.conversations().forEach(this::conversation);
@@ -119,11 +122,13 @@ final class ReadNotes {
                 notes.addAll(reader.read(NotePath.of(path), text));
             }
         });
-        return new ReadNotes(new KnowledgeReader(settings.settings(), history, LocalDate.of(2024, 7, 1), audience)
-                .read(notes, settings.diagnostics()));
+        return new ReadNotes(
+                new KnowledgeReader(settings.settings(), history, LocalDate.of(2024, 7, 1), audience)
+                        .read(notes, settings.diagnostics()),
+                settings.settings());
     }
 
-    /** Compares the next record of the line's kind, of a problem's code, with the fields it names; as many must be listed as there are. */
+    /** Compares the next record of the line's kind, of a problem's code or a setting's name, with the fields it names; as many must be listed as there are. */
     void check(String line, FormatExample example) {
         Matcher none = NONE.matcher(line);
         Matcher one = LINE.matcher(line);
@@ -137,7 +142,7 @@ final class ReadNotes {
             case "shown" -> assertThat(everything).contains(one.group(2));
             case "hidden" -> assertThat(everything).doesNotContain(one.group(2));
             default -> {
-                String text = kind.equals("problem") ? one.group(2) : "";
+                String text = kind.equals("problem") || kind.equals("setting") ? one.group(2) : "";
                 List<Map<String, String>> all = records.getOrDefault(kind, List.of()).stream()
                         .filter(entry -> text.isEmpty() || text.equals(entry.get("text")))
                         .toList();
@@ -168,6 +173,23 @@ final class ReadNotes {
         Map<String, String> entry = new LinkedHashMap<>(fields);
         entry.put("text", text);
         records.computeIfAbsent(kind, key -> new ArrayList<>()).add(entry);
+    }
+
+    /** Those that no note shows. */
+    private void settings(Settings settings) {
+        Map<String, Object> shown = new LinkedHashMap<>();
+        shown.put("site.title", settings.title());
+        shown.put("site.url", settings.siteUrl());
+        shown.put("site.as-of", Objects.requireNonNullElse(settings.asOf(), ""));
+        shown.put("language", settings.language());
+        shown.put("shared", settings.shared());
+        shown.put("audiences", String.join(", ", settings.audiences()));
+        shown.put("retention", new TreeMap<>(settings.retention()));
+        shown.put(
+                "stale",
+                settings.stale().days() + " " + new TreeMap<>(settings.stale().byTopic()));
+        shown.put("forge.edit", settings.editUrl());
+        shown.forEach((name, value) -> add("setting", name, Map.of("value", value.toString())));
     }
 
     private void customer(Customer customer) {

@@ -5,6 +5,7 @@ import dev.leanloop.knowledge.ItemId;
 import dev.leanloop.knowledge.KnowledgeBase;
 import dev.leanloop.knowledge.Learning;
 import dev.leanloop.note.LearningKind;
+import dev.leanloop.note.StaleAfter;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;

@@ -1,6 +1,7 @@
 package dev.leanloop.knowledge.metric;
 
 import dev.leanloop.knowledge.KnowledgeBase;
+import dev.leanloop.note.StaleAfter;
 import java.util.List;
 
 /**

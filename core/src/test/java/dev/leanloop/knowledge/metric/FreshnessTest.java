@@ -6,6 +6,7 @@ import dev.leanloop.knowledge.CustomerId;
 import dev.leanloop.knowledge.KnowledgeBase;
 import dev.leanloop.knowledge.Learning;
 import dev.leanloop.knowledge.WrittenKnowledge;
+import dev.leanloop.note.StaleAfter;
 import dev.leanloop.note.TopicName;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

@@ -1,6 +1,5 @@
-package dev.leanloop.knowledge.metric;
+package dev.leanloop.note;
 
-import dev.leanloop.note.TopicName;
 import java.util.List;
 import java.util.Map;
 
@@ -20,7 +19,7 @@ public record StaleAfter(int days, Map<TopicName, Integer> byTopic) {
     }
 
     /** The number for something about these topics: the smallest of theirs, since the fastest of them outdates it. */
-    int of(List<TopicName> topics) {
+    public int of(List<TopicName> topics) {
         return byTopic.entrySet().stream()
                 .filter(own -> topics.stream().anyMatch(topic -> topic.isWithin(own.getKey())))
                 .mapToInt(Map.Entry::getValue)
