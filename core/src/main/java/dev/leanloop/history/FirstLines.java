@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -99,13 +100,14 @@ public final class FirstLines {
      * @return empty for a line that was never committed, and for a note that was not read
      */
     public Optional<Version> firstWith(NotePath note, String line) {
-        String bare = bare(line);
+        List<Version> versions = history.of(note.file());
+        String bare = versions.isEmpty() ? "" : bare(line);
         if (bare.isEmpty()) {
             return Optional.empty();
         }
         long wanted = hash(bare, FNV_OFFSET);
         Chain chain = Chain.START;
-        for (Version version : history.of(note.file())) {
+        for (Version version : versions) {
             chain = chain.then(version.blob());
             if (Arrays.binarySearch(added.getOrDefault(chain, new long[0]), wanted) >= 0) {
                 return Optional.of(version);

@@ -265,13 +265,23 @@ final class ConversationList {
                         .add(conversation);
             }
         }
-        loops.values().forEach(turns -> turns.sort(BY_DATE));
+        Map<NotePath, Conversation> before = new HashMap<>();
+        for (List<Conversation> turns : loops.values()) {
+            turns.sort(BY_DATE);
+            for (int i = 1; i < turns.size(); i++) {
+                if (isSoonAfter(turns.get(i - 1), turns.get(i))) {
+                    before.put(turns.get(i).note(), turns.get(i - 1));
+                }
+            }
+        }
+        // Days alone make no circle.
+        boolean mayCircle = byNote.values().stream().anyMatch(conversation -> conversation.follows() != null);
         for (Note note : notes) {
-            Conversation conversation = byNote.get(note.path());
             boolean written = note.frontMatter().text("follows").isPresent();
-            if (conversation != null && !written && conversation.loop() != null) {
-                before(conversation, loops.getOrDefault(conversation.loop(), List.of()))
-                        .filter(earlier -> backFrom(earlier.note()).noneMatch(note.path()::equals))
+            if (!written) {
+                Optional.ofNullable(before.get(note.path()))
+                        .filter(earlier ->
+                                !mayCircle || backFrom(earlier.note()).noneMatch(note.path()::equals))
                         .ifPresent(earlier -> {
                             link(note.path(), earlier.note(), true);
                             report(
@@ -285,17 +295,10 @@ final class ConversationList {
         }
     }
 
-    private static Optional<Conversation> before(Conversation conversation, List<Conversation> loop) {
-        int at = loop.stream().map(Conversation::note).toList().indexOf(conversation.note());
-        if (at <= 0) {
-            return Optional.empty();
-        }
-        Conversation earlier = loop.get(at - 1);
+    private static boolean isSoonAfter(Conversation earlier, Conversation later) {
         LocalDate from = earlier.date();
-        LocalDate to = conversation.date();
-        return from != null && to != null && ChronoUnit.DAYS.between(from, to) <= INFERRED_WITHIN_DAYS
-                ? Optional.of(earlier)
-                : Optional.empty();
+        LocalDate to = later.date();
+        return from != null && to != null && ChronoUnit.DAYS.between(from, to) <= INFERRED_WITHIN_DAYS;
     }
 
     private void link(NotePath note, NotePath follows, boolean inferred) {

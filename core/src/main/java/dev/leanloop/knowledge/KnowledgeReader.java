@@ -161,7 +161,8 @@ public final class KnowledgeReader {
                 items.learnings().passages(),
                 topics,
                 sides.all(),
-                FirstCommits.of(notes, dates::firstCommit, lines, places),
+                FirstCommits.of(
+                        notes, dates::firstCommit, lines, audience == Audience.AUTHORS ? Stream.empty() : places),
                 NoteProblems.finished(diagnostics, audience));
     }
 

@@ -51,7 +51,7 @@ final class TagTwins {
      */
     private record Use(TopicName topic, String plain, String digits, List<Place> places) {
 
-        static Use of(TopicName topic, Set<Place> places) {
+        static Use of(TopicName topic, List<Place> places) {
             String plain = Normalizer.normalize(topic.value(), Normalizer.Form.NFD)
                     .replaceAll("\\p{M}|[-_]", "")
                     .replace("ß", "ss");
@@ -64,11 +64,10 @@ final class TagTwins {
     }
 
     void find(List<Note> notes) {
-        Map<TopicName, Set<Place>> places = new TreeMap<>();
+        Map<TopicName, List<Place>> places = new TreeMap<>();
         for (Note note : notes) {
-            for (Note.WrittenTag tag : tags(note)) {
-                places.computeIfAbsent(tag.topic(), topic -> new LinkedHashSet<>())
-                        .add(new Place(note, tag));
+            for (Note.WrittenTag tag : new LinkedHashSet<>(tags(note))) {
+                places.computeIfAbsent(tag.topic(), topic -> new ArrayList<>()).add(new Place(note, tag));
             }
         }
         List<Use> uses = places.entrySet().stream()

@@ -45,8 +45,8 @@ public final class InlineText {
         this.links = List.copyOf(builder.links);
         this.bold = List.copyOf(builder.bold);
         this.struck = List.copyOf(builder.struck);
-        this.lines = builder.lines.stream().mapToInt(Integer::intValue).toArray();
-        this.columns = builder.columns.stream().mapToInt(Integer::intValue).toArray();
+        this.lines = Arrays.copyOf(builder.lines, builder.text.length());
+        this.columns = Arrays.copyOf(builder.columns, builder.text.length());
     }
 
     /** The plain text. */
@@ -119,17 +119,24 @@ public final class InlineText {
         private final List<Link> links = new ArrayList<>();
         private final List<Range> bold = new ArrayList<>();
         private final List<Range> struck = new ArrayList<>();
-        private final List<Integer> lines = new ArrayList<>();
-        private final List<Integer> columns = new ArrayList<>();
+        private int[] lines = new int[64];
+        private int[] columns = new int[64];
 
         int length() {
             return text.length();
         }
 
         void append(String part, int line, int column) {
-            for (int i = 0; i < part.length(); i++) {
-                lines.add(line);
-                columns.add(column + i);
+            int start = text.length();
+            int end = start + part.length();
+            if (end > lines.length) {
+                int room = Math.max(end, 2 * lines.length);
+                lines = Arrays.copyOf(lines, room);
+                columns = Arrays.copyOf(columns, room);
+            }
+            for (int i = start; i < end; i++) {
+                lines[i] = line;
+                columns[i] = column + i - start;
             }
             text.append(part);
         }

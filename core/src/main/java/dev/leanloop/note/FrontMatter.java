@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 
 /**
  * What a note says of itself: the {@code key: value} lines between {@code ---} at its top, and where those say nothing, the
@@ -16,21 +16,27 @@ import java.util.function.Predicate;
 public final class FrontMatter {
 
     /** No front matter. */
-    public static final FrontMatter NONE = new FrontMatter(YamlValue.Mapping.EMPTY, Map.of(), Map.of(), 0);
+    public static final FrontMatter NONE = new FrontMatter(YamlValue.Mapping.EMPTY, Map.of(), 0);
 
     private final YamlValue.Mapping root;
     private final Map<String, String> translated;
+    private final Map<String, YamlValue> inHead;
     private final Map<String, YamlValue> inText;
     private final int lines;
 
     FrontMatter(YamlValue.Mapping root, Map<String, String> translated, int lines) {
-        this(root, translated, Map.of(), lines);
+        this(root, translated, byOurKeys(root, translated), Map.of(), lines);
     }
 
     private FrontMatter(
-            YamlValue.Mapping root, Map<String, String> translated, Map<String, YamlValue> inText, int lines) {
+            YamlValue.Mapping root,
+            Map<String, String> translated,
+            Map<String, YamlValue> inHead,
+            Map<String, YamlValue> inText,
+            int lines) {
         this.root = root;
         this.translated = translated;
+        this.inHead = inHead;
         this.inText = Map.copyOf(inText);
         this.lines = lines;
     }
@@ -39,7 +45,7 @@ public final class FrontMatter {
     FrontMatter with(Map<String, YamlValue> metadata) {
         Map<String, YamlValue> said = new HashMap<>(inText);
         said.putAll(metadata);
-        return new FrontMatter(root, translated, said, lines);
+        return new FrontMatter(root, translated, inHead, said, lines);
     }
 
     /** How many lines it takes at the top of the note, both {@code ---} included. */
@@ -90,20 +96,24 @@ public final class FrontMatter {
 
     /** The value of a key of ours: written so, else by a name that teams commonly give it, else in the text. */
     Optional<YamlValue> value(String key) {
-        return written(name -> ours(name).equals(key))
-                .or(() -> written(name -> MetadataKeys.front(ours(name)).equals(Optional.of(key))))
-                .or(() -> Optional.ofNullable(inText.get(key)));
+        return Optional.ofNullable(inHead.get(key)).or(() -> Optional.ofNullable(inText.get(key)));
     }
 
-    private Optional<YamlValue> written(Predicate<String> names) {
-        return root.entries().entrySet().stream()
-                .filter(entry -> names.test(entry.getKey()))
-                .map(Map.Entry::getValue)
-                .findFirst();
+    private static Map<String, YamlValue> byOurKeys(YamlValue.Mapping root, Map<String, String> translated) {
+        Map<String, YamlValue> values = new HashMap<>();
+        root.entries().forEach((written, value) -> values.putIfAbsent(ours(written, translated), value));
+        root.entries()
+                .forEach((written, value) ->
+                        MetadataKeys.front(ours(written, translated)).ifPresent(key -> values.putIfAbsent(key, value)));
+        return values;
     }
 
     private String ours(String written) {
-        String key = written.strip().toLowerCase(java.util.Locale.ROOT);
+        return ours(written, translated);
+    }
+
+    private static String ours(String written, Map<String, String> translated) {
+        String key = written.strip().toLowerCase(Locale.ROOT);
         return translated.getOrDefault(key, key);
     }
 }

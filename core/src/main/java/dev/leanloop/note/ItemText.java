@@ -16,7 +16,6 @@ import java.util.regex.Pattern;
 final class ItemText {
 
     private static final String SPACE = "[\\s\\u00a0\\u200b-\\u200d\\u2060\\ufeff]";
-    private static final Pattern LEADING_SPACE = Pattern.compile("\\G" + SPACE + "+");
     private static final Pattern PERSON = Pattern.compile("(?<![\\p{L}\\p{N}_])@([\\p{L}\\p{N}._-]+)");
     static final Pattern TAG = Pattern.compile("(?<![\\p{L}\\p{N}_/&#=?@.:-])#(\\p{L}[\\p{L}\\p{M}\\p{N}_/-]*)");
     private static final Pattern ANCHOR = Pattern.compile("(?:^|" + SPACE + ")\\^([A-Za-z0-9-]+)" + SPACE + "*$");
@@ -79,10 +78,16 @@ final class ItemText {
     }
 
     private void skipSpace() {
-        Matcher space = LEADING_SPACE.matcher(text);
-        if (space.find(at)) {
-            at = space.end();
+        while (at < text.length() && isSpace(text.charAt(at))) {
+            at++;
         }
+    }
+
+    /** {@link #SPACE} by hand: it is asked for at every mark of every item. */
+    private static boolean isSpace(char c) {
+        return c <= ' '
+                ? c == ' ' || c >= '\t' && c <= '\r'
+                : c == '\u00a0' || c >= '\u200b' && c <= '\u200d' || c == '\u2060' || c == '\ufeff';
     }
 
     /** What has not been taken off the front, parts removed elsewhere included. */
@@ -134,7 +139,7 @@ final class ItemText {
         }
         List<Handle> people = new ArrayList<>();
         Matcher matcher = PERSON.matcher(text);
-        while (matcher.find()) {
+        for (int sign = text.indexOf('@'); sign >= 0 && matcher.find(sign); sign = text.indexOf('@', matcher.end())) {
             handle(matcher.group(1)).filter(handle -> !people.contains(handle)).ifPresent(people::add);
         }
         return people;
@@ -156,7 +161,7 @@ final class ItemText {
         List<TopicName> topics = new ArrayList<>();
         List<int[]> places = new ArrayList<>();
         Matcher matcher = TAG.matcher(text);
-        while (matcher.find()) {
+        for (int sign = text.indexOf('#'); sign >= 0 && matcher.find(sign); sign = text.indexOf('#', matcher.end())) {
             if (!isWithinUrl(matcher.start()) && !Settings.isColour(matcher.group(1))) {
                 settings.topic(matcher.group(1)).ifPresent(topics::add);
                 places.add(new int[] {matcher.start(), matcher.end()});
@@ -178,7 +183,7 @@ final class ItemText {
         }
         List<Note.WrittenTag> tags = new ArrayList<>();
         Matcher matcher = TAG.matcher(text);
-        while (matcher.find()) {
+        for (int sign = text.indexOf('#'); sign >= 0 && matcher.find(sign); sign = text.indexOf('#', matcher.end())) {
             if (!isWithinUrl(matcher.start())) {
                 int at = matcher.start(1);
                 String written = matcher.group(1);

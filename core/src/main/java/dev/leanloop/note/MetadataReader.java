@@ -25,8 +25,10 @@ final class MetadataReader {
     static final int LINES = 60;
 
     private static final String SIGNS = "[*_~\\s\\u00a0]*";
-    private static final Pattern KEYED = Pattern.compile(
-            "^[^\\p{L}\\[]{0,6}(\\p{L}[\\p{L} _()/-]{0,30}?)" + SIGNS + "(::?)" + SIGNS + "(.*?)" + SIGNS + "$");
+    private static final Pattern KEYED =
+            Pattern.compile("^[^\\p{L}\\[]{0,6}(\\p{L}[\\p{L} _()/-]{0,30}?)" + SIGNS + "(::?)");
+    private static final Pattern LEADING_SIGNS = Pattern.compile("^" + SIGNS);
+    private static final Pattern TRAILING_SIGNS = Pattern.compile("[*_~\\s\\u00a0]+$");
     private static final Pattern FIELD = Pattern.compile("[\\[(](\\p{L}[\\p{L} _-]{0,30})::\\s*([^\\])]*)[\\])]");
     private static final Pattern TAG_WORD = Pattern.compile("#?\\p{L}[\\p{L}\\p{M}\\p{N}_/-]*");
     private static final Set<String> STRICT = Set.of("with", "present", "members", "by", "lead", "host");
@@ -158,8 +160,26 @@ final class MetadataReader {
     }
 
     private boolean keyAlone(String line) {
-        Matcher matcher = KEYED.matcher(line.strip());
-        return line.indexOf(':') >= 0 && matcher.matches() && matcher.group(3).isBlank();
+        String words = line.strip();
+        Matcher matcher = KEYED.matcher(words);
+        return line.indexOf(':') >= 0
+                && matcher.lookingAt()
+                && value(words, matcher).isEmpty();
+    }
+
+    /** What stands behind the key, without the signs that decorate it. */
+    private static String value(String words, Matcher key) {
+        String value = words.substring(key.end());
+        boolean decorated = value.indexOf('*') >= 0
+                || value.indexOf('_') >= 0
+                || value.indexOf('~') >= 0
+                || value.indexOf('\u00a0') >= 0;
+        String bare = decorated
+                ? TRAILING_SIGNS
+                        .matcher(LEADING_SIGNS.matcher(value).replaceFirst(""))
+                        .replaceFirst("")
+                : value;
+        return bare.strip();
     }
 
     /** One line of text: keyed, of a list that is open, or a day alone. */
@@ -269,17 +289,19 @@ final class MetadataReader {
         if (words.indexOf(':') < 0) {
             return false;
         }
-        Matcher field = FIELD.matcher(words);
         boolean anyField = false;
-        while (!phaseSeen && field.find()) {
-            anyField |= take(field.group(1), field.group(2), true, line, column);
+        if (!phaseSeen && words.contains("::")) {
+            Matcher field = FIELD.matcher(words);
+            while (field.find()) {
+                anyField |= take(field.group(1), field.group(2), true, line, column);
+            }
         }
         Matcher matcher = KEYED.matcher(words);
-        if (anyField || !matcher.matches()) {
+        if (anyField || !matcher.lookingAt()) {
             return anyField;
         }
         String key = matcher.group(1);
-        String value = matcher.group(3).strip();
+        String value = value(words, matcher);
         boolean isField = matcher.group(2).equals("::");
         if (MetadataKeys.NOT_PRESENT.contains(MetadataKeys.normal(key))) {
             absent(value);

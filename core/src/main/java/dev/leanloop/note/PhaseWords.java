@@ -85,8 +85,8 @@ public final class PhaseWords {
 
     /** Whether a text may hold a heading that hides, found without reading it as Markdown; true when in doubt. */
     boolean mayHide(String text) {
-        String lower = text.toLowerCase(Locale.ROOT).replace("'", "").replace("’", "");
-        return hidden.stream().anyMatch(word -> lower.contains(word.split(" ", 2)[0]));
+        String bare = text.replace("'", "").replace("’", "");
+        return hidden.stream().anyMatch(word -> Words.holds(bare, word.split(" ", 2)[0]));
     }
 
     /** Whether what stands under the heading looks back at promises of earlier notes, and makes none. */

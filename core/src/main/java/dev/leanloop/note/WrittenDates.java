@@ -22,6 +22,8 @@ final class WrittenDates {
     private static final String WEEKDAYS =
             "(mon(?:day)?|tue(?:s(?:day)?)?|wed(?:nesday)?|thu(?:r(?:s(?:day)?)?)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?)\\b";
 
+    private static final int CALENDAR = 0x1F4C5;
+    private static final int CHECK_MARK = 0x2705;
     private static final int IGNORE_CASE = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
 
     private static final Pattern DUE_ISO = Pattern.compile(LEAD + ISO, IGNORE_CASE);
@@ -46,15 +48,22 @@ final class WrittenDates {
     /** The date an item is due at; the first one written counts. */
     static Optional<Found> due(String text, DateOrder order) {
         boolean hasDigit = text.chars().anyMatch(c -> c >= '0' && c <= '9');
-        Optional<Found> first = hasDigit ? dueInNumbers(text, order) : Optional.empty();
-        return earlier(
-                first,
-                find(DUE_WEEKDAY, text, match -> new Outcome.Read(new Due.NextWeekday(weekday(match.group(1))))));
+        boolean hasLead = Words.holds(text, "by") || Words.holds(text, "due");
+        Optional<Found> first = hasDigit ? dueInNumbers(text, order, hasLead) : Optional.empty();
+        return hasLead
+                ? earlier(
+                        first,
+                        find(
+                                DUE_WEEKDAY,
+                                text,
+                                match -> new Outcome.Read(new Due.NextWeekday(weekday(match.group(1))))))
+                : first;
     }
 
-    private static Optional<Found> dueInNumbers(String text, DateOrder order) {
+    private static Optional<Found> dueInNumbers(String text, DateOrder order, boolean hasLead) {
         Optional<Found> first = Optional.empty();
-        for (Pattern pattern : List.of(DUE_ISO, DUE_FIELD, DUE_EMOJI)) {
+        boolean hasSign = text.indexOf(CALENDAR) >= 0;
+        for (Pattern pattern : hasLead || hasSign ? List.of(DUE_ISO, DUE_FIELD, DUE_EMOJI) : List.<Pattern>of()) {
             first = earlier(
                     first,
                     find(
@@ -64,7 +73,12 @@ final class WrittenDates {
                                     .<Outcome>map(date -> new Outcome.Read(new Due.On(date)))
                                     .orElse(new Outcome.Impossible(match.group(1)))));
         }
-        first = earlier(first, find(DUE_SLASHED, text, match -> slashed(match.group(1), order)));
+        if (hasLead) {
+            first = earlier(first, find(DUE_SLASHED, text, match -> slashed(match.group(1), order)));
+        }
+        if (text.indexOf('+') < 0) {
+            return first;
+        }
         return earlier(first, find(DUE_AFTER, text, match -> {
             int count = Integer.parseInt(match.group(1));
             return new Outcome.Read(new Due.After(match.group(2).equalsIgnoreCase("w") ? 7 * count : count));
@@ -73,6 +87,9 @@ final class WrittenDates {
 
     /** The date an item was done at. */
     static Optional<Found> done(String text) {
+        if (text.indexOf(CHECK_MARK) < 0 && !Words.holds(text, "done")) {
+            return Optional.empty();
+        }
         return find(
                 DONE,
                 text,

@@ -1,12 +1,13 @@
 package dev.leanloop.privacy;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * Finds words that tell of a person what is nobody's business: health, faith, union, politics, family (W42). A fixed list for each
@@ -70,9 +71,11 @@ public final class SensitiveWords {
                     père célibataire, fiancé, fiancée"""));
 
     private static final int MOST_WORDS = 4;
+    private static final int SIGNS = 0xFFFF;
 
     private final Map<String, String> matters = new HashMap<>();
-    private final Set<String> starts = new TreeSet<>();
+    private final Set<String> starts = new HashSet<>();
+    private final BitSet startSigns = new BitSet();
 
     /**
      * @param language of the notes, an ISO 639 code; English is read along with any other
@@ -94,7 +97,9 @@ public final class SensitiveWords {
         String normal = word.strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
         if (!normal.isEmpty()) {
             matters.put(normal, matter);
-            starts.add(normal.split(" ")[0]);
+            String start = normal.split(" ")[0];
+            starts.add(start);
+            startSigns.set(sign(start, 0, start.length()));
         }
     }
 
@@ -117,10 +122,23 @@ public final class SensitiveWords {
                 at++;
                 continue;
             }
-            int stop = starts.contains(text.substring(at, end).toLowerCase(Locale.ROOT)) ? add(text, at, found) : end;
+            boolean mayStart = mayStart(text, at, end)
+                    && starts.contains(text.substring(at, end).toLowerCase(Locale.ROOT));
+            int stop = mayStart ? add(text, at, found) : end;
             at = Math.max(stop, end);
         }
         return found;
+    }
+
+    /** Whether a word starts and ends as one of the list does and is as long; most words end here. */
+    private boolean mayStart(String text, int start, int end) {
+        return startSigns.get(sign(text, start, end));
+    }
+
+    private static int sign(String text, int start, int end) {
+        int first = Character.toLowerCase(text.charAt(start));
+        int last = Character.toLowerCase(text.charAt(end - 1));
+        return ((first * 31 + last) * 31 + end - start) & SIGNS;
     }
 
     /** Tries the phrase of one word, of two and so on; the offset behind the longest one found, or the start. */
@@ -163,6 +181,7 @@ public final class SensitiveWords {
                 && at + 1 < text.length()
                 && Character.isLetter(text.charAt(at - 1))
                 && Character.isLetter(text.charAt(at + 1));
-        return joins || Character.isLetterOrDigit(c);
+        boolean isLatin = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
+        return isLatin || joins || c > '\u007f' && Character.isLetterOrDigit(c);
     }
 }
