@@ -69,7 +69,7 @@ final class Attachments {
     private Optional<ItemId> target(Scope scope, String written) {
         return sources.index().find(scope.note().path(), written).map(target -> {
             ItemId item = ItemId.of(target.note(), target.fragment());
-            return sources.items().contains(item) ? item : ItemId.of(target.note());
+            return sources.holds(target.note(), item) ? item : ItemId.of(target.note());
         });
     }
 }

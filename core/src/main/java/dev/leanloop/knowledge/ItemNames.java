@@ -8,7 +8,6 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.IdentityHashMap;
-import java.util.List;
 import java.util.Map;
 
 /** Gives every item and passage of one note its {@link ItemId}; see there for the rule. */
@@ -39,9 +38,9 @@ final class ItemNames {
         return known(passage);
     }
 
-    /** The ids of all items and passages of the note. */
-    List<ItemId> all() {
-        return origins.values().stream().map(Origin::id).toList();
+    /** Whether it is the id of an item or a passage of the note. */
+    boolean holds(ItemId id) {
+        return origins.values().stream().anyMatch(origin -> origin.id().equals(id));
     }
 
     private Origin known(Object key) {

@@ -16,7 +16,6 @@ import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -99,19 +98,10 @@ public final class KnowledgeReader {
         Sides sides = new Sides(settings, directory.all());
         ConversationList conversations = new ConversationList(index, directory, dates, settings, diagnostics);
         conversations.read(notes);
-        Map<NotePath, ItemNames> names = new HashMap<>();
-        notes.forEach(note -> names.put(note.path(), new ItemNames(note)));
-        Sources sources = new Sources(
-                index,
-                directory,
-                conversations,
-                dates,
-                past,
-                lines,
-                sides,
-                settings,
-                asOf,
-                names.values().stream().flatMap(ids -> ids.all().stream()).collect(Collectors.toSet()));
+        Map<NotePath, ItemNames> names =
+                notes.parallelStream().collect(Collectors.toConcurrentMap(Note::path, ItemNames::new));
+        Sources sources =
+                new Sources(index, directory, conversations, dates, past, lines, sides, settings, asOf, names);
         ItemResolver items = new ItemResolver(sources, sharedTexts(notes), diagnostics);
         items.resolve(notes, names);
 

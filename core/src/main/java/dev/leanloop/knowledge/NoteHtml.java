@@ -3,6 +3,7 @@ package dev.leanloop.knowledge;
 import dev.leanloop.markdown.HtmlOptions;
 import dev.leanloop.markdown.LinkTargets;
 import dev.leanloop.note.Note;
+import dev.leanloop.note.NotePath;
 import dev.leanloop.note.Side;
 import dev.leanloop.note.TopicName;
 import java.util.HashMap;
@@ -10,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 
 /** Shows a note that was read. Links that would lead nowhere on the site lead to the note, or are text. */
@@ -19,11 +21,11 @@ final class NoteHtml implements NoteBody {
     private final NoteIndex index;
     private final Map<Integer, String> anchors;
     private final Set<Integer> withheld;
-    private final Set<ItemId> items;
+    private final BiPredicate<NotePath, ItemId> items;
     private final Function<String, Optional<TopicName>> topics;
 
     /**
-     * @param items every item there is
+     * @param items whether a note holds an item
      * @param topics the topic of a tag as written, empty when the site has no page for it
      */
     NoteHtml(
@@ -31,7 +33,7 @@ final class NoteHtml implements NoteBody {
             NoteIndex index,
             Map<Integer, String> anchors,
             Set<Integer> withheld,
-            Set<ItemId> items,
+            BiPredicate<NotePath, ItemId> items,
             Function<String, Optional<TopicName>> topics) {
         this.note = note;
         this.index = index;
@@ -55,7 +57,7 @@ final class NoteHtml implements NoteBody {
             public Optional<String> note(String target) {
                 return index.find(note.path(), target).map(found -> {
                     ItemId item = ItemId.of(found.note(), found.fragment());
-                    return items.contains(item) ? urls.item(item, found.note()) : urls.note(found.note());
+                    return items.test(found.note(), item) ? urls.item(item, found.note()) : urls.note(found.note());
                 });
             }
 

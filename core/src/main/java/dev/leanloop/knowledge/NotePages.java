@@ -25,7 +25,7 @@ final class NotePages {
     private final NoteIndex index;
     private final CustomerDirectory directory;
     private final Sides sides;
-    private final Set<ItemId> items;
+    private final Sources sources;
     private final Function<String, Optional<TopicName>> topics;
 
     NotePages(
@@ -38,7 +38,7 @@ final class NotePages {
         this.index = sources.index();
         this.directory = sources.directory();
         this.sides = sources.sides();
-        this.items = sources.items();
+        this.sources = sources;
         this.topics = topics;
     }
 
@@ -64,7 +64,7 @@ final class NotePages {
                     customer,
                     date,
                     List.copyOf(backlinks.getOrDefault(note.path(), new TreeSet<>())),
-                    new NoteHtml(note, index, anchors(note), withheld(note, customer), items, topics)));
+                    new NoteHtml(note, index, anchors(note), withheld(note, customer), sources::holds, topics)));
         }
         return pages;
     }

@@ -1,9 +1,10 @@
 package dev.leanloop.knowledge;
 
 import dev.leanloop.history.FirstLines;
+import dev.leanloop.note.NotePath;
 import dev.leanloop.note.Settings;
 import java.time.LocalDate;
-import java.util.Set;
+import java.util.Map;
 
 /**
  * What resolving one note needs to know of all of them.
@@ -17,7 +18,7 @@ import java.util.Set;
  * @param sides who is us
  * @param settings as {@code leanloop.yml} says
  * @param asOf the day the site stands at
- * @param items every item's id
+ * @param names the ids of every note's items
  */
 record Sources(
         NoteIndex index,
@@ -29,9 +30,11 @@ record Sources(
         Sides sides,
         Settings settings,
         LocalDate asOf,
-        Set<ItemId> items) {
+        Map<NotePath, ItemNames> names) {
 
-    Sources {
-        items = Set.copyOf(items);
+    /** Whether a note holds an item of that name. */
+    boolean holds(NotePath note, ItemId item) {
+        ItemNames known = names.get(note);
+        return known != null && known.holds(item);
     }
 }

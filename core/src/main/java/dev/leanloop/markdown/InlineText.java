@@ -1,7 +1,6 @@
 package dev.leanloop.markdown;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -18,8 +17,7 @@ public final class InlineText {
     private final List<Link> links;
     private final List<Range> bold;
     private final List<Range> struck;
-    private final int[] lines;
-    private final int[] columns;
+    private final Places places;
 
     private InlineText(InlineText whole, int start, int end) {
         this.text = whole.text.substring(start, end);
@@ -29,8 +27,7 @@ public final class InlineText {
                 .toList();
         this.bold = within(whole.bold, start, end);
         this.struck = within(whole.struck, start, end);
-        this.lines = Arrays.copyOfRange(whole.lines, start, end);
-        this.columns = Arrays.copyOfRange(whole.columns, start, end);
+        this.places = whole.places.within(start, end);
     }
 
     private static List<Range> within(List<Range> ranges, int start, int end) {
@@ -45,8 +42,7 @@ public final class InlineText {
         this.links = List.copyOf(builder.links);
         this.bold = List.copyOf(builder.bold);
         this.struck = List.copyOf(builder.struck);
-        this.lines = Arrays.copyOf(builder.lines, builder.text.length());
-        this.columns = Arrays.copyOf(builder.columns, builder.text.length());
+        this.places = builder.places.build();
     }
 
     /** The plain text. */
@@ -76,12 +72,12 @@ public final class InlineText {
 
     /** The line in the note, from 1, of the character at {@code offset}; of the last one for any offset behind it. */
     public int lineAt(int offset) {
-        return lines.length == 0 ? 1 : lines[Math.min(offset, lines.length - 1)];
+        return places.lineAt(Math.min(offset, text.length() - 1));
     }
 
     /** The column in the note, from 1, of the character at {@code offset}; of the last one for any offset behind it. */
     public int columnAt(int offset) {
-        return columns.length == 0 ? 1 : columns[Math.min(offset, columns.length - 1)];
+        return places.columnAt(Math.min(offset, text.length() - 1));
     }
 
     private boolean covers(List<Range> ranges, int start, int end) {
@@ -119,25 +115,14 @@ public final class InlineText {
         private final List<Link> links = new ArrayList<>();
         private final List<Range> bold = new ArrayList<>();
         private final List<Range> struck = new ArrayList<>();
-        private int[] lines = new int[64];
-        private int[] columns = new int[64];
+        private final Places.Builder places = new Places.Builder();
 
         int length() {
             return text.length();
         }
 
         void append(String part, int line, int column) {
-            int start = text.length();
-            int end = start + part.length();
-            if (end > lines.length) {
-                int room = Math.max(end, 2 * lines.length);
-                lines = Arrays.copyOf(lines, room);
-                columns = Arrays.copyOf(columns, room);
-            }
-            for (int i = start; i < end; i++) {
-                lines[i] = line;
-                columns[i] = column + i - start;
-            }
+            places.add(text.length(), part.length(), line, column);
             text.append(part);
         }
 

@@ -43,9 +43,14 @@ public final class MarkdownDocument {
         return masked;
     }
 
-    /** The blocks at the top level, in order. */
+    /** The blocks at the top level, in order; none once they were let go. */
     public List<Block> blocks() {
         return blocks;
+    }
+
+    /** The same without its blocks: they take half the room, and once a note is read nobody asks for them. */
+    public MarkdownDocument withoutBlocks() {
+        return new MarkdownDocument(root, List.of(), List.of());
     }
 
     /**

@@ -133,7 +133,7 @@ public final class NoteReader {
                 reader.promisesByName(),
                 reader.goal(),
                 reader.next(),
-                document,
+                document.withoutBlocks(),
                 new NoteLines(problems.lines()),
                 problems.found());
     }
