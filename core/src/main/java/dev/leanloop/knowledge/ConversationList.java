@@ -199,7 +199,7 @@ final class ConversationList {
     static List<TopicName> noteTags(Note note, Settings settings) {
         return note.frontMatter().list("tags").stream()
                 .flatMap(tag -> Stream.of(tag.split(",")))
-                .map(tag -> tag.strip().replaceAll("^\\[\\[(?:[^|\\]]*\\|)?([^\\]]*)]]$", "$1"))
+                .map(tag -> Handle.unlinked(tag.strip()))
                 .flatMap(tag -> settings.topic(tag).stream())
                 .distinct()
                 .sorted()

@@ -11,6 +11,9 @@ import java.util.regex.Pattern;
  */
 public record Handle(String value) implements Comparable<Handle> {
 
+    private static final Pattern LINK = Pattern.compile("^\\[\\[(?:[^|\\]]*\\|)?([^\\]]*)]]$");
+    private static final Pattern NO_NAME = Pattern.compile("[^\\p{L}\\p{M}\\p{N}_-]+");
+    private static final Pattern OUTER_DOTS = Pattern.compile("^\\.+|\\.+$");
     private static final Pattern HANDLE = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._-]*");
 
     public Handle {
@@ -34,7 +37,7 @@ public record Handle(String value) implements Comparable<Handle> {
      * when no letter or digit is written.
      */
     public static Optional<Handle> named(String written) {
-        String bare = written.strip().replaceAll("^\\[\\[(?:[^|\\]]*\\|)?([^\\]]*)]]$", "$1");
+        String bare = unlinked(written.strip());
         if (bare.startsWith("[")) {
             return Optional.empty(); // A mail address that was masked.
         }
@@ -44,10 +47,14 @@ public record Handle(String value) implements Comparable<Handle> {
         if (HANDLE.matcher(bare).matches() && bare.equals(bare.toLowerCase(Locale.ROOT))) {
             return Optional.of(of(bare));
         }
-        String joined = bare.toLowerCase(Locale.ROOT)
-                .replaceAll("[^\\p{L}\\p{M}\\p{N}_-]+", ".")
-                .replaceAll("^\\.+|\\.+$", "");
+        String dotted = NO_NAME.matcher(bare.toLowerCase(Locale.ROOT)).replaceAll(".");
+        String joined = OUTER_DOTS.matcher(dotted).replaceAll("");
         return joined.isEmpty() ? Optional.empty() : Optional.of(of(joined));
+    }
+
+    /** The words of {@code [[target|words]]}, and of {@code [[words]]}; any other text as it is. */
+    public static String unlinked(String written) {
+        return written.startsWith("[[") ? LINK.matcher(written).replaceAll("$1") : written;
     }
 
     @Override

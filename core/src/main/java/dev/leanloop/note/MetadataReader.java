@@ -29,6 +29,7 @@ final class MetadataReader {
             Pattern.compile("^[^\\p{L}\\[]{0,6}(\\p{L}[\\p{L} _()/-]{0,30}?)" + SIGNS + "(::?)");
     private static final Pattern LEADING_SIGNS = Pattern.compile("^" + SIGNS);
     private static final Pattern TRAILING_SIGNS = Pattern.compile("[*_~\\s\\u00a0]+$");
+    private static final Pattern DECORATION = Pattern.compile("[:*_]+");
     private static final Pattern FIELD = Pattern.compile("[\\[(](\\p{L}[\\p{L} _-]{0,30})::\\s*([^\\])]*)[\\])]");
     private static final Pattern TAG_WORD = Pattern.compile("#?\\p{L}[\\p{L}\\p{M}\\p{N}_/-]*");
     private static final Set<String> STRICT = Set.of("with", "present", "members", "by", "lead", "host");
@@ -131,7 +132,7 @@ final class MetadataReader {
 
     /** What a heading, or a key without a value, opens: a list of those present or of those who were not. */
     private Listing listingOf(String words) {
-        String key = MetadataKeys.normal(words.replaceAll("[:*_]+", " "));
+        String key = MetadataKeys.normal(DECORATION.matcher(words).replaceAll(" "));
         if (MetadataKeys.NOT_PRESENT.contains(key)) {
             return Listing.ABSENT;
         }

@@ -34,6 +34,9 @@ final class PromiseReader {
             "(\\p{L}[\\p{L}.'’-]*(?:\\s+\\p{L}[\\p{L}.'’-]*){0,2}?)(?:\\s*(?:\\+|&|,|\\band\\b)\\s*\\p{Lu}[\\p{L}.'’-]*)*(?:\\s+to\\s+|\\s+will\\s+(?!be\\b)|\\s*:\\s+)(?=\\S)");
     private static final Pattern NAME_LAST =
             Pattern.compile("\\s*\\((\\p{L}[\\p{L}.'’-]*(?:\\s+\\p{L}[\\p{L}.'’-]*){0,2})\\)\\s*[.]?\\s*$");
+    /** Every sign of {@link #TASK_SIGNS} is at least this UTF-16 unit. */
+    private static final int FIRST_SIGN = 0x2000;
+
     private static final Pattern TASK_SIGNS =
             Pattern.compile("[\\x{23F3}\\x{1F6EB}\\x{2795}\\x{274C}]\\x{FE0F}?\\s*\\d{4}-\\d{2}-\\d{2}"
                     + "|\\x{1F501}\\x{FE0F}?[^\\x{1F4C5}\\x{23F3}\\x{1F6EB}\\x{2795}\\x{2705}\\x{274C}#]*"
@@ -105,8 +108,12 @@ final class PromiseReader {
         Due due = takeDue(line);
         Due done = takeDone(line);
         Handle owner = people.isEmpty() ? null : people.getFirst();
-        text.removeAll(TASK_SIGNS);
-        text.removeAll(FIELDS);
+        if (text.rest().chars().anyMatch(c -> c >= FIRST_SIGN)) {
+            text.removeAll(TASK_SIGNS);
+        }
+        if (text.rest().contains("::")) {
+            text.removeAll(FIELDS);
+        }
         return new Item.Promise(line.body(people, settings), label, owner, state, due, done);
     }
 

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class QuoteReader {
 
+    private static final Pattern LINE_BREAK = Pattern.compile("\\s*\\n\\s*");
     private static final Pattern OPENED = Pattern.compile("^[\"“”„«]");
     private static final Pattern IN_MARKS = Pattern.compile("^['‘].+['’][.,]?$", Pattern.DOTALL);
     private static final Pattern CLOSED = Pattern.compile("[\"“”»][.,]?$");
@@ -160,7 +161,7 @@ final class QuoteReader {
 
         /** The words in one line, without the quotation marks around them; one that is never closed is dropped alone. */
         private String bare() {
-            String line = words.replaceAll("\\s*\\n\\s*", " ").strip();
+            String line = LINE_BREAK.matcher(words).replaceAll(" ").strip();
             String inner = OUTER_MARKS.matcher(line).replaceFirst("$1");
             boolean neverClosed = inner.equals(line)
                     && opened

@@ -102,9 +102,10 @@ public record Settings(
      * such as {@code #fff} and for a tag that is to be ignored.
      */
     public Optional<TopicName> topic(String written) {
-        String bare = (written.startsWith("#") ? written.substring(1) : written)
-                .strip()
-                .replaceAll("[-_/]+$", "");
+        String bare = (written.startsWith("#") ? written.substring(1) : written).strip();
+        while (!bare.isEmpty() && "-_/".indexOf(bare.charAt(bare.length() - 1)) >= 0) {
+            bare = bare.substring(0, bare.length() - 1);
+        }
         if (bare.isEmpty() || isColour(bare)) {
             return Optional.empty();
         }
@@ -114,7 +115,8 @@ public record Settings(
 
     /** Three or six hexadecimal digits, one of them a digit, or all the same letter (ruling 3). */
     static boolean isColour(String tag) {
-        return COLOUR.matcher(tag).matches()
+        return (tag.length() == 3 || tag.length() == 6)
+                && COLOUR.matcher(tag).matches()
                 && (tag.chars().anyMatch(Character::isDigit)
                         || tag.toLowerCase(Locale.ROOT).chars().distinct().count() == 1);
     }

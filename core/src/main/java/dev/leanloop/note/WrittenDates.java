@@ -3,6 +3,7 @@ package dev.leanloop.note;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -62,8 +63,17 @@ final class WrittenDates {
 
     private static Optional<Found> dueInNumbers(String text, DateOrder order, boolean hasLead) {
         Optional<Found> first = Optional.empty();
-        boolean hasSign = text.indexOf(CALENDAR) >= 0;
-        for (Pattern pattern : hasLead || hasSign ? List.of(DUE_ISO, DUE_FIELD, DUE_EMOJI) : List.<Pattern>of()) {
+        List<Pattern> patterns = new ArrayList<>();
+        if (hasLead) {
+            patterns.add(DUE_ISO);
+        }
+        if (text.indexOf(':') >= 0 && Words.holds(text, "due::")) {
+            patterns.add(DUE_FIELD);
+        }
+        if (text.indexOf(CALENDAR) >= 0) {
+            patterns.add(DUE_EMOJI);
+        }
+        for (Pattern pattern : patterns) {
             first = earlier(
                     first,
                     find(
@@ -73,7 +83,7 @@ final class WrittenDates {
                                     .<Outcome>map(date -> new Outcome.Read(new Due.On(date)))
                                     .orElse(new Outcome.Impossible(match.group(1)))));
         }
-        if (hasLead) {
+        if (hasLead && text.indexOf('/') >= 0) {
             first = earlier(first, find(DUE_SLASHED, text, match -> slashed(match.group(1), order)));
         }
         if (text.indexOf('+') < 0) {
