@@ -5,6 +5,7 @@ import dev.leanloop.diagnostic.DiagnosticCode;
 import dev.leanloop.diagnostic.SourceLocation;
 import dev.leanloop.note.FrontMatter;
 import dev.leanloop.note.Handle;
+import dev.leanloop.note.KnownPerson;
 import dev.leanloop.note.Note;
 import dev.leanloop.note.NotePath;
 import dev.leanloop.note.NoteType;
@@ -182,12 +183,16 @@ final class ConversationList {
         return List.copyOf(participants);
     }
 
-    /** Somebody by handle or by name; a name of the team is its member's. */
+    /** Somebody by handle or by name; a name of the team is its member's, one of the people file its row's. */
     private Optional<Handle> person(String written) {
         return settings.team().stream()
                 .filter(member -> member.name().equalsIgnoreCase(written.strip()))
                 .map(TeamMember::id)
                 .findFirst()
+                .or(() -> settings.people().stream()
+                        .filter(person -> person.name().equalsIgnoreCase(written.strip()))
+                        .map(KnownPerson::id)
+                        .findFirst())
                 .or(() -> Handle.named(written));
     }
 

@@ -3,6 +3,8 @@ package dev.leanloop.knowledge;
 import dev.leanloop.diagnostic.Diagnostic;
 import dev.leanloop.note.Handle;
 import dev.leanloop.note.NotePath;
+import dev.leanloop.note.Settings;
+import dev.leanloop.note.StaleAfter;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +18,8 @@ import java.util.Optional;
  * @param asOf the day that ages and overdue are counted against
  * @param title the site's title
  * @param language the notes' language, an ISO 639 code
+ * @param staleAfter when it is time to ask again
+ * @param editUrl where a forge lets a note be edited, see {@link Settings#editUrl}; empty when not said
  * @param notes every note that was read, by path
  * @param customers by id
  * @param conversations by path
@@ -38,6 +42,8 @@ public record KnowledgeBase(
         LocalDate asOf,
         String title,
         String language,
+        StaleAfter staleAfter,
+        String editUrl,
         List<NotePage> notes,
         List<Customer> customers,
         List<Conversation> conversations,

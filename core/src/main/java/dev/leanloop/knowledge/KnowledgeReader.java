@@ -136,6 +136,8 @@ public final class KnowledgeReader {
                 asOf,
                 settings.title(),
                 settings.language(),
+                settings.stale(),
+                settings.editUrl(),
                 notePages,
                 directory.all(),
                 conversations.all(),

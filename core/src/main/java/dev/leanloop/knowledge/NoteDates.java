@@ -6,6 +6,7 @@ import dev.leanloop.diagnostic.SourceLocation;
 import dev.leanloop.history.History;
 import dev.leanloop.history.Version;
 import dev.leanloop.note.Handle;
+import dev.leanloop.note.KnownPerson;
 import dev.leanloop.note.Note;
 import dev.leanloop.note.NoteType;
 import dev.leanloop.note.Settings;
@@ -74,12 +75,18 @@ final class NoteDates {
                 .map(version -> version.authored().toLocalDate());
     }
 
-    /** Who of the team wrote the first commit, by mail address or name. */
+    /** Who wrote the first commit: one of the team by mail address or name, else whoever has the address in the people file. */
     Optional<Handle> author(Note note) {
         return history.of(note.path().file()).stream()
                 .findFirst()
-                .flatMap(this::member)
-                .map(TeamMember::id);
+                .flatMap(version -> member(version).map(TeamMember::id).or(() -> person(version)));
+    }
+
+    private Optional<Handle> person(Version version) {
+        return settings.people().stream()
+                .filter(person -> person.mail().stream().anyMatch(version.authorMail()::equalsIgnoreCase))
+                .map(KnownPerson::id)
+                .findFirst();
     }
 
     private Optional<TeamMember> member(Version version) {

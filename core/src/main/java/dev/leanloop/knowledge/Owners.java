@@ -1,6 +1,7 @@
 package dev.leanloop.knowledge;
 
 import dev.leanloop.note.Handle;
+import dev.leanloop.note.KnownPerson;
 import dev.leanloop.note.Note;
 import dev.leanloop.note.Settings;
 import dev.leanloop.note.TeamMember;
@@ -73,8 +74,17 @@ final class Owners {
         return sameByName(known);
     }
 
-    /** Whoever is present under the name of one of the team is that one. */
+    /** Whoever is present under the name of one of the team, or of the people file, is that one. */
     private Map<Handle, Set<String>> sameByName(Map<Handle, Set<String>> known) {
+        for (KnownPerson person : settings.people()) {
+            Optional<Handle> byName = Handle.named(person.name());
+            if (known.containsKey(person.id())
+                    || byName.filter(known::containsKey).isPresent()) {
+                call(known, person.id(), person.id().value());
+                call(known, person.id(), person.name());
+                byName.filter(name -> !name.equals(person.id())).ifPresent(known::remove);
+            }
+        }
         for (TeamMember member : settings.team()) {
             Handle.named(member.name())
                     .filter(byName -> !byName.equals(member.id()))

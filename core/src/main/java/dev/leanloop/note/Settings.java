@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param asOf the day the site stands at unless the command line says otherwise; null for today
  * @param language of the notes, an ISO 639 code
  * @param team who is us
+ * @param people who is who, as the people file outside the notes says
  * @param shared whether others than the team can clone the repository
  * @param audiences the builds a team makes, the first is the default
  * @param customerFolders patterns such as {@code customers/*}; the folder that the last star matches is the customer
@@ -39,6 +40,7 @@ public record Settings(
         @Nullable LocalDate asOf,
         String language,
         List<TeamMember> team,
+        List<KnownPerson> people,
         boolean shared,
         List<String> audiences,
         List<String> customerFolders,
@@ -67,6 +69,7 @@ public record Settings(
             null,
             "en",
             List.of(),
+            List.of(),
             false,
             List.of("team", "managers"),
             List.of("customers/*"),
@@ -85,6 +88,7 @@ public record Settings(
 
     public Settings {
         team = List.copyOf(team);
+        people = List.copyOf(people);
         audiences = List.copyOf(audiences);
         customerFolders = List.copyOf(customerFolders);
         frontMatterKeys = Map.copyOf(frontMatterKeys);

@@ -39,6 +39,8 @@ public final class SettingsKeys {
 
     static final List<String> MEMBER = List.of("id", "name", "mail");
 
+    static final List<String> PERSON = List.of("id", "name", "mail", "phone");
+
     static final List<String> HEADING = List.of("only");
 
     static final List<String> FORGE = List.of("edit");

@@ -3,11 +3,9 @@ package dev.leanloop.note;
 import dev.leanloop.diagnostic.Diagnostic;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -19,18 +17,18 @@ public final class SettingsReader {
     /** The file's name, at the top of the notes folder. */
     public static final String FILE_NAME = "leanloop.yml";
 
-    private static final String MEMBER = "{id: dana, name: Dana Roe}";
     private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*");
     private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s/]\\S*");
-    private static final Pattern MAIL = Pattern.compile("[^\\s@]+@[^\\s@]+");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{[^{}]*}");
     private static final Pattern FOLDERS = Pattern.compile("([^/*]+|\\*)(/([^/*]+|\\*))*");
 
     private final SettingsBlock root;
+    private final PeopleFile peopleFile;
     private final SettingsProblems problems;
 
-    private SettingsReader(SettingsBlock root, SettingsProblems problems) {
+    private SettingsReader(SettingsBlock root, PeopleFile peopleFile, SettingsProblems problems) {
         this.root = root;
+        this.peopleFile = peopleFile;
         this.problems = problems;
     }
 
@@ -41,13 +39,18 @@ public final class SettingsReader {
         }
     }
 
-    /** Reads the text of the file; the defaults for an empty one. */
+    /** The same where no people file can be found. */
     public static Result read(String yaml) {
+        return read(yaml, path -> Optional.empty());
+    }
+
+    /** Reads the text of the file; the defaults for an empty one. */
+    public static Result read(String yaml, PeopleFile people) {
         String text = yaml.startsWith("\ufeff") ? yaml.substring(1) : yaml;
         SettingsProblems problems = new SettingsProblems(text);
         try {
             SettingsBlock root = SettingsBlock.of(Yaml.mapping(text, 0), SettingsKeys.TOP, problems);
-            return new Result(new SettingsReader(root, problems).settings(), problems.found());
+            return new Result(new SettingsReader(root, people, problems).settings(), problems.found());
         } catch (Yaml.Unreadable e) {
             problems.at(
                     YamlValue.Span.at(e.line(), e.column()),
@@ -70,6 +73,7 @@ public final class SettingsReader {
                 asOf(site).orElse(null),
                 language().orElse(defaults.language()),
                 team(),
+                people(),
                 root.meaning("shared", Map.of("true", true, "false", false), "value of 'shared'", "true")
                         .orElse(defaults.shared()),
                 audiences(),
@@ -130,53 +134,37 @@ public final class SettingsReader {
     }
 
     private List<TeamMember> team() {
-        List<TeamMember> team = new ArrayList<>();
-        Set<Handle> known = new HashSet<>();
-        for (SettingsBlock member : root.blocks("team", SettingsKeys.MEMBER, "[" + MEMBER + "]")) {
-            Optional<Handle> handle = handle(member, known);
-            String name =
-                    member.text("name", "Dana Roe").map(YamlValue.Scalar::text).orElse("");
-            List<String> mail = mail(member);
-            handle.ifPresent(id -> team.add(new TeamMember(id, name, mail)));
-        }
-        return team;
+        List<SettingsBlock> rows = root.blocks("team", SettingsKeys.MEMBER, PersonReader.EXAMPLE);
+        return new PersonReader(problems)
+                .read(rows).stream()
+                        .map(member -> new TeamMember(member.id(), member.name(), member.mail()))
+                        .toList();
     }
 
-    private Optional<Handle> handle(SettingsBlock member, Set<Handle> known) {
-        Optional<YamlValue.Scalar> id = member.text("id", "dana");
-        if (id.isEmpty()) {
-            if (!member.keys().contains("id")) {
-                problems.at(member.span(), "one of the team has no id", member.withFirst("id: dana"));
-            }
-            return Optional.empty();
+    /** Says of mistakes in the people file where they are, and repeats nothing of it. */
+    private List<KnownPerson> people() {
+        Optional<YamlValue.Scalar> path = root.text("people", "../people.yml");
+        if (path.isEmpty()) {
+            return List.of();
         }
-        YamlValue.Scalar written = id.orElseThrow();
-        String bare = written.text().startsWith("@") ? written.text().substring(1) : written.text();
-        if (!Handle.isHandle(bare)) {
-            String better = Handle.named(bare).map(Handle::value).orElse("");
-            problems.at(
-                    written.span(),
-                    "'" + written.text() + "' is no handle: letters, digits, '.', '_' and '-'",
-                    better.isEmpty() ? "" : problems.fixed(written, better));
-            return Optional.empty();
+        YamlValue.Span at = path.orElseThrow().span();
+        String name = path.orElseThrow().text();
+        Optional<String> text = peopleFile.text(name);
+        if (text.isEmpty()) {
+            problems.at(at, "there is no file '" + name + "' that can be read; the path begins at the notes folder");
+            return List.of();
         }
-        if (!known.add(Handle.of(bare))) {
-            problems.at(written.span(), "two of the team have the id '" + bare + "'; the first one holds");
-            return Optional.empty();
-        }
-        return Optional.of(Handle.of(bare));
-    }
-
-    private List<String> mail(SettingsBlock member) {
-        List<String> mail = new ArrayList<>();
-        for (YamlValue.Scalar address : member.textOrTexts("mail", "[dana@example.org]")) {
-            if (MAIL.matcher(address.text()).matches()) {
-                mail.add(address.text());
-            } else {
-                problems.at(address.span(), "'" + address.text() + "' is no mail address");
-            }
-        }
-        return mail;
+        SettingsProblems inside = new SettingsProblems(text.orElseThrow());
+        List<KnownPerson> people = PersonReader.file(text.orElseThrow(), inside);
+        inside.found().stream()
+                .map(problem -> problem.at().line())
+                .distinct()
+                .forEach(
+                        line -> problems.at(
+                                at,
+                                "line " + line + " of '" + name
+                                        + "' is not as it should be: a list of {id, name, mail, phone}, each with an id of its own"));
+        return people;
     }
 
     private List<String> audiences() {

@@ -67,6 +67,13 @@ class NoteFormatTest {
         }
     }
 
+    /** Without those that lie outside the folder. */
+    private static Map<String, String> within(Map<String, String> files) {
+        Map<String, String> within = new TreeMap<>(files);
+        within.keySet().removeIf(path -> path.startsWith("../"));
+        return within;
+    }
+
     /** Plays the blocks of an example: notes go into a folder, a commit takes all that are there. */
     private static History write(FormatExample example, Path notes, Map<String, String> files) throws IOException {
         if (example.blocks().stream().noneMatch(FormatExample.Block.Commit.class::isInstance)) {
@@ -83,7 +90,11 @@ class NoteFormatTest {
                     case FormatExample.Block.Note note -> files.put(note.path(), note.text());
                     case FormatExample.Block.Commit commit ->
                         writer.commit(new HistoryWriter.Commit(
-                                OffsetDateTime.parse(commit.when()), "Somebody", commit.mail(), "Write", files));
+                                OffsetDateTime.parse(commit.when()),
+                                "Somebody",
+                                commit.mail(),
+                                "Write",
+                                within(files)));
                 }
             }
             writer.finish();

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -114,11 +115,12 @@ final class ReadNotes {
     }
 
     static ReadNotes of(Map<String, String> files, History history, Audience audience) throws IOException {
-        SettingsReader.Result settings = SettingsReader.read(files.getOrDefault(SettingsReader.FILE_NAME, ""));
+        SettingsReader.Result settings = SettingsReader.read(
+                files.getOrDefault(SettingsReader.FILE_NAME, ""), path -> Optional.ofNullable(files.get(path)));
         NoteReader reader = new NoteReader(settings.settings());
         List<Note> notes = new ArrayList<>();
         files.forEach((path, text) -> {
-            if (reader.isNote(NotePath.of(path))) {
+            if (!path.startsWith("../") && reader.isNote(NotePath.of(path))) {
                 notes.addAll(reader.read(NotePath.of(path), text));
             }
         });

@@ -30,6 +30,12 @@ public final class WrittenKnowledge {
         return note("customers/acme/" + name + ".md", lines);
     }
 
+    /** A line of {@code leanloop.yml}, below the team. */
+    public WrittenKnowledge setting(String line) {
+        files.merge(SettingsReader.FILE_NAME, line + "\n", String::concat);
+        return this;
+    }
+
     public WrittenKnowledge note(String path, String... lines) {
         files.put(path, String.join("\n", lines) + "\n");
         return this;

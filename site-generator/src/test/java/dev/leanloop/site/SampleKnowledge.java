@@ -34,6 +34,7 @@ import dev.leanloop.note.NoteType;
 import dev.leanloop.note.Phase;
 import dev.leanloop.note.PromiseState;
 import dev.leanloop.note.Side;
+import dev.leanloop.note.StaleAfter;
 import dev.leanloop.note.TopicName;
 import dev.leanloop.note.Verdict;
 import java.time.LocalDate;
@@ -90,6 +91,8 @@ public final class SampleKnowledge {
                 sample.asOf(),
                 sample.title(),
                 sample.language(),
+                sample.staleAfter(),
+                sample.editUrl(),
                 sample.notes(),
                 sample.customers(),
                 sample.conversations(),
@@ -159,6 +162,8 @@ public final class SampleKnowledge {
                 AS_OF,
                 "What we learned" + extra,
                 "en",
+                StaleAfter.DEFAULT,
+                "",
                 notes,
                 customers(),
                 conversations(),

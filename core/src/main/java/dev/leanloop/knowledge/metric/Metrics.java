@@ -1,7 +1,6 @@
 package dev.leanloop.knowledge.metric;
 
 import dev.leanloop.knowledge.KnowledgeBase;
-import dev.leanloop.note.StaleAfter;
 import java.util.List;
 
 /**
@@ -46,8 +45,8 @@ public final class Metrics {
     }
 
     /** M11. */
-    public Freshness freshness(Unit unit, StaleAfter staleAfter) {
-        return Freshness.of(Selection.of(knowledge, unit), heard, staleAfter);
+    public Freshness freshness(Unit unit) {
+        return Freshness.of(Selection.of(knowledge, unit), heard, knowledge.staleAfter());
     }
 
     /** M15. A topic has no reviews. */

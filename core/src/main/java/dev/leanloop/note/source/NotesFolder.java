@@ -8,12 +8,14 @@ import dev.leanloop.note.NoteReader;
 import dev.leanloop.note.Settings;
 import dev.leanloop.note.SettingsReader;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
 import java.nio.file.FileVisitor;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -61,13 +63,30 @@ public final class NotesFolder {
         return root;
     }
 
-    /** What {@code leanloop.yml} says; the defaults when there is none. */
+    /** What {@code leanloop.yml} and the people file it names say; the defaults when there is none. */
     public SettingsReader.Result settings() throws IOException {
         Path file = root.resolve(SettingsReader.FILE_NAME);
         if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
             return new SettingsReader.Result(Settings.DEFAULTS, List.of());
         }
-        return SettingsReader.read(new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
+        try {
+            return SettingsReader.read(new String(Files.readAllBytes(file), StandardCharsets.UTF_8), this::peopleFile);
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    /** Unlike a note it may lie outside the folder, and behind a link: that is where names and addresses belong. */
+    private Optional<String> peopleFile(String path) {
+        try {
+            Path file = root.resolve(path);
+            boolean readable = Files.isRegularFile(file) && Files.isReadable(file) && Files.size(file) <= MAX_BYTES;
+            return readable ? decode(Files.readAllBytes(file)) : Optional.empty();
+        } catch (InvalidPathException e) {
+            return Optional.empty(); // No file can have such a name here.
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** A text that is the same as long as {@code leanloop.yml} is: what is kept of notes was read as it says. */

@@ -6,9 +6,7 @@ import dev.leanloop.knowledge.CustomerId;
 import dev.leanloop.knowledge.KnowledgeBase;
 import dev.leanloop.knowledge.Learning;
 import dev.leanloop.knowledge.WrittenKnowledge;
-import dev.leanloop.note.StaleAfter;
 import dev.leanloop.note.TopicName;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** M11. */
@@ -35,10 +33,7 @@ class FreshnessTest {
 
     @Test
     void aLearningIsHeardAgainByTheSameElsewhereAndAFactByTheSameValue() {
-        assertThat(new Metrics(knowledge())
-                        .freshness(TEAM, StaleAfter.DEFAULT)
-                        .ages()
-                        .oldestFirst())
+        assertThat(new Metrics(knowledge()).freshness(TEAM).ages().oldestFirst())
                 .extracting(aged -> aged.item().text() + " " + aged.days())
                 .containsExactly(
                         "less of it 183",
@@ -52,8 +47,7 @@ class FreshnessTest {
 
     @Test
     void staleIsMoreThanHalfAYear() {
-        Counted<Learning> stale =
-                new Metrics(knowledge()).freshness(TEAM, StaleAfter.DEFAULT).stale();
+        Counted<Learning> stale = new Metrics(knowledge()).freshness(TEAM).stale();
 
         assertThat(stale.part()).extracting(Learning::text).containsExactly("less of it");
         assertThat(stale.share()).hasToString("1 of 7");
@@ -61,22 +55,22 @@ class FreshnessTest {
 
     @Test
     void aTopicMayHaveANumberOfItsOwn() {
-        StaleAfter fast = new StaleAfter(180, Map.of(TopicName.of("pricing"), 90, TopicName.of("audit"), 400));
+        KnowledgeBase fast = WrittenKnowledge.notes()
+                .setting("stale: {default: 200, pricing: 90, audit: 400}")
+                .acme("2023-11-01-a", "## Check", "- Need: less of it", "- Pain: six weeks #audit/spring")
+                .acme("2024-01-03-b", "## Check", "- Preference: one price #pricing", "- Need: a role #roles")
+                .on("2024-07-01");
 
-        assertThat(new Metrics(knowledge()).freshness(TEAM, fast).stale().part())
+        assertThat(new Metrics(fast).freshness(TEAM).stale().part())
                 .extracting(Learning::text)
-                .containsExactly("one price");
+                .containsExactly("less of it", "one price");
     }
 
     @Test
     void aCustomerHasItsOwnLearnings() {
         Unit beta = new Unit.OfCustomer(new CustomerId("beta"));
 
-        assertThat(new Metrics(knowledge())
-                        .freshness(beta, StaleAfter.DEFAULT)
-                        .stale()
-                        .share())
-                .hasToString("0 of 1");
+        assertThat(new Metrics(knowledge()).freshness(beta).stale().share()).hasToString("0 of 1");
     }
 
     @Test
@@ -86,7 +80,7 @@ class FreshnessTest {
                 .on("2024-07-01");
 
         assertThat(new Metrics(knowledge)
-                        .freshness(new Unit.OfTopic(TopicName.of("audit")), StaleAfter.DEFAULT)
+                        .freshness(new Unit.OfTopic(TopicName.of("audit")))
                         .stale()
                         .share())
                 .hasToString("1 of 1");

@@ -15,6 +15,7 @@ import dev.leanloop.note.NotePath;
 import dev.leanloop.note.Phase;
 import dev.leanloop.note.PromiseState;
 import dev.leanloop.note.Side;
+import dev.leanloop.note.StaleAfter;
 import dev.leanloop.note.Verdict;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -66,6 +67,8 @@ final class MadeKnowledge {
                 AS_OF,
                 "Made",
                 "en",
+                StaleAfter.DEFAULT,
+                "",
                 List.of(),
                 List.of(),
                 List.of(talk),

@@ -4,13 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.leanloop.diagnostic.DiagnosticCode;
+import dev.leanloop.note.Handle;
+import dev.leanloop.note.KnownPerson;
 import dev.leanloop.note.NotePath;
 import dev.leanloop.note.NoteReader;
 import dev.leanloop.note.Settings;
+import dev.leanloop.note.SettingsReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -56,6 +60,40 @@ class NotesFolderTest {
         write("fine.md", "Title\n=======\n");
 
         assertThat(NotesFolder.open(folder).read(NotePath.of("fine.md"))).isInstanceOf(NotesFolder.Text.Decoded.class);
+    }
+
+    @Test
+    void thePeopleFileMayLieOutsideAndBehindALink() throws IOException {
+        Path notes = Files.createDirectory(folder.resolve("notes"));
+        Path elsewhere = Files.createDirectory(folder.resolve("elsewhere"));
+        Files.writeString(elsewhere.resolve("all.yml"), "- {id: maria.k, name: Maria Keller}\n");
+        Files.createSymbolicLink(folder.resolve("people.yml"), elsewhere.resolve("all.yml"));
+        Files.writeString(notes.resolve("leanloop.yml"), "people: ../people.yml\n");
+
+        SettingsReader.Result read = NotesFolder.open(notes).settings();
+
+        assertThat(read.diagnostics()).isEmpty();
+        assertThat(read.settings().people())
+                .containsExactly(new KnownPerson(Handle.of("maria.k"), "Maria Keller", List.of()));
+    }
+
+    @Test
+    void aPeopleFileThatIsNoTextIsReported() throws IOException {
+        Files.write(folder.resolve("people.yml"), "caf\u00e9".getBytes(StandardCharsets.ISO_8859_1));
+        Files.createDirectory(folder.resolve("folder"));
+        Files.writeString(folder.resolve("large"), "#".repeat(NotesFolder.MAX_BYTES + 1));
+
+        for (String path : List.of("people.yml", "folder", "large", "gone", "\"no\\0name\"")) {
+            write("leanloop.yml", "people: " + path + "\n");
+            assertThat(NotesFolder.open(folder).settings().diagnostics())
+                    .as(path)
+                    .singleElement()
+                    .satisfies(problem -> {
+                        assertThat(problem.code()).isEqualTo(DiagnosticCode.E30);
+                        assertThat(problem.at().line()).isEqualTo(1);
+                        assertThat(problem.at().column()).isEqualTo(9);
+                    });
+        }
     }
 
     @Test
