@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Who the customers are: folders, profiles, aliases and the {@code customer} keys of notes outside the folders. */
@@ -32,6 +33,7 @@ final class CustomerDirectory {
     private final List<Diagnostic> diagnostics;
     private final Map<CustomerId, Customer> customers = new TreeMap<>();
     private final Map<String, CustomerId> byName = new HashMap<>();
+    private final Map<CustomerId, Note> profiles = new HashMap<>();
 
     CustomerDirectory(List<Note> notes, Settings settings, List<Diagnostic> diagnostics) {
         this.settings = settings;
@@ -72,6 +74,7 @@ final class CustomerDirectory {
         boolean isProfile = note.type() == NoteType.CUSTOMER;
         if (isProfile && profileOf(id) == null) {
             customers.put(id, fromProfile(id, note));
+            profiles.put(id, note);
         } else {
             customers.putIfAbsent(id, bare(id));
         }
@@ -170,12 +173,29 @@ final class CustomerDirectory {
     }
 
     private void dispute(Customer customer, String name, CustomerId other) {
-        NotePath profile = customer.profile();
-        if (profile != null) {
-            diagnostics.add(Diagnostic.of(
-                    DiagnosticCode.E05,
-                    new SourceLocation(profile.value(), 1, 1),
-                    "the name '" + name + "' is claimed by " + other + " too; it is ignored"));
+        Note profile = profiles.get(customer.id());
+        if (profile == null) {
+            return;
         }
+        String written = customer.aliases().stream()
+                .filter(alias -> alias.equalsIgnoreCase(name))
+                .findFirst()
+                .orElse(customer.name());
+        int lines = profile.frontMatter().lines();
+        int line = lines == 0 ? profile.firstLine() : profile.lines().lineOf(written, 1, lines);
+        diagnostics.add(new Diagnostic(
+                DiagnosticCode.E05,
+                new SourceLocation(profile.path().value(), line, profile.lines().columnOf(written, line, 1)),
+                "the name '" + written + "' is claimed by " + other + " too; it is ignored",
+                withoutAlias(profile.lines().line(line), written)));
+    }
+
+    /** The line of a list without one of its entries; empty for any other line. */
+    private static String withoutAlias(String line, String alias) {
+        String entry = "[\"']?" + Pattern.quote(alias) + "[\"']?";
+        String fixed = line.replaceFirst(
+                "(?<=\\[)" + entry + "\\s*,\\s*|\\s*,\\s*" + entry + "(?=\\s*[,\\]])|(?<=\\[)" + entry + "(?=\\s*])",
+                "");
+        return fixed.equals(line) ? "" : fixed;
     }
 }

@@ -328,7 +328,8 @@ final class BodyReader {
         problems.at(
                 DiagnosticCode.E08,
                 item.body().line(),
-                item.body().column(),
+                problems.columnOf(
+                        label.orElseThrow(), item.body().line(), item.body().column()),
                 "the label " + label.orElseThrow() + " is defined twice in this note; this one has none now",
                 problems.line(item.body().line()).replaceFirst(label.orElseThrow(), freeLabel(label.orElseThrow())));
         return switch (item) {

@@ -113,7 +113,12 @@ final class FrontMatterReader {
         if (lines.size() < 2 || !KEY_VALUE.matcher(lines.get(1)).matches()) {
             return new Result(FrontMatter.NONE, false);
         }
-        problems.at(DiagnosticCode.E03, 1, 1, "the front matter that opens here is never closed by '---'", "");
+        problems.at(
+                DiagnosticCode.E03,
+                1,
+                1,
+                "the front matter that opens here is never closed; put the line below its last key",
+                "---");
         return new Result(FrontMatter.NONE, mentionsVisibility(lines));
     }
 
@@ -134,7 +139,7 @@ final class FrontMatterReader {
                         first.line(),
                         first.column(),
                         "the front matter cannot be read: " + first.getMessage(),
-                        "");
+                        quotedValue(problems.line(first.line())));
                 return null;
             }
         }
@@ -159,11 +164,24 @@ final class FrontMatterReader {
                 problems.at(
                         DiagnosticCode.I82,
                         i + 2,
-                        1,
+                        problems.columnOf(valueOf(before.get(i)), i + 2, 1),
                         "the value starts with a sign that YAML keeps for itself; it was read as if quoted",
                         after.get(i));
             }
         }
+    }
+
+    /** What stands behind the key or the dash of a line. */
+    private static String valueOf(String line) {
+        Matcher keyed = KEY_VALUE.matcher(line);
+        Matcher listed = LIST_VALUE.matcher(line);
+        return keyed.matches() ? keyed.group(2) : listed.matches() ? listed.group(2) : line;
+    }
+
+    /** The line with its value in quotes, which any value may stand in; empty when there is no value. */
+    private static String quotedValue(String line) {
+        Matcher keyed = KEY_VALUE.matcher(line);
+        return keyed.matches() && !keyed.group(2).isEmpty() ? keyed.group(1) + quoted(keyed.group(2)) : "";
     }
 
     /** The line with a value that starts with {@code @}, {@code #} or {@code [[} in quotes. */

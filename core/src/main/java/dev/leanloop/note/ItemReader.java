@@ -370,6 +370,7 @@ final class ItemReader {
                     problems.at(
                             DiagnosticCode.E07,
                             line,
+                            String.valueOf(confidence),
                             "a confidence of " + confidence + "% is more than certain; write 0% to 100%",
                             written -> written.replace(confidence + "%", "90%").replace(confidence + " %", "90%"));
                 }

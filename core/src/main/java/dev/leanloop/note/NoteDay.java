@@ -44,7 +44,7 @@ final class NoteDay {
             problems.at(
                     DiagnosticCode.E07,
                     line,
-                    1,
+                    problems.columnOf(written, line, 1),
                     "'" + written + "' is no day of the form YYYY-MM-DD",
                     "date: " + named.map(LocalDate::toString).orElse("YYYY-MM-DD"));
             return named;
@@ -53,7 +53,7 @@ final class NoteDay {
             problems.at(
                     DiagnosticCode.W03,
                     line,
-                    1,
+                    problems.columnOf(written, line, 1),
                     "the file name says " + named.orElseThrow() + ", the date key " + date.orElseThrow()
                             + "; the key wins",
                     "date: " + named.orElseThrow());

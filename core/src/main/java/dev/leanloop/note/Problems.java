@@ -51,9 +51,20 @@ final class Problems {
                 PersonalData.MASK.applied(line(line)));
     }
 
-    /** Reports a line that may be an item; {@code mend} makes the fixed line of the line as written, "" for none. */
-    void at(DiagnosticCode code, ItemLine item, String message, UnaryOperator<String> mend) {
-        at(code, item.line(), item.column(), message, mend.apply(line(item.line())));
+    /**
+     * Reports a word of a line that may be an item.
+     *
+     * @param word at which the problem stands; where the line does not hold it as such, its start is named
+     * @param mend makes the fixed line of the line as written, "" for none
+     */
+    void at(DiagnosticCode code, ItemLine item, String word, String message, UnaryOperator<String> mend) {
+        at(code, item.line(), columnOf(word, item.line(), item.column()), message, mend.apply(line(item.line())));
+    }
+
+    /** The column of a word in a line, from a column on; that column when the line does not hold it. */
+    int columnOf(String word, int line, int from) {
+        int at = line(line).indexOf(word, Math.max(0, from - 1));
+        return at < 0 ? from : at + 1;
     }
 
     /** Where nothing that is found matters: a line is only tried. */
@@ -66,10 +77,22 @@ final class Problems {
         near.ifPresent(better -> at(
                 code,
                 item,
+                asWritten(item, written),
                 "'" + written + "' is no " + what + "; did you mean '" + better + "'?",
                 line -> line.replaceFirst(
                         "(?i)" + java.util.regex.Pattern.quote(written),
                         java.util.regex.Matcher.quoteReplacement(better))));
+    }
+
+    /** The word in the case in which the line has it. */
+    private String asWritten(ItemLine item, String word) {
+        String line = line(item.line());
+        for (int at = 0; at <= line.length() - word.length(); at++) {
+            if (line.regionMatches(true, at, word, 0, word.length())) {
+                return line.substring(at, at + word.length());
+            }
+        }
+        return word;
     }
 
     /** A line of the note as written; empty behind its end. */

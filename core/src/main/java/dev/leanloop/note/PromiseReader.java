@@ -102,8 +102,9 @@ final class PromiseReader {
             problems.at(
                     DiagnosticCode.W13,
                     line,
+                    people.get(1).toString(),
                     "a promise with two owners; the first one, " + people.getFirst() + ", owes it",
-                    written -> "");
+                    written -> withoutSecond(written, people.getFirst(), people.get(1)));
         }
         Due due = takeDue(line);
         Due done = takeDone(line);
@@ -187,6 +188,16 @@ final class PromiseReader {
         return new Item.FeedbackCheck(line.body(people, settings), due, who, holding, words);
     }
 
+    /** A line without its second owner and what stands between the two; "" when it names them otherwise. */
+    private static String withoutSecond(String line, Handle first, Handle second) {
+        int from = line.indexOf(first.toString());
+        int to = line.indexOf(second.toString(), Math.max(0, from));
+        return from < 0 || to < 0
+                ? ""
+                : line.substring(0, from + first.toString().length())
+                        + line.substring(to + second.toString().length());
+    }
+
     private Due takeDue(ItemLine line) {
         Optional<WrittenDates.Found> found = WrittenDates.due(line.text().rest(), settings.dates());
         found.filter(WrittenDates.Found::isRead)
@@ -209,10 +220,11 @@ final class PromiseReader {
                 problems.at(
                         DiagnosticCode.E07,
                         line,
+                        impossible.written(),
                         "there is no day " + impossible.written(),
                         written -> written.replace(impossible.written(), "YYYY-MM-DD"));
             case WrittenDates.Outcome.Ambiguous ambiguous ->
-                problems.at(DiagnosticCode.W12, line, ambiguous.message(), ambiguous::mend);
+                problems.at(DiagnosticCode.W12, line, ambiguous.written(), ambiguous.message(), ambiguous::mend);
         }
         return found.due();
     }

@@ -64,7 +64,7 @@ final class VisibilityReader {
 
     /** For managers, unless what was written may have meant private. */
     private Visibility doubt(int line, String message, String fix, List<String> lines) {
-        problems.at(DiagnosticCode.E04, line, 1, message, fix);
+        problems.at(DiagnosticCode.E04, line, problems.columnOf("isib", line, 2) - 1, message, fix);
         boolean maybePrivate = lines.stream()
                 .limit(HEAD_LINES)
                 .map(text -> text.toLowerCase(Locale.ROOT))

@@ -2,8 +2,10 @@ package dev.leanloop.knowledge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.leanloop.diagnostic.DiagnosticCode;
 import dev.leanloop.history.History;
 import dev.leanloop.history.HistoryWriter;
+import dev.leanloop.note.source.NotesFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,11 +60,33 @@ class NoteFormatTest {
                         assertThat(example.expected()).as(example.name()).isNotEmpty());
     }
 
+    /** Every code stands in the document, under a level's heading, with an example that raises it at a line and a column. */
+    @Test
+    void everyCodeHasAnExample() throws IOException {
+        List<FormatExample> examples = FormatExample.readAll(Files.readString(DOCS.resolve("diagnostics.md")));
+
+        for (DiagnosticCode code : DiagnosticCode.values()) {
+            assertThat(examples)
+                    .as(code.name())
+                    .filteredOn(example -> example.name().contains(code.name() + " "))
+                    .anySatisfy(example -> assertThat(example.expected())
+                            .anyMatch(line -> line.startsWith("problem \"" + code + "\"")
+                                    && line.contains("line=")
+                                    && line.contains("column=")));
+        }
+    }
+
     private void check(FormatExample example) throws IOException {
-        Path notes = Files.createTempDirectory(folder, "notes");
+        Path notes = Files.createDirectory(
+                Files.createTempDirectory(folder, "example").resolve("notes"));
         Map<String, String> files = new TreeMap<>();
         try (History history = write(example, notes, files)) {
-            ReadNotes read = ReadNotes.of(files, history, example.audience());
+            for (Map.Entry<String, String> file : files.entrySet()) {
+                Path target = notes.resolve(file.getKey());
+                Files.createDirectories(target.getParent());
+                Files.writeString(target, file.getValue());
+            }
+            ReadNotes read = ReadNotes.of(NotesFolder.open(notes), history, example.audience());
             example.expected().forEach(line -> read.check(line, example));
         }
     }

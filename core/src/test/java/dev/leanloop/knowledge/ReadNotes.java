@@ -2,6 +2,7 @@ package dev.leanloop.knowledge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.leanloop.diagnostic.Diagnostic;
 import dev.leanloop.history.History;
 import dev.leanloop.note.Handle;
 import dev.leanloop.note.Note;
@@ -11,6 +12,7 @@ import dev.leanloop.note.Phase;
 import dev.leanloop.note.Settings;
 import dev.leanloop.note.SettingsReader;
 import dev.leanloop.note.TopicName;
+import dev.leanloop.note.source.NotesFolder;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -21,7 +23,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -114,19 +115,20 @@ final class ReadNotes {
                 + knowledge.notes().stream().map(page -> page.html(URLS)).collect(Collectors.joining("\n"));
     }
 
-    static ReadNotes of(Map<String, String> files, History history, Audience audience) throws IOException {
-        SettingsReader.Result settings = SettingsReader.read(
-                files.getOrDefault(SettingsReader.FILE_NAME, ""), path -> Optional.ofNullable(files.get(path)));
+    static ReadNotes of(NotesFolder folder, History history, Audience audience) throws IOException {
+        SettingsReader.Result settings = folder.settings();
         NoteReader reader = new NoteReader(settings.settings());
+        List<Diagnostic> problems = new ArrayList<>(settings.diagnostics());
         List<Note> notes = new ArrayList<>();
-        files.forEach((path, text) -> {
-            if (!path.startsWith("../") && reader.isNote(NotePath.of(path))) {
-                notes.addAll(reader.read(NotePath.of(path), text));
+        for (NotePath path : folder.paths(reader)) {
+            switch (folder.read(path)) {
+                case NotesFolder.Text.Decoded text -> notes.addAll(reader.read(path, text.text()));
+                case NotesFolder.Text.Quarantined quarantined -> problems.add(quarantined.reason());
             }
-        });
+        }
         return new ReadNotes(
                 new KnowledgeReader(settings.settings(), history, LocalDate.of(2024, 7, 1), audience)
-                        .read(notes, settings.diagnostics()),
+                        .read(notes, problems),
                 settings.settings());
     }
 
