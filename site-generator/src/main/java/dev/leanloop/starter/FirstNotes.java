@@ -8,7 +8,10 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Map;
 
-/** A customer and a conversation that show the format in one screen, to be overwritten with real ones. */
+/**
+ * A customer and a conversation that show the format in one screen, to be overwritten with real ones, and the schema by which editors
+ * complete and check {@code leanloop.yml}.
+ */
 public final class FirstNotes {
 
     /** Stands in file names and texts for the day on which the notes are made. */
