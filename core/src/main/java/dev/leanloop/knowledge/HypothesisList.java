@@ -79,6 +79,7 @@ final class HypothesisList {
         Item.Body body = given.body();
         Item.Hypothesis stated = new Item.Hypothesis(
                 new Item.Body(
+                        body.rule(),
                         body.line(),
                         body.column(),
                         body.phase(),
@@ -90,8 +91,7 @@ final class HypothesisList {
                         List.of()),
                 label,
                 null);
-        Origin place =
-                new Origin(ItemId.of(scope.note().path(), label), scope.note().path(), origin.line(), origin.column());
+        Origin place = origin.as(ItemId.of(scope.note().path(), label));
         state(scope, stated, place);
         return Optional.of(hypotheses.getLast());
     }

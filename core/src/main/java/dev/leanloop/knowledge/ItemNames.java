@@ -2,6 +2,7 @@ package dev.leanloop.knowledge;
 
 import dev.leanloop.note.Item;
 import dev.leanloop.note.Note;
+import dev.leanloop.note.Rule;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -22,11 +23,11 @@ final class ItemNames {
     ItemNames(Note note) {
         this.note = note;
         for (Item item : note.items()) {
-            origins.put(
-                    item, origin(fragment(item), item.body().line(), item.body().column()));
+            Item.Body body = item.body();
+            origins.put(item, origin(fragment(item), body.line(), body.column(), body.rule()));
         }
         for (Note.PassageText passage : note.passages()) {
-            origins.put(passage, origin(hash(passage.text()), passage.line(), passage.column()));
+            origins.put(passage, origin(hash(passage.text()), passage.line(), passage.column(), Rule.TEXT));
         }
     }
 
@@ -51,10 +52,10 @@ final class ItemNames {
         return origin;
     }
 
-    private Origin origin(String fragment, int line, int column) {
+    private Origin origin(String fragment, int line, int column, Rule rule) {
         int count = taken.merge(fragment, 1, Integer::sum);
         String unique = count == 1 ? fragment : fragment + "-" + count;
-        return new Origin(ItemId.of(note.path(), unique), note.path(), line, column);
+        return new Origin(ItemId.of(note.path(), unique), note.path(), line, column, rule);
     }
 
     private static String fragment(Item item) {

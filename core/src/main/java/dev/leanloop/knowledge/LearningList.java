@@ -75,17 +75,8 @@ final class LearningList {
     /** A word on nothing: it is not lost, the line stays as it was written. */
     void unsorted(Scope scope, Item.Body body, Origin origin, String mark) {
         String text = body.text().isEmpty() ? mark : mark + ": " + body.text();
-        Item.Body whole = new Item.Body(
-                body.line(),
-                body.column(),
-                body.phase(),
-                text,
-                body.anchor(),
-                body.topics(),
-                body.people(),
-                body.relations(),
-                body.quotes());
-        learnings.add(learning(scope, new Item.Learning(whole, LearningKind.UNSORTED, false, null, null), origin));
+        Item.Learning whole = new Item.Learning(body.withText(text), LearningKind.UNSORTED, false, null, null);
+        learnings.add(learning(scope, whole, origin));
     }
 
     private Remark remark(Scope scope, Item.Body body, Origin origin, @Nullable Handle who) {

@@ -2,6 +2,7 @@ package dev.leanloop.knowledge;
 
 import dev.leanloop.diagnostic.SourceLocation;
 import dev.leanloop.note.NotePath;
+import dev.leanloop.note.Rule;
 import java.util.Comparator;
 
 /**
@@ -11,13 +12,19 @@ import java.util.Comparator;
  * @param note the note that holds it
  * @param line the line of the text itself, from 1
  * @param column the column in UTF-16 units, from 1
+ * @param rule by which it was found
  */
-public record Origin(ItemId id, NotePath note, int line, int column) implements Comparable<Origin> {
+public record Origin(ItemId id, NotePath note, int line, int column, Rule rule) implements Comparable<Origin> {
 
     private static final Comparator<Origin> ORDER = Comparator.comparing(Origin::note)
             .thenComparingInt(Origin::line)
             .thenComparingInt(Origin::column)
             .thenComparing(Origin::id);
+
+    /** The same place, for an item that the line is too. */
+    Origin as(ItemId other) {
+        return new Origin(other, note, line, column, rule);
+    }
 
     /** The place as problems name it. */
     SourceLocation location() {

@@ -3,6 +3,7 @@ package dev.leanloop.knowledge;
 import dev.leanloop.diagnostic.Diagnostic;
 import dev.leanloop.diagnostic.DiagnosticCode;
 import dev.leanloop.note.Note;
+import dev.leanloop.note.NoteType;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
@@ -27,21 +28,37 @@ final class PromiseProblems {
 
     void find(List<Promise> promises) {
         for (Promise promise : promises) {
-            if (promise.owner() == null) {
-                problems.at(
-                        DiagnosticCode.W10,
-                        promise.origin(),
-                        "",
-                        "a promise without an owner; name one, as in '@dana' or '@them'",
-                        line -> isTableRow(line) ? "" : START.matcher(line).replaceFirst("$1@name "));
+            if (isAsked(promise)) {
+                owner(promise);
+                date(promise);
             }
-            date(promise);
+            order(promise);
         }
     }
 
+    private void owner(Promise promise) {
+        if (promise.owner() == null) {
+            problems.at(
+                    DiagnosticCode.W10,
+                    promise.origin(),
+                    "",
+                    "a promise without an owner; name one, as in '@dana' or '@them'",
+                    line -> isTableRow(line) ? "" : START.matcher(line).replaceFirst("$1@name "));
+        }
+    }
+
+    /** Of what is over nobody asks who or when, and neither of a to-do list that is no customer's. */
+    private boolean isAsked(Promise promise) {
+        boolean owed = promise.state().isOwed();
+        boolean somebodys = promise.customer() != null
+                || index.note(promise.origin().note())
+                        .filter(note -> note.type() != NoteType.CONVERSATION)
+                        .isPresent();
+        return owed && somebodys;
+    }
+
     private void date(Promise promise) {
-        LocalDate due = promise.firstDue();
-        if (due == null && !isDateRefused(promise)) {
+        if (promise.firstDue() == null && !isDateRefused(promise)) {
             problems.at(
                     DiagnosticCode.W11,
                     promise.origin(),
@@ -53,6 +70,10 @@ final class PromiseProblems {
                                     .replaceFirst(match ->
                                             " by YYYY-MM-DD" + match.group().stripTrailing()));
         }
+    }
+
+    private void order(Promise promise) {
+        LocalDate due = promise.firstDue();
         if (due != null && promise.date() != null && due.isBefore(promise.date())) {
             problems.at(
                     DiagnosticCode.W14,

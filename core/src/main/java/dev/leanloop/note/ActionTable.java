@@ -62,7 +62,7 @@ final class ActionTable {
                 .filter(value -> value.startsWith("@"))
                 .map(Handle::of)
                 .orElse(null);
-        ItemLine line = new ItemLine(words.lineAt(0), words.columnAt(0), text, place, List.of());
+        ItemLine line = new ItemLine(Rule.TABLE_ROW, words.lineAt(0), words.columnAt(0), text, place, List.of());
         List<Handle> people = known == null ? text.people() : List.of(known);
         Item.Promise promise =
                 new Item.Promise(line.body(people, settings), null, known, stateOf(row), dueOf(row), null);

@@ -355,7 +355,16 @@ final class BodyReader {
         for (Item.WrittenQuote words : read.quotes()) {
             List<Handle> who = words.who() == null ? List.of() : List.of(words.who());
             Item.Body body = new Item.Body(
-                    words.line(), quote.column(), phase(), words.text(), "", inherited, who, List.of(), List.of());
+                    Rule.BLOCK_QUOTE,
+                    words.line(),
+                    quote.column(),
+                    phase(),
+                    words.text(),
+                    "",
+                    inherited,
+                    who,
+                    List.of(),
+                    List.of());
             items.add(new Item.LooseQuote(body, words.who()));
         }
         beside(quote, read);

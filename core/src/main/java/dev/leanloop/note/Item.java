@@ -1,5 +1,6 @@
 package dev.leanloop.note;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ public sealed interface Item {
     /**
      * What all items have.
      *
+     * @param rule by which it was found
      * @param line of the bullet, from 1
      * @param column of the bullet, from 1
      * @param phase where it stands; null outside the phases
@@ -24,6 +26,7 @@ public sealed interface Item {
      * @param quotes the words that hang on it
      */
     record Body(
+            Rule rule,
             int line,
             int column,
             @Nullable Phase phase,
@@ -39,6 +42,18 @@ public sealed interface Item {
             people = List.copyOf(people);
             relations = List.copyOf(relations);
             quotes = List.copyOf(quotes);
+        }
+
+        /** The same with other words. */
+        public Body withText(String words) {
+            return new Body(rule, line, column, phase, words, anchor, topics, people, relations, quotes);
+        }
+
+        /** The same, naming a further person. */
+        Body naming(Handle person) {
+            List<Handle> named = new ArrayList<>(people);
+            named.add(person);
+            return new Body(rule, line, column, phase, text, anchor, topics, named, relations, quotes);
         }
     }
 

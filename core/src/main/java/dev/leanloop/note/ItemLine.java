@@ -6,14 +6,21 @@ import java.util.TreeSet;
 /**
  * One line that may be an item: its text while the marks are taken off it, and where it stands.
  *
+ * @param rule by which it is an item, if it is one
  * @param line from 1
  * @param column from 1
  * @param quotes the words that hang on it
  */
-record ItemLine(int line, int column, ItemText text, ItemReader.Place place, List<Item.WrittenQuote> quotes) {
+record ItemLine(
+        Rule rule, int line, int column, ItemText text, ItemReader.Place place, List<Item.WrittenQuote> quotes) {
 
     ItemLine {
         quotes = List.copyOf(quotes);
+    }
+
+    /** The same line, read by another rule. */
+    ItemLine by(Rule other) {
+        return new ItemLine(other, line, column, text, place, quotes);
     }
 
     /** What all items have, of what is left of the text. */
@@ -27,6 +34,6 @@ record ItemLine(int line, int column, ItemText text, ItemReader.Place place, Lis
         TreeSet<TopicName> topics = new TreeSet<>(text.takeTopics(settings));
         topics.addAll(place.inherited());
         return new Item.Body(
-                line, column, place.phase(), text.say(), anchor, List.copyOf(topics), people, relations, quotes);
+                rule, line, column, place.phase(), text.say(), anchor, List.copyOf(topics), people, relations, quotes);
     }
 }

@@ -112,7 +112,8 @@ final class ItemReader {
         if (listItem.children().isEmpty() || !(listItem.children().getFirst() instanceof Block.Paragraph first)) {
             return Optional.empty();
         }
-        return read(() -> new ItemLine(listItem.line(), listItem.column(), new ItemText(first.text()), place, quotes));
+        return read(() ->
+                new ItemLine(Rule.MARK, listItem.line(), listItem.column(), new ItemText(first.text()), place, quotes));
     }
 
     /** The item of a line of text without a bullet: a decision or an action by its mark, and in Act a box or an owner. */
@@ -123,7 +124,8 @@ final class ItemReader {
                 || text.startsWith(PromiseReader.ACTION)
                 || acting && (text.startsWith(PromiseReader.BOX) || text.startsWith(OWNER_LINE));
         return isItem
-                ? read(() -> new ItemLine(line.lineAt(0), line.columnAt(0), new ItemText(line), place, List.of()))
+                ? read(() ->
+                        new ItemLine(Rule.MARK, line.lineAt(0), line.columnAt(0), new ItemText(line), place, List.of()))
                 : Optional.empty();
     }
 
@@ -260,11 +262,13 @@ final class ItemReader {
                 return action;
             }
             if (text.take(DECISION).isPresent()) {
-                return Optional.of(learning(LearningKind.DECISION));
+                return Optional.of(learning(Rule.DECISION_WORD, LearningKind.DECISION));
             }
-            Optional<LearningKind> kind = kind();
-            if (kind.isPresent()) {
-                return Optional.of(learning(kind.orElseThrow()));
+            Optional<Item> learning = byEmoji()
+                    .map(kind -> learning(Rule.EMOJI, kind))
+                    .or(() -> kind().map(kind -> learning(Rule.MARK, kind)));
+            if (learning.isPresent()) {
+                return learning;
             }
             if (phase != null && phase != Phase.PLAN && place.type() == NoteType.CONVERSATION) {
                 Optional<Verdict> verdict = text.take(BARE_VERDICT).map(ItemReader::verdict);
@@ -278,7 +282,7 @@ final class ItemReader {
             boolean owed = !text.people().isEmpty()
                     || WrittenDates.due(text.rest(), settings.dates()).isPresent();
             return isActing() && !surprise && owed
-                    ? Optional.of(promises.promise(line, null, PromiseState.OPEN))
+                    ? Optional.of(promises.promise(line.by(Rule.OWNER), null, PromiseState.OPEN))
                     : Optional.empty();
         }
 
@@ -287,7 +291,9 @@ final class ItemReader {
             boolean theirs = phase == Phase.CHECK || phase == Phase.ACT;
             boolean onlyLinks =
                     text.links().size() == 1 && !text.links().getFirst().contains("://") && text.isOnlyLink();
-            return surprise || theirs && !onlyLinks ? Optional.of(learning(LearningKind.UNSORTED)) : Optional.empty();
+            return surprise || theirs && !onlyLinks
+                    ? Optional.of(learning(surprise ? Rule.MARK : Rule.BULLET, LearningKind.UNSORTED))
+                    : Optional.empty();
         }
 
         private boolean isActing() {
@@ -299,12 +305,11 @@ final class ItemReader {
         }
 
         private Optional<LearningKind> kind() {
-            Optional<LearningKind> drawn = byEmoji();
             int start = text.mark();
-            Optional<Matcher> taken = drawn.isPresent() ? Optional.empty() : text.take(KIND);
+            Optional<Matcher> taken = text.take(KIND);
             if (taken.isEmpty() || isIssueTitle(taken.orElseThrow().group())) {
                 text.reset(start);
-                return drawn;
+                return Optional.empty();
             }
             Matcher match = taken.orElseThrow();
             boolean bracketed = match.group(1) == null;
@@ -346,8 +351,8 @@ final class ItemReader {
             return Spelling.nearest(word, words).map(near -> "[" + near + "]");
         }
 
-        private Item learning(LearningKind kind) {
-            Item.Body body = body();
+        private Item learning(Rule rule, LearningKind kind) {
+            Item.Body body = line.by(rule).body(settings);
             if (kind == LearningKind.FACT) {
                 Matcher keyed = KEYED.matcher(body.text());
                 if (keyed.matches()) {

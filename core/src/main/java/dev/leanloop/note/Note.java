@@ -129,26 +129,9 @@ public record Note(
     public record PromiseByName(Item item, String owner, Item.Promise promise) {
 
         Item.Promise of(Handle known) {
-            Item.Body body = promise.body();
-            List<Handle> named = new ArrayList<>(body.people());
-            named.add(known);
             String label = item instanceof Item.Promise same ? same.label() : promise.label();
             return new Item.Promise(
-                    new Item.Body(
-                            body.line(),
-                            body.column(),
-                            body.phase(),
-                            body.text(),
-                            body.anchor(),
-                            body.topics(),
-                            named,
-                            body.relations(),
-                            body.quotes()),
-                    label,
-                    known,
-                    promise.box(),
-                    promise.due(),
-                    promise.done());
+                    promise.body().naming(known), label, known, promise.box(), promise.due(), promise.done());
         }
     }
 

@@ -134,7 +134,7 @@ final class PromiseReader {
             return Optional.empty();
         }
         boolean done = word.filter(found -> found.group(1).equals("DONE")).isPresent();
-        Item.Promise promise = promise(line, null, done ? PromiseState.DONE : PromiseState.OPEN);
+        Item.Promise promise = promise(line.by(Rule.ACTION_WORD), null, done ? PromiseState.DONE : PromiseState.OPEN);
         return promise.body().text().isEmpty() ? Optional.empty() : Optional.of(promise);
     }
 
@@ -150,7 +150,8 @@ final class PromiseReader {
         Optional<Matcher> box = text.take(BOX);
         String label = text.take(LABEL).map(found -> found.group(1)).orElse(null);
         Optional<Matcher> word = text.take(STATE_WORD);
-        Optional<String> inMark = text.take(ACTION).map(found -> found.group(1));
+        Optional<Matcher> action = text.take(ACTION);
+        Optional<String> inMark = action.map(found -> found.group(1));
         boolean done = word.filter(found -> found.group(1).equals("DONE")).isPresent();
         PromiseState state = done
                 ? PromiseState.DONE
@@ -158,7 +159,9 @@ final class PromiseReader {
         Optional<String> name = inMark.or(() -> text.take(NAME_FIRST).map(found -> found.group(1)))
                 .or(() -> text.takeAny(NAME_LAST))
                 .or(() -> text.takeAny(OWNER_FIELD));
-        return name.map(owner -> new Named(owner, promise(line, label, state)))
+        Rule unboxed = word.isPresent() || action.isPresent() ? Rule.ACTION_WORD : Rule.OWNER;
+        ItemLine found = line.by(box.isPresent() ? Rule.MARK : unboxed);
+        return name.map(owner -> new Named(owner, promise(found, label, state)))
                 .filter(named -> !named.promise().body().text().isEmpty());
     }
 

@@ -355,6 +355,7 @@ final class ReadNotes {
                 "committed",
                 firstCommits.of(origin.id()).map(LocalDate::toString).orElse(""));
         fields.put("id", origin.id().value());
+        fields.put("rule", origin.rule().word());
         fields.put("line", "" + origin.line());
         fields.put("column", "" + origin.column());
         return fields;

@@ -1,6 +1,7 @@
 package dev.leanloop.cli;
 
 import dev.leanloop.diagnostic.Diagnostic;
+import dev.leanloop.diagnostic.DiagnosticCode;
 import dev.leanloop.diagnostic.Level;
 import dev.leanloop.knowledge.Audience;
 import dev.leanloop.knowledge.KnowledgeBase;
@@ -26,6 +27,9 @@ import picocli.CommandLine.Parameters;
             "For authors: private notes are checked too. Ends with 1 when there is an error; with --strict, a warning."
         })
 final class CheckCommand implements Callable<Integer> {
+
+    /** So many problems are seen at a glance; more need a summary. */
+    private static final int ON_ONE_SCREEN = 10;
 
     private final Console console;
 
@@ -78,6 +82,17 @@ final class CheckCommand implements Callable<Integer> {
                 problems.isEmpty()
                         ? Count.words(count, "note") + ", no problems"
                         : Count.words(count, "note") + ", " + Count.byLevel(problems));
+        if (problems.size() > ON_ONE_SCREEN) {
+            console.result("by code: " + Count.byCode(problems));
+        }
+        long nobodys = problems.stream()
+                .filter(problem -> problem.code() == DiagnosticCode.E01)
+                .count();
+        if (nobodys > 1 && nobodys * 2 > count) {
+            console.result("no customer in " + nobodys + " of " + Count.words(count, "note")
+                    + ": if customers have their folders elsewhere than below customers/, say so in leanloop.yml,"
+                    + " as in  customer-folder: \"clients/*\"");
+        }
     }
 
     /** A file as it is called from where the command was started: what a forge's checkout and a log's root are. */

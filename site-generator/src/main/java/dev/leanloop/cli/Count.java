@@ -1,8 +1,12 @@
 package dev.leanloop.cli;
 
 import dev.leanloop.diagnostic.Diagnostic;
+import dev.leanloop.diagnostic.DiagnosticCode;
 import dev.leanloop.diagnostic.Level;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Numbers in words. */
 final class Count {
@@ -16,6 +20,16 @@ final class Count {
     /** {@code 1 surprise}, {@code 2 surprises}. */
     static String words(long count, String one) {
         return count + " " + one + (count == 1 ? "" : "s");
+    }
+
+    /** {@code W11 12, E07 1}: how often each code stands there, the most frequent first. */
+    static String byCode(List<Diagnostic> problems) {
+        Map<DiagnosticCode, Long> counts =
+                problems.stream().collect(Collectors.groupingBy(Diagnostic::code, TreeMap::new, Collectors.counting()));
+        return counts.entrySet().stream()
+                .sorted(Map.Entry.<DiagnosticCode, Long>comparingByValue().reversed())
+                .map(code -> code.getKey() + " " + code.getValue())
+                .collect(Collectors.joining(", "));
     }
 
     /** {@code 2 errors, 1 warning}; what there is none of is left out, errors and warnings are not. */

@@ -38,6 +38,7 @@ final class Json {
                 json.writeNumberField("line", problem.at().line());
                 json.writeNumberField("column", problem.at().column());
                 json.writeStringField("message", problem.message());
+                json.writeStringField("why", problem.code().why());
                 json.writeStringField("fix", problem.fixedLine().isEmpty() ? null : problem.fixedLine());
                 json.writeEndObject();
             }

@@ -215,7 +215,8 @@ final class Tables {
     private static <T> Table.Builder<T> item(Table.Builder<T> table, Function<T, Origin> origin) {
         return table.field("id", entry -> Value.of(origin.apply(entry).id()))
                 .field("file", entry -> Value.of(origin.apply(entry).note().value()))
-                .field("line", entry -> Value.of(origin.apply(entry).line()));
+                .field("line", entry -> Value.of(origin.apply(entry).line()))
+                .field("rule", entry -> Value.of(origin.apply(entry).rule().word()));
     }
 
     /** The same for entries that are whole notes. */

@@ -33,6 +33,7 @@ import dev.leanloop.note.NotePath;
 import dev.leanloop.note.NoteType;
 import dev.leanloop.note.Phase;
 import dev.leanloop.note.PromiseState;
+import dev.leanloop.note.Rule;
 import dev.leanloop.note.Side;
 import dev.leanloop.note.StaleAfter;
 import dev.leanloop.note.TopicName;
@@ -575,7 +576,7 @@ public final class SampleKnowledge {
     }
 
     private static Origin origin(NotePath note, String anchor, int line) {
-        return new Origin(ItemId.of(note, anchor), note, line, 1);
+        return new Origin(ItemId.of(note, anchor), note, line, 1, Rule.MARK);
     }
 
     private static @Nullable CustomerId customerOf(NotePath note) {

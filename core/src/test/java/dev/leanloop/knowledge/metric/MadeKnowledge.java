@@ -14,6 +14,7 @@ import dev.leanloop.knowledge.Proof;
 import dev.leanloop.note.NotePath;
 import dev.leanloop.note.Phase;
 import dev.leanloop.note.PromiseState;
+import dev.leanloop.note.Rule;
 import dev.leanloop.note.Side;
 import dev.leanloop.note.StaleAfter;
 import dev.leanloop.note.Verdict;
@@ -158,6 +159,6 @@ final class MadeKnowledge {
     }
 
     private static Origin origin(int line) {
-        return new Origin(ItemId.of(NOTE, "i" + line), NOTE, line, 1);
+        return new Origin(ItemId.of(NOTE, "i" + line), NOTE, line, 1, Rule.MARK);
     }
 }
