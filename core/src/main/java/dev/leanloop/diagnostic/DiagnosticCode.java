@@ -40,7 +40,8 @@ public enum DiagnosticCode {
     W70(Level.WARNING, "it is due for review or deletion"),
     I80(Level.INFO, "it is left out of calibration"),
     I81(Level.INFO, "the link is drawn dashed"),
-    I82(Level.INFO, "quote the value to say so yourself");
+    I82(Level.INFO, "quote the value to say so yourself"),
+    I83(Level.INFO, "what it says is on no page");
 
     private final Level level;
     private final String why;

@@ -120,7 +120,9 @@ final class ReadNotes {
         NoteReader reader = new NoteReader(settings.settings());
         List<Diagnostic> problems = new ArrayList<>(settings.diagnostics());
         List<Note> notes = new ArrayList<>();
-        for (NotePath path : folder.paths(reader)) {
+        NotesFolder.Contents contents = folder.contents(reader);
+        problems.addAll(contents.leftOut());
+        for (NotePath path : contents.notes()) {
             switch (folder.read(path)) {
                 case NotesFolder.Text.Decoded text -> notes.addAll(reader.read(path, text.text()));
                 case NotesFolder.Text.Quarantined quarantined -> problems.add(quarantined.reason());

@@ -63,7 +63,9 @@ public final class NotesReading {
 
     private List<Note> notes(NotesFolder folder, Settings settings, List<Diagnostic> problems) throws IOException {
         NoteReader reader = new NoteReader(settings);
-        List<NotePath> paths = folder.paths(reader);
+        NotesFolder.Contents contents = folder.contents(reader);
+        problems.addAll(contents.leftOut());
+        List<NotePath> paths = contents.notes();
         List<Note> notes = new ArrayList<>(paths.size());
         progress.begin(Progress.Step.READ, paths.size());
         try (BoundedReader bounded = new BoundedReader(reader)) {

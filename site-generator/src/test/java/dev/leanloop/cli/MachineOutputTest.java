@@ -126,7 +126,7 @@ final class MachineOutputTest {
 
         String learnings = Files.readString(csv.resolve("learnings.csv"));
         assertThat(learnings).contains("\"'=HYPERLINK(\"\"x\"\")\"").contains("\"a, \"\"b\"\"\"");
-        assertThat(learnings.split("\r\n")[0]).startsWith("id,file,line,kind,text");
+        assertThat(learnings.split("\r\n")[0]).startsWith("id,file,line,rule,kind,text");
     }
 
     private static List<String> ids(String export) {

@@ -39,7 +39,7 @@ public final class ExampleKnowledge {
         List<Diagnostic> found = new ArrayList<>(settings.diagnostics());
         var reader = new NoteReader(settings.settings());
         List<Note> read = new ArrayList<>();
-        for (NotePath path : notes.paths(reader)) {
+        for (NotePath path : notes.contents(reader).notes()) {
             switch (notes.read(path)) {
                 case NotesFolder.Text.Decoded text -> read.addAll(reader.read(path, text.text()));
                 case NotesFolder.Text.Quarantined quarantined -> found.add(quarantined.reason());

@@ -12,18 +12,14 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileVisitResult;
-import java.nio.file.FileVisitor;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -31,7 +27,7 @@ import java.util.regex.Pattern;
 
 /**
  * A folder of notes on disk. Hidden folders and files (a leading dot, {@code .git} among them), symbolic links and whatever is no
- * regular file are stepped over; {@code node_modules} too.
+ * regular file are not read, {@code node_modules} neither; Markdown files among them are named.
  */
 public final class NotesFolder {
 
@@ -100,38 +96,26 @@ public final class NotesFolder {
         }
     }
 
-    /** The notes' paths, sorted. */
-    public List<NotePath> paths(NoteReader reader) throws IOException {
-        List<NotePath> paths = new ArrayList<>();
-        Files.walkFileTree(root, visitor(reader, paths));
-        paths.sort(null);
-        return List.copyOf(paths);
+    /**
+     * Which files are notes, and which Markdown files are not.
+     *
+     * @throws IOException when the disk fails
+     */
+    public Contents contents(NoteReader reader) throws IOException {
+        return FolderWalk.of(root, reader);
     }
 
-    private FileVisitor<Path> visitor(NoteReader reader, List<NotePath> paths) {
-        return new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-                boolean skipped =
-                        !folder.equals(root) && isSkipped(folder.getFileName().toString());
-                return skipped ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                if (attributes.isRegularFile() && !isSkipped(file.getFileName().toString())) {
-                    NotePath path = NotePath.of(root.relativize(file).toString().replace('\\', '/'));
-                    if (reader.isNote(path)) {
-                        paths.add(path);
-                    }
-                }
-                return FileVisitResult.CONTINUE;
-            }
-        };
-    }
-
-    private static boolean isSkipped(String name) {
-        return name.startsWith(".") || name.equals("node_modules");
+    /**
+     * Every Markdown file of a folder.
+     *
+     * @param notes to read, sorted
+     * @param leftOut why the others are none (I83, or E20 for what cannot be opened), sorted
+     */
+    public record Contents(List<NotePath> notes, List<Diagnostic> leftOut) {
+        public Contents {
+            notes = List.copyOf(notes);
+            leftOut = List.copyOf(leftOut);
+        }
     }
 
     /**
@@ -144,7 +128,12 @@ public final class NotesFolder {
         if (Files.size(file) > MAX_BYTES) {
             return quarantine(path, "larger than " + MAX_BYTES / 1024 + " KiB");
         }
-        byte[] bytes = Files.readAllBytes(file);
+        byte[] bytes;
+        try {
+            bytes = Files.readAllBytes(file);
+        } catch (AccessDeniedException e) {
+            return quarantine(path, "not to be opened; let the account that builds the site read it");
+        }
         Optional<String> decoded = decode(bytes);
         if (decoded.isEmpty()) {
             return quarantine(path, "not UTF-8 text; save it as UTF-8");

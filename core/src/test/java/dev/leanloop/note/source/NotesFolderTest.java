@@ -37,7 +37,13 @@ class NotesFolderTest {
         Files.createSymbolicLink(folder.resolve("customers/linked"), outside);
         Files.createSymbolicLink(folder.resolve("customers/a/linked.md"), outside.resolve("secret.md"));
 
-        assertThat(NotesFolder.open(folder).paths(new NoteReader(Settings.DEFAULTS)))
+        NotesFolder.Contents contents = NotesFolder.open(folder).contents(new NoteReader(Settings.DEFAULTS));
+
+        assertThat(contents.leftOut())
+                .allSatisfy(problem -> assertThat(problem.code()).isEqualTo(DiagnosticCode.I83))
+                .extracting(problem -> problem.at().file())
+                .containsExactly(".obsidian/templates/x.md", "README.md", "customers/a/linked.md", "customers/linked");
+        assertThat(contents.notes())
                 .extracting(NotePath::value)
                 .containsExactly("customers/a/2024-05-14-x.md", "customers/a/README.md", "customers/b/2024-05-14-x.md");
     }

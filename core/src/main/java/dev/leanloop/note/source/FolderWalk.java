@@ -1,0 +1,116 @@
+package dev.leanloop.note.source;
+
+import dev.leanloop.diagnostic.Diagnostic;
+import dev.leanloop.diagnostic.DiagnosticCode;
+import dev.leanloop.diagnostic.SourceLocation;
+import dev.leanloop.note.NotePath;
+import dev.leanloop.note.NoteReader;
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** Walks a folder once: every Markdown file in it is a note, or is named together with the reason why it is none. */
+final class FolderWalk extends SimpleFileVisitor<Path> {
+
+    /** Git's own, where nobody keeps notes. */
+    private static final String GIT = ".git";
+
+    private final Path root;
+    private final NoteReader reader;
+    private final List<NotePath> notes = new ArrayList<>();
+    private final List<Diagnostic> leftOut = new ArrayList<>();
+
+    private FolderWalk(Path root, NoteReader reader) {
+        this.root = root;
+        this.reader = reader;
+    }
+
+    /** What the folder holds, in the order of paths. */
+    static NotesFolder.Contents of(Path root, NoteReader reader) throws IOException {
+        FolderWalk walk = new FolderWalk(root, reader);
+        Files.walkFileTree(root, walk);
+        walk.notes.sort(null);
+        walk.leftOut.sort(null);
+        return new NotesFolder.Contents(walk.notes, walk.leftOut);
+    }
+
+    @Override
+    public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) throws IOException {
+        if (folder.equals(root) || !isSteppedOver(folder)) {
+            return FileVisitResult.CONTINUE;
+        }
+        if (!folder.endsWith(GIT)) {
+            hidden(folder);
+        }
+        return FileVisitResult.SKIP_SUBTREE;
+    }
+
+    @Override
+    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+        boolean toFolder = attributes.isSymbolicLink() && Files.isDirectory(file);
+        if (!isMarkdown(file) && !toFolder) {
+            return FileVisitResult.CONTINUE;
+        }
+        NotePath path = pathOf(file);
+        if (attributes.isSymbolicLink()) {
+            String what = toFolder ? "folder" : "file";
+            leaveOut(path, "a symbolic link is not followed; put the " + what + " itself here");
+        } else if (!attributes.isRegularFile()) {
+            leaveOut(path, "it is no regular file");
+        } else if (isSteppedOver(file)) {
+            leaveOut(path, "a file whose name starts with a dot is no note");
+        } else if (reader.isNote(path)) {
+            notes.add(path);
+        } else {
+            leaveOut(path, path.fileName() + " is a note only in a customer's folder");
+        }
+        return FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult visitFileFailed(Path file, IOException e) {
+        leftOut.add(Diagnostic.of(
+                DiagnosticCode.E20,
+                new SourceLocation(pathOf(file).value(), 1, 1),
+                "it cannot be opened (" + e.getClass().getSimpleName()
+                        + "); let the account that builds the site read it"));
+        return FileVisitResult.CONTINUE;
+    }
+
+    /** Named by the first file in it: what programs keep there may be much. */
+    private void hidden(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            List<Path> all = files.filter(FolderWalk::isMarkdown).sorted().toList();
+            if (!all.isEmpty()) {
+                leaveOut(
+                        pathOf(all.getFirst()),
+                        (all.size() == 1 ? "it lies" : "it and " + (all.size() - 1) + " more lie") + " in "
+                                + pathOf(folder).value() + "/, which is not read");
+            }
+        }
+    }
+
+    private void leaveOut(NotePath path, String reason) {
+        leftOut.add(Diagnostic.of(DiagnosticCode.I83, new SourceLocation(path.value(), 1, 1), reason));
+    }
+
+    private NotePath pathOf(Path file) {
+        return NotePath.of(root.relativize(file).toString().replace('\\', '/'));
+    }
+
+    private static boolean isSteppedOver(Path file) {
+        String name = file.getFileName().toString();
+        return name.startsWith(".") || name.equals("node_modules");
+    }
+
+    private static boolean isMarkdown(Path file) {
+        return file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".md");
+    }
+}
