@@ -5,6 +5,7 @@ import dev.leanloop.note.Note;
 import dev.leanloop.note.Spelling;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -16,6 +17,8 @@ final class LinkProblems {
     private static final Pattern OTHER_FILE = Pattern.compile(
             ".*\\.(?:base|canvas|excalidraw|png|jpe?g|gif|svg|webp|avif|bmp|pdf|mp3|mp4|m4a|wav|ogg|webm|mov|mkv|csv|tsv|json|txt|html?|docx?|xlsx?|pptx?|od[tsp]|zip)",
             Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
     private static final String BRACKETS = "^\\[\\[|]]$";
     private static final int LINES_OF_A_LIST = 20;
@@ -36,6 +39,7 @@ final class LinkProblems {
         for (Note note : notes) {
             for (Note.WrittenLink link : note.links()) {
                 if (isMeantAsNote(link)
+                        && !isDayOrPerson(note, link)
                         && index.find(note.path(), link.target()).isEmpty()) {
                     String name = nameOf(link.target());
                     int line = note.lines().lineOf(name, link.line(), 2);
@@ -55,6 +59,12 @@ final class LinkProblems {
     private static boolean isMeantAsNote(Note.WrittenLink link) {
         String page = link.target().replaceFirst("#.*", "");
         return link.wiki() ? !OTHER_FILE.matcher(page).matches() : page.endsWith(".md");
+    }
+
+    /** Where people and days have pages, as in Obsidian and Logseq, most are never written. */
+    private static boolean isDayOrPerson(Note note, Note.WrittenLink link) {
+        String name = nameOf(link.target());
+        return DAY.matcher(name).matches() || note.names().containsKey(name.toLowerCase(Locale.ROOT));
     }
 
     /** {@code about} names no note. */

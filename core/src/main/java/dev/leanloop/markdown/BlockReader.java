@@ -43,7 +43,7 @@ final class BlockReader {
 
     private void add(Node node, List<Block> blocks) {
         int line = line(node, 1);
-        int column = column(node, 1);
+        int column = markColumn(node);
         switch (node) {
             case Heading heading ->
                 blocks.add(new Block.Heading(line, column, heading.getLevel(), inline(heading, line, column)));
@@ -62,7 +62,7 @@ final class BlockReader {
     private List<ListItem> items(Node list) {
         List<ListItem> items = new ArrayList<>();
         for (Node item = list.getFirstChild(); item != null; item = item.getNext()) {
-            items.add(new ListItem(line(item, 1), column(item, 1), read(item)));
+            items.add(new ListItem(line(item, 1), markColumn(item), read(item)));
         }
         return items;
     }
@@ -135,6 +135,24 @@ final class BlockReader {
     private int line(Node node, int fallback) {
         List<SourceSpan> spans = node.getSourceSpans();
         return spans.isEmpty() ? fallback : spans.getFirst().getLineIndex() + 1;
+    }
+
+    /** Where the mark of a block stands: commonmark counts the indentation that does not nest it, and a tab that does, as its start. */
+    private int markColumn(Node block) {
+        List<SourceSpan> spans = block.getSourceSpans();
+        if (spans.isEmpty()) {
+            return 1;
+        }
+        SourceSpan first = spans.getFirst();
+        int indentation = 0;
+        for (int at = first.getInputIndex(); at < source.text().length(); at++) {
+            char c = source.text().charAt(at);
+            if (c != ' ' && c != '\t') {
+                break;
+            }
+            indentation++;
+        }
+        return source.originalColumn(first.getLineIndex() + 1, first.getColumnIndex() + indentation + 1);
     }
 
     private int column(Node node, int fallback) {

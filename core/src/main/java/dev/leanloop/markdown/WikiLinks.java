@@ -18,6 +18,8 @@ final class WikiLinks {
 
     private static final Pattern WIKI_LINK = Pattern.compile("!?\\[\\[([^\\[\\]|\\n]+)(?:\\|([^\\[\\]\\n]*))?]]");
 
+    private static final Pattern SIZE = Pattern.compile("\\d+(?:x\\d+)?");
+
     private WikiLinks() {}
 
     static void link(Node root) {
@@ -43,8 +45,8 @@ final class WikiLinks {
                 continue;
             }
             insertText(text, literal, done, matcher.start());
-            String label = matcher.group(2) == null ? target : matcher.group(2).strip();
-            WikiLink link = new WikiLink(target, label.isEmpty() ? target : label);
+            String label = matcher.group(2) == null ? "" : matcher.group(2).strip();
+            WikiLink link = new WikiLink(target, label.isEmpty() || isSize(matcher.group(), label) ? target : label);
             link.setSourceSpans(spans(text, matcher.start(), matcher.end()));
             text.insertBefore(link);
             done = matcher.end();
@@ -53,6 +55,11 @@ final class WikiLinks {
             insertText(text, literal, done, literal.length());
             text.unlink();
         }
+    }
+
+    /** {@code ![[plan.png|300x200]]}: how large an image is shown is not what it is called. */
+    private static boolean isSize(String written, String label) {
+        return written.startsWith("!") && SIZE.matcher(label).matches();
     }
 
     private static void insertText(Text before, String literal, int start, int end) {

@@ -44,6 +44,9 @@ final class ItemReader {
             "tbd",
             "…",
             "-");
+    /** What an outliner puts something else in the place of: {@code {{query (todo)}}}, {@code ((id of a block))}. */
+    private static final Pattern MACRO = Pattern.compile("\\{\\{.*}}|\\(\\([0-9a-f-]{4,}\\)\\)");
+
     private static final Pattern ANSWER = Pattern.compile("answer\\s*:", IGNORE_CASE);
     private static final Pattern PRAISE = Pattern.compile("(?:praise\\s*:|\\[praise]:?)", IGNORE_CASE);
     private static final Pattern KIND =
@@ -189,7 +192,9 @@ final class ItemReader {
         /** A verdict or a word on a promise may stand alone; everything else needs words. */
         private static boolean saysSomething(Item item) {
             String text = item.body().text();
-            return !text.isEmpty() && !SAYS_NOTHING.contains(text.toLowerCase(Locale.ROOT))
+            return !text.isEmpty()
+                            && !SAYS_NOTHING.contains(text.toLowerCase(Locale.ROOT))
+                            && !MACRO.matcher(text).matches()
                     || item instanceof Item.VerdictGiven
                     || item instanceof Item.PromiseWord;
         }

@@ -30,11 +30,15 @@ final class ItemText {
     private final InlineText source;
     private final String text;
     private final BitSet removed = new BitSet();
+    private final OutlineFields fields;
     private int at;
 
     ItemText(InlineText source) {
         this.source = source;
-        this.text = source.text().replace('\n', ' ');
+        OutlineFields found = OutlineFields.in(source.text());
+        found.parts().forEach(part -> removed.set(part.start(), part.end()));
+        this.fields = found;
+        this.text = source.text().replace('\n', ' ').replace('\u00a0', ' ');
         skipSpace();
     }
 
@@ -47,6 +51,11 @@ final class ItemText {
         at = matcher.end();
         skipSpace();
         return Optional.of(matcher);
+    }
+
+    /** What stands on lines of its own below the words. */
+    OutlineFields fields() {
+        return fields;
     }
 
     /** Whether the rest starts with the pattern. */

@@ -1,6 +1,7 @@
 package dev.leanloop.note;
 
 import dev.leanloop.markdown.MarkdownDocument;
+import dev.leanloop.markdown.OddSpaces;
 import dev.leanloop.privacy.PersonalData;
 import dev.leanloop.privacy.SensitiveWords;
 import java.time.LocalDate;
@@ -45,7 +46,8 @@ public final class NoteReader {
         Problems problems = new Problems(path, lines);
         FrontMatterReader.Result head = new FrontMatterReader(settings, problems).read(lines);
         NoteType type = type(path, head.frontMatter());
-        String body = HiddenSections.cut(withoutHead(lines, head.frontMatter().lines()), settings.headings());
+        String body = HiddenSections.cut(
+                OddSpaces.aroundMarks(withoutHead(lines, head.frontMatter().lines())), settings.headings());
         MarkdownDocument document = parse(body, type);
         List<LogFile.Entry> entries = type == NoteType.CONVERSATION || type == NoteType.CUSTOMER
                 ? LogFile.entries(document.blocks(), settings.dates())

@@ -158,7 +158,8 @@ final class PromiseReader {
                 : box.map(found -> state(found.group(1))).orElse(PromiseState.OPEN);
         Optional<String> name = inMark.or(() -> text.take(NAME_FIRST).map(found -> found.group(1)))
                 .or(() -> text.takeAny(NAME_LAST))
-                .or(() -> text.takeAny(OWNER_FIELD));
+                .or(() -> text.takeAny(OWNER_FIELD))
+                .or(() -> text.fields().first("owner", "assignee", "who"));
         Rule unboxed = word.isPresent() || action.isPresent() ? Rule.ACTION_WORD : Rule.OWNER;
         ItemLine found = line.by(box.isPresent() ? Rule.MARK : unboxed);
         return name.map(owner -> new Named(owner, promise(found, label, state)))
@@ -205,7 +206,12 @@ final class PromiseReader {
         Optional<WrittenDates.Found> found = WrittenDates.due(line.text().rest(), settings.dates());
         found.filter(WrittenDates.Found::isRead)
                 .ifPresent(date -> line.text().removeFromRest(date.start(), date.end()));
-        return found.map(date -> dateOf(line, date)).orElseGet(Due.None::new);
+        return found.or(() -> line.text()
+                        .fields()
+                        .first("due", "deadline")
+                        .flatMap(day -> WrittenDates.due("by " + day, settings.dates())))
+                .map(date -> dateOf(line, date))
+                .orElseGet(Due.None::new);
     }
 
     private @Nullable Due takeDone(ItemLine line) {

@@ -1,0 +1,28 @@
+package dev.leanloop.markdown;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * No-break and zero-width spaces, which word processors and chat programs leave around the marks of Markdown. Markdown takes them for
+ * letters, so a dash with such a space behind it would be no bullet and a hidden heading would not hide.
+ */
+public final class OddSpaces {
+
+    private static final String SPACES = "\\u00a0\\u2007\\u202f\\u200b\\u2060\\ufeff";
+    private static final Pattern ANY = Pattern.compile("[" + SPACES + "]");
+    private static final Pattern MARK = Pattern.compile("(?m)^(?:[ \\t>" + SPACES + "]|[-*+](?=[ \\t" + SPACES
+            + "]))*(?:(?:#{1,6}|\\d{1,9}[.)])[ \\t" + SPACES + "]+)?");
+
+    private OddSpaces() {}
+
+    /** The text with a blank for each of them at the start of a line and around its marks; every column stays. */
+    public static String aroundMarks(String text) {
+        if (!ANY.matcher(text).find()) {
+            return text;
+        }
+        return MARK.matcher(text)
+                .replaceAll(found ->
+                        Matcher.quoteReplacement(ANY.matcher(found.group()).replaceAll(" ")));
+    }
+}
