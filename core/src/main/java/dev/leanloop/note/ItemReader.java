@@ -27,7 +27,7 @@ final class ItemReader {
     private static final Pattern SURPRISE = Pattern.compile("!(?=\\s)|surprise\\s*:", IGNORE_CASE);
     private static final Pattern QUESTION = Pattern.compile("\\?(?=\\s)|(?:open )?question\\s*:", IGNORE_CASE);
     private static final Pattern DECISION =
-            Pattern.compile("(?:(?i:decision|conclusion|resolution|verdict)|RESOLVED)\\s*:(?=\\s*\\S)");
+            Pattern.compile("(?:(?i:decision|conclusion|consensus|resolution|verdict)|RESOLVED)\\s*:(?=\\s*\\S)");
     private static final Pattern OWNER_LINE =
             Pattern.compile("@[\\p{L}\\p{N}._-]+\\s*(?::|,|\\s+to\\s|\\s+will\\s+(?!be\\b))");
     private static final Pattern ISSUE_LAST = Pattern.compile("\\[?#\\d+]?\\s*$");

@@ -237,8 +237,7 @@ public final class PhaseWords {
                                 "consensus",
                                 "decisions made",
                                 "next meeting",
-                                "follow-ups",
-                                "what's next"))
+                                "follow-ups"))
                 .with(Phase.ACKNOWLEDGE, List.of("acknowledge", "acknowledge the truth", "expected and delivered"))
                 .with(Phase.ANALYZE, List.of("analyze", "analyse", "analysis", "how it got that way", "why"))
                 .with(Phase.ACTION_PLAN, List.of("action plan", "plan", "actions"))

@@ -12,8 +12,12 @@ import java.util.Locale;
  * @param right findings that are answers
  * @param wrong findings that are none
  * @param missed answers that were not found
+ * @param either findings that are optional answers
  */
-record Comparison(String kind, List<Answer> right, List<Answer> wrong, List<Answer> missed) {
+record Comparison(String kind, List<Answer> right, List<Answer> wrong, List<Answer> missed, List<Answer> either) {
+
+    static final String HEAD =
+            "| kind | answers | right | wrong | missed | precision | recall | either way |\n| --- | --- | --- | --- | --- | --- | --- | --- |";
 
     private static final double Z = 1.96;
 
@@ -27,6 +31,7 @@ record Comparison(String kind, List<Answer> right, List<Answer> wrong, List<Answ
         }
         List<Answer> right = new ArrayList<>();
         List<Answer> wrong = new ArrayList<>();
+        List<Answer> either = new ArrayList<>();
         for (Answer finding : findings) {
             if (!finding.kind().equals(kind)) {
                 continue;
@@ -42,8 +47,8 @@ record Comparison(String kind, List<Answer> right, List<Answer> wrong, List<Answ
                     .orElse(null);
             if (match == null) {
                 wrong.add(finding);
-            } else if (!match.optional()) {
-                right.add(finding);
+            } else {
+                (match.optional() ? either : right).add(finding);
                 open.remove(match);
             }
         }
@@ -51,21 +56,23 @@ record Comparison(String kind, List<Answer> right, List<Answer> wrong, List<Answ
                 kind,
                 right,
                 wrong,
-                open.stream().filter(answer -> !answer.optional()).toList());
+                open.stream().filter(answer -> !answer.optional()).toList(),
+                either);
     }
 
-    /** {@code 38 found, 36 right (94.7%, 82.7 to 98.5)}: of what was found, how much is right; and of what there is, how much was found. */
+    /** A row of {@link #HEAD}: of what was found, how much is right; and of what there is, how much was found. */
     String row() {
         return String.format(
                 Locale.ROOT,
-                "| %s | %d | %d | %d | %d | %s | %s |",
+                "| %s | %d | %d | %d | %d | %s | %s | %d |",
                 kind,
                 right.size() + missed.size(),
                 right.size(),
                 wrong.size(),
                 missed.size(),
                 share(right.size(), right.size() + wrong.size()),
-                share(right.size(), right.size() + missed.size()));
+                share(right.size(), right.size() + missed.size()),
+                either.size());
     }
 
     /** A share with its Wilson interval at 95%. */
@@ -101,6 +108,8 @@ record Comparison(String kind, List<Answer> right, List<Answer> wrong, List<Answ
             case "date" -> answer.value().equals(finding.value());
             case "action" -> answer.line() == finding.line() && isSameAction(answer.value(), finding.value());
             case "learning" -> answer.line() == finding.line() && answer.value().equals(finding.value());
+            case "quote" ->
+                answer.line() == finding.line() && normal(answer.value()).equals(normal(finding.value()));
             default -> answer.line() == finding.line();
         };
     }

@@ -9,7 +9,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -20,7 +22,9 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class EvaluationTest {
 
-    private static final Path ANSWERS = Path.of("src", "test", "resources", "evaluation", "answers.tsv");
+    private static final Path FOLDER = Path.of("src", "test", "resources", "evaluation");
+    private static final Path ANSWERS = FOLDER.resolve("answers.tsv");
+    private static final Path SECOND_ANSWERS = FOLDER.resolve("answers-2.tsv");
 
     @TempDir
     Path folder;
@@ -55,7 +59,7 @@ class EvaluationTest {
                 .extracting(Answer::value)
                 .containsExactly("jo");
         assertThat(Comparison.of("unsorted", answers, findings).row())
-                .isEqualTo("| unsorted | 1 | 1 | 0 | 0 | 1.000 (0.21 to 1.00) | 1.000 (0.21 to 1.00) |");
+                .isEqualTo("| unsorted | 1 | 1 | 0 | 0 | 1.000 (0.21 to 1.00) | 1.000 (0.21 to 1.00) | 1 |");
         Comparison actions = Comparison.of("action", answers, findings);
         assertThat(actions.right()).hasSize(1);
         assertThat(actions.wrong()).hasSize(1);
@@ -63,40 +67,52 @@ class EvaluationTest {
         assertThat(Comparison.of("quote", answers, findings).missed()).hasSize(1);
     }
 
+    /** The second sample was chosen and read when the rules had been mended for the first, by somebody who had not seen the findings. */
     @Test
     void realNotesAreComparedWithTheAnswersOfAReader() throws IOException {
         String corpora = System.getProperty("corpora", "");
         assumeThat(corpora)
                 .as("-Dcorpora=FOLDER, the notes that the answers are about")
                 .isNotEmpty();
-        List<Answer> answers = Answer.readAll(Files.readAllLines(ANSWERS));
-        Set<String> read = answers.stream()
-                .filter(answer -> answer.kind().equals("note"))
-                .map(Answer::path)
-                .collect(Collectors.toSet());
+        List<Answer> first = Answer.readAll(Files.readAllLines(ANSWERS));
+        List<Answer> second = Answer.readAll(Files.readAllLines(SECOND_ANSWERS));
         List<Answer> findings = new ArrayList<>();
-        for (String corpus : read.stream()
-                .map(path -> path.split("/")[0])
-                .collect(Collectors.toCollection(java.util.TreeSet::new))) {
+        for (String corpus : Stream.concat(first.stream(), second.stream())
+                .map(answer -> answer.path().split("/")[0])
+                .collect(Collectors.toCollection(TreeSet::new))) {
             findings.addAll(Findings.in(Path.of(corpora, corpus)));
         }
         Files.write(
                 Path.of("target", "findings.txt"),
                 findings.stream().map(Answer::toString).sorted().toList());
-        findings.removeIf(finding -> !read.contains(finding.path()));
 
         List<String> report = new ArrayList<>();
-        report.add("| kind | answers | right | wrong | missed | precision | recall |");
+        int read = compare("First sample", first, findings, report);
+        read += compare("Second sample", second, findings, report);
+        Files.write(Path.of("target", "evaluation.txt"), report);
+
+        assertThat(read).isGreaterThanOrEqualTo(60);
+    }
+
+    /** How many notes were compared. */
+    private static int compare(String sample, List<Answer> answers, List<Answer> findings, List<String> report) {
+        Set<String> read = answers.stream()
+                .filter(answer -> answer.kind().equals("note"))
+                .map(Answer::path)
+                .collect(Collectors.toSet());
+        List<Answer> found = findings.stream()
+                .filter(finding -> read.contains(finding.path()))
+                .toList();
+        report.add("## " + sample + ": " + read.size() + " notes");
+        report.add(Comparison.HEAD);
         List<Comparison> all = Findings.kinds()
-                .map(kind -> Comparison.of(kind, answers, findings))
+                .map(kind -> Comparison.of(kind, answers, found))
                 .toList();
         all.forEach(comparison -> report.add(comparison.row()));
         for (Comparison comparison : all) {
             comparison.wrong().forEach(finding -> report.add("wrong  " + finding));
             comparison.missed().forEach(answer -> report.add("missed " + answer));
         }
-        Files.write(Path.of("target", "evaluation.txt"), report);
-
-        assertThat(read).hasSizeGreaterThanOrEqualTo(60);
+        return read.size();
     }
 }

@@ -47,7 +47,9 @@ final class Findings {
         NoteReader reader = new NoteReader(settings.settings());
         List<Note> read = new ArrayList<>();
         List<dev.leanloop.diagnostic.Diagnostic> problems = new ArrayList<>(settings.diagnostics());
-        for (NotePath path : notes.contents(reader).notes()) {
+        NotesFolder.Contents contents = notes.contents(reader);
+        problems.addAll(contents.leftOut());
+        for (NotePath path : contents.notes()) {
             switch (notes.read(path)) {
                 case NotesFolder.Text.Decoded text -> read.addAll(reader.read(path, text.text()));
                 case NotesFolder.Text.Quarantined quarantined -> problems.add(quarantined.reason());
