@@ -3,6 +3,7 @@ package dev.leanloop.markdown;
 import java.util.List;
 import java.util.function.Predicate;
 import org.commonmark.node.Node;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One parsed note body. Immutable once parsed, except that {@link #html} may be called from one thread at a time only.
@@ -13,11 +14,13 @@ import org.commonmark.node.Node;
  */
 public final class MarkdownDocument {
 
-    private final Node root;
+    private static final MarkdownDocument LET_GO = new MarkdownDocument(null, List.of(), List.of());
+
+    private final @Nullable Node root;
     private final List<Block> blocks;
     private final List<Masked> masked;
 
-    private MarkdownDocument(Node root, List<Block> blocks, List<Masked> masked) {
+    private MarkdownDocument(@Nullable Node root, List<Block> blocks, List<Masked> masked) {
         this.root = root;
         this.blocks = blocks;
         this.masked = masked;
@@ -31,7 +34,7 @@ public final class MarkdownDocument {
      */
     public static MarkdownDocument parse(String text, Predicate<Line> isOwnLine, Mask mask) {
         CommentCutter.Result source = CommentCutter.cut(text);
-        Node root = Dialect.PARSER.parse(source.text());
+        Node root = Dialect.parse(source.text());
         OwnLines.split(root, isOwnLine);
         WikiLinks.link(root);
         List<Masked> masked = Masking.apply(root, mask, source);
@@ -53,11 +56,21 @@ public final class MarkdownDocument {
         return new MarkdownDocument(root, List.of(), List.of());
     }
 
+    /** In the place of one that nobody will ask for: it has no blocks, and {@link #html} fails. */
+    public static MarkdownDocument letGo() {
+        return LET_GO;
+    }
+
     /**
      * The body as HTML that is safe to put into a page whatever the note holds: raw HTML is shown as text, links lead to
      * {@code http}, {@code https}, {@code mailto} or into the site, images are named but not loaded, code is left out.
+     *
+     * @throws IllegalStateException when the document was let go
      */
     public String html(HtmlOptions options) {
+        if (root == null) {
+            throw new IllegalStateException("the text of this document was let go");
+        }
         return HtmlWriter.write(root, options);
     }
 

@@ -9,16 +9,27 @@ import java.util.regex.Pattern;
  */
 public final class OddSpaces {
 
-    private static final String SPACES = "\\u00a0\\u2007\\u202f\\u200b\\u2060\\ufeff";
+    private static final char FIRST = '\u00a0';
+    private static final String SPACES = "\u00a0\u2007\u202f\u200b\u2060\ufeff";
     private static final Pattern ANY = Pattern.compile("[" + SPACES + "]");
     private static final Pattern MARK = Pattern.compile("(?m)^(?:[ \\t>" + SPACES + "]|[-*+](?=[ \\t" + SPACES
             + "]))*(?:(?:#{1,6}|\\d{1,9}[.)])[ \\t" + SPACES + "]+)?");
 
     private OddSpaces() {}
 
+    private static boolean holdsOne(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= FIRST && SPACES.indexOf(c) >= 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The text with a blank for each of them at the start of a line and around its marks; every column stays. */
     public static String aroundMarks(String text) {
-        if (!ANY.matcher(text).find()) {
+        if (!holdsOne(text)) {
             return text;
         }
         return MARK.matcher(text)

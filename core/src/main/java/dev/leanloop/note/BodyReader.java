@@ -116,9 +116,10 @@ final class BodyReader {
 
     /** Whether a line stands for itself even right below a list: a goal, a next date, a decision, an action, a phase word. */
     static boolean isOwnLine(MarkdownDocument.Line line, NoteType type, Settings settings) {
-        return GOAL.matcher(line.text()).find()
-                || NEXT.matcher(line.text()).find()
-                || ItemReader.isMarked(line.text())
+        return line.text().indexOf(':') >= 0
+                        && (GOAL.matcher(line.text()).find()
+                                || NEXT.matcher(line.text()).find()
+                                || ItemReader.isMarked(line.text()))
                 || PhaseLine.of(line)
                         .flatMap(words -> phaseOf(words, type, settings))
                         .isPresent();
@@ -188,6 +189,9 @@ final class BodyReader {
 
     /** {@code Goal:} in Plan and {@code Next:} in Act, in a paragraph or a bullet; whether it was one of them. */
     private boolean keyed(String line) {
+        if (line.indexOf(':') < 0) {
+            return false;
+        }
         Matcher goalLine = GOAL.matcher(line);
         if (phase() == Phase.PLAN && goalLine.find()) {
             goal = goal.isEmpty() ? goalLine.group(1).strip() : goal;
@@ -296,11 +300,11 @@ final class BodyReader {
     }
 
     private static ItemReader.Below belowText(Optional<InlineText> text) {
-        List<String> targets = text.stream()
-                .flatMap(found -> found.links().stream())
-                .map(InlineText.Link::target)
-                .toList();
-        return targets.isEmpty() ? new ItemReader.Below.Nothing() : new ItemReader.Below.Links(targets);
+        List<InlineText.Link> links = text.map(InlineText::links).orElse(List.of());
+        return links.isEmpty()
+                ? new ItemReader.Below.Nothing()
+                : new ItemReader.Below.Links(
+                        links.stream().map(InlineText.Link::target).toList());
     }
 
     private List<TopicName> topicsBelow(Optional<InlineText> text, List<TopicName> inherited) {

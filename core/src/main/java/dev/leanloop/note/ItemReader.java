@@ -22,12 +22,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class ItemReader {
 
-    private static final int IGNORE_CASE = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
-
-    private static final Pattern SURPRISE = Pattern.compile("!(?=\\s)|surprise\\s*:", IGNORE_CASE);
-    private static final Pattern QUESTION = Pattern.compile("\\?(?=\\s)|(?:open )?question\\s*:", IGNORE_CASE);
-    private static final Pattern DECISION =
-            Pattern.compile("(?:(?i:decision|conclusion|consensus|resolution|verdict)|RESOLVED)\\s*:(?=\\s*\\S)");
+    private static final Mark SURPRISE = Mark.ignoringCase("!sS", "!(?=\\s)|surprise\\s*:");
+    private static final Mark QUESTION = Mark.ignoringCase("?oOqQ", "\\?(?=\\s)|(?:open )?question\\s*:");
+    private static final Mark DECISION =
+            Mark.of("dDcCrRvV", "(?:(?i:decision|conclusion|consensus|resolution|verdict)|RESOLVED)\\s*:(?=\\s*\\S)");
     private static final Pattern OWNER_LINE =
             Pattern.compile("@[\\p{L}\\p{N}._-]+\\s*(?::|,|\\s+to\\s|\\s+will\\s+(?!be\\b))");
     private static final Pattern ISSUE_LAST = Pattern.compile("\\[?#\\d+]?\\s*$");
@@ -47,23 +45,23 @@ final class ItemReader {
     /** What an outliner puts something else in the place of: {@code {{query (todo)}}}, {@code ((id of a block))}. */
     private static final Pattern MACRO = Pattern.compile("\\{\\{.*}}|\\(\\([0-9a-f-]{4,}\\)\\)");
 
-    private static final Pattern ANSWER = Pattern.compile("answer\\s*:", IGNORE_CASE);
-    private static final Pattern PRAISE = Pattern.compile("(?:praise\\s*:|\\[praise]:?)", IGNORE_CASE);
+    private static final Mark ANSWER = Mark.ignoringCase("aA", "answer\\s*:");
+    private static final Mark PRAISE = Mark.ignoringCase("pP[", "(?:praise\\s*:|\\[praise]:?)");
     private static final Pattern KIND =
             Pattern.compile("(?:([\\p{L}][\\p{L}-]*)\\s*:|\\[([\\p{L}][\\p{L} -]+)]:?)(?=\\s)");
-    private static final Pattern LABEL =
-            Pattern.compile("(H\\d+|H-[\\p{L}\\p{N}][\\p{L}\\p{N}-]*|C\\d+)(?![\\p{L}\\p{N}_-])\\s*[:.)]?(?=\\s|$)");
-    private static final Pattern CONFIDENCE = Pattern.compile("(\\d{1,4})\\s?%\\s*:?(?=\\s)(?!\\s+of\\b)");
-    private static final Pattern CONFIDENCE_WORD = Pattern.compile("(sure|likely|toss-up|unlikely)\\s*:", IGNORE_CASE);
+    private static final Mark LABEL =
+            Mark.of("HC", "(H\\d+|H-[\\p{L}\\p{N}][\\p{L}\\p{N}-]*|C\\d+)(?![\\p{L}\\p{N}_-])\\s*[:.)]?(?=\\s|$)");
+    private static final Mark CONFIDENCE = Mark.of("0123456789", "(\\d{1,4})\\s?%\\s*:?(?=\\s)(?!\\s+of\\b)");
+    private static final Mark CONFIDENCE_WORD = Mark.ignoringCase("sltuSLTU", "(sure|likely|toss-up|unlikely)\\s*:");
     private static final Map<String, Integer> CONFIDENCE_WORDS =
             Map.of("sure", 90, "likely", 70, "toss-up", 50, "unlikely", 30);
     private static final String VERDICT_END = "\\s*(?::|[,;.]|\\s[-–—]|$)";
-    private static final Pattern VERDICT = Pattern.compile(
+    private static final Mark VERDICT = Mark.ignoringCase(
+            "cruhwnmtCRUHWNMT",
             "(?:(confirmed|refuted|unclear)(?![\\p{L}\\p{N}])\\s*:?|(held|right|wrong|not so|mixed|too early)"
-                    + VERDICT_END + ")",
-            IGNORE_CASE);
-    private static final Pattern BARE_VERDICT = Pattern.compile(
-            "(?:(confirmed|refuted|unclear)|(held|right|wrong|not so|mixed|too early))\\s*:", IGNORE_CASE);
+                    + VERDICT_END + ")");
+    private static final Mark BARE_VERDICT = Mark.ignoringCase(
+            "cruhwnmtCRUHWNMT", "(?:(confirmed|refuted|unclear)|(held|right|wrong|not so|mixed|too early))\\s*:");
     private static final Pattern KEYED = Pattern.compile("^([^=<>!]{1,60}?)\\s*=(?!=)\\s*(\\S.*)$");
 
     private static final Map<String, LearningKind> KINDS = kinds();
@@ -135,8 +133,8 @@ final class ItemReader {
     /** Whether a line starts with the mark of a decision or an action. */
     static boolean isMarked(String line) {
         return line.indexOf(':') > 0
-                && (DECISION.matcher(line).lookingAt()
-                        || PromiseReader.ACTION.matcher(line).lookingAt());
+                && (DECISION.pattern().matcher(line).lookingAt()
+                        || PromiseReader.ACTION.pattern().matcher(line).lookingAt());
     }
 
     /** A heading such as {@code Decision: start with the auditors}. */

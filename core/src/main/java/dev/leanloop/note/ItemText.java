@@ -42,6 +42,20 @@ final class ItemText {
         skipSpace();
     }
 
+    /** As {@link #take(Pattern)}. */
+    Optional<Matcher> take(Mark mark) {
+        return mayStartWith(mark) ? take(mark.pattern()) : Optional.empty();
+    }
+
+    /** As {@link #startsWith(Pattern)}. */
+    boolean startsWith(Mark mark) {
+        return mayStartWith(mark) && startsWith(mark.pattern());
+    }
+
+    private boolean mayStartWith(Mark mark) {
+        return at < text.length() && mark.mayStart(text.charAt(at));
+    }
+
     /** Takes the pattern off the front, with the white space behind it; the match, or empty when it does not start here. */
     Optional<Matcher> take(Pattern pattern) {
         Matcher matcher = match(pattern);
@@ -206,10 +220,11 @@ final class ItemText {
 
     /** A bare URL, or the text of a link: {@code [#channel](https://...)} is a channel's name. */
     private boolean isWithinUrl(int offset) {
-        return source.links().stream()
-                .anyMatch(link -> link.start() <= offset
-                        && offset < link.end()
-                        && link.target().contains("://"));
+        return !source.links().isEmpty()
+                && source.links().stream()
+                        .anyMatch(link -> link.start() <= offset
+                                && offset < link.end()
+                                && link.target().contains("://"));
     }
 
     private boolean isBlank(int from) {
@@ -261,26 +276,35 @@ final class ItemText {
 
     /** The targets of all links in the item. */
     List<String> links() {
-        return source.links().stream().map(InlineText.Link::target).toList();
+        return source.links().isEmpty()
+                ? List.of()
+                : source.links().stream().map(InlineText.Link::target).toList();
     }
 
     /** What the item says: the rest without what was removed, white space as single blanks, no dangling punctuation. */
     String say() {
-        StringBuilder said = new StringBuilder();
-        for (int i = at; i < text.length(); i++) {
-            if (!removed.get(i)) {
-                said.append(text.charAt(i));
-            }
-        }
-        String words = said.toString();
+        String words = removed.nextSetBit(at) < 0 ? rest() : kept();
         if (words.indexOf('(') >= 0) {
             words = EMPTY_BRACKETS.matcher(words).replaceAll("");
         }
         return withoutTail(inOneLine(words));
     }
 
+    private String kept() {
+        StringBuilder kept = new StringBuilder(text.length() - at);
+        for (int from = removed.nextClearBit(at); from < text.length(); ) {
+            int to = removed.nextSetBit(from);
+            kept.append(text, from, to < 0 ? text.length() : Math.min(to, text.length()));
+            from = to < 0 ? text.length() : removed.nextClearBit(to);
+        }
+        return kept.toString();
+    }
+
     /** White space as single blanks, none before punctuation. */
     private static String inOneLine(String words) {
+        if (isInOneLine(words)) {
+            return words.strip();
+        }
         StringBuilder line = new StringBuilder(words.length());
         for (int i = 0; i < words.length(); i++) {
             char c = words.charAt(i);
@@ -296,6 +320,21 @@ final class ItemText {
             }
         }
         return line.toString().strip();
+    }
+
+    /** Whether nothing but single blanks, and none of them before punctuation, stands between words. */
+    private static boolean isInOneLine(String words) {
+        boolean afterBlank = false;
+        for (int i = 0; i < words.length(); i++) {
+            char c = words.charAt(i);
+            boolean blank = c == ' ';
+            if (!blank && (c == '\u00a0' || Character.isWhitespace(c))
+                    || afterBlank && (blank || ",;.:".indexOf(c) >= 0)) {
+                return false;
+            }
+            afterBlank = blank;
+        }
+        return true;
     }
 
     /** Without the punctuation and the dash that led up to what was taken off the end. */

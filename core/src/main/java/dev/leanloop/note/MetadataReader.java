@@ -161,11 +161,12 @@ final class MetadataReader {
     }
 
     private boolean keyAlone(String line) {
+        if (line.indexOf(':') < 0) {
+            return false;
+        }
         String words = line.strip();
         Matcher matcher = KEYED.matcher(words);
-        return line.indexOf(':') >= 0
-                && matcher.lookingAt()
-                && value(words, matcher).isEmpty();
+        return matcher.lookingAt() && value(words, matcher).isEmpty();
     }
 
     /** What stands behind the key, without the signs that decorate it. */

@@ -23,10 +23,22 @@ public final class NoteReader {
 
     private final Settings settings;
     private final SensitiveWords sensitive;
+    private final boolean shown;
 
-    public NoteReader(Settings settings) {
+    private NoteReader(Settings settings, boolean shown) {
         this.settings = settings;
         this.sensitive = new SensitiveWords(settings.language(), settings.sensitive());
+        this.shown = shown;
+    }
+
+    /** Reads notes that can be shown as pages. */
+    public NoteReader(Settings settings) {
+        this(settings, true);
+    }
+
+    /** Reads notes for what they say and what is wrong with them: in half the memory, without the text of a page. */
+    public static NoteReader withoutPages(Settings settings) {
+        return new NoteReader(settings, false);
     }
 
     /** Whether a file of that name is read as a note: {@code README.md} and its like only within a customer's folder. */
@@ -135,7 +147,7 @@ public final class NoteReader {
                 reader.promisesByName(),
                 reader.goal(),
                 reader.next(),
-                document.withoutBlocks(),
+                shown ? document.withoutBlocks() : MarkdownDocument.letGo(),
                 new NoteLines(problems.lines()),
                 problems.found());
     }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The words that make a heading a phase (sections 8 and 12 of the note format). Compared without case, punctuation, and a leading number
@@ -80,34 +81,43 @@ public final class PhaseWords {
 
     /** Whether what stands under the heading never leaves the file. */
     boolean isHidden(String heading) {
-        return hidden.contains(normal(heading)) || hidden.contains(normal(beforeRemark(heading)));
+        return ways(heading).anyMatch(hidden::contains);
     }
 
     /** Whether a text may hold a heading that hides, found without reading it as Markdown; true when in doubt. */
     boolean mayHide(String text) {
-        String bare = text.replace("'", "").replace("’", "");
+        String bare = text.indexOf('\'') < 0 && text.indexOf('’') < 0
+                ? text
+                : text.replace("'", "").replace("’", "");
         return hidden.stream().anyMatch(word -> Words.holds(bare, word.split(" ", 2)[0]));
     }
 
     /** Whether what stands under the heading looks back at promises of earlier notes, and makes none. */
     static boolean isReview(String heading) {
-        return REVIEWS.contains(normal(heading)) || REVIEWS.contains(normal(beforeRemark(heading)));
+        return ways(heading).anyMatch(REVIEWS::contains);
     }
 
     /** Whether every block quote under the heading is somebody's words. */
     static boolean isQuotes(String heading) {
-        return QUOTES.contains(normal(heading)) || QUOTES.contains(normal(beforeRemark(heading)));
+        return ways(heading).anyMatch(QUOTES::contains);
     }
 
     private static Optional<Phase> lookUp(Map<String, Phase> words, String heading) {
-        return Optional.ofNullable(words.get(normal(heading)))
-                .or(() -> Optional.ofNullable(words.get(normal(beforeRemark(heading)))));
+        return ways(heading).filter(words::containsKey).findFirst().map(words::get);
+    }
+
+    /** The two ways in which a heading may be one of ours: whole, and without a remark at its end. */
+    private static Stream<String> ways(String heading) {
+        String bare = beforeRemark(heading);
+        return bare.equals(heading) ? Stream.of(normal(heading)) : Stream.of(normal(heading), normal(bare));
     }
 
     private static String beforeRemark(String heading) {
-        boolean hasRemark = heading.chars().anyMatch(c -> "(:–—-".indexOf(c) >= 0);
+        if (heading.chars().noneMatch(c -> "(:–—-".indexOf(c) >= 0)) {
+            return heading;
+        }
         Matcher matcher = BEFORE_REMARK.matcher(heading);
-        return hasRemark && matcher.matches() ? matcher.group(1) : heading;
+        return matcher.matches() ? matcher.group(1) : heading;
     }
 
     /** Whether a heading can be told by a word at all: one of no letters is like every other. */

@@ -16,15 +16,16 @@ final class PromiseReader {
 
     private static final int IGNORE_CASE = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
 
-    static final Pattern BOX = Pattern.compile("\\[(.?)](?=\\s|\\u00a0|$)");
-    static final Pattern LABEL = Pattern.compile("(C\\d+)(?![\\p{L}\\p{N}_-])\\s*[:.)]?(?=\\s|$)");
+    static final Mark BOX = Mark.of("[", "\\[(.?)](?=\\s|\\u00a0|$)");
+    static final Mark LABEL = Mark.of("C", "(C\\d+)(?![\\p{L}\\p{N}_-])\\s*[:.)]?(?=\\s|$)");
 
     /** {@code ACTION:}, {@code AI (Maria):}, {@code TODO:} and their like, anywhere. */
-    static final Pattern ACTION =
-            Pattern.compile("(?:ACTION|Action|action|(?i:action item|next steps?|follow[- ]up)|AI|TODO|To-?do|To do)"
+    static final Mark ACTION = Mark.of(
+            "aAnNfFT",
+            "(?:ACTION|Action|action|(?i:action item|next steps?|follow[- ]up)|AI|TODO|To-?do|To do)"
                     + "\\s*(?:\\(([^()]*)\\)\\s*)?:(?=\\s*\\S)");
     /** {@code TODO}, {@code DONE} and their like as Logseq writes them. */
-    private static final Pattern STATE_WORD = Pattern.compile("(TODO|DOING|NOW|LATER|WAITING|DONE)\\s+(?=\\S)");
+    private static final Mark STATE_WORD = Mark.of("TDNLW", "(TODO|DOING|NOW|LATER|WAITING|DONE)\\s+(?=\\S)");
 
     /** What stands behind a mark where nothing is to be done. */
     private static final Pattern HAPPENED = Pattern.compile(
@@ -45,10 +46,9 @@ final class PromiseReader {
             "[\\[(](?:created|scheduled|start|priority|repeat|id|completion)::[^\\])]*[\\])]", IGNORE_CASE);
     private static final Pattern OWNER_FIELD =
             Pattern.compile("[\\[(](?:owner|assignee|who)::\\s*([^\\])]+?)\\s*[\\])]", IGNORE_CASE);
-    private static final Pattern WORD =
-            Pattern.compile("(kept|missed|moved|dropped)(?![\\p{L}\\p{N}])\\s*:?", IGNORE_CASE);
+    private static final Mark WORD = Mark.ignoringCase("kmdKMD", "(kept|missed|moved|dropped)(?![\\p{L}\\p{N}])\\s*:?");
     private static final Pattern MOVED_TO = Pattern.compile("(?:to\\s+|by\\s+)?(\\d{4}-\\d{1,2}-\\d{1,2})\\s*:?");
-    private static final Pattern OWNER = Pattern.compile("@([\\p{L}\\p{N}._-]+)[,:]?(?:\\s+(?:to|will)\\s+(?!be\\b))?");
+    private static final Mark OWNER = Mark.of("@", "@([\\p{L}\\p{N}._-]+)[,:]?(?:\\s+(?:to|will)\\s+(?!be\\b))?");
     private static final Pattern SECOND_OWNER =
             Pattern.compile("(?:,|and|&|/|\\+|und|et)?\\s*@[\\p{L}\\p{N}._-]+", IGNORE_CASE);
     private static final Pattern OUTCOME =

@@ -18,8 +18,8 @@ final class QuoteReader {
     private static final Pattern OPENED = Pattern.compile("^[\"“”„«]");
     private static final Pattern IN_MARKS = Pattern.compile("^['‘].+['’][.,]?$", Pattern.DOTALL);
     private static final Pattern CLOSED = Pattern.compile("[\"“”»][.,]?$");
-    private static final Pattern OUTER_MARKS =
-            Pattern.compile("^[\"“”„«‘']\\s*(.+?)\\s*[\"“”»’'][.,]?$", Pattern.DOTALL);
+    private static final String OPENING = "\"“”„«‘'";
+    private static final String CLOSING = "\"“”»’'";
 
     /**
      * What a block quote holds; of a box with the author's own words nothing but text.
@@ -159,10 +159,24 @@ final class QuoteReader {
             return new Item.WrittenQuote(bare(), speaker, source.lineAt(0));
         }
 
+        /** The words within the marks that open and close them, a full stop or comma behind included; the same when there are none. */
+        private static String withoutMarks(String line) {
+            int end = line.length();
+            if (end > 2 && ".,".indexOf(line.charAt(end - 1)) >= 0 && CLOSING.indexOf(line.charAt(end - 2)) >= 0) {
+                end--;
+            }
+            boolean inMarks =
+                    end > 2 && OPENING.indexOf(line.charAt(0)) >= 0 && CLOSING.indexOf(line.charAt(end - 1)) >= 0;
+            String inner = inMarks ? line.substring(1, end - 1).strip() : "";
+            return inner.isEmpty() ? line : inner;
+        }
+
         /** The words in one line, without the quotation marks around them; one that is never closed is dropped alone. */
         private String bare() {
-            String line = LINE_BREAK.matcher(words).replaceAll(" ").strip();
-            String inner = OUTER_MARKS.matcher(line).replaceFirst("$1");
+            String line = words.indexOf('\n') < 0
+                    ? words.strip()
+                    : LINE_BREAK.matcher(words).replaceAll(" ").strip();
+            String inner = withoutMarks(line);
             boolean neverClosed = inner.equals(line)
                     && opened
                     && OPENED.matcher(line).replaceFirst("").chars().noneMatch(c -> "\"“”»".indexOf(c) >= 0);

@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 /** Finds who said the words of a quote: a handle, a name or a role behind a dash at its end. */
 final class QuoteSpeaker {
 
-    private static final String DASH = "(?:--|[—–~-])";
+    private static final String DASHES = "—–~-";
+    private static final String DASH = "(?:--|[" + DASHES + "])";
     private static final String NAME =
             "(\\p{Lu}[\\p{L}\\p{M}.'’&/-]*(?:,? [\\p{L}\\p{M}(][\\p{L}\\p{M}.'’&/()-]*){0,4})";
     private static final String REMARK = "(?:\\s*\\([^()]*\\))?";
@@ -49,16 +50,23 @@ final class QuoteSpeaker {
      * @param opened whether it opens with a quotation mark
      */
     static Optional<Found> atEnd(String quote, boolean opened) {
-        String untagged = TAGS.matcher(quote).replaceFirst("");
-        return last(HANDLE_LAST, untagged)
+        if (quote.chars().noneMatch(c -> DASHES.indexOf(c) >= 0)) {
+            return Optional.empty();
+        }
+        String untagged = untagged(quote);
+        return (untagged.indexOf('@') < 0 ? Optional.<Found>empty() : last(HANDLE_LAST, untagged))
                 .or(() -> opened ? last(AFTER_MARK, untagged) : Optional.empty())
                 .or(() -> last(opened ? AFTER_OPENED : AFTER_WORDS, untagged));
     }
 
     /** The speaker of a line that names nobody else: {@code -- Maria Keller}. */
     static Optional<Handle> alone(String line) {
-        Matcher matcher = ALONE.matcher(TAGS.matcher(line.strip()).replaceFirst(""));
+        Matcher matcher = ALONE.matcher(untagged(line.strip()));
         return matcher.matches() ? of(matcher.group(1)) : Optional.empty();
+    }
+
+    private static String untagged(String words) {
+        return words.indexOf('#') < 0 ? words : TAGS.matcher(words).replaceFirst("");
     }
 
     private static Optional<Found> last(Pattern pattern, String quote) {

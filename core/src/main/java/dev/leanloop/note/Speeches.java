@@ -79,6 +79,9 @@ record Speeches(Map<String, Integer> bySpeaker) {
     }
 
     private static void count(InlineText text, Map<String, Integer> counts) {
+        if (text.text().indexOf(':') < 0) {
+            return;
+        }
         for (String line : text.text().split("\n", -1)) {
             String words = line.strip();
             int colon = words.indexOf(':');

@@ -6,19 +6,26 @@ final class Words {
     private Words() {}
 
     /**
-     * Whether a text holds a word in whatever case.
+     * Where a word first starts in a text, in whatever case; -1 when it does not.
      *
-     * @param word in lower case
+     * @param word in lower case; what stands behind it does not matter, before it there is no letter
      */
-    static boolean holds(String text, String word) {
+    static int startOf(String text, String word) {
         char lower = word.charAt(0);
         char upper = Character.toUpperCase(lower);
         for (int i = 0; i <= text.length() - word.length(); i++) {
             char c = text.charAt(i);
-            if ((c == lower || c == upper) && text.regionMatches(true, i, word, 0, word.length())) {
-                return true;
+            if ((c == lower || c == upper)
+                    && (i == 0 || !Character.isLetter(text.charAt(i - 1)))
+                    && text.regionMatches(true, i, word, 0, word.length())) {
+                return i;
             }
         }
-        return false;
+        return -1;
+    }
+
+    /** Whether it starts anywhere in the text. */
+    static boolean holds(String text, String word) {
+        return startOf(text, word) >= 0;
     }
 }

@@ -23,6 +23,8 @@ final class WrittenDates {
     private static final String WEEKDAYS =
             "(mon(?:day)?|tue(?:s(?:day)?)?|wed(?:nesday)?|thu(?:r(?:s(?:day)?)?)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?)\\b";
 
+    private static final List<String> WEEKDAY_STARTS = List.of("mon", "tue", "wed", "thu", "fri", "sat", "sun");
+
     private static final int CALENDAR = 0x1F4C5;
     private static final int CHECK_MARK = 0x2705;
     private static final int IGNORE_CASE = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
@@ -51,7 +53,7 @@ final class WrittenDates {
         boolean hasDigit = text.chars().anyMatch(c -> c >= '0' && c <= '9');
         boolean hasLead = Words.holds(text, "by") || Words.holds(text, "due");
         Optional<Found> first = hasDigit ? dueInNumbers(text, order, hasLead) : Optional.empty();
-        return hasLead
+        return hasLead && mayNameWeekday(text)
                 ? earlier(
                         first,
                         find(
@@ -59,6 +61,11 @@ final class WrittenDates {
                                 text,
                                 match -> new Outcome.Read(new Due.NextWeekday(weekday(match.group(1))))))
                 : first;
+    }
+
+    /** Every name of a day starts with one of a few letters behind a blank. */
+    private static boolean mayNameWeekday(String text) {
+        return WEEKDAY_STARTS.stream().anyMatch(start -> Words.holds(text, start));
     }
 
     private static Optional<Found> dueInNumbers(String text, DateOrder order, boolean hasLead) {

@@ -176,12 +176,15 @@ public final class SensitiveWords {
     /** Letters, digits, and a hyphen or an apostrophe between letters. */
     private static boolean isOfWord(String text, int at) {
         char c = text.charAt(at);
+        if (c >= 'a' && c <= 'z' || c == ' ') {
+            return c != ' ';
+        }
         boolean joins = (c == '-' || c == '\'' || c == '’')
                 && at > 0
                 && at + 1 < text.length()
                 && Character.isLetter(text.charAt(at - 1))
                 && Character.isLetter(text.charAt(at + 1));
-        boolean isLatin = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
+        boolean isLatin = c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
         return isLatin || joins || c > '\u007f' && Character.isLetterOrDigit(c);
     }
 }

@@ -8,7 +8,6 @@ import dev.leanloop.knowledge.KnowledgeReader;
 import dev.leanloop.note.Note;
 import dev.leanloop.note.NotePath;
 import dev.leanloop.note.NoteReader;
-import dev.leanloop.note.Settings;
 import dev.leanloop.note.SettingsReader;
 import dev.leanloop.note.source.NotesFolder;
 import dev.leanloop.state.StateFolder;
@@ -44,7 +43,10 @@ public final class NotesReading {
     public KnowledgeBase read(NotesFolder folder, Audience audience, AsOf asOf) throws IOException {
         SettingsReader.Result settings = folder.settings();
         List<Diagnostic> problems = new ArrayList<>(settings.diagnostics());
-        List<Note> notes = notes(folder, settings.settings(), problems);
+        NoteReader reader = audience == Audience.AUTHORS
+                ? NoteReader.withoutPages(settings.settings())
+                : new NoteReader(settings.settings());
+        List<Note> notes = notes(folder, reader, problems);
         progress.begin(Progress.Step.RESOLVE, 1);
         try (History history = History.read(folder.root(), state)) {
             KnowledgeBase knowledge = new KnowledgeReader(
@@ -61,8 +63,7 @@ public final class NotesReading {
         }
     }
 
-    private List<Note> notes(NotesFolder folder, Settings settings, List<Diagnostic> problems) throws IOException {
-        NoteReader reader = new NoteReader(settings);
+    private List<Note> notes(NotesFolder folder, NoteReader reader, List<Diagnostic> problems) throws IOException {
         NotesFolder.Contents contents = folder.contents(reader);
         problems.addAll(contents.leftOut());
         List<NotePath> paths = contents.notes();

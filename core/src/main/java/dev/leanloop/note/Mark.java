@@ -1,0 +1,30 @@
+package dev.leanloop.note;
+
+import java.util.regex.Pattern;
+
+/**
+ * A pattern for the start of a line, and the characters it can start with: most lines start with none of them, and a pattern that
+ * needs not be tried costs nothing.
+ *
+ * @param pattern for what the mark looks like
+ * @param starts every character that a match can start with, letters in both cases where case does not matter
+ */
+record Mark(Pattern pattern, String starts) {
+
+    private static final int IGNORE_CASE = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
+
+    /** A mark as written. */
+    static Mark of(String starts, String regex) {
+        return new Mark(Pattern.compile(regex), starts);
+    }
+
+    /** A mark in whatever case. */
+    static Mark ignoringCase(String starts, String regex) {
+        return new Mark(Pattern.compile(regex, IGNORE_CASE), starts);
+    }
+
+    /** Whether a line with that first character may have the mark. */
+    boolean mayStart(char first) {
+        return starts.indexOf(first) >= 0;
+    }
+}
