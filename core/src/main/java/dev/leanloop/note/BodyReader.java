@@ -1,14 +1,10 @@
 package dev.leanloop.note;
 
-import dev.leanloop.diagnostic.DiagnosticCode;
 import dev.leanloop.markdown.Block;
 import dev.leanloop.markdown.InlineText;
 import dev.leanloop.markdown.MarkdownDocument;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 /** Walks the blocks of one note once, keeping track of headings and phases, and sorts everything into items and passages. */
 final class BodyReader {
 
-    private static final Set<String> STANDING_FOR_OTHERS = Set.of("me", "us", "them");
     private static final Pattern GOAL = Pattern.compile("^\\s*goal\\s*:\\s*(\\S.*)$", Pattern.CASE_INSENSITIVE);
     private static final Pattern NEXT = Pattern.compile("^\\s*next\\s*:\\s*(\\S.*)$", Pattern.CASE_INSENSITIVE);
 
@@ -29,20 +24,16 @@ final class BodyReader {
     private final NoteType type;
     private final Settings settings;
     private final Metadata metadata;
-    private final Problems problems;
     private final ItemReader itemReader;
     private final QuoteReader quoteReader = new QuoteReader();
 
-    private final Deque<Section> sections = new ArrayDeque<>();
-    private final List<Note.PhaseHeading> phases = new ArrayList<>();
+    private final OpenSections sections = new OpenSections();
+    private final Mentions mentions;
+    private final Labels labels;
     private final List<Item> items = new ArrayList<>();
     private final List<Note.PassageText> passages = new ArrayList<>();
     private final Map<Phase, List<String>> steps = new EnumMap<>(Phase.class);
-    private final List<Note.WrittenLink> links = new ArrayList<>();
-    private final List<Note.WrittenTag> tags = new ArrayList<>();
-    private final List<Handle> people = new ArrayList<>();
     private final List<Note.PromiseByName> promisesByName = new ArrayList<>();
-    private final Set<String> labels = new HashSet<>();
     private PassageBuilder passage;
     private String title = "";
     private int titleLine;
@@ -61,7 +52,8 @@ final class BodyReader {
         this.type = type;
         this.settings = settings;
         this.metadata = metadata;
-        this.problems = problems;
+        this.mentions = new Mentions(settings, metadata.absent());
+        this.labels = new Labels(problems);
         this.itemReader = new ItemReader(settings, problems);
         this.passage = new PassageBuilder("", 1, 1, null, true, settings);
     }
@@ -83,35 +75,26 @@ final class BodyReader {
     }
 
     private void heading(Block.Heading heading) {
-        note(heading.text());
+        mentions.in(heading.text());
         String words = heading.text().text().replace('\n', ' ').strip();
         boolean isTitle = titleAt > 0 ? heading.line() == titleAt : heading.level() == 1 && titleLine == 0;
         if (isTitle) {
             title = words;
             titleLine = heading.line();
         }
-        open(words, heading.level(), heading.line(), heading.column(), isTitle);
+        endPassage();
+        Optional<Phase> named = phaseOf(words);
+        sections.heading(words, heading.level(), heading.line(), named);
+        begin(words, heading.line(), heading.column(), isTitle, named);
         itemReader
                 .readDecision(heading.text(), place(List.of(), new ItemReader.Below.Nothing()))
                 .ifPresent(this::keep);
     }
 
-    /** Opens a section: a known word starts its phase, an unknown one stays in the phase of the section around it. */
-    private void open(String words, int level, int line, int column, boolean isTitle) {
-        endPassage();
-        while (!sections.isEmpty() && sections.peek().level() >= level) {
-            sections.pop();
-        }
-        Optional<Phase> named = phaseOf(words);
-        Phase around = sections.isEmpty() ? null : sections.peek().phase();
-        Phase phase = named.orElse(around);
-        Section.Sort sort =
-                sections.isEmpty() ? Section.Sort.PLAIN : sections.peek().sort();
-        sections.push(new Section(
-                level, phase, false, Section.Sort.of(words).orElse(named.isPresent() ? Section.Sort.PLAIN : sort)));
-        named.ifPresent(found -> phases.add(new Note.PhaseHeading(found, line)));
-        passage =
-                new PassageBuilder(words, line, column, phase, isTitle || named.isPresent() && isBare(words), settings);
+    /** Begins a passage below a heading, or a line that stands for one. */
+    private void begin(String words, int line, int column, boolean isTitle, Optional<Phase> named) {
+        boolean known = isTitle || named.isPresent() && isBare(words);
+        passage = new PassageBuilder(words, line, column, phase(), known, settings);
     }
 
     /** Whether a line stands for itself even right below a list: a goal, a next date, a decision, an action, a phase word. */
@@ -138,7 +121,7 @@ final class BodyReader {
     }
 
     private @Nullable Phase phase() {
-        return sections.isEmpty() ? null : sections.peek().phase();
+        return sections.phase();
     }
 
     /** Whether a phase heading says no more than its word, so that nothing is lost when it is not shown as text. */
@@ -147,7 +130,7 @@ final class BodyReader {
     }
 
     private void paragraph(InlineText text) {
-        note(text);
+        mentions.in(text);
         int start = 0;
         if (PhaseLine.isBoldHeading(text)) {
             openByLine(text.text().strip(), text, 0);
@@ -165,12 +148,12 @@ final class BodyReader {
         }
     }
 
-    /** A line that stands for a heading counts one level below the heading above it; another such line is its sibling. */
     private void openByLine(String words, InlineText text, int start) {
-        int level = sections.isEmpty() ? 1 : sections.peek().level();
-        int depth = sections.isEmpty() || !sections.peek().byLine() ? level + 1 : level;
-        open(words, depth, text.lineAt(start), text.columnAt(start), false);
-        sections.push(sections.pop().asLine());
+        endPassage();
+        Optional<Phase> named = phaseOf(words);
+        int line = text.lineAt(start);
+        sections.line(words, line, named);
+        begin(words, line, text.columnAt(start), false, named);
     }
 
     private void line(InlineText line) {
@@ -216,7 +199,7 @@ final class BodyReader {
 
     private void listItem(Block.ListItem listItem, List<TopicName> inherited, ItemReader.Below below) {
         Optional<InlineText> first = firstParagraph(listItem);
-        first.ifPresent(this::note);
+        first.ifPresent(mentions::in);
         String words = first.map(InlineText::text).orElse("");
         if (first.isPresent() && keyed(words.replace('\n', ' '))) {
             passage.add(first.orElseThrow(), listItem.line(), listItem.column());
@@ -248,9 +231,7 @@ final class BodyReader {
 
     /** A promise under a heading that looks back at those of earlier notes was made there, not here. */
     private boolean isReviewed(Item item) {
-        return item instanceof Item.Promise
-                && !sections.isEmpty()
-                && sections.peek().sort() == Section.Sort.REVIEW;
+        return item instanceof Item.Promise && sections.sort() == Section.Sort.REVIEW;
     }
 
     /** An {@code Answer:} right below a question of the same note becomes part of it. */
@@ -314,7 +295,7 @@ final class BodyReader {
     }
 
     private Item keep(ItemReader.Found found) {
-        Item item = withUniqueLabel(found.item());
+        Item item = labels.settle(found.item());
         step(item.body().text());
         items.add(item);
         if (found.named() != null && !metadata.transcript()) {
@@ -324,37 +305,8 @@ final class BodyReader {
         return item;
     }
 
-    private Item withUniqueLabel(Item item) {
-        Optional<String> label = item.definedLabel();
-        if (label.isEmpty() || labels.add(label.orElseThrow())) {
-            return item;
-        }
-        problems.at(
-                DiagnosticCode.E08,
-                item.body().line(),
-                problems.columnOf(
-                        label.orElseThrow(), item.body().line(), item.body().column()),
-                "the label " + label.orElseThrow() + " is defined twice in this note; this one has none now",
-                problems.line(item.body().line()).replaceFirst(label.orElseThrow(), freeLabel(label.orElseThrow())));
-        return switch (item) {
-            case Item.Hypothesis hypothesis -> new Item.Hypothesis(hypothesis.body(), null, hypothesis.confidence());
-            case Item.Promise promise ->
-                new Item.Promise(promise.body(), null, promise.owner(), promise.box(), promise.due(), promise.done());
-            default -> throw new IllegalStateException("defines no label: " + item);
-        };
-    }
-
-    private String freeLabel(String taken) {
-        String letter = taken.substring(0, 1);
-        int number = 1;
-        while (labels.contains(letter + number)) {
-            number++;
-        }
-        return letter + number;
-    }
-
     private void looseQuote(Block.BlockQuote quote, List<TopicName> inherited) {
-        boolean quotesOnly = !sections.isEmpty() && sections.peek().sort() == Section.Sort.QUOTES;
+        boolean quotesOnly = sections.sort() == Section.Sort.QUOTES;
         QuoteReader.Read read = quotesOnly ? quoteReader.all(quote) : quoteReader.spoken(quote);
         for (Item.WrittenQuote words : read.quotes()) {
             List<Handle> who = words.who() == null ? List.of() : List.of(words.who());
@@ -379,7 +331,7 @@ final class BodyReader {
         if (Callout.isText(quote)) {
             read.text().forEach(this::block);
         } else {
-            notes(quote.children());
+            mentions.in(quote.children());
             freeText(read.text());
         }
     }
@@ -407,7 +359,7 @@ final class BodyReader {
             return;
         }
         for (List<InlineText> row : table.rows().subList(1, table.rows().size())) {
-            row.forEach(this::note);
+            row.forEach(mentions::in);
             actions.orElseThrow()
                     .promise(row, place(List.of(), new ItemReader.Below.Nothing()))
                     .filter(found -> !isReviewed(found.item()))
@@ -420,7 +372,7 @@ final class BodyReader {
     }
 
     private void row(List<InlineText> cells) {
-        cells.forEach(this::note);
+        cells.forEach(mentions::in);
         List<String> words = cells.stream()
                 .map(InlineText::text)
                 .filter(text -> !text.isBlank())
@@ -431,40 +383,6 @@ final class BodyReader {
                     cells.getFirst().lineAt(0),
                     cells.getFirst().columnAt(0));
             cells.forEach(passage::topics);
-        }
-    }
-
-    /** Keeps the people, the links and the tags of a text. */
-    private void note(InlineText text) {
-        for (InlineText.Link link : text.links()) {
-            if (link.wiki() || !link.target().contains(":")) {
-                links.add(new Note.WrittenLink(
-                        link.target(), link.wiki(), text.lineAt(link.start()), text.columnAt(link.start())));
-            }
-        }
-        ItemText written = new ItemText(text);
-        tags.addAll(written.tags(settings));
-        for (Handle handle : written.people()) {
-            if (!STANDING_FOR_OTHERS.contains(handle.value())
-                    && !metadata.absent().contains(handle)
-                    && !people.contains(handle)) {
-                people.add(handle);
-            }
-        }
-    }
-
-    private void notes(List<Block> blocks) {
-        for (Block block : blocks) {
-            switch (block) {
-                case Block.Heading heading -> note(heading.text());
-                case Block.Paragraph paragraph -> note(paragraph.text());
-                case Block.ItemList list -> list.items().forEach(item -> notes(item.children()));
-                case Block.BlockQuote quote -> notes(quote.children());
-                case Block.Table table -> table.rows().forEach(row -> row.forEach(this::note));
-                case Block.RawHtml html -> {
-                    // No links, no people.
-                }
-            }
         }
     }
 
@@ -489,7 +407,7 @@ final class BodyReader {
     }
 
     List<Note.PhaseHeading> phases() {
-        return phases;
+        return sections.phases();
     }
 
     List<Item> items() {
@@ -504,16 +422,8 @@ final class BodyReader {
         return steps;
     }
 
-    List<Note.WrittenLink> links() {
-        return links;
-    }
-
-    List<Note.WrittenTag> tags() {
-        return tags;
-    }
-
-    List<Handle> people() {
-        return people;
+    Mentions mentions() {
+        return mentions;
     }
 
     Map<String, Handle> names() {

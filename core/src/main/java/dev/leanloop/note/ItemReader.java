@@ -4,13 +4,11 @@ import dev.leanloop.diagnostic.DiagnosticCode;
 import dev.leanloop.markdown.Block;
 import dev.leanloop.markdown.InlineText;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -28,7 +26,6 @@ final class ItemReader {
             Mark.of("dDcCrRvV", "(?:(?i:decision|conclusion|consensus|resolution|verdict)|RESOLVED)\\s*:(?=\\s*\\S)");
     private static final Pattern OWNER_LINE =
             Pattern.compile("@[\\p{L}\\p{N}._-]+\\s*(?::|,|\\s+to\\s|\\s+will\\s+(?!be\\b))");
-    private static final Pattern ISSUE_LAST = Pattern.compile("\\[?#\\d+]?\\s*$");
     private static final Set<String> SAYS_NOTHING = Set.of(
             "n/a",
             "na",
@@ -47,8 +44,6 @@ final class ItemReader {
 
     private static final Mark ANSWER = Mark.ignoringCase("aA", "answer\\s*:");
     private static final Mark PRAISE = Mark.ignoringCase("pP[", "(?:praise\\s*:|\\[praise]:?)");
-    private static final Pattern KIND =
-            Pattern.compile("(?:([\\p{L}][\\p{L}-]*)\\s*:|\\[([\\p{L}][\\p{L} -]+)]:?)(?=\\s)");
     private static final Mark LABEL =
             Mark.of("HC", "(H\\d+|H-[\\p{L}\\p{N}][\\p{L}\\p{N}-]*|C\\d+)(?![\\p{L}\\p{N}_-])\\s*[:.)]?(?=\\s|$)");
     private static final Mark CONFIDENCE = Mark.of("0123456789", "(\\d{1,4})\\s?%\\s*:?(?=\\s)(?!\\s+of\\b)");
@@ -64,18 +59,16 @@ final class ItemReader {
             "cruhwnmtCRUHWNMT", "(?:(confirmed|refuted|unclear)|(held|right|wrong|not so|mixed|too early))\\s*:");
     private static final Pattern KEYED = Pattern.compile("^([^=<>!]{1,60}?)\\s*=(?!=)\\s*(\\S.*)$");
 
-    private static final Map<String, LearningKind> KINDS = kinds();
-
     private final Settings settings;
     private final Problems problems;
     private final PromiseReader promises;
-    private final Map<String, LearningKind> emoji;
+    private final KindReader kinds;
 
     ItemReader(Settings settings, Problems problems) {
         this.settings = settings;
         this.problems = problems;
         this.promises = new PromiseReader(settings, problems);
-        this.emoji = settings.emoji();
+        this.kinds = new KindReader(settings, problems);
     }
 
     /**
@@ -267,9 +260,9 @@ final class ItemReader {
             if (text.take(DECISION).isPresent()) {
                 return Optional.of(learning(Rule.DECISION_WORD, LearningKind.DECISION));
             }
-            Optional<Item> learning = byEmoji()
+            Optional<Item> learning = kinds.byEmoji(text)
                     .map(kind -> learning(Rule.EMOJI, kind))
-                    .or(() -> kind().map(kind -> learning(Rule.MARK, kind)));
+                    .or(() -> kinds.byWord(line).map(kind -> learning(Rule.MARK, kind)));
             if (learning.isPresent()) {
                 return learning;
             }
@@ -305,53 +298,6 @@ final class ItemReader {
 
         private boolean startsWithConfidence() {
             return text.startsWith(CONFIDENCE) || text.startsWith(CONFIDENCE_WORD);
-        }
-
-        private Optional<LearningKind> kind() {
-            int start = text.mark();
-            Optional<Matcher> taken = text.take(KIND);
-            if (taken.isEmpty() || isIssueTitle(taken.orElseThrow().group())) {
-                text.reset(start);
-                return Optional.empty();
-            }
-            Matcher match = taken.orElseThrow();
-            boolean bracketed = match.group(1) == null;
-            String word = (bracketed ? match.group(2) : match.group(1)).toLowerCase(Locale.ROOT);
-            Optional<LearningKind> kind = kindOf(word);
-            if (kind.isEmpty()) {
-                text.reset(start);
-                if (bracketed) {
-                    problems.didYouMean(DiagnosticCode.W50, line, "[" + word + "]", "kind", nearestKind(word));
-                }
-            }
-            return kind;
-        }
-
-        private Optional<LearningKind> byEmoji() {
-            for (Map.Entry<String, LearningKind> drawn : emoji.entrySet()) {
-                if (text.take(Pattern.compile(Pattern.quote(drawn.getKey()) + "\\x{FE0F}?"))
-                        .isPresent()) {
-                    return Optional.of(drawn.getValue());
-                }
-            }
-            return Optional.empty();
-        }
-
-        /** {@code request: Review the charter #383} is how issues are called, not what a customer asked for. */
-        private boolean isIssueTitle(String marker) {
-            return Character.isLowerCase(marker.codePointAt(0))
-                    && ISSUE_LAST.matcher(text.rest()).find();
-        }
-
-        private Optional<LearningKind> kindOf(String word) {
-            LearningKind own = settings.kinds().get(word);
-            return own != null ? Optional.of(own) : Optional.ofNullable(KINDS.get(word));
-        }
-
-        private Optional<String> nearestKind(String word) {
-            TreeSet<String> words = new TreeSet<>(KINDS.keySet());
-            words.addAll(settings.kinds().keySet());
-            return Spelling.nearest(word, words).map(near -> "[" + near + "]");
         }
 
         private Item learning(Rule rule, LearningKind kind) {
@@ -405,15 +351,5 @@ final class ItemReader {
             case "unclear", "mixed", "too early" -> Verdict.UNCLEAR;
             default -> throw new IllegalStateException("the pattern lets no other word through: " + word);
         };
-    }
-
-    private static Map<String, LearningKind> kinds() {
-        Map<String, LearningKind> kinds = new HashMap<>();
-        for (LearningKind kind : LearningKind.values()) {
-            if (kind != LearningKind.UNSORTED) {
-                kinds.put(kind.word(), kind);
-            }
-        }
-        return Map.copyOf(kinds);
     }
 }

@@ -2,17 +2,11 @@ package dev.leanloop.note;
 
 import dev.leanloop.markdown.Block;
 import dev.leanloop.markdown.InlineText;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads what notes without front matter say of themselves near the top (section 12 of the note format): {@code Key: value} lines
@@ -31,21 +25,12 @@ final class MetadataReader {
     private static final Pattern TRAILING_SIGNS = Pattern.compile("[*_~\\s\\u00a0]+$");
     private static final Pattern DECORATION = Pattern.compile("[:*_]+");
     private static final Pattern FIELD = Pattern.compile("[\\[(](\\p{L}[\\p{L} _-]{0,30})::\\s*([^\\])]*)[\\])]");
-    private static final Pattern TAG_WORD = Pattern.compile("#?\\p{L}[\\p{L}\\p{M}\\p{N}_/-]*");
-    private static final Set<String> STRICT = Set.of("with", "present", "members", "by", "lead", "host");
     private static final Set<String> NAME_COLUMNS =
             Set.of("name", "names", "who", "person", "attendee", "attendees", "participant", "participants");
-    private static final Set<String> SHARED_WITH = Set.of("team", "managers", "private");
 
     private final NoteType type;
     private final Settings settings;
-    private final Map<String, List<YamlValue>> values = new HashMap<>();
-    private final Map<String, Integer> speeches = new HashMap<>();
-    private final Set<Handle> absent = new HashSet<>();
-    private final Map<String, Handle> names = new HashMap<>();
-    private final boolean transcript;
-    private Metadata.@Nullable Day day;
-    private int authorRank = Integer.MAX_VALUE;
+    private final MetadataValues said;
     private boolean phaseSeen;
     private boolean titleSeen;
     private Listing listing = Listing.NOTHING;
@@ -53,10 +38,10 @@ final class MetadataReader {
     private int listDepth;
     private int firstLine = 1;
 
-    private MetadataReader(NoteType type, Settings settings, boolean transcript) {
+    private MetadataReader(NoteType type, Settings settings, Speeches speeches) {
         this.type = type;
         this.settings = settings;
-        this.transcript = transcript;
+        this.said = new MetadataValues(settings, speeches);
     }
 
     /** What the lines under a heading or a key list. */
@@ -68,15 +53,10 @@ final class MetadataReader {
 
     /** Reads the blocks of a note of that type; a transcript's speakers are no keys. */
     static Metadata read(List<Block> blocks, NoteType type, Settings settings) {
-        Speeches speeches = Speeches.in(blocks);
-        MetadataReader reader = new MetadataReader(type, settings, speeches.isTranscript());
+        MetadataReader reader = new MetadataReader(type, settings, Speeches.in(blocks));
         reader.firstLine = blocks.isEmpty() ? 1 : blocks.getFirst().line();
-        reader.speeches.putAll(speeches.bySpeaker());
         reader.blocks(blocks);
-        Map<String, YamlValue> found = new HashMap<>();
-        reader.values.forEach((key, all) ->
-                found.put(key, new YamlValue.Sequence(all, all.getFirst().span())));
-        return new Metadata(found, reader.day, reader.absent, reader.names, reader.transcript);
+        return reader.said.all();
     }
 
     private void blocks(List<Block> blocks) {
@@ -118,9 +98,9 @@ final class MetadataReader {
             return;
         }
         if (!phaseSeen && !keyed(words, heading.line(), heading.column())) {
-            boolean atStart = dayOf(words, heading.line(), heading.column());
+            boolean atStart = said.dayOf(words, heading.line(), heading.column());
             if (!atStart && isTitle) {
-                dayAtEnd(words, heading.line(), heading.column());
+                said.dayAtEnd(words, heading.line(), heading.column());
             }
         }
     }
@@ -191,11 +171,11 @@ final class MetadataReader {
             return;
         }
         switch (listing) {
-            case PRESENT -> WrittenPerson.all(words).forEach(person -> present(person, number, column));
-            case ABSENT -> absent(words);
+            case PRESENT -> WrittenPerson.all(words).forEach(person -> said.present(person, number, column));
+            case ABSENT -> said.absent(words);
             case NOTHING -> {
                 if (!phaseSeen && listDepth == 0 && words.length() <= PhaseLine.LONGEST) {
-                    dayAlone(words, number, column);
+                    said.dayAlone(words, number, column);
                 }
             }
         }
@@ -233,8 +213,8 @@ final class MetadataReader {
             return false;
         }
         switch (listing) {
-            case PRESENT -> people.forEach(person -> present(person, text.lineAt(0), text.columnAt(0)));
-            case ABSENT -> absent(words);
+            case PRESENT -> people.forEach(person -> said.present(person, text.lineAt(0), text.columnAt(0)));
+            case ABSENT -> said.absent(words);
             case NOTHING -> {
                 // Nobody asks who it is.
             }
@@ -268,9 +248,9 @@ final class MetadataReader {
                 InlineText cell = row.get(column);
                 int line = cell.lineAt(0);
                 if (listing == Listing.PRESENT) {
-                    WrittenPerson.of(cell.text()).ifPresent(person -> present(person, line, cell.columnAt(0)));
+                    WrittenPerson.of(cell.text()).ifPresent(person -> said.present(person, line, cell.columnAt(0)));
                 } else {
-                    absent(cell.text());
+                    said.absent(cell.text());
                 }
             }
         }
@@ -295,7 +275,7 @@ final class MetadataReader {
         if (!phaseSeen && words.contains("::")) {
             Matcher field = FIELD.matcher(words);
             while (field.find()) {
-                anyField |= take(field.group(1), field.group(2), true, line, column);
+                anyField |= said.take(field.group(1), field.group(2), true, line, column);
             }
         }
         Matcher matcher = KEYED.matcher(words);
@@ -306,7 +286,7 @@ final class MetadataReader {
         String value = value(words, matcher);
         boolean isField = matcher.group(2).equals("::");
         if (MetadataKeys.NOT_PRESENT.contains(MetadataKeys.normal(key))) {
-            absent(value);
+            said.absent(value);
             listing = value.isEmpty() ? Listing.ABSENT : listing;
             listingLevel = value.isEmpty() ? 0 : listingLevel;
             return true;
@@ -317,123 +297,6 @@ final class MetadataReader {
             listingLevel = opened == Listing.NOTHING ? listingLevel : 0;
             return opened != Listing.NOTHING;
         }
-        return !phaseSeen && take(key, value, isField, line, column);
-    }
-
-    private void absent(String words) {
-        WrittenPerson.all(words).forEach(person -> Handle.named(person.value()).ifPresent(absent::add));
-    }
-
-    private void present(WrittenPerson person, int line, int column) {
-        add("with", person.value(), line, column);
-        Handle.named(person.value()).ifPresent(handle -> person.names().forEach(name -> names.put(name, handle)));
-    }
-
-    private boolean take(String written, String value, boolean isField, int line, int column) {
-        Optional<String> key = isField ? MetadataKeys.ofField(written, settings) : MetadataKeys.of(written, settings);
-        if (key.isEmpty()) {
-            return written.toLowerCase(Locale.ROOT).startsWith("visib") && visibility(value, "?", line, column);
-        }
-        return switch (key.orElseThrow()) {
-            case "date" -> dayOf(value, line, column);
-            case "with", "by" -> people(key.orElseThrow(), written, value, line, column);
-            case "tags" -> tags(value, line, column);
-            case "visibility" -> visibility(value, value, line, column);
-            default -> {
-                add(key.orElseThrow(), unlinked(value), line, column);
-                yield true;
-            }
-        };
-    }
-
-    private static String unlinked(String value) {
-        return value.replaceAll("^\\[\\[(.*)]]$", "$1");
-    }
-
-    private boolean people(String key, String written, String value, int line, int column) {
-        String word = MetadataKeys.normal(written);
-        if (transcript && speeches.getOrDefault(word, 0) > 1) {
-            return false;
-        }
-        List<WrittenPerson> people = WrittenPerson.all(value);
-        boolean plain = !people.stream().allMatch(WrittenPerson::isCertain);
-        if (people.isEmpty() || STRICT.contains(word) && plain && value.strip().contains(" ")) {
-            return false;
-        }
-        if (key.equals("with") || MetadataKeys.meansPresent(written)) {
-            people.forEach(person -> present(person, line, column));
-        }
-        if (key.equals("by") && MetadataKeys.rank(written) < authorRank) {
-            authorRank = MetadataKeys.rank(written);
-            values.remove("by");
-            add("by", people.getFirst().value(), line, column);
-        }
-        return true;
-    }
-
-    /** {@code tags: #pricing, audit}: words that can be tags; a sentence is none. */
-    private boolean tags(String value, int line, int column) {
-        List<String> tags = new ArrayList<>();
-        for (String part : value.split("[,;]|\\s+(?=#)")) {
-            String tag = unlinked(part.strip());
-            if (TAG_WORD.matcher(tag).matches()) {
-                tags.add(tag);
-            }
-        }
-        tags.forEach(tag -> add("tags", tag, line, column));
-        return !tags.isEmpty();
-    }
-
-    /** Prose may speak of visibility; only a word of ours, or one close to it, says who may read the note. */
-    private boolean visibility(String value, String meant, int line, int column) {
-        String word = value.strip().toLowerCase(Locale.ROOT);
-        if (!SHARED_WITH.contains(word) && Spelling.nearest(word, SHARED_WITH).isEmpty()) {
-            return false;
-        }
-        add("visibility", meant.strip(), line, column);
-        return true;
-    }
-
-    private boolean dayOf(String words, int line, int column) {
-        Optional<WrittenDay.Found> found = WrittenDay.atStart(words, settings.dates());
-        if (found.isEmpty()) {
-            return false;
-        }
-        int end = found.orElseThrow().end();
-        if (day == null || day.found().day().isEmpty()) {
-            day = new Metadata.Day(words.substring(0, end), found.orElseThrow(), line, column);
-        }
-        return true;
-    }
-
-    /** {@code # Weekly call with Acme, 14 May 2024}. */
-    private void dayAtEnd(String words, int line, int column) {
-        for (int start = words.length() - 1; start >= 0; start--) {
-            boolean wordStart = start == 0 || !Character.isLetterOrDigit(words.charAt(start - 1));
-            if (wordStart && Character.isLetterOrDigit(words.charAt(start))) {
-                String rest = words.substring(start);
-                Optional<WrittenDay.Found> found = WrittenDay.atStart(rest, settings.dates());
-                if (found.isPresent()
-                        && rest.substring(found.orElseThrow().end()).length() <= 1) {
-                    dayOf(rest, line, column + start);
-                    return;
-                }
-            }
-        }
-    }
-
-    /** A line that is a day and no more than a time of day beside it. */
-    private void dayAlone(String words, int line, int column) {
-        WrittenDay.atStart(words, settings.dates())
-                .filter(found -> words.substring(found.end()).chars().noneMatch(Character::isLetter))
-                .ifPresent(found -> dayOf(words, line, column));
-    }
-
-    private void add(String key, String value, int line, int column) {
-        List<YamlValue> all = values.computeIfAbsent(key, name -> new ArrayList<>());
-        boolean known = all.stream().anyMatch(other -> other.scalars().contains(value));
-        if (!known) {
-            all.add(new YamlValue.Scalar(value, YamlValue.Span.at(line, column)));
-        }
+        return !phaseSeen && said.take(key, value, isField, line, column);
     }
 }
