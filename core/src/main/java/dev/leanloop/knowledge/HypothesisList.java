@@ -109,12 +109,10 @@ final class HypothesisList {
 
     List<Hypothesis> finish() {
         ProofFinder proofs = new ProofFinder(past);
-        List<Hypothesis> result = new ArrayList<>();
-        for (HypothesisDraft draft : hypotheses) {
-            result.add(draft.finish(proofs));
-        }
-        result.sort(Comparator.comparing(Hypothesis::origin));
-        return result;
+        return hypotheses.parallelStream()
+                .map(draft -> draft.finish(proofs))
+                .sorted(Comparator.comparing(Hypothesis::origin))
+                .toList();
     }
 
     /** A hypothesis while verdicts on it are still being found. */

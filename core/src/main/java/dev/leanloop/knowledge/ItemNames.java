@@ -7,9 +7,11 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.IdentityHashMap;
 import java.util.Map;
+import java.util.Set;
 
 /** Gives every item and passage of one note its {@link ItemId}; see there for the rule. */
 final class ItemNames {
@@ -17,6 +19,8 @@ final class ItemNames {
     private static final int HASH_BYTES = 4;
 
     private final Note note;
+    private final MessageDigest digest = sha256();
+    private final Set<ItemId> ids = new HashSet<>();
     private final Map<String, Integer> taken = new HashMap<>();
     private final IdentityHashMap<Object, Origin> origins = new IdentityHashMap<>();
 
@@ -41,7 +45,7 @@ final class ItemNames {
 
     /** Whether it is the id of an item or a passage of the note. */
     boolean holds(ItemId id) {
-        return origins.values().stream().anyMatch(origin -> origin.id().equals(id));
+        return ids.contains(id);
     }
 
     private Origin known(Object key) {
@@ -55,10 +59,12 @@ final class ItemNames {
     private Origin origin(String fragment, int line, int column, Rule rule) {
         int count = taken.merge(fragment, 1, Integer::sum);
         String unique = count == 1 ? fragment : fragment + "-" + count;
-        return new Origin(ItemId.of(note.path(), unique), note.path(), line, column, rule);
+        ItemId id = ItemId.of(note.path(), unique);
+        ids.add(id);
+        return new Origin(id, note.path(), line, column, rule);
     }
 
-    private static String fragment(Item item) {
+    private String fragment(Item item) {
         if (!item.body().anchor().isEmpty()) {
             return item.body().anchor();
         }
@@ -83,10 +89,14 @@ final class ItemNames {
     }
 
     /** Eight hexadecimal digits of SHA-256. */
-    static String hash(String text) {
+    private String hash(String text) {
+        byte[] whole = digest.digest(text.getBytes(StandardCharsets.UTF_8));
+        return HexFormat.of().formatHex(whole, 0, HASH_BYTES);
+    }
+
+    private static MessageDigest sha256() {
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, HASH_BYTES);
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every JDK has SHA-256", e);
         }

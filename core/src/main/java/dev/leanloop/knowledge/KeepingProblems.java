@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Finds notes that should not lie here, or no longer: private ones in a shared repository, and those past their date. */
 final class KeepingProblems {
@@ -32,9 +33,12 @@ final class KeepingProblems {
 
     void find(List<Note> notes, List<Customer> customers, List<Conversation> conversations) {
         notes.forEach(this::shared);
+        Map<CustomerId, List<Conversation>> byCustomer = conversations.stream()
+                .filter(conversation -> conversation.customer() != null)
+                .collect(Collectors.groupingBy(Conversation::customer));
         for (Customer customer : customers) {
             review(customer);
-            retention(customer, conversations);
+            retention(customer, byCustomer.getOrDefault(customer.id(), List.of()));
         }
     }
 
@@ -84,11 +88,11 @@ final class KeepingProblems {
         }
     }
 
+    /** @param conversations the customer's own */
     private void retention(Customer customer, List<Conversation> conversations) {
         String status = customer.details().getOrDefault("status", "default");
         Integer months = retention.getOrDefault(status, retention.get("default"));
         Optional<LocalDate> last = conversations.stream()
-                .filter(conversation -> customer.id().equals(conversation.customer()))
                 .map(Conversation::date)
                 .filter(Objects::nonNull)
                 .max(LocalDate::compareTo);
@@ -99,8 +103,7 @@ final class KeepingProblems {
         }
         Optional<Note> place = Optional.ofNullable(customer.profile())
                 .or(() -> conversations.stream()
-                        .filter(conversation -> last.orElseThrow().equals(conversation.date())
-                                && customer.id().equals(conversation.customer()))
+                        .filter(conversation -> last.orElseThrow().equals(conversation.date()))
                         .map(Conversation::note)
                         .findFirst())
                 .flatMap(index::note);

@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -89,11 +90,10 @@ public final class KnowledgeReader {
         readable.forEach(note -> diagnostics.addAll(note.diagnostics()));
 
         CustomerDirectory directory = new CustomerDirectory(readable, settings, diagnostics);
-        List<Note> notes =
-                readable.stream().map(new Owners(settings, directory)::settle).toList();
+        List<Note> notes = readable.parallelStream()
+                .map(new Owners(settings, directory)::settle)
+                .toList();
         NoteIndex index = new NoteIndex(notes, settings);
-        NoteProblems problems = new NoteProblems(index, diagnostics);
-        LinkProblems links = new LinkProblems(index, problems);
         NoteDates dates = new NoteDates(history, settings, diagnostics);
         Sides sides = new Sides(settings, directory.all());
         ConversationList conversations = new ConversationList(index, directory, dates, settings, diagnostics);
@@ -108,6 +108,7 @@ public final class KnowledgeReader {
         List<Hypothesis> hypotheses = items.hypotheses().finish();
         List<Promise> promises = items.promises().finish();
         List<Question> questions = items.questions().finish();
+        LinkProblems links = new LinkProblems(index, new NoteProblems(index, diagnostics));
         List<TruthReview> reviews = new TruthReviewList(sources, links).read(notes, names);
         List<Topic> topics = topics(items.learnings(), hypotheses, promises, questions, conversations.all());
         Set<TopicName> pages = topics.stream().map(Topic::name).collect(Collectors.toSet());
@@ -125,13 +126,16 @@ public final class KnowledgeReader {
                         promises.stream().map(Promise::origin),
                         questions.stream().map(Question::origin))
                 .flatMap(origins -> origins);
-        new CycleProblems(asOf, problems).find(notes, hypotheses, promises);
-        links.find(notes);
-        new PromiseProblems(index, problems).find(promises);
-        new HandleProblems(sides, problems).find(notes);
-        new TagTwins(settings, problems).find(notes);
-        new TruthProblems(asOf, index, problems).find(reviews);
-        new KeepingProblems(settings, asOf, index, problems).find(notes, directory.all(), conversations.all());
+        List<Consumer<NoteProblems>> finders = List.of(
+                problems -> new CycleProblems(asOf, problems).find(notes, hypotheses, promises),
+                problems -> new LinkProblems(index, problems).find(notes),
+                problems -> new PromiseProblems(index, problems).find(promises),
+                problems -> new HandleProblems(sides, problems).find(notes),
+                problems -> new TagTwins(settings, problems).find(notes),
+                problems -> new TruthProblems(asOf, index, problems).find(reviews),
+                problems -> new KeepingProblems(settings, asOf, index, problems)
+                        .find(notes, directory.all(), conversations.all()));
+        diagnostics.addAll(NoteProblems.ofAll(index, finders));
         return new KnowledgeBase(
                 asOf,
                 settings.title(),

@@ -20,6 +20,8 @@ final class NoteIndex {
     private final Map<NotePath, Note> notes = new TreeMap<>();
     private final Map<String, List<NotePath>> byName = new HashMap<>();
     private final Map<String, NotePath> byStem = new HashMap<>();
+    private final Map<String, NotePath> byFile = new HashMap<>();
+    private final List<String> names;
     private final Settings settings;
 
     NoteIndex(List<Note> notes, Settings settings) {
@@ -27,10 +29,14 @@ final class NoteIndex {
         for (Note note : notes) {
             this.notes.put(note.path(), note);
             byStem.put(note.path().stem(), note.path());
+            if (note.path().part().isEmpty()) {
+                byFile.put(note.path().value(), note.path());
+            }
             byName.computeIfAbsent(key(note.path().baseName()), name -> new ArrayList<>())
                     .add(note.path());
         }
         byName.values().forEach(paths -> paths.sort(null));
+        names = this.notes.keySet().stream().map(NotePath::baseName).distinct().toList();
     }
 
     Optional<Note> note(NotePath path) {
@@ -39,7 +45,7 @@ final class NoteIndex {
 
     /** The names that links may use, for "did you mean". */
     List<String> names() {
-        return notes.keySet().stream().map(NotePath::baseName).distinct().toList();
+        return names;
     }
 
     /** What a link leads to, seen from a note; empty when it leads to no note. */
@@ -63,10 +69,9 @@ final class NoteIndex {
         resolve(from.folder(), page).ifPresent(candidates::add);
         resolve("", page).ifPresent(candidates::add);
         for (String candidate : candidates) {
-            for (String path : List.of(candidate, candidate + ".md", candidate + "/README.md")) {
-                NotePath note = NotePath.of(path);
-                if (notes.containsKey(note)) {
-                    return Optional.of(note);
+            for (String file : List.of(candidate, candidate + ".md", candidate + "/README.md")) {
+                if (byFile.containsKey(file)) {
+                    return Optional.ofNullable(byFile.get(file));
                 }
             }
             if (byStem.containsKey(candidate)) {

@@ -6,7 +6,9 @@ import dev.leanloop.diagnostic.SourceLocation;
 import dev.leanloop.note.Note;
 import dev.leanloop.note.NoteLines;
 import dev.leanloop.privacy.PersonalData;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /** Collects what is wrong with notes once they are read together; knows their lines, to point at a word and show it mended. */
@@ -20,6 +22,21 @@ final class NoteProblems {
     NoteProblems(NoteIndex index, List<Diagnostic> found) {
         this.index = index;
         this.found = found;
+    }
+
+    /**
+     * What several finders find, in their order. They run beside each other, so none may change what another one reads; each has a
+     * collection of its own.
+     */
+    static List<Diagnostic> ofAll(NoteIndex index, List<Consumer<NoteProblems>> finders) {
+        return finders.parallelStream()
+                .map(finder -> {
+                    List<Diagnostic> found = new ArrayList<>();
+                    finder.accept(new NoteProblems(index, found));
+                    return found;
+                })
+                .flatMap(List::stream)
+                .toList();
     }
 
     /** Reports an item at the first {@code word} of its line; {@code mend} makes the fixed line of the line as written. */
@@ -45,7 +62,7 @@ final class NoteProblems {
      * team with the line, or they would copy the mask.
      */
     static List<Diagnostic> finished(List<Diagnostic> found, Audience audience) {
-        return found.stream()
+        return found.parallelStream()
                 .map(problem -> new Diagnostic(
                         problem.code(),
                         problem.at(),

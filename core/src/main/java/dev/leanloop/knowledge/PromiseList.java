@@ -70,11 +70,7 @@ final class PromiseList {
     }
 
     List<Promise> finish() {
-        List<Promise> result = new ArrayList<>();
-        for (PromiseDraft draft : promises) {
-            result.add(draft.finish());
-        }
-        return result;
+        return promises.parallelStream().map(PromiseDraft::finish).toList();
     }
 
     /** A promise while words on it are still being found. */

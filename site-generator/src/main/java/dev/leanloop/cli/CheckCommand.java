@@ -8,11 +8,14 @@ import dev.leanloop.knowledge.KnowledgeBase;
 import dev.leanloop.note.NotePath;
 import dev.leanloop.note.source.NotesFolder;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -103,13 +106,21 @@ final class CheckCommand implements Callable<Integer> {
 
     /** The lines of the files with problems; a file that cannot be read has none. */
     private static Map<String, List<String>> linesOf(NotesFolder folder, List<Diagnostic> problems) throws IOException {
-        Map<String, List<String>> lines = new HashMap<>();
-        for (Diagnostic problem : problems) {
-            String file = problem.at().file();
-            if (!lines.containsKey(file)) {
-                lines.put(file, folder.lines(NotePath.of(file)));
-            }
+        Set<String> files =
+                problems.stream().map(problem -> problem.at().file()).collect(Collectors.toSet());
+        try {
+            return files.parallelStream()
+                    .collect(Collectors.toConcurrentMap(Function.identity(), file -> lines(folder, file)));
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         }
-        return lines;
+    }
+
+    private static List<String> lines(NotesFolder folder, String file) {
+        try {
+            return folder.lines(NotePath.of(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -36,6 +36,9 @@ public final class NotesFolder {
 
     private static final Pattern CONFLICT = Pattern.compile("(?m)^<{7} .*\\R(?s:.*?)^={7}\\R(?s:.*?)^>{7} ");
 
+    /** What a lenient decoder writes for bytes that are no text; text may hold it as well. */
+    private static final char STAND_IN = '\uFFFD';
+
     private final Path root;
 
     private NotesFolder(Path root) {
@@ -160,12 +163,18 @@ public final class NotesFolder {
             return List.of();
         }
         return switch (read(path)) {
-            case Text.Decoded text -> List.of(text.text().split("\\R", -1));
+            case Text.Decoded text -> (text.text() + "\n").lines().toList();
             case Text.Quarantined quarantined -> List.of();
         };
     }
 
+    /** Bytes that are no text become stand-ins; only a text with one needs a second, slower look. */
     private static Optional<String> decode(byte[] bytes) {
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        return text.indexOf(STAND_IN) < 0 ? Optional.of(text) : decodeStrictly(bytes);
+    }
+
+    private static Optional<String> decodeStrictly(byte[] bytes) {
         try {
             return Optional.of(StandardCharsets.UTF_8
                     .newDecoder()

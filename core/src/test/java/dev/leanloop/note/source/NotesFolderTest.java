@@ -69,6 +69,21 @@ class NotesFolderTest {
     }
 
     @Test
+    void theCharacterThatStandsForUnreadableBytesIsText() throws IOException {
+        write("fine.md", "a \uFFFD b\n");
+
+        assertThat(NotesFolder.open(folder).read(NotePath.of("fine.md"))).isInstanceOf(NotesFolder.Text.Decoded.class);
+    }
+
+    @Test
+    void linesEndWhereTheReaderOfNotesEndsThem() throws IOException {
+        write("note.md", "one\u2028still one\r\ntwo\rthree\n");
+
+        assertThat(NotesFolder.open(folder).lines(NotePath.of("note.md")))
+                .containsExactly("one\u2028still one", "two", "three", "");
+    }
+
+    @Test
     void thePeopleFileMayLieOutsideAndBehindALink() throws IOException {
         Path notes = Files.createDirectory(folder.resolve("notes"));
         Path elsewhere = Files.createDirectory(folder.resolve("elsewhere"));
