@@ -26,6 +26,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +41,7 @@ final class ConversationList {
     /** An older conversation is not taken for the one before. */
     private static final int INFERRED_WITHIN_DAYS = 90;
 
-    private static final String DATE_FOLDER = "\\d{4}(?:-\\d{2}){0,2}";
+    private static final Pattern DATE_FOLDER = Pattern.compile("\\d{4}(?:-\\d{2}){0,2}");
 
     private final NoteIndex index;
     private final CustomerDirectory directory;
@@ -65,11 +66,14 @@ final class ConversationList {
     }
 
     void read(List<Note> notes) {
-        for (Note note : notes) {
-            if (note.type() == NoteType.CONVERSATION) {
-                byNote.put(note.path(), unlinked(note));
-            }
-        }
+        List<Note> conversations = notes.stream()
+                .filter(note -> note.type() == NoteType.CONVERSATION)
+                .toList();
+        conversations.parallelStream()
+                .map(this::unlinked)
+                .toList()
+                .forEach(conversation -> byNote.put(conversation.note(), conversation));
+        conversations.forEach(this::reportUnknown);
         writtenFollows(notes);
         dropCircles();
         inferFollows(notes);
@@ -112,14 +116,6 @@ final class ConversationList {
     private Conversation unlinked(Note note) {
         FrontMatter head = note.frontMatter();
         Optional<CustomerId> customer = directory.of(note);
-        if (customer.isEmpty()) {
-            report(
-                    DiagnosticCode.E01,
-                    note,
-                    note.firstLine(),
-                    "no customer: the note lies in no customer's folder and has no 'customer' key",
-                    "customer: acme");
-        }
         NoteDates.Dated dated = dates.of(note);
         return new Conversation(
                 note.path(),
@@ -146,6 +142,18 @@ final class ConversationList {
                         .isPresent());
     }
 
+    private void reportUnknown(Note note) {
+        if (of(note.path()).map(Conversation::customer).isEmpty()) {
+            report(
+                    DiagnosticCode.E01,
+                    note,
+                    note.firstLine(),
+                    "no customer: the note lies in no customer's folder and has no 'customer' key",
+                    "customer: acme");
+        }
+        dates.report(note);
+    }
+
     private String loopName(Note note) {
         return note.frontMatter()
                 .text("loop")
@@ -156,7 +164,9 @@ final class ConversationList {
     /** The first folder below the customer's that is more than a date. */
     private static Optional<String> subFolder(Settings.CustomerFolder folder) {
         List<String> folders = folder.within().subList(0, folder.within().size() - 1);
-        return folders.stream().filter(name -> !name.matches(DATE_FOLDER)).findFirst();
+        return folders.stream()
+                .filter(name -> !DATE_FOLDER.matcher(name).matches())
+                .findFirst();
     }
 
     /** Named only when both Plan and Check stand in the note (ruling 8). */

@@ -6,7 +6,6 @@ import dev.leanloop.note.Note;
 import dev.leanloop.note.NotePath;
 import dev.leanloop.note.NoteType;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,10 +51,9 @@ final class ItemResolver {
     }
 
     void resolve(List<Note> notes, Map<NotePath, ItemNames> names) {
-        List<Scope> scopes = new ArrayList<>();
-        for (Note note : notes) {
-            scopes.add(scope(note, names.get(note.path())));
-        }
+        List<Scope> scopes = notes.parallelStream()
+                .map(note -> scope(note, names.get(note.path())))
+                .toList();
         for (Scope scope : scopes) {
             state(scope);
         }

@@ -16,12 +16,12 @@ import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -227,7 +227,7 @@ public final class KnowledgeReader {
             List<Promise> promises,
             List<Question> questions,
             List<Conversation> conversations) {
-        Set<TopicName> names = new TreeSet<>();
+        Set<TopicName> names = new HashSet<>();
         Stream.of(
                         items.all().stream().flatMap(item -> item.topics().stream()),
                         hypotheses.stream().flatMap(item -> item.topics().stream()),
@@ -240,6 +240,7 @@ public final class KnowledgeReader {
                 .flatMap(stream -> stream)
                 .forEach(names::add);
         return names.stream()
+                .sorted()
                 .map(name -> new Topic(
                         name,
                         settings.synonyms().entrySet().stream()

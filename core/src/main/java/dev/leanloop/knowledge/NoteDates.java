@@ -8,7 +8,6 @@ import dev.leanloop.history.Version;
 import dev.leanloop.note.Handle;
 import dev.leanloop.note.KnownPerson;
 import dev.leanloop.note.Note;
-import dev.leanloop.note.NoteType;
 import dev.leanloop.note.Settings;
 import dev.leanloop.note.TeamMember;
 import java.time.LocalDate;
@@ -32,6 +31,7 @@ final class NoteDates {
     /** A note's day and where it was found. */
     record Dated(@Nullable LocalDate date, DateSource source) {}
 
+    /** Safe to call from many threads at once. */
     Dated of(Note note) {
         LocalDate written = note.writtenDate();
         if (written != null) {
@@ -44,13 +44,15 @@ final class NoteDates {
                     byKey ? DateSource.FRONT_MATTER : note.isDatedByPath() ? DateSource.FILE_NAME : DateSource.TEXT);
         }
         Optional<LocalDate> committed = firstCommit(note);
-        if (note.type() == NoteType.CONVERSATION || note.type() == NoteType.TRUTH) {
-            report(note, committed);
-        }
         return new Dated(committed.orElse(null), committed.isPresent() ? DateSource.GIT : DateSource.NONE);
     }
 
-    private void report(Note note, Optional<LocalDate> committed) {
+    /** Reports a note that does not say its day (W02, E02). */
+    void report(Note note) {
+        if (note.writtenDate() != null) {
+            return;
+        }
+        Optional<LocalDate> committed = firstCommit(note);
         SourceLocation at = new SourceLocation(note.path().value(), note.firstLine(), 1);
         String fix = "date: " + committed.map(LocalDate::toString).orElse("YYYY-MM-DD");
         if (committed.isPresent()) {

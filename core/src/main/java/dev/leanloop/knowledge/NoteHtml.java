@@ -13,32 +13,35 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** Shows a note that was read. Links that would lead nowhere on the site lead to the note, or are text. */
 final class NoteHtml implements NoteBody {
 
     private final Note note;
     private final NoteIndex index;
-    private final Map<Integer, String> anchors;
-    private final Set<Integer> withheld;
+    private final Supplier<Map<Integer, String>> anchors;
+    private final Supplier<Set<Integer>> withheld;
     private final BiPredicate<NotePath, ItemId> items;
     private final Function<String, Optional<TopicName>> topics;
 
     /**
+     * @param anchors the ids of lines, asked for when the note is shown
+     * @param withheld the lines that are not shown, asked for then as well
      * @param items whether a note holds an item
      * @param topics the topic of a tag as written, empty when the site has no page for it
      */
     NoteHtml(
             Note note,
             NoteIndex index,
-            Map<Integer, String> anchors,
-            Set<Integer> withheld,
+            Supplier<Map<Integer, String>> anchors,
+            Supplier<Set<Integer>> withheld,
             BiPredicate<NotePath, ItemId> items,
             Function<String, Optional<TopicName>> topics) {
         this.note = note;
         this.index = index;
-        this.anchors = Map.copyOf(anchors);
-        this.withheld = Set.copyOf(withheld);
+        this.anchors = anchors;
+        this.withheld = withheld;
         this.items = items;
         this.topics = topics;
     }
@@ -66,6 +69,6 @@ final class NoteHtml implements NoteBody {
                 return topics.apply(tag).map(urls::topic);
             }
         };
-        return note.body().html(new HtmlOptions(note.titleLine(), anchors, classes, withheld, links));
+        return note.body().html(new HtmlOptions(note.titleLine(), anchors.get(), classes, withheld.get(), links));
     }
 }

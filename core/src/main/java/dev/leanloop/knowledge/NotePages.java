@@ -5,16 +5,16 @@ import dev.leanloop.note.Note;
 import dev.leanloop.note.NotePath;
 import dev.leanloop.note.TopicName;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the {@link NotePage}s: anchors, links both ways, and what is withheld. */
@@ -44,49 +44,50 @@ final class NotePages {
 
     List<NotePage> make(ConversationList conversations, List<TruthReview> reviews) {
         Map<NotePath, Set<NotePath>> backlinks = backlinks(reviews);
-        Map<NotePath, LocalDate> reviewDates = new HashMap<>();
-        reviews.stream()
-                .filter(review -> review.date() != null)
-                .forEach(review -> reviewDates.put(review.note(), review.date()));
-        List<NotePage> pages = new ArrayList<>();
-        for (Note note : notes) {
-            CustomerId customer = directory.of(note).orElse(null);
-            LocalDate date = conversations
-                    .of(note.path())
-                    .map(Conversation::date)
-                    .or(() -> Optional.ofNullable(reviewDates.get(note.path())))
-                    .orElse(note.writtenDate());
-            pages.add(new NotePage(
-                    note.path(),
-                    note.firstLine(),
-                    note.type(),
-                    note.title(),
-                    customer,
-                    date,
-                    List.copyOf(backlinks.getOrDefault(note.path(), new TreeSet<>())),
-                    new NoteHtml(note, index, anchors(note), withheld(note, customer), sources::holds, topics)));
-        }
-        return pages;
+        Map<NotePath, LocalDate> days = days(conversations.all(), reviews);
+        return notes.parallelStream()
+                .map(note -> page(note, days.get(note.path()), backlinks.getOrDefault(note.path(), Set.of())))
+                .toList();
     }
 
+    private NotePage page(Note note, @Nullable LocalDate day, Set<NotePath> backlinks) {
+        CustomerId customer = directory.of(note).orElse(null);
+        return new NotePage(
+                note.path(),
+                note.firstLine(),
+                note.type(),
+                note.title(),
+                customer,
+                day == null ? note.writtenDate() : day,
+                List.copyOf(backlinks),
+                new NoteHtml(note, index, () -> anchors(note), () -> withheld(note, customer), sources::holds, topics));
+    }
+
+    private static Map<NotePath, LocalDate> days(List<Conversation> conversations, List<TruthReview> reviews) {
+        Map<NotePath, LocalDate> days = new HashMap<>();
+        reviews.forEach(review -> days.put(review.note(), review.date()));
+        conversations.forEach(conversation -> days.put(conversation.note(), conversation.date()));
+        return days;
+    }
+
+    /** One note that leads to another. */
+    private record Link(NotePath from, NotePath to) {}
+
+    /** For each note those that lead to it, sorted. */
     private Map<NotePath, Set<NotePath>> backlinks(List<TruthReview> reviews) {
-        Map<NotePath, Set<NotePath>> backlinks = new TreeMap<>();
-        for (Note note : notes) {
-            for (Note.WrittenLink link : note.links()) {
-                Optional<NoteIndex.Target> target = index.find(note.path(), link.target());
-                target.filter(found -> !found.note().equals(note.path()))
-                        .ifPresent(found -> backlinks
-                                .computeIfAbsent(found.note(), path -> new TreeSet<>())
-                                .add(note.path()));
-            }
-        }
-        for (TruthReview review : reviews) {
-            review.about()
-                    .forEach(path -> backlinks
-                            .computeIfAbsent(path, key -> new TreeSet<>())
-                            .add(review.note()));
-        }
-        return backlinks;
+        return Stream.concat(
+                        notes.parallelStream().flatMap(this::links),
+                        reviews.stream()
+                                .flatMap(review -> review.about().stream().map(to -> new Link(review.note(), to))))
+                .collect(Collectors.groupingBy(
+                        Link::to, Collectors.mapping(Link::from, Collectors.toCollection(TreeSet::new))));
+    }
+
+    private Stream<Link> links(Note note) {
+        return note.links().stream()
+                .flatMap(link -> index.find(note.path(), link.target()).stream())
+                .filter(target -> !target.note().equals(note.path()))
+                .map(target -> new Link(note.path(), target.note()));
     }
 
     private Map<Integer, String> anchors(Note note) {

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The earlier versions of notes, each read at most once and kept from one run to the next, so that one can ask when something was
@@ -28,7 +29,7 @@ final class PastNotes {
     private final NoteReader reader;
     private final StateFolder state;
     private final Map<Key, PastNote> kept;
-    private final Map<Key, PastNote> used = new ConcurrentHashMap<>();
+    private final Map<Key, PastNote> used;
 
     /**
      * @param state which depends on the settings, as what is read of a note does
@@ -38,10 +39,23 @@ final class PastNotes {
         this.reader = reader;
         this.state = state;
         this.kept = PastNotesFile.read(state);
+        this.used = new ConcurrentHashMap<>(kept.size());
     }
 
     /** A content, and where it lies: a note's path has a say in what is read of it. */
-    record Key(String blob, NotePath path) {}
+    record Key(String blob, NotePath path) {
+
+        /** As a record's own, which is slow until it is compiled twice; every version of every note asks. */
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Key key && blob.equals(key.blob) && path.equals(key.path);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * blob.hashCode() + path.hashCode();
+        }
+    }
 
     boolean isComplete() {
         return history.isComplete();

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param customer whom it is about
  * @param date of the conversation or review; null for an undated one and for a profile without a {@code date} key
  * @param author who {@code @me} is
- * @param tags the topics of the whole note
+ * @param tags the topics of the whole note, sorted, each once
  */
 record Scope(
         Note note,
@@ -32,6 +32,9 @@ record Scope(
 
     /** An item's own topics and the note's, sorted. */
     List<TopicName> topics(List<TopicName> own) {
+        if (own.isEmpty()) {
+            return tags;
+        }
         TreeSet<TopicName> topics = new TreeSet<>(own);
         topics.addAll(tags);
         return List.copyOf(topics);

@@ -36,6 +36,7 @@ final class TruthReviewList {
 
     private TruthReview review(Note note, ItemNames ids) {
         LocalDate date = sources.dates().of(note).date();
+        sources.dates().report(note);
         List<TruthReview.FeedbackCheck> checks = new ArrayList<>();
         for (Item item : note.items()) {
             if (item instanceof Item.FeedbackCheck check) {

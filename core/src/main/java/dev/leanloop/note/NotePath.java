@@ -1,7 +1,7 @@
 package dev.leanloop.note;
 
-import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a note lies: a file relative to the notes folder, with {@code /} on every platform, never leaving the folder; and where a
@@ -11,9 +11,6 @@ import java.util.List;
  * @param part which conversation of a log file: its day, with {@code -2} for a second one; empty for a whole file
  */
 public record NotePath(String value, String part) implements Comparable<NotePath> {
-
-    private static final Comparator<NotePath> ORDER =
-            Comparator.comparing(NotePath::value).thenComparing((NotePath path) -> path.part());
 
     public NotePath {
         if (value.isEmpty() || value.startsWith("/") || value.endsWith("/")) {
@@ -75,9 +72,21 @@ public record NotePath(String value, String part) implements Comparable<NotePath
         return dot > name.lastIndexOf('/') + 1 ? name.substring(0, dot) : name;
     }
 
+    /** As a record's own, which is slow until it is compiled twice; maps of notes ask very often. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof NotePath path && value.equals(path.value) && part.equals(path.part);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * value.hashCode() + part.hashCode();
+    }
+
     @Override
     public int compareTo(NotePath other) {
-        return ORDER.compare(this, other);
+        int byFile = value.compareTo(other.value);
+        return byFile == 0 ? part.compareTo(other.part) : byFile;
     }
 
     @Override
