@@ -64,7 +64,7 @@ record ExampleCommit(OffsetDateTime when, String author, String message, List<Ch
             }
         };
 
-        private static final Pattern LATER_PHASE = Pattern.compile("^#{1,6}\\s+(Do|Check|Act)\\b");
+        private static final Pattern LATER_PHASE = Pattern.compile("^(?:#{1,6}\\s+|\\*\\*)(?:Do|Check|Act)\\b");
         private static final Pattern TICKED = Pattern.compile("(?m)^(\\s*[-*+] )\\[[xX]]");
         private static final Pattern DONE_DATE = Pattern.compile(",? (\u2705 ?|done )\\d{4}-\\d{2}-\\d{2}");
 
