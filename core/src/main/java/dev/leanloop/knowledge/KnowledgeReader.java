@@ -16,7 +16,6 @@ import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -105,18 +104,19 @@ public final class KnowledgeReader {
         ItemResolver items = new ItemResolver(sources, sharedTexts(notes), diagnostics);
         items.resolve(notes, names);
 
+        List<Learning> learnings = items.learnings().all();
         List<Hypothesis> hypotheses = items.hypotheses().finish();
         List<Promise> promises = items.promises().finish();
         List<Question> questions = items.questions().finish();
         LinkProblems links = new LinkProblems(index, new NoteProblems(index, diagnostics));
         List<TruthReview> reviews = new TruthReviewList(sources, links).read(notes, names);
-        List<Topic> topics = topics(items.learnings(), hypotheses, promises, questions, conversations.all());
+        List<Topic> topics = topics(items.learnings(), learnings, hypotheses, promises, questions, conversations.all());
         Set<TopicName> pages = topics.stream().map(Topic::name).collect(Collectors.toSet());
         List<NotePage> notePages = new NotePages(
                         notes, names, sources, tag -> settings.topic(tag).filter(pages::contains))
                 .make(conversations, reviews);
         Stream<Origin> places = Stream.of(
-                        items.learnings().all().stream().map(Learning::origin),
+                        learnings.stream().map(Learning::origin),
                         items.learnings().praise().stream().map(Remark::origin),
                         items.learnings().looseQuotes().stream().map(Remark::origin),
                         hypotheses.stream().map(Hypothesis::origin),
@@ -146,7 +146,7 @@ public final class KnowledgeReader {
                 directory.all(),
                 conversations.all(),
                 conversations.loops(),
-                items.learnings().all(),
+                learnings,
                 hypotheses,
                 sharedHypotheses(notes, hypotheses),
                 promises,
@@ -223,13 +223,13 @@ public final class KnowledgeReader {
 
     private List<Topic> topics(
             LearningList items,
+            List<Learning> learnings,
             List<Hypothesis> hypotheses,
             List<Promise> promises,
             List<Question> questions,
             List<Conversation> conversations) {
-        Set<TopicName> names = new HashSet<>();
-        Stream.of(
-                        items.all().stream().flatMap(item -> item.topics().stream()),
+        Set<TopicName> names = Stream.of(
+                        learnings.stream().flatMap(item -> item.topics().stream()),
                         hypotheses.stream().flatMap(item -> item.topics().stream()),
                         promises.stream().flatMap(item -> item.topics().stream()),
                         questions.stream().flatMap(item -> item.topics().stream()),
@@ -237,8 +237,9 @@ public final class KnowledgeReader {
                         items.praise().stream().flatMap(item -> item.topics().stream()),
                         items.looseQuotes().stream().flatMap(item -> item.topics().stream()),
                         conversations.stream().flatMap(item -> item.tags().stream()))
+                .parallel()
                 .flatMap(stream -> stream)
-                .forEach(names::add);
+                .collect(Collectors.toSet());
         return names.stream()
                 .sorted()
                 .map(name -> new Topic(

@@ -30,6 +30,7 @@ final class PastNotes {
     private final StateFolder state;
     private final Map<Key, PastNote> kept;
     private final Map<Key, PastNote> used;
+    private volatile boolean grown;
 
     /**
      * @param state which depends on the settings, as what is read of a note does
@@ -97,7 +98,7 @@ final class PastNotes {
 
     /** Keeps what was asked for, for the next run. */
     void keep() {
-        if (!used.keySet().equals(kept.keySet())) {
+        if (grown || used.size() != kept.size()) {
             PastNotesFile.write(state, used);
         }
     }
@@ -107,7 +108,11 @@ final class PastNotes {
         Key key = new Key(version.blob(), path);
         PastNote known = used.get(key);
         if (known == null) {
-            known = kept.containsKey(key) ? kept.get(key) : read(key, version);
+            known = kept.get(key);
+            if (known == null) {
+                grown = true;
+                known = read(key, version);
+            }
             used.put(key, known);
         }
         return known;

@@ -68,7 +68,7 @@ final class CheckCommand implements Callable<Integer> {
         List<Diagnostic> problems = knowledge.diagnostics();
         int count = knowledge.notes().size();
         switch (format) {
-            case TEXT -> print(problems, count, linesOf(folder, problems));
+            case TEXT -> print(folder, problems, count);
             case JSON -> new Json(console.machineResult()).problems(problems, count);
             case SARIF ->
                 new Sarif(this::inRepository, linesOf(folder, problems))
@@ -79,8 +79,12 @@ final class CheckCommand implements Callable<Integer> {
         return (serious > 0 ? ExitCode.PROBLEMS : ExitCode.CLEAN).number();
     }
 
-    private void print(List<Diagnostic> problems, int count, Map<String, List<String>> lines) {
-        new ProblemText(console, lines).print(problems);
+    private void print(NotesFolder folder, List<Diagnostic> problems, int count) throws IOException {
+        try {
+            new ProblemText(console, file -> lines(folder, file)).print(problems);
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
         console.result(
                 problems.isEmpty()
                         ? Count.words(count, "note") + ", no problems"

@@ -2,8 +2,12 @@ package dev.leanloop.cli;
 
 import dev.leanloop.diagnostic.Diagnostic;
 import dev.leanloop.privacy.PersonalData;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Problems for a person, by file, as a compiler names them: place, level, code, what; the line with a mark below the place; why it
@@ -15,56 +19,59 @@ final class ProblemText {
     private static final int LONGEST = 160;
 
     private final Console console;
-    private final Map<String, List<String>> lines;
+    private final Function<String, List<String>> lines;
 
     /**
-     * @param lines the lines of every file that has a problem, by its path
+     * @param lines the lines of a file, asked for from many threads, once for each that has a problem
      */
-    ProblemText(Console console, Map<String, List<String>> lines) {
+    ProblemText(Console console, Function<String, List<String>> lines) {
         this.console = console;
         this.lines = lines;
     }
 
+    /** @param problems in order, those of a file one behind the other */
     void print(List<Diagnostic> problems) {
-        String file = "";
-        for (Diagnostic problem : problems) {
-            if (!problem.at().file().equals(file)) {
-                if (!file.isEmpty()) {
-                    console.result("");
-                }
-                file = problem.at().file();
-                console.result(console.bold(file));
-            }
-            print(problem);
-        }
-        if (!problems.isEmpty()) {
-            console.result("");
-        }
+        Map<String, List<Diagnostic>> byFile = problems.stream()
+                .collect(
+                        Collectors.groupingBy(problem -> problem.at().file(), LinkedHashMap::new, Collectors.toList()));
+        byFile.entrySet().parallelStream()
+                .map(file -> ofFile(file.getKey(), file.getValue()))
+                .forEachOrdered(text -> text.forEach(console::result));
     }
 
-    private void print(Diagnostic problem) {
-        console.result("  " + problem.at().line() + ":" + problem.at().column() + "  " + console.level(problem.level())
-                + " " + problem.code() + "  " + problem.message());
-        excerpt(problem);
-        console.result(INDENT + console.faint("= " + problem.code().why()));
+    private List<String> ofFile(String file, List<Diagnostic> problems) {
+        List<String> written = lines.apply(file);
+        List<String> text = new ArrayList<>();
+        text.add(console.bold(file));
+        for (Diagnostic problem : problems) {
+            add(problem, written, text);
+        }
+        text.add("");
+        return text;
+    }
+
+    private void add(Diagnostic problem, List<String> written, List<String> text) {
+        text.add("  " + problem.at().line() + ":" + problem.at().column() + "  " + console.level(problem.level()) + " "
+                + problem.code() + "  " + problem.message());
+        addExcerpt(problem, written, text);
+        text.add(INDENT + console.faint("= " + problem.code().why()));
         if (!problem.fixedLine().isEmpty()) {
-            console.result(INDENT + "= write: " + problem.fixedLine());
+            text.add(INDENT + "= write: " + problem.fixedLine());
         }
     }
 
     /** The line and a mark below the place; nothing for a line that is empty or not there. */
-    private void excerpt(Diagnostic problem) {
-        List<String> file = lines.getOrDefault(problem.at().file(), List.of());
+    private void addExcerpt(Diagnostic problem, List<String> written, List<String> text) {
         int number = problem.at().line();
-        String line = number <= file.size() ? file.get(number - 1) : "";
+        String line = number <= written.size() ? written.get(number - 1) : "";
         if (line.isBlank()) {
             return;
         }
         String shown = PersonalData.MASK.applied(line).replace('\t', ' ');
-        console.result(INDENT + console.faint("| ") + cut(shown));
+        text.add(INDENT + console.faint("| ") + cut(shown));
         int column = problem.at().column();
         if (shown.length() == line.length() && column <= Math.min(line.length(), LONGEST)) {
-            console.result(INDENT + console.faint("| ") + " ".repeat(width(line, column)) + "^");
+            text.add(INDENT + console.faint("| ") + " ".repeat(width(line, column)) + "^");
         }
     }
 

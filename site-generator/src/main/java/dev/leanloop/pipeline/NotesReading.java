@@ -1,7 +1,6 @@
 package dev.leanloop.pipeline;
 
 import dev.leanloop.diagnostic.Diagnostic;
-import dev.leanloop.history.History;
 import dev.leanloop.knowledge.Audience;
 import dev.leanloop.knowledge.KnowledgeBase;
 import dev.leanloop.knowledge.KnowledgeReader;
@@ -46,20 +45,22 @@ public final class NotesReading {
         NoteReader reader = audience == Audience.AUTHORS
                 ? NoteReader.withoutPages(settings.settings())
                 : new NoteReader(settings.settings());
-        List<Note> notes = notes(folder, reader, problems);
-        progress.begin(Progress.Step.RESOLVE, 1);
-        try (History history = History.read(folder.root(), state)) {
-            KnowledgeBase knowledge = new KnowledgeReader(
-                            settings.settings(),
-                            history,
-                            asOf.in(settings.settings()),
-                            audience,
-                            state.dependingOn(folder.settingsVersion()))
-                    .read(notes, problems);
-            progress.advance();
-            return knowledge;
-        } finally {
-            progress.end();
+        try (HistoryAhead history = HistoryAhead.begin(folder, state)) {
+            List<Note> notes = notes(folder, reader, problems);
+            progress.begin(Progress.Step.RESOLVE, 1);
+            try {
+                KnowledgeBase knowledge = new KnowledgeReader(
+                                settings.settings(),
+                                history.read(),
+                                asOf.in(settings.settings()),
+                                audience,
+                                state.dependingOn(folder.settingsVersion()))
+                        .read(notes, problems);
+                progress.advance();
+                return knowledge;
+            } finally {
+                progress.end();
+            }
         }
     }
 

@@ -8,6 +8,7 @@ import dev.leanloop.note.NoteReader;
 import dev.leanloop.note.Settings;
 import dev.leanloop.note.SettingsReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -128,14 +129,14 @@ public final class NotesFolder {
      */
     public Text read(NotePath path) throws IOException {
         Path file = root.resolve(path.value());
-        if (Files.size(file) > MAX_BYTES) {
-            return quarantine(path, "larger than " + MAX_BYTES / 1024 + " KiB");
-        }
         byte[] bytes;
-        try {
-            bytes = Files.readAllBytes(file);
+        try (InputStream in = Files.newInputStream(file)) {
+            bytes = in.readNBytes(MAX_BYTES + 1);
         } catch (AccessDeniedException e) {
             return quarantine(path, "not to be opened; let the account that builds the site read it");
+        }
+        if (bytes.length > MAX_BYTES) {
+            return quarantine(path, "larger than " + MAX_BYTES / 1024 + " KiB");
         }
         Optional<String> decoded = decode(bytes);
         if (decoded.isEmpty()) {
