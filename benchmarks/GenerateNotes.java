@@ -3,12 +3,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 
 /**
  * Writes a folder of made-up notes to measure with: customers with a long tail, loops, hypotheses and their verdicts, promises of both
  * sides, links, topics with a long tail, prose. The same count gives the same bytes.
+ *
+ * <p>Words follow the law by which they occur in real text (Zipf's, as Mandelbrot mended it): four in ten are the small words of English,
+ * a word of rank r comes as often as 1 / (r + 20), and the rare ones, made up of syllables, go on to rank 60,000. 10,000 notes use nearly
+ * all of them. A search is as dear as its words are frequent, so notes of a hundred words would measure something else.
  *
  * <pre>java benchmarks/GenerateNotes.java 10000 /tmp/notes</pre>
  */
@@ -20,6 +25,16 @@ public final class GenerateNotes {
                     + " sales security sensor server service shift spring stock summary supplier system team test time tool"
                     + " training truck user vendor visit warehouse week works year")
             .split(" ");
+    private static final String[] SMALL_WORDS = ("the to and of a in is it that we for they on with not be are this have at"
+                    + " but has by from what their as was when will our or there if an can so which would who")
+            .split(" ");
+    private static final String[] SYLLABLES = ("ba ben bor cal cem cor dal del dor fa fen fil gar gel gor han hel jon ka kel kor"
+                    + " la lem lin lor ma mel min mor na nel nim nor pa pel pin por ra rel rin ros sa sel sim sor ta tel tin tor"
+                    + " va vel vin vor wal wen zel")
+            .split(" ");
+    private static final int VOCABULARY = 60_000;
+    private static final double[] SHARES = shares(VOCABULARY, 20);
+    private static final double[] SMALL_SHARES = shares(SMALL_WORDS.length, 3);
     private static final String[] KINDS = {"Pain", "Fact", "Need", "Objection", "Preference", "Request"};
     private static final LocalDate FIRST = LocalDate.of(2021, 1, 4);
 
@@ -132,16 +147,47 @@ public final class GenerateNotes {
         return text.toString().strip();
     }
 
+    /** So many words, small ones among them. */
     private String sentence(int length) {
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < length; i++) {
-            text.append(i == 0 ? "" : " ").append(i % 4 == 3 ? "the" : word());
+            boolean small = i < length - 1 && random.nextInt(10) < 4;
+            text.append(i == 0 ? "" : " ").append(small ? SMALL_WORDS[drawn(SMALL_SHARES)] : word());
         }
         return text.toString();
     }
 
     private String word() {
-        return WORDS[random.nextInt(WORDS.length)];
+        int rank = drawn(SHARES);
+        return rank < WORDS.length ? WORDS[rank] : madeUp(rank - WORDS.length);
+    }
+
+    /** The word of a rank: its digits in the base of the syllables, two at least. */
+    private static String madeUp(int rank) {
+        StringBuilder word = new StringBuilder();
+        int left = rank;
+        do {
+            word.append(SYLLABLES[left % SYLLABLES.length]);
+            left /= SYLLABLES.length;
+        } while (left > 0 || word.length() < 4);
+        return word.toString();
+    }
+
+    /** A rank by its share. */
+    private int drawn(double[] shares) {
+        int at = Arrays.binarySearch(shares, random.nextDouble() * shares[shares.length - 1]);
+        return Math.min(at < 0 ? -at - 1 : at, shares.length - 1);
+    }
+
+    /** The sums of 1 / (rank + shift), rank from 1. */
+    private static double[] shares(int ranks, int shift) {
+        double[] sums = new double[ranks];
+        double sum = 0;
+        for (int rank = 1; rank <= ranks; rank++) {
+            sum += 1.0 / (rank + shift);
+            sums[rank - 1] = sum;
+        }
+        return sums;
     }
 
     private String pick(String... of) {

@@ -24,7 +24,7 @@ final class ColumnWriter {
     private static final Facet[] FACETS = Facet.values();
 
     private final IndexContents contents;
-    private final BlockFamily family;
+    private final RunFamily family;
     private final List<Values> facets = new ArrayList<>();
     private final List<byte[]> blocks = new ArrayList<>();
     private List<Runs> columns = columns();
@@ -32,9 +32,9 @@ final class ColumnWriter {
     private Days dues = new Days();
     private int added;
 
-    ColumnWriter(IndexContents contents, Sink sink) {
+    ColumnWriter(IndexContents contents, Sink sink, Packer packer) {
         this.contents = contents;
-        this.family = new BlockFamily("columns", sink);
+        this.family = new RunFamily("columns", RunFamily.Reading.FILES, 1, Integer.MAX_VALUE, sink, packer);
         for (int i = 0; i < FACETS.length; i++) {
             facets.add(new Values());
         }
@@ -100,9 +100,9 @@ final class ColumnWriter {
         if (added > 0) {
             flush();
         }
-        family.add(values());
+        family.addPacked(values());
         for (byte[] block : blocks) {
-            family.add(block);
+            family.addPacked(block);
         }
         manifest.name("columnsInBlock").number(BLOCK);
         family.finish(manifest);

@@ -10,41 +10,44 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Writes what the page shows of each document, a power of two of them in a block. */
+/** Writes what the page shows of each document, a power of two of them in a run. */
 final class DocumentWriter {
 
-    /** Characters of a block, about, before compression. */
-    private static final int BLOCK = 6 * 1024;
+    /** Characters of a run, at most about, before compression. */
+    private static final int RUN = 3 * 1024;
 
-    private static final int MOST_IN_BLOCK = 64;
+    private static final int MOST_IN_RUN = 64;
 
-    /** Documents that are looked at to choose how many share a block. */
+    /** Runs of a file. */
+    private static final int RUNS = 2;
+
+    /** Documents that are looked at to choose how many share a run. */
     private static final int SAMPLE = 256;
 
-    private final BlockFamily family;
-    private final int inBlock;
-    private JsonText block = new JsonText();
+    private final RunFamily family;
+    private final int inRun;
+    private JsonText run = new JsonText();
     private int added;
 
-    DocumentWriter(IndexContents contents, Sink sink) throws IOException {
-        this.family = new BlockFamily("texts", sink);
-        this.inBlock = inBlock(contents);
+    DocumentWriter(IndexContents contents, Sink sink, Packer packer) throws IOException {
+        this.family = new RunFamily("texts", RunFamily.Reading.NUMBERS, RUNS, Integer.MAX_VALUE, sink, packer);
+        this.inRun = inRun(contents);
     }
 
     /** Takes the next document. */
     void add(SearchDocument document) throws IOException {
         if (added == 0) {
-            block = new JsonText().array();
+            run = new JsonText().array();
         }
-        document(block, document);
+        document(run, document);
         added++;
-        if (added == inBlock) {
+        if (added == inRun) {
             flush();
         }
     }
 
     private void flush() throws IOException {
-        family.add(block.end().bytes());
+        family.addPacked(run.end().bytes());
         added = 0;
     }
 
@@ -52,11 +55,12 @@ final class DocumentWriter {
         if (added > 0) {
             flush();
         }
-        manifest.name("textsInBlock").number(inBlock);
+        manifest.name("textsInRun").number(inRun);
+        manifest.name("runsInFile").number(RUNS);
         family.finish(manifest);
     }
 
-    private static int inBlock(IndexContents contents) throws IOException {
+    private static int inRun(IndexContents contents) throws IOException {
         int step = Math.max(1, contents.size() / SAMPLE);
         long characters = 0;
         int seen = 0;
@@ -69,8 +73,8 @@ final class DocumentWriter {
         if (seen == 0) {
             return 1;
         }
-        long fitting = Math.max(1, BLOCK * (long) seen / Math.max(1, characters));
-        return (int) Math.min(MOST_IN_BLOCK, Long.highestOneBit(fitting));
+        long fitting = Math.max(1, RUN * (long) seen / Math.max(1, characters));
+        return (int) Math.min(MOST_IN_RUN, Long.highestOneBit(fitting));
     }
 
     private static void document(JsonText json, SearchDocument document) {

@@ -19,6 +19,9 @@ final class TermWriter {
     /** Bytes after which a lexicon block ends, before compression. */
     private static final int LEXICON_BLOCK = 4096;
 
+    /** Bytes after which a file of postings or positions ends, compressed. */
+    private static final int FILE = 4096;
+
     /** Postings of at most so many bytes stand in the lexicon itself. */
     private static final int INLINE = 24;
 
@@ -26,12 +29,11 @@ final class TermWriter {
     private static final int FLAG_AS_STEM = 2;
 
     private final IndexContents contents;
-    private final BlockFamily lexicon;
-    private final BlockFamily postingBlocks;
-    private final BlockFamily positionBlocks;
-    private final BlockStream postings;
-    private final BlockStream positions;
+    private final RunFamily lexicon;
+    private final RunFamily postings;
+    private final RunFamily positions;
     private final List<String> starts = new ArrayList<>();
+    private final List<Integer> lengths = new ArrayList<>();
     private final Map<Field, Integer> fieldNumbers = new HashMap<>();
     private final Map<String, Long> stemDocuments = new HashMap<>();
 
@@ -41,16 +43,15 @@ final class TermWriter {
     private byte[] term = new byte[0];
     private byte[] before = new byte[0];
     private String termText = "";
-    private long postingsStart;
-    private long positionsStart;
+    private String lastText = "";
+    private RunFamily.Next nextPostings = RunFamily.Next.FIRST;
+    private RunFamily.Next nextPositions = RunFamily.Next.FIRST;
 
-    TermWriter(IndexContents contents, Sink sink) {
+    TermWriter(IndexContents contents, Sink sink, Packer packer) {
         this.contents = contents;
-        this.lexicon = new BlockFamily("lexicon", sink);
-        this.postingBlocks = new BlockFamily("postings", sink);
-        this.positionBlocks = new BlockFamily("positions", sink);
-        this.postings = new BlockStream(postingBlocks);
-        this.positions = new BlockStream(positionBlocks);
+        this.lexicon = new RunFamily("lexicon", RunFamily.Reading.PLACES, 1, Integer.MAX_VALUE, sink, packer);
+        this.postings = new RunFamily("postings", RunFamily.Reading.PLACES, Integer.MAX_VALUE, FILE, sink, packer);
+        this.positions = new RunFamily("positions", RunFamily.Reading.PLACES, Integer.MAX_VALUE, FILE, sink, packer);
         List<Field> fields = contents.fields();
         for (int i = 0; i < fields.size(); i++) {
             fieldNumbers.put(fields.get(i), i);
@@ -64,14 +65,13 @@ final class TermWriter {
         contents.terms(EnumSet.allOf(Role.class), this::term);
         endTerm();
         endBlock();
-        postings.finish();
-        positions.finish();
         manifest.name("lexiconStarts").strings(starts);
-        manifest.name("block").number(BlockStream.BLOCK);
-        manifest.name("group").number(BlockFamily.GROUP);
+        manifest.name("lexiconLengths").array();
+        lengths.forEach(manifest::number);
+        manifest.end();
         lexicon.finish(manifest);
-        postingBlocks.finish(manifest);
-        positionBlocks.finish(manifest);
+        postings.finish(manifest);
+        positions.finish(manifest);
     }
 
     private void term(String text, Field field, Postings documents) throws IOException {
@@ -82,8 +82,8 @@ final class TermWriter {
             termText = text;
             term = text.getBytes(StandardCharsets.UTF_8);
             if (block.size() == 0) {
-                postingsStart = postings.length();
-                positionsStart = positions.length();
+                nextPostings = postings.next();
+                nextPositions = positions.next();
             }
         }
         entryCount++;
@@ -94,18 +94,20 @@ final class TermWriter {
         }
         byte[] run = PostingRun.of(documents, field.role());
         boolean inline = run.length <= INLINE;
-        entries.number(number << 2 | (inline ? FLAG_INLINE : 0))
-                .number(documents.size())
-                .number(run.length);
+        entries.number(number << 2 | (inline ? FLAG_INLINE : 0)).number(documents.size());
         if (inline) {
-            entries.all(run);
+            entries.number(run.length).all(run);
         } else {
-            entries.number(postings.add(run));
+            stored(postings.add(run));
         }
         if (field.role() == Role.STEM) {
-            byte[] places = PostingRun.positions(documents);
-            entries.number(places.length).number(positions.add(places));
+            stored(positions.add(PostingRun.positions(documents)));
         }
+    }
+
+    /** Length and two flags: whether a file begins, whether the run is compressed. */
+    private void stored(RunFamily.Stored run) {
+        entries.number(run.length() << 2 | (run.beginsFile() ? 2 : 0) | (run.packed() ? 1 : 0));
     }
 
     private boolean sameAsStem(String text, Field field, Postings documents) {
@@ -128,19 +130,31 @@ final class TermWriter {
             return;
         }
         if (block.size() == 0) {
-            starts.add(termText);
+            starts.add(separator(lastText, termText));
             before = new byte[0];
-            block.number(Math.toIntExact(postingsStart)).number(Math.toIntExact(positionsStart));
+            nextPostings.write(block);
+            nextPositions.write(block);
         }
         int shared = shared(before, term);
         block.number(shared).number(term.length - shared).part(term, shared, term.length - shared);
         block.number(entryCount).number(entries.size()).all(entries.toBytes());
         before = term;
+        lastText = termText;
         entries.clear();
         entryCount = 0;
         if (block.size() >= LEXICON_BLOCK) {
             endBlock();
         }
+    }
+
+    /** The shortest beginning of a term that still comes after the term before. */
+    private static String separator(String before, String term) {
+        int end = 0;
+        while (end < before.length() && before.charAt(end) == term.charAt(end)) {
+            end++;
+        }
+        end++;
+        return term.substring(0, Character.isHighSurrogate(term.charAt(end - 1)) ? end + 1 : end);
     }
 
     private static int shared(byte[] one, byte[] other) {
@@ -153,7 +167,7 @@ final class TermWriter {
 
     private void endBlock() throws IOException {
         if (block.size() > 0) {
-            lexicon.add(block.toBytes());
+            lengths.add(lexicon.addPacked(block.toBytes()).length());
             block.clear();
         }
     }

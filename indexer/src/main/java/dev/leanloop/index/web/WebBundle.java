@@ -16,7 +16,7 @@ import java.io.IOException;
 public final class WebBundle {
 
     /** The version of the format; the page refuses another one. */
-    static final int FORMAT = 1;
+    static final int FORMAT = 2;
 
     private WebBundle() {}
 
@@ -47,19 +47,26 @@ public final class WebBundle {
             manifest.string(facet.word());
         }
         manifest.end();
-        new TermWriter(contents, counting).write(manifest);
-        var texts = new DocumentWriter(contents, counting);
-        var columns = new ColumnWriter(contents, counting);
-        for (int rank = 0; rank < contents.size(); rank++) {
-            SearchDocument document = contents.document(rank);
-            texts.add(document);
-            columns.add(document);
+        manifest.name("group").number(RunFamily.GROUP);
+        manifest.name("volume").number(RunFamily.VOLUME);
+        try (var packer = new Packer()) {
+            new TermWriter(contents, counting, packer).write(manifest);
+            var texts = new DocumentWriter(contents, counting, packer);
+            var columns = new ColumnWriter(contents, counting, packer);
+            for (int rank = 0; rank < contents.size(); rank++) {
+                SearchDocument document = contents.document(rank);
+                texts.add(document);
+                columns.add(document);
+            }
+            texts.finish(manifest);
+            columns.finish(manifest);
         }
-        texts.finish(manifest);
-        columns.finish(manifest);
-        manifest.end();
-        String name = Pack.single("manifest", manifest.bytes(), counting);
-        return new Summary(name, counting.files, counting.bytes);
+        byte[] bytes = manifest.end().bytes();
+        var hash = new ContentHash();
+        hash.add(bytes);
+        String name = "manifest." + hash.next();
+        counting.file(name + ".js", PackScript.packed(name, bytes));
+        return new Summary(name + ".js", counting.files, counting.bytes);
     }
 
     private static void fields(JsonText manifest, IndexContents contents) {

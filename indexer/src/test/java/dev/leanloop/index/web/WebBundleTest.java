@@ -14,10 +14,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 import org.junit.jupiter.api.Test;
@@ -90,7 +91,7 @@ class WebBundleTest {
     @Test
     void namesArePortable() throws IOException {
         assertThat(bundle("one", 3000, "same").keySet())
-                .allMatch(name -> name.matches("[a-z]+[0-9]*\\.[0-9a-f]{10}(\\.bin|\\.js|/[0-9]+\\.bin)"));
+                .allMatch(name -> name.matches("[a-z]+[0-9]*\\.[0-9a-f]{10}(\\.bin|\\.js|/[0-9]+\\.js)"));
     }
 
     @Test
@@ -99,48 +100,108 @@ class WebBundleTest {
     }
 
     @Test
-    void scriptHoldsWhatTheServersFilesHold() throws IOException, DataFormatException {
+    void volumesHoldTheRunsOfTheFiles() throws IOException, DataFormatException {
         Map<String, byte[]> files = bundle("one", 3000, "same");
-        int compared = 0;
+        var families = new ArrayList<String>();
         for (Map.Entry<String, byte[]> file : files.entrySet()) {
-            if (!file.getKey().endsWith(".js")) {
-                continue;
-            }
-            String name = file.getKey().substring(0, file.getKey().length() - 3);
-            String script = new String(file.getValue(), StandardCharsets.US_ASCII);
-            assertThat(script)
-                    .startsWith("leanloopSearchPack(\"" + name + "\",\"")
-                    .endsWith("\")\n");
-            byte[] pack = Base64.getDecoder().decode(script.split("\"")[3]);
-            byte[] whole = files.get(name + ".bin");
-            if (whole != null) {
-                assertThat(whole).as(name).isEqualTo(pack);
-            } else {
-                List<byte[]> blocks = blocks(pack);
-                for (int i = 0; i < blocks.size(); i++) {
-                    assertThat(files.get(name + "/" + i + ".bin")).isEqualTo(blocks.get(i));
+            Matcher volume = Pattern.compile("([a-z]+)0\\.[0-9a-f]+\\.bin").matcher(file.getKey());
+            if (volume.matches()) {
+                String family = volume.group(1);
+                byte[] runs = runs(files, family);
+                assertThat(Arrays.copyOf(file.getValue(), runs.length))
+                        .as(family)
+                        .isEqualTo(runs);
+                if (!family.equals("texts")) {
+                    assertThat(file.getValue()).as(family).hasSameSizeAs(runs);
                 }
-            }
-            for (byte[] block : blocks(pack)) {
-                assertThat(inflated(block)).isNotEmpty();
-                compared++;
+                families.add(family);
             }
         }
-        assertThat(compared).isGreaterThan(50);
+        assertThat(families).contains("positions", "texts");
     }
 
-    private static List<byte[]> blocks(byte[] pack) {
-        ByteBuffer buffer = ByteBuffer.wrap(pack).order(ByteOrder.LITTLE_ENDIAN);
-        int count = buffer.getInt();
-        int at = 4 + 4 * count;
-        var blocks = new ArrayList<byte[]>();
-        for (int i = 0; i < count; i++) {
-            int length = buffer.getInt();
-            blocks.add(Arrays.copyOfRange(pack, at, at + length));
+    @Test
+    void tableOfAVolumeSaysWhereEachRunIs() throws IOException, DataFormatException {
+        Map<String, byte[]> files = bundle("one", 3000, "same");
+        byte[] volume = files.entrySet().stream()
+                .filter(file -> file.getKey().matches("texts0\\.[0-9a-f]+\\.bin"))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElseThrow();
+        int end = runs(files, "texts").length;
+        ByteBuffer table = ByteBuffer.wrap(volume, end, volume.length - end).order(ByteOrder.LITTLE_ENDIAN);
+        int start = table.getInt();
+        int runs = 0;
+        while (table.hasRemaining()) {
+            int next = table.getInt();
+            String texts = new String(inflated(Arrays.copyOfRange(volume, start, next)), StandardCharsets.UTF_8);
+            assertThat(texts).startsWith("[[\"note").endsWith("]]");
+            start = next;
+            runs++;
+        }
+        assertThat(start).isEqualTo(end);
+        assertThat(runs).isGreaterThan(100);
+    }
+
+    /** All runs of a family, from its files, in order. */
+    private static byte[] runs(Map<String, byte[]> files, String family) {
+        var found = new TreeMap<Integer, byte[]>();
+        files.forEach((name, bytes) -> {
+            Matcher file = Pattern.compile(family + "(\\d+)\\.[0-9a-f]+(?:/(\\d+))?\\.js")
+                    .matcher(name);
+            if (file.matches()) {
+                String within = file.group(2);
+                byte[] pack = pack(name, bytes);
+                int number = Integer.parseInt(file.group(1)) * RunFamily.GROUP;
+                if (within == null) {
+                    for (byte[] one : parts(pack)) {
+                        found.put(number++, one);
+                    }
+                } else {
+                    found.put(number + Integer.parseInt(within), pack);
+                }
+            }
+        });
+        var runs = new ByteWriter();
+        found.values().forEach(file -> parts(file).forEach(runs::all));
+        return runs.toBytes();
+    }
+
+    /** What the string of a pack's script holds, one character a byte. */
+    private static byte[] pack(String name, byte[] script) {
+        String text = new String(script, StandardCharsets.ISO_8859_1);
+        String head = "leanloopSearchPack(\"" + name.substring(0, name.length() - 3) + "\",\"";
+        assertThat(text).startsWith(head).endsWith("\")\n");
+        String string = text.substring(head.length(), text.length() - 3);
+        assertThat(string).doesNotContainPattern("(?<!\\\\)(\\\\\\\\)*\"").doesNotContain("\n", "\r");
+        String bytes = Pattern.compile("\\\\(.)", Pattern.DOTALL)
+                .matcher(string)
+                .replaceAll(escaped -> Matcher.quoteReplacement(
+                        switch (escaped.group(1)) {
+                            case "n" -> "\n";
+                            case "r" -> "\r";
+                            default -> escaped.group(1);
+                        }));
+        return bytes.getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    /** Parts, each behind its length. */
+    private static List<byte[]> parts(byte[] bytes) {
+        var parts = new ArrayList<byte[]>();
+        int at = 0;
+        while (at < bytes.length) {
+            int length = 0;
+            int shift = 0;
+            while (bytes[at] < 0) {
+                length |= (bytes[at++] & 0x7f) << shift;
+                shift += 7;
+            }
+            length |= bytes[at++] << shift;
+            parts.add(Arrays.copyOfRange(bytes, at, at + length));
             at += length;
         }
-        assertThat(at).isEqualTo(pack.length);
-        return blocks;
+        assertThat(at).isEqualTo(bytes.length);
+        return parts;
     }
 
     private static byte[] inflated(byte[] block) throws DataFormatException {

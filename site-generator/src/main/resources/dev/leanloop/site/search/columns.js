@@ -36,10 +36,10 @@ export class Columns {
   }
 
   async load() {
-    const {documents, columns, columnsInBlock, group, facets} = this.manifest;
+    const {documents, columnsInBlock, facets} = this.manifest;
     const count = 1 + Math.ceil(documents / columnsInBlock);
     const [values, ...blocks] = await Promise.all(
-      Array.from({length: count}, (_, i) => this.loader.block(columns, group, i)),
+      Array.from({length: count}, (_, i) => this.loader.numbered("columns", i, 1)),
     );
     const named = JSON.parse(new TextDecoder().decode(values));
     /** @type {FacetColumn[]} */

@@ -9,6 +9,7 @@ import { constantScores, normFactors, phraseFrequency, rarity, sumOfAny, sumOfEv
 import { SnippetMaker } from "./snippet.js";
 import { stemOf } from "./stem.js";
 /** @import { FacetCount } from "./columns.js" */
+/** @import { PackSource } from "./loader.js" */
 /** @import { Plan, PlanPhrase, PlanPrefix, PlanTerm, PlanValue } from "./plan.js" */
 /** @import { Scored } from "./score.js" */
 
@@ -52,28 +53,31 @@ import { stemOf } from "./stem.js";
  * @property {boolean} surprise
  */
 
-const BUNDLE_FORMAT = 1;
+const BUNDLE_FORMAT = 2;
 const STEMS = 0;
 const WRITTEN = 1;
 const VALUES = 2;
 
 export class SearchEngine {
-  /** @param {string} manifestUrl */
-  static async open(manifestUrl) {
-    const loader = new BundleLoader(manifestUrl);
-    const manifest = await loader.manifest();
-    if (manifest.format !== BUNDLE_FORMAT) {
-      throw new Error(`search files of format ${manifest.format}, not ${BUNDLE_FORMAT}`);
+  /**
+   * @param {string} manifestUrl the manifest's script
+   * @param {PackSource | null} [scripts] loads packs as scripts, where nothing can be fetched
+   */
+  static async open(manifestUrl, scripts = null) {
+    const loader = await BundleLoader.open(manifestUrl, scripts);
+    if (loader.manifest.format !== BUNDLE_FORMAT) {
+      throw new Error(`search files of format ${loader.manifest.format}, not ${BUNDLE_FORMAT}`);
     }
-    return new SearchEngine(loader, manifest);
+    return new SearchEngine(loader);
   }
 
-  /** @param {BundleLoader} loader @param {any} manifest */
-  constructor(loader, manifest) {
+  /** @param {BundleLoader} loader */
+  constructor(loader) {
+    const { manifest } = loader;
     this.loader = loader;
     this.manifest = manifest;
     this.lexicon = new Lexicon(loader, manifest);
-    this.postings = new PostingsReader(loader, manifest);
+    this.postings = new PostingsReader(loader);
     this.columns = new Columns(loader, manifest);
     /** @type {number} how many documents there are */
     this.size = manifest.documents;
@@ -280,15 +284,15 @@ export class SearchEngine {
 
   /** @param {number} rank @returns {Promise<FoundDocument>} */
   async document(rank) {
-    const {texts, textsInBlock, group} = this.manifest;
-    const number = Math.floor(rank / textsInBlock);
+    const {textsInRun, runsInFile} = this.manifest;
+    const number = Math.floor(rank / textsInRun);
     const block = await this.loader.once(`texts of ${number}`, async () =>
-      JSON.parse(new TextDecoder().decode(await this.loader.block(texts, group, number))),
+      JSON.parse(new TextDecoder().decode(await this.loader.numbered("texts", number, runsInFile))),
     );
     const [
       id, url, kind, title, text, quotes, topics, customer, customerName, phase, side, verdict, proof, state, who, date, due,
       surprise,
-    ] = block[rank % textsInBlock];
+    ] = block[rank % textsInRun];
     return {
       id, url, kind, title, text, quotes, topics, customer, customerName, phase, side, verdict, proof, state, who, date, due,
       surprise: surprise === 1,

@@ -1,5 +1,5 @@
 import { ByteReader } from "./bytes.js";
-/** @import { BundleLoader } from "./loader.js" */
+/** @import { BundleLoader, RunPlace } from "./loader.js" */
 
 /**
  * Finds terms: which fields have them, and where their documents are written.
@@ -9,17 +9,47 @@ import { ByteReader } from "./bytes.js";
  * @property {boolean} asStem whether its documents are those of its stem in the field of stems
  * @property {number} size in how many documents it stands
  * @property {Uint8Array | null} inline its postings, when they are so few that they stand in the lexicon
- * @property {number} start of its postings in their stream, when they do not
- * @property {number} length of its postings in bytes
- * @property {number} placesStart of its positions in their stream
- * @property {number} placesLength of its positions in bytes; 0 where there are none
+ * @property {RunPlace | null} postings where they are, when they do not
+ * @property {RunPlace | null} positions where they are; null where there are none
  *
  * @typedef {{term: string, entries: TermEntry[]}} LexiconTerm
  */
 
 const FLAG_INLINE = 1;
 const FLAG_AS_STEM = 2;
+const FLAG_PACKED = 1;
+const FLAG_BEGINS_FILE = 2;
 const ROLE_STEM = 0;
+
+/** Where the next run of a family comes. */
+class NextPlace {
+  /** @param {ByteReader} reader @param {number} volumeSize bytes after which a volume takes no further file */
+  constructor(reader, volumeSize) {
+    this.file = reader.number();
+    this.index = reader.number();
+    this.volume = reader.number();
+    this.offset = reader.number();
+    this.volumeSize = volumeSize;
+  }
+
+  /** @param {ByteReader} reader @returns {RunPlace} */
+  read(reader) {
+    const code = reader.number();
+    const length = code >>> 2;
+    if ((code & FLAG_BEGINS_FILE) !== 0) {
+      this.file++;
+      this.index = 0;
+      if (this.offset >= this.volumeSize) {
+        this.volume++;
+        this.offset = 0;
+      }
+    }
+    const { file, index, volume, offset } = this;
+    this.index++;
+    this.offset += length;
+    return { file, index, volume, offset, length, packed: (code & FLAG_PACKED) !== 0 };
+  }
+}
 
 /** @param {string} one @param {string} other @returns {number} negative when the one comes first by code points */
 export function compareTerms(one, other) {
@@ -43,6 +73,17 @@ export class Lexicon {
     this.manifest = manifest;
     /** @type {string[]} */
     this.starts = manifest.lexiconStarts;
+    let offset = 0;
+    let volume = 0;
+    /** @type {RunPlace[]} */
+    this.places = manifest.lexiconLengths.map((/** @type {number} */ length, /** @type {number} */ file) => {
+      if (offset >= manifest.volume) {
+        volume++;
+        offset = 0;
+      }
+      offset += length;
+      return { file, index: 0, volume, offset: offset - length, length, packed: true };
+    });
     /** @type {Map<number, Promise<LexiconTerm[]>>} */
     this.blocks = new Map();
   }
@@ -66,9 +107,7 @@ export class Lexicon {
   block(number) {
     let block = this.blocks.get(number);
     if (block === undefined) {
-      block = this.loader
-        .block(this.manifest.lexicon, this.manifest.group, number)
-        .then((bytes) => this.decoded(bytes));
+      block = this.loader.run("lexicon", this.places[number]).then((bytes) => this.decoded(bytes));
       this.blocks.set(number, block);
       block.catch(() => this.blocks.delete(number));
     }
@@ -79,7 +118,10 @@ export class Lexicon {
   decoded(bytes) {
     const reader = new ByteReader(bytes);
     const text = new TextDecoder();
-    const ends = {postings: reader.number(), places: reader.number()};
+    const next = {
+      postings: new NextPlace(reader, this.manifest.volume),
+      positions: new NextPlace(reader, this.manifest.volume),
+    };
     /** @type {LexiconTerm[]} */
     const terms = [];
     let before = new Uint8Array(0);
@@ -94,15 +136,15 @@ export class Lexicon {
       reader.number();
       const entries = [];
       for (let i = 0; i < count; i++) {
-        entries.push(this.entry(reader, ends));
+        entries.push(this.entry(reader, next));
       }
       terms.push({term: text.decode(term), entries});
     }
     return terms;
   }
 
-  /** @param {ByteReader} reader @param {{postings: number, places: number}} ends @returns {TermEntry} */
-  entry(reader, ends) {
+  /** @param {ByteReader} reader @param {{postings: NextPlace, positions: NextPlace}} next @returns {TermEntry} */
+  entry(reader, next) {
     const head = reader.number();
     const field = head >> 2;
     /** @type {TermEntry} */
@@ -111,26 +153,20 @@ export class Lexicon {
       asStem: (head & FLAG_AS_STEM) !== 0,
       size: 0,
       inline: null,
-      start: 0,
-      length: 0,
-      placesStart: 0,
-      placesLength: 0,
+      postings: null,
+      positions: null,
     };
     if (entry.asStem) {
       return entry;
     }
     entry.size = reader.number();
-    entry.length = reader.number();
     if ((head & FLAG_INLINE) !== 0) {
-      entry.inline = reader.part(entry.length);
+      entry.inline = reader.part(reader.number());
     } else {
-      entry.start = ends.postings + reader.number();
-      ends.postings = entry.start + entry.length;
+      entry.postings = next.postings.read(reader);
     }
     if (this.manifest.fields[field][1] === ROLE_STEM) {
-      entry.placesLength = reader.number();
-      entry.placesStart = ends.places + reader.number();
-      ends.places = entry.placesStart + entry.placesLength;
+      entry.positions = next.positions.read(reader);
     }
     return entry;
   }

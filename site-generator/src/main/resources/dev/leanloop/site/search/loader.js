@@ -1,72 +1,70 @@
+import { ByteReader } from "./bytes.js";
+import { inflated, packBytes, packStart } from "./packs.js";
+import { RangeReader, fetchedParts } from "./ranges.js";
+
 /**
- * Fetches the files of a search bundle: one by one from a server, as scripts when the page was opened from a folder, where
- * nothing else may be loaded. docs/search-bundle.md is the format.
+ * Fetches the runs of a search bundle: many in one request where the server knows ranges, else the small files in which they lie;
+ * as scripts when the page was opened from a folder, where nothing else may be loaded. docs/search-bundle.md is the format.
+ *
+ * @typedef {object} RunPlace where a run is
+ * @property {number} file number of the file
+ * @property {number} index of the run in the file
+ * @property {number} volume number of the volume
+ * @property {number} offset in the volume
+ * @property {number} length in bytes
+ * @property {boolean} packed whether it is compressed
+ *
+ * @typedef {'lexicon' | 'postings' | 'positions' | 'texts' | 'columns'} Family
+ *
+ * @typedef {(name: string) => Promise<Uint8Array<ArrayBuffer>>} PackSource gives the bytes of a pack
  */
 
-/** @type {Map<string, (data: string) => void>} Who waits for a script's data, by the name of the pack. */
-const waitingPacks = new Map();
+/** Numbers in the table of a volume have four bytes. */
+const TABLE_ENTRY = 4;
 
-/** @param {string} base64 @returns {Uint8Array<ArrayBuffer>} */
-function bytesOf(base64) {
-  const binary = atob(base64);
-  const bytes = new Uint8Array(binary.length);
-  for (let i = 0; i < binary.length; i++) {
-    bytes[i] = binary.charCodeAt(i);
-  }
-  return bytes;
-}
-
-/** @param {string} url @param {string} name @returns {Promise<Uint8Array<ArrayBuffer>>} */
-function scriptedPack(url, name) {
-  /** @type {any} */ (window).leanloopSearchPack = (/** @type {string} */ pack, /** @type {string} */ data) => {
-    waitingPacks.get(pack)?.(data);
-    waitingPacks.delete(pack);
+/** @param {string} folder @returns {PackSource} from a server, a file for each pack */
+function fetchedPacks(folder) {
+  return async (name) => {
+    const response = await fetch(`${folder}${name}.js`);
+    if (!response.ok) {
+      throw new Error(`cannot load ${name}: ${response.status}`);
+    }
+    return packBytes(new Uint8Array(await response.arrayBuffer()).subarray(packStart(name)));
   };
-  return new Promise((resolve, reject) => {
-    const script = document.createElement("script");
-    waitingPacks.set(name, (data) => resolve(bytesOf(data)));
-    script.onerror = () => reject(new Error(`cannot load ${url}`));
-    script.onload = () => script.remove();
-    script.src = url;
-    document.head.append(script);
-  });
 }
 
-/** @param {string} url @returns {Promise<Uint8Array<ArrayBuffer>>} */
-async function fetchedBytes(url) {
-  const response = await fetch(url);
-  if (!response.ok) {
-    throw new Error(`cannot load ${url}: ${response.status}`);
+/** @param {Uint8Array} bytes @returns {Uint8Array<ArrayBuffer>[]} the parts, each behind its length */
+function parts(bytes) {
+  const reader = new ByteReader(bytes);
+  const found = [];
+  while (reader.more) {
+    found.push(reader.part(reader.number()));
   }
-  return new Uint8Array(await response.arrayBuffer());
-}
-
-/** @param {Uint8Array<ArrayBuffer>} bytes @returns {Promise<Uint8Array<ArrayBuffer>>} */
-async function inflated(bytes) {
-  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate-raw"));
-  return new Uint8Array(await new Response(stream).arrayBuffer());
-}
-
-/** @param {Uint8Array<ArrayBuffer>} pack @returns {Uint8Array<ArrayBuffer>[]} its blocks, still compressed */
-function blocksOf(pack) {
-  const view = new DataView(pack.buffer, pack.byteOffset, pack.byteLength);
-  const count = view.getUint32(0, true);
-  const blocks = [];
-  let at = 4 + 4 * count;
-  for (let i = 0; i < count; i++) {
-    const length = view.getUint32(4 + 4 * i, true);
-    blocks.push(pack.subarray(at, at + length));
-    at += length;
-  }
-  return blocks;
+  return /** @type {Uint8Array<ArrayBuffer>[]} */ (found);
 }
 
 export class BundleLoader {
-  /** @param {string} manifestUrl of the manifest's `.bin` */
-  constructor(manifestUrl) {
-    this.folder = manifestUrl.slice(0, manifestUrl.lastIndexOf("/") + 1);
-    this.manifestName = manifestUrl.slice(this.folder.length).replace(/\.bin$/, "");
-    this.fromFolder = location.protocol === "file:";
+  /**
+   * @param {string} manifestUrl the manifest's script
+   * @param {PackSource | null} scripts loads packs as scripts, where nothing can be fetched
+   * @returns {Promise<BundleLoader>}
+   */
+  static async open(manifestUrl, scripts) {
+    const folder = manifestUrl.slice(0, manifestUrl.lastIndexOf("/") + 1);
+    const name = manifestUrl.slice(folder.length).replace(/\.js$/, "");
+    const packs = scripts ?? fetchedPacks(folder);
+    let packed = scripts === null ? await rangedPack(manifestUrl, name) : null;
+    const ranges = packed === null ? null : new RangeReader();
+    packed ??= await packs(name);
+    return new BundleLoader(folder, packs, ranges, JSON.parse(new TextDecoder().decode(await inflated(packed))));
+  }
+
+  /** @param {string} folder @param {PackSource} packs @param {RangeReader | null} ranges @param {any} manifest */
+  constructor(folder, packs, ranges, manifest) {
+    this.folder = folder;
+    this.packs = packs;
+    this.ranges = ranges;
+    this.manifest = manifest;
     /** @type {Map<string, Promise<any>>} */
     this.loaded = new Map();
   }
@@ -87,38 +85,96 @@ export class BundleLoader {
     return loading;
   }
 
-  /** @param {string} name @returns {Promise<Uint8Array<ArrayBuffer>[]>} */
-  pack(name) {
-    return this.once(name, async () =>
-      blocksOf(
-        await (this.fromFolder
-          ? scriptedPack(`${this.folder}${name}.js`, name)
-          : fetchedBytes(`${this.folder}${name}.bin`)),
+  /** @param {Family} family @param {RunPlace} place @returns {Promise<Uint8Array<ArrayBuffer>>} */
+  run(family, place) {
+    return this.once(`${family} ${place.file} ${place.index}`, async () => {
+      const bytes =
+        (await this.ranged(family, async (ranges) => ranges.read(this.volume(family, place.volume), place.offset, place.length))) ??
+        (await this.filed(family, place.file, place.index));
+      return place.packed ? inflated(bytes) : bytes;
+    });
+  }
+
+  /**
+   * @param {Family} family one whose runs are all compressed
+   * @param {number} number of the run
+   * @param {number} inFile runs of a file
+   * @returns {Promise<Uint8Array<ArrayBuffer>>}
+   */
+  numbered(family, number, inFile) {
+    return this.once(`${family} ${number}`, async () =>
+      inflated(
+        (await this.ranged(family, (ranges) => this.fromTable(ranges, family, number))) ??
+          (await this.filed(family, Math.floor(number / inFile), number % inFile)),
       ),
     );
   }
 
-  /** @returns {Promise<any>} */
-  async manifest() {
-    const [block] = await this.pack(this.manifestName);
-    return JSON.parse(new TextDecoder().decode(await inflated(block)));
+  /** @param {RangeReader} ranges @param {Family} family @param {number} number */
+  async fromTable(ranges, family, number) {
+    /** @type {Array<[string, number, number]>} */
+    const volumes = this.manifest[family].volumes;
+    const volume = volumes.findLastIndex(([, firstRun]) => firstRun <= number);
+    const [, firstRun, table] = volumes[volume];
+    const url = this.volume(family, volume);
+    const entry = await ranges.read(url, table + TABLE_ENTRY * (number - firstRun), 2 * TABLE_ENTRY);
+    const view = new DataView(entry.buffer, entry.byteOffset);
+    const start = view.getUint32(0, true);
+    return ranges.read(url, start, view.getUint32(TABLE_ENTRY, true) - start);
   }
 
   /**
-   * @param {string[]} groups of a family, as the manifest names them
-   * @param {number} perGroup blocks of a group
-   * @param {number} number of the block
-   * @returns {Promise<Uint8Array<ArrayBuffer>>} the block, inflated
+   * @param {Family} family
+   * @param {(ranges: RangeReader) => Promise<Uint8Array<ArrayBuffer>>} read
+   * @returns {Promise<Uint8Array<ArrayBuffer> | null>} null when it must be read from a file
    */
-  block(groups, perGroup, number) {
-    const group = groups[Math.floor(number / perGroup)];
-    const name = group.slice(1);
-    const within = number % perGroup;
-    return this.once(`${name}/${within}`, async () => {
-      if (this.fromFolder || group[0] === "w") {
-        return inflated((await this.pack(name))[within]);
-      }
-      return inflated(await fetchedBytes(`${this.folder}${name}/${within}.bin`));
-    });
+  async ranged(family, read) {
+    const { ranges } = this;
+    if (ranges === null || this.manifest[family].volumes.length === 0) {
+      return null;
+    }
+    try {
+      return await read(ranges);
+    } catch {
+      this.ranges = null;
+      return null;
+    }
+  }
+
+  /** @param {Family} family @param {number} number @returns {string} */
+  volume(family, number) {
+    return `${this.folder}${family}${number}.${this.manifest[family].volumes[number][0]}.bin`;
+  }
+
+  /** @param {Family} family @param {number} file @param {number} index @returns {Promise<Uint8Array<ArrayBuffer>>} */
+  async filed(family, file, index) {
+    const perGroup = this.manifest.group;
+    const group = Math.floor(file / perGroup);
+    /** @type {string} whether it is one file, and its hash */
+    const hash = this.manifest[family].groups[group];
+    const name = `${family}${group}.${hash.slice(1)}`;
+    const within = file % perGroup;
+    if (hash[0] === "w") {
+      const files = await this.once(name, async () => parts(await this.packs(name)));
+      return parts(files[within])[index];
+    }
+    const runs = await this.once(`${name}/${within}`, async () => parts(await this.packs(`${name}/${within}`)));
+    return runs[index];
+  }
+}
+
+/**
+ * Asks for the manifest in two ranges, which tells whether the server knows ranges: all of it but what its name says already.
+ *
+ * @param {string} url
+ * @param {string} name
+ * @returns {Promise<Uint8Array<ArrayBuffer> | null>} null when it does not
+ */
+async function rangedPack(url, name) {
+  try {
+    const found = await fetchedParts(url, [[0, 3], [packStart(name), ""]]);
+    return found.length === 2 && found[1].from === packStart(name) ? packBytes(found[1].bytes) : null;
+  } catch {
+    return null;
   }
 }

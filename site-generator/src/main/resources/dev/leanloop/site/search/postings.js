@@ -1,6 +1,6 @@
 import { ByteReader } from "./bytes.js";
 /** @import { TermEntry } from "./lexicon.js" */
-/** @import { BundleLoader } from "./loader.js" */
+/** @import { BundleLoader, RunPlace } from "./loader.js" */
 
 /**
  * Reads the documents of terms, and where the terms stand in them.
@@ -11,50 +11,15 @@ import { ByteReader } from "./bytes.js";
  * @property {Uint8Array} norms how long each is, as Lucene's one byte
  */
 
-/** Reads runs of bytes from a stream that was cut into blocks. */
-class BlockStreamReader {
-  /** @param {BundleLoader} loader @param {string[]} groups @param {any} manifest */
-  constructor(loader, groups, manifest) {
-    this.loader = loader;
-    this.groups = groups;
-    this.manifest = manifest;
-  }
-
-  /** @param {number} start @param {number} length @returns {Promise<Uint8Array>} */
-  async run(start, length) {
-    const size = this.manifest.block;
-    const first = Math.floor(start / size);
-    const last = Math.floor((start + length - 1) / size);
-    const loading = [];
-    for (let i = first; i <= last; i++) {
-      loading.push(this.loader.block(this.groups, this.manifest.group, i));
-    }
-    const blocks = await Promise.all(loading);
-    if (blocks.length === 1) {
-      return blocks[0].subarray(start - first * size, start - first * size + length);
-    }
-    const run = new Uint8Array(length);
-    let at = 0;
-    blocks.forEach((block, i) => {
-      const part = i === 0 ? block.subarray(start - first * size) : block;
-      const fitting = part.subarray(0, length - at);
-      run.set(fitting, at);
-      at += fitting.length;
-    });
-    return run;
-  }
-}
-
 export class PostingsReader {
-  /** @param {BundleLoader} loader @param {any} manifest */
-  constructor(loader, manifest) {
-    this.postings = new BlockStreamReader(loader, manifest.postings, manifest);
-    this.places = new BlockStreamReader(loader, manifest.positions, manifest);
+  /** @param {BundleLoader} loader */
+  constructor(loader) {
+    this.loader = loader;
   }
 
   /** @param {TermEntry} entry @returns {Promise<Uint8Array>} */
-  async bytes(entry) {
-    return entry.inline ?? this.postings.run(entry.start, entry.length);
+  async bytes({ inline, postings }) {
+    return inline ?? this.loader.run("postings", /** @type {RunPlace} */ (postings));
   }
 
   /**
@@ -101,7 +66,7 @@ export class PostingsReader {
    * @returns {Promise<Int32Array[]>} for each document where the term stands in it
    */
   async positions(entry, postings) {
-    const reader = new ByteReader(await this.places.run(entry.placesStart, entry.placesLength));
+    const reader = new ByteReader(await this.loader.run("positions", /** @type {RunPlace} */ (entry.positions)));
     return Array.from(postings.frequencies, (frequency) => {
       const positions = new Int32Array(frequency);
       let last = 0;

@@ -1,0 +1,32 @@
+package dev.leanloop.index.web;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** Names runs by what is in them before compression: another zlib may pack a file differently but never names it differently. */
+final class ContentHash {
+
+    /** Hexadecimal digits of a name's hash: 40 bits. */
+    private static final int DIGITS = 10;
+
+    private final MessageDigest digest = sha256();
+
+    void add(byte[] run) {
+        digest.update(new ByteWriter().fixed(run.length).toBytes());
+        digest.update(run);
+    }
+
+    /** The first digits of the hash of all runs so far, each with its length. The next run begins a new one. */
+    String next() {
+        return HexFormat.of().formatHex(digest.digest()).substring(0, DIGITS);
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError("every Java platform has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package dev.leanloop.index.web;
+
+import java.util.Arrays;
+import java.util.zip.Deflater;
+
+/** Compresses one run of bytes after another: raw deflate, level 9. Close it to free what it holds outside the heap. */
+final class Packer implements AutoCloseable {
+
+    private final Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION, true);
+    private byte[] buffer = new byte[4096];
+
+    byte[] pack(byte[] run) {
+        deflater.reset();
+        deflater.setInput(run);
+        deflater.finish();
+        int size = 0;
+        while (!deflater.finished()) {
+            if (size == buffer.length) {
+                buffer = Arrays.copyOf(buffer, size * 2);
+            }
+            size += deflater.deflate(buffer, size, buffer.length - size);
+        }
+        return Arrays.copyOf(buffer, size);
+    }
+
+    @Override
+    public void close() {
+        deflater.end();
+    }
+}

@@ -1,0 +1,199 @@
+package dev.leanloop.index.web;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Numbered runs of one purpose, each compressed on its own and fetched on its own, written twice.
+ *
+ * <ul>
+ *   <li>In <b>files</b> of a few neighbours, for servers that answer with whole files, and for pages opened from a folder. 64 files
+ *       form a group and share a name, so that the manifest need not name each; the last group is one file when it is small.
+ *   <li>In <b>volumes</b>, one run behind another, of which a server that knows ranges gives any number of runs in one answer.
+ * </ul>
+ */
+final class RunFamily {
+
+    /** Files of a group. */
+    static final int GROUP = 64;
+
+    /** Bytes after which a volume takes no further file. */
+    static final int VOLUME = 32 << 20;
+
+    /** A last group of at most so many bytes is one file. */
+    private static final int WHOLE = 24 << 10;
+
+    /** How a reader comes by a run. */
+    enum Reading {
+        /** By its file only: there are no volumes. */
+        FILES,
+        /** It is told the place of each. */
+        PLACES,
+        /** It knows its number: volumes end with a table of places. */
+        NUMBERS
+    }
+
+    private final String name;
+    private final Reading reading;
+    private final int runsInFile;
+    private final int bytesInFile;
+    private final Sink sink;
+    private final Packer packer;
+    private final List<String> groups = new ArrayList<>();
+    private final ContentHash groupHash = new ContentHash();
+    private final List<byte[]> group = new ArrayList<>();
+    private final ByteWriter file = new ByteWriter();
+    private int runsOfFile;
+    private int runs;
+
+    private final List<Volume> volumes = new ArrayList<>();
+    private final ContentHash volumeHash = new ContentHash();
+    private final ByteWriter volume = new ByteWriter();
+    private final List<Integer> starts = new ArrayList<>();
+
+    /**
+     * Where the runs of one volume are.
+     *
+     * @param name of its file
+     * @param firstRun number of its first run
+     * @param table where its runs end, and the table begins: the place of each run in four bytes, the low one first, and then the
+     *     end of the last
+     */
+    private record Volume(String name, int firstRun, int table) {}
+
+    /**
+     * How a run was stored.
+     *
+     * @param length in bytes
+     * @param packed whether it is compressed: not where that makes it longer
+     * @param beginsFile whether it is the first of a file, the very first file excepted
+     */
+    record Stored(int length, boolean packed, boolean beginsFile) {}
+
+    /**
+     * Where the next run comes, if it begins no file.
+     *
+     * @param file number of the file
+     * @param index of the run in the file
+     * @param volume number of the volume
+     * @param offset in the volume
+     */
+    record Next(int file, int index, int volume, int offset) {
+
+        static final Next FIRST = new Next(0, 0, 0, 0);
+
+        void write(ByteWriter out) {
+            out.number(file).number(index).number(volume).number(offset);
+        }
+    }
+
+    /** A family whose files end with the run that makes them as long, or as many, as is said. */
+    RunFamily(String name, Reading reading, int runsInFile, int bytesInFile, Sink sink, Packer packer) {
+        this.name = name;
+        this.reading = reading;
+        this.runsInFile = runsInFile;
+        this.bytesInFile = bytesInFile;
+        this.sink = sink;
+        this.packer = packer;
+    }
+
+    /** Adds a run, compressed if that makes it shorter: its reader must be told what comes back. */
+    Stored add(byte[] run) throws IOException {
+        byte[] packed = packer.pack(run);
+        return packed.length < run.length ? store(run, packed, true) : store(run, run, false);
+    }
+
+    /** Adds a run, compressed in any case: its reader need not be told anything. */
+    Stored addPacked(byte[] run) throws IOException {
+        return store(run, packer.pack(run), true);
+    }
+
+    Next next() {
+        return new Next(groups.size() * GROUP + group.size(), runsOfFile, volumes.size(), volume.size());
+    }
+
+    private Stored store(byte[] run, byte[] stored, boolean packed) throws IOException {
+        boolean beginsFile = runsOfFile == runsInFile || file.size() >= bytesInFile;
+        if (beginsFile) {
+            endFile();
+        }
+        groupHash.add(run);
+        file.number(stored.length).all(stored);
+        runsOfFile++;
+        if (reading != Reading.FILES) {
+            volumeHash.add(run);
+            starts.add(volume.size());
+            volume.all(stored);
+        }
+        runs++;
+        return new Stored(stored.length, packed, beginsFile);
+    }
+
+    private void endFile() throws IOException {
+        group.add(file.toBytes());
+        file.clear();
+        runsOfFile = 0;
+        if (group.size() == GROUP) {
+            endGroup(false);
+        }
+        if (volume.size() >= VOLUME) {
+            endVolume();
+        }
+    }
+
+    private void endGroup(boolean last) throws IOException {
+        String hashed = name + groups.size() + "." + groupHash.next();
+        var whole = new ByteWriter();
+        group.forEach(bytes -> whole.number(bytes.length).all(bytes));
+        boolean one = last && whole.size() <= WHOLE;
+        if (one) {
+            sink.file(hashed + ".js", PackScript.of(hashed, whole.toBytes()));
+        } else {
+            for (int i = 0; i < group.size(); i++) {
+                String numbered = hashed + "/" + i;
+                sink.file(numbered + ".js", PackScript.of(numbered, group.get(i)));
+            }
+        }
+        groups.add((one ? "w" : "f") + hashed.substring(hashed.indexOf('.') + 1));
+        group.clear();
+    }
+
+    private void endVolume() throws IOException {
+        int table = volume.size();
+        if (reading == Reading.NUMBERS) {
+            starts.forEach(volume::fixed);
+            volume.fixed(table);
+        }
+        String hashed = name + volumes.size() + "." + volumeHash.next();
+        sink.file(hashed + ".bin", volume.toBytes());
+        volumes.add(new Volume(hashed.substring(hashed.indexOf('.') + 1), runs - starts.size(), table));
+        volume.clear();
+        starts.clear();
+    }
+
+    /** Writes what is left, and where everything is. */
+    void finish(JsonText manifest) throws IOException {
+        if (runsOfFile > 0) {
+            endFile();
+        }
+        if (!group.isEmpty()) {
+            endGroup(true);
+        }
+        boolean small = groups.size() == 1 && groups.getFirst().startsWith("w");
+        if (!starts.isEmpty() && !small) {
+            endVolume();
+        }
+        manifest.name(name).object();
+        manifest.name("groups").strings(groups);
+        manifest.name("volumes").array();
+        for (Volume part : volumes) {
+            manifest.array()
+                    .string(part.name())
+                    .number(part.firstRun())
+                    .number(part.table())
+                    .end();
+        }
+        manifest.end().end();
+    }
+}

@@ -1,0 +1,125 @@
+/**
+ * Asks a server for many ranges of a file at once (RFC 9110, section 14). What is wanted in one turn of the browser's loop goes into
+ * one request.
+ *
+ * @typedef {object} WantedRange
+ * @property {number} from its first byte
+ * @property {number} to its last
+ * @property {(bytes: Uint8Array<ArrayBuffer>) => void} resolve
+ * @property {(failure: unknown) => void} reject
+ */
+
+/** Ranges of a request, so that no server finds its head too long. */
+const MOST_RANGES = 64;
+
+/** The server does not answer ranges as it should. */
+class NoRanges extends Error {}
+
+/** @param {Uint8Array} bytes @param {string} ascii @param {number} at @returns {number} where it stands, or -1 */
+function indexOf(bytes, ascii, at) {
+  const first = ascii.charCodeAt(0);
+  for (let i = bytes.indexOf(first, at); i >= 0; i = bytes.indexOf(first, i + 1)) {
+    let same = 1;
+    while (same < ascii.length && bytes[i + same] === ascii.charCodeAt(same)) {
+      same++;
+    }
+    if (same === ascii.length) {
+      return i;
+    }
+  }
+  return -1;
+}
+
+/** @param {string | null} contentRange @returns {[number, number]} first and last byte */
+function placeOf(contentRange) {
+  const [, from, to] = /^bytes (\d+)-(\d+)\//i.exec(contentRange ?? "") ?? [];
+  if (from === undefined) {
+    throw new NoRanges(`content range ${contentRange}`);
+  }
+  return [Number(from), Number(to)];
+}
+
+/**
+ * @param {Response} response to a request for ranges
+ * @returns {Promise<Array<{from: number, bytes: Uint8Array<ArrayBuffer>}>>} the parts, as the server cut them
+ */
+async function partsOf(response) {
+  if (response.status !== 206) {
+    throw new NoRanges(`status ${response.status}`);
+  }
+  const body = new Uint8Array(await response.arrayBuffer());
+  const [, quoted, bare] =
+    /^multipart\/byteranges\s*;.*\bboundary=(?:"([^"]+)"|([^\s;]+))/i.exec(response.headers.get("content-type") ?? "") ?? [];
+  const boundary = quoted ?? bare;
+  if (boundary === undefined) {
+    return [{ from: placeOf(response.headers.get("content-range"))[0], bytes: body }];
+  }
+  const parts = [];
+  for (let at = indexOf(body, `--${boundary}`, 0); at >= 0; at = indexOf(body, `--${boundary}`, at)) {
+    const start = indexOf(body, "\r\n\r\n", at) + 4;
+    if (start < 4) {
+      break;
+    }
+    const head = new TextDecoder().decode(body.subarray(at, start));
+    const [from, to] = placeOf(/content-range:\s*(.*)/i.exec(head)?.[1] ?? null);
+    at = start + to - from + 1;
+    parts.push({ from, bytes: body.subarray(start, at) });
+  }
+  return parts;
+}
+
+/**
+ * @param {string} url
+ * @param {Array<[number, number | ""]>} ranges first and last byte, ascending
+ * @returns {Promise<Array<{from: number, bytes: Uint8Array<ArrayBuffer>}>>}
+ * @throws {Error} when the server answers with anything else
+ */
+export async function fetchedParts(url, ranges) {
+  return partsOf(await fetch(url, { headers: { Range: `bytes=${ranges.map(([from, to]) => `${from}-${to}`).join(",")}` } }));
+}
+
+export class RangeReader {
+  constructor() {
+    /** @type {Map<string, WantedRange[]>} */
+    this.wanted = new Map();
+  }
+
+  /** @param {string} url @param {number} from @param {number} length @returns {Promise<Uint8Array<ArrayBuffer>>} */
+  read(url, from, length) {
+    return new Promise((resolve, reject) => {
+      const range = { from, to: from + length - 1, resolve, reject };
+      const others = this.wanted.get(url);
+      if (others === undefined) {
+        this.wanted.set(url, [range]);
+        setTimeout(() => this.ask(url), 0);
+      } else {
+        others.push(range);
+      }
+    });
+  }
+
+  /** @param {string} url */
+  ask(url) {
+    const ranges = (this.wanted.get(url) ?? []).sort((a, b) => a.from - b.from);
+    this.wanted.delete(url);
+    for (let i = 0; i < ranges.length; i += MOST_RANGES) {
+      this.answer(url, ranges.slice(i, i + MOST_RANGES));
+    }
+  }
+
+  /** @param {string} url @param {WantedRange[]} ranges */
+  async answer(url, ranges) {
+    try {
+      const parts = await fetchedParts(url, ranges.map(({ from, to }) => [from, to]));
+      for (const { from, to, resolve } of ranges) {
+        const part = parts.find(({ from: start, bytes }) => start <= from && to < start + bytes.length);
+        if (part === undefined) {
+          throw new NoRanges(`bytes ${from} to ${to} are missing`);
+        }
+        resolve(part.bytes.subarray(from - part.from, to - part.from + 1));
+      }
+    } catch (failure) {
+      ranges.forEach(({ reject }) => reject(failure));
+    }
+  }
+}
