@@ -101,7 +101,7 @@ class WebBundleTest {
 
     @Test
     void volumesHoldTheRunsOfTheFiles() throws IOException, DataFormatException {
-        Map<String, byte[]> files = bundle("one", 3000, "same");
+        Map<String, byte[]> files = bundle("one", 12_000, "same");
         var families = new ArrayList<String>();
         for (Map.Entry<String, byte[]> file : files.entrySet()) {
             Matcher volume = Pattern.compile("([a-z]+)0\\.[0-9a-f]+\\.bin").matcher(file.getKey());
