@@ -46,7 +46,7 @@ final class ArchitectureTest {
             Map.entry("index.web", Set.of("index", "knowledge")),
             Map.entry("site", Set.of("knowledge")),
             Map.entry("site.template", Set.of("site")),
-            Map.entry("site.output", Set.of("site")),
+            Map.entry("site.output", Set.of("site", "index.web")),
             Map.entry("export", Set.of("knowledge")),
             Map.entry("starter", Set.of("history", "note")),
             Map.entry("pipeline", Set.of("note.source", "state", "index.web", "site.template", "site.output")),

@@ -6,6 +6,7 @@ package dev.leanloop.site;
  * @param style the one style sheet
  * @param script what every page runs, none of it needed to read the page
  * @param searchScript what the search page runs
+ * @param searchEngine what the search runs in a thread of its own
  * @param searchManifest where the search bundle begins
  */
-public record AssetUrls(SiteUrl style, SiteUrl script, SiteUrl searchScript, SiteUrl searchManifest) {}
+public record AssetUrls(SiteUrl style, SiteUrl script, SiteUrl searchScript, SiteUrl searchEngine, SiteUrl searchManifest) {}

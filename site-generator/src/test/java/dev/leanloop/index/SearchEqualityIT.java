@@ -49,7 +49,7 @@ class SearchEqualityIT {
                   hits.push([found.id, bits.getInt32(0), segments.map(({ text, found }) => [text, found])]);
                 }
                 const facets = {};
-                for (const [facet, counts] of await engine.facets(answer, choice)) {
+                for (const [facet, counts] of (await engine.counts(answer, choice, { from: null, to: null })).facets) {
                   const values = counts.filter(({ count }) => count > 0).map(({ value, label, count }) => [value, label, count]);
                   if (values.length > 0) {
                     facets[facet] = values;

@@ -204,7 +204,7 @@ final class SearchPageIT {
         open("http", "?q=questionaire");
         awaitStatus("Nothing found");
 
-        browser.findElement(By.cssSelector(".search-notices a")).click();
+        browser.findElement(By.cssSelector(".search-ways a")).click();
         awaitStatus("hit");
         assertThat(browser.findElement(By.cssSelector(BOX)).getDomProperty("value"))
                 .isEqualTo("questionnaire");

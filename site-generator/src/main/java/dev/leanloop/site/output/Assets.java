@@ -1,5 +1,6 @@
 package dev.leanloop.site.output;
 
+import dev.leanloop.index.web.PackScript;
 import dev.leanloop.site.AssetUrls;
 import dev.leanloop.site.SiteUrl;
 import dev.leanloop.site.SiteUrls;
@@ -18,8 +19,9 @@ import java.util.List;
  * @param style one style sheet, its parts in the order of the cascade
  * @param script one classic script for every page
  * @param searchScript one classic script for the search page
+ * @param searchEngine what the search runs in a thread of its own, as a pack
  */
-public record Assets(SiteFile style, SiteFile script, SiteFile searchScript) {
+public record Assets(SiteFile style, SiteFile script, SiteFile searchScript, SiteFile searchEngine) {
 
     private static final String FOLDER = "/dev/leanloop/site/";
     private static final List<String> STYLES = List.of(
@@ -39,33 +41,37 @@ public record Assets(SiteFile style, SiteFile script, SiteFile searchScript) {
             css.append(read(style)).append('\n');
         }
         return new Assets(
-                asset("site", "css", css.toString()),
-                asset("site", "js", new ScriptJoiner(Assets::read).join("js/main.js")),
-                asset("search", "js", new ScriptJoiner(Assets::read).join("search/page.js")));
+                asset("site", "css", css.toString().getBytes(StandardCharsets.UTF_8)),
+                asset("site", "js", bytes("site.js")),
+                asset("search", "js", bytes("search.js")),
+                asset("engine", "js", PackScript.packed("engine", bytes("engine.js"))));
     }
 
     /** What the pages' heads name, with the search bundle's first file. */
     public AssetUrls urls(SiteUrl searchManifest) {
-        return new AssetUrls(style.url(), script.url(), searchScript.url(), searchManifest);
+        return new AssetUrls(style.url(), script.url(), searchScript.url(), searchEngine.url(), searchManifest);
     }
 
     /** All of them, to be published before the pages that name them. */
     public List<SiteFile> files() {
-        return List.of(style, script, searchScript);
+        return List.of(style, script, searchScript, searchEngine);
     }
 
-    private static SiteFile asset(String name, String type, String text) {
-        byte[] content = text.getBytes(StandardCharsets.UTF_8);
+    private static SiteFile asset(String name, String type, byte[] content) {
         String file = SiteUrls.ASSETS_FOLDER + "/" + name + "." + hash(content) + "." + type;
         return new SiteFile(SiteUrl.of(file), content);
     }
 
     private static String read(String name) throws IOException {
+        return new String(bytes(name), StandardCharsets.UTF_8);
+    }
+
+    private static byte[] bytes(String name) throws IOException {
         try (InputStream in = Assets.class.getResourceAsStream(FOLDER + name)) {
             if (in == null) {
                 throw new FileNotFoundException("the program lacks its own file " + name);
             }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            return in.readAllBytes();
         }
     }
 

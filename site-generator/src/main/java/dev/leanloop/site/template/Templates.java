@@ -46,7 +46,7 @@ public final class Templates {
 
     /** What a page may load and where it may send its form, as the pages' meta element and ready-made header files have it. */
     public static final String CONTENT_SECURITY_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; "
-            + "img-src 'self'; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'self'; object-src 'none'";
+            + "img-src 'self'; font-src 'self'; connect-src 'self'; worker-src blob:; base-uri 'none'; form-action 'self'; object-src 'none'";
 
     private static final String FOLDER = "/dev/leanloop/site/templates";
     private static final int TYPICAL_PAGE_LENGTH = 16 * 1024;

@@ -12,6 +12,10 @@ import { compareTerms } from "./lexicon.js";
  * @property {Uint32Array} ofDocument the set of each document
  *
  * @typedef {{value: string, label: string, count: number, chosen: boolean}} FacetCount
+ * @typedef {{month: string, count: number}} MonthCount the month as `2026-03`
+ * @typedef {{from: number | null, to: number | null}} Days the first and the last day, as far as they were chosen
+ * @typedef {{facets: Map<string, FacetCount[]>, months: MonthCount[]}} Counted the months that have some, in their
+ *   order
  */
 
 /** The day of a document that has none: outside every range. */
@@ -86,21 +90,40 @@ export class Columns {
   }
 
   /**
-   * Narrows what was found to the chosen values, and counts. A document that fails the choice in exactly one facet counts in
-   * that one.
+   * @param {Int32Array} documents
+   * @param {"newest" | "oldest"} order
+   * @returns {Promise<Float64Array>} for each document a number, the smallest for what comes first; without a day, the largest
+   */
+  async daysInOrder(documents, order) {
+    const {days} = await this.all();
+    return Float64Array.from(documents, (document) => {
+      const day = days[0][document];
+      return day === NO_DAY ? Infinity : order === "newest" ? -day : day;
+    });
+  }
+
+  /**
+   * Narrows what was found to the chosen values and days, and counts. A document that fails the choice in exactly one facet, or
+   * only the days, counts in that one.
    *
    * @param {Scored} found
    * @param {Map<string, string[]>} chosen values by facet
-   * @returns {Promise<{found: Scored, counts: Map<string, FacetCount[]>}>}
+   * @param {Days} within
+   * @returns {Promise<{found: Scored, counted: Counted}>}
    */
-  async narrowed(found, chosen) {
-    const {facets} = await this.all();
+  async narrowed(found, chosen, {from, to}) {
+    const {facets, days} = await this.all();
+    const free = from === null && to === null;
+    /** @type {Map<number, number>} */
+    const ofDay = new Map();
     const names = /** @type {string[]} */ (this.manifest.facets);
     const passing = facets.map((column, i) => passingSets(column, chosen.get(names[i]) ?? []));
     const counts = facets.map((column) => new Uint32Array(column.sets.length));
     const kept = [];
     for (let k = 0; k < found.documents.length; k++) {
       const document = found.documents[k];
+      const day = days[0][document];
+      const inTime = free || (day !== NO_DAY && day >= (from ?? day) && day <= (to ?? day));
       let failed = 0;
       let failing = -1;
       for (let i = 0; i < facets.length; i++) {
@@ -109,10 +132,13 @@ export class Columns {
           failing = i;
         }
       }
-      if (failed === 0) {
+      if (failed === 0 && day !== NO_DAY) {
+        ofDay.set(day, (ofDay.get(day) ?? 0) + 1);
+      }
+      if (failed === 0 && inTime) {
         kept.push(k);
         facets.forEach((column, i) => counts[i][column.ofDocument[document]]++);
-      } else if (failed === 1) {
+      } else if (failed === 1 && inTime) {
         counts[failing][facets[failing].ofDocument[document]]++;
       }
     }
@@ -121,7 +147,10 @@ export class Columns {
         documents: Int32Array.from(kept, (k) => found.documents[k]),
         scores: Float32Array.from(kept, (k) => found.scores[k]),
       },
-      counts: new Map(names.map((name, i) => [name, facetCounts(facets[i], counts[i], chosen.get(name) ?? [])])),
+      counted: {
+        facets: new Map(names.map((name, i) => [name, facetCounts(facets[i], counts[i], chosen.get(name) ?? [])])),
+        months: monthCounts(ofDay),
+      },
     };
   }
 }
@@ -156,3 +185,13 @@ function facetCounts(column, counts, choice) {
     .sort((a, b) => b.count - a.count || compareTerms(a.value, b.value));
 }
 
+/** @param {Map<number, number>} ofDay documents of each day @returns {MonthCount[]} the months that have some, in their order */
+function monthCounts(ofDay) {
+  /** @type {Map<string, number>} */
+  const months = new Map();
+  for (const [day, count] of [...ofDay].sort(([a], [b]) => a - b)) {
+    const month = new Date(day * 86_400_000).toISOString().slice(0, 7);
+    months.set(month, (months.get(month) ?? 0) + count);
+  }
+  return Array.from(months, ([month, count]) => ({month, count}));
+}

@@ -8,7 +8,7 @@ import { normalForm, parseQuery } from "./query.js";
 import { constantScores, normFactors, phraseFrequency, rarity, sumOfAny, sumOfEvery, termScore } from "./score.js";
 import { SnippetMaker } from "./snippet.js";
 import { stemOf } from "./stem.js";
-/** @import { FacetCount } from "./columns.js" */
+/** @import { Counted, Days } from "./columns.js" */
 /** @import { PackSource } from "./loader.js" */
 /** @import { Plan, PlanPhrase, PlanPrefix, PlanTerm, PlanValue } from "./plan.js" */
 /** @import { Scored } from "./score.js" */
@@ -20,14 +20,19 @@ import { stemOf } from "./stem.js";
  * @property {string} query
  * @property {Map<string, string[]>} chosen facet values: any of one facet, all of the facets
  * @property {boolean} typing whether the last word of the query is still being typed
- * @property {number} today days since 1970-01-01
+ * @property {number} today days since 1970-01-01, as all days here
+ * @property {Order} [sort] else by relevance
+ * @property {number | null} [from] the first day of a conversation that counts
+ * @property {number | null} [to] the last
+ *
+ * @typedef {"relevance" | "newest" | "oldest"} Order equals stand in the order of the folder, what has no day stands last
  *
  * @typedef {object} SearchAnswer
  * @property {string} query as understood, in normal form
  * @property {string[]} repairs what was mended
  * @property {boolean} relaxed whether nothing had all the words, so that any word was enough
  * @property {number} total
- * @property {Int32Array} ranks of all documents found, the best first
+ * @property {Int32Array} ranks of all documents found, in the order asked for
  * @property {Float32Array} scores of them
  * @property {Scored} matching all that match the query, whatever facet values were chosen
  * @property {Plan} plan
@@ -97,7 +102,7 @@ export class SearchEngine {
   }
 
   /** @param {SearchQuestion} question @returns {Promise<SearchAnswer>} */
-  async search({query, chosen, typing, today}) {
+  async search({query, chosen, typing, today, sort = "relevance", from = null, to = null}) {
     const parsed = parseQuery(query, typing);
     const site = {dictionary: this, fieldBoosts: this.fieldBoosts, stopWords: this.stopWords, today};
     let plan = await new QueryPlanner(site, true).plan(parsed.query);
@@ -112,9 +117,15 @@ export class SearchEngine {
         relaxed = true;
       }
     }
-    const found = chosen.size === 0 ? matching : (await this.columns.narrowed(matching, chosen)).found;
+    const free = chosen.size === 0 && from === null && to === null;
+    const found = free ? matching : (await this.columns.narrowed(matching, chosen, {from, to})).found;
     const order = Array.from(found.documents.keys());
-    order.sort((a, b) => found.scores[b] - found.scores[a] || a - b);
+    if (sort === "relevance") {
+      order.sort((a, b) => found.scores[b] - found.scores[a] || a - b);
+    } else {
+      const places = await this.columns.daysInOrder(found.documents, sort);
+      order.sort((a, b) => places[a] - places[b] || a - b);
+    }
     return {
       query: normalForm(parsed.query),
       repairs: parsed.repairs,
@@ -299,9 +310,15 @@ export class SearchEngine {
     };
   }
 
-  /** @param {SearchAnswer} answer @param {Map<string, string[]>} chosen @returns {Promise<Map<string, FacetCount[]>>} */
-  async facets(answer, chosen) {
-    return (await this.columns.narrowed(answer.matching, chosen)).counts;
+  /** @param {SearchAnswer} answer @param {Map<string, string[]>} chosen @param {Days} days @returns {Promise<Counted>} */
+  async counts(answer, chosen, days) {
+    return (await this.columns.narrowed(answer.matching, chosen, days)).counted;
+  }
+
+  /** @param {string} field @returns {Promise<string[]>} the values of a facet, as queries write them; none for other fields */
+  async valuesOf(field) {
+    const column = this.manifest.facets.indexOf(field);
+    return column < 0 ? [] : (await this.columns.all()).facets[column].values.map(([value]) => value);
   }
 
   /**

@@ -1,5 +1,8 @@
+import { daysGroup, showDays } from "./dates.js";
 import { capitalized, element, kindWord } from "./hits.js";
+/** @import { Asked } from "./address.js" */
 /** @import { FacetCount } from "./columns.js" */
+/** @import { Counts } from "./session.js" */
 
 /** Builds the values to narrow the hits by, with how many hits each would give. */
 
@@ -73,29 +76,45 @@ function facetGroup(facet, values, all) {
   return group;
 }
 
+/** @param {Element | null} focused @returns {string} what finds its like after all values were drawn again; empty for others */
+function sameAs(focused) {
+  if (focused instanceof HTMLInputElement && focused.type === "checkbox") {
+    return `input[name="${CSS.escape(focused.name)}"][value="${CSS.escape(focused.value)}"]`;
+  }
+  return focused instanceof HTMLElement && focused.dataset.from !== undefined
+    ? `button[data-from="${focused.dataset.from}"][data-to="${focused.dataset.to}"]`
+    : "";
+}
+
+/** @param {HTMLElement} place @returns {{values: HTMLElement, days: HTMLElement}} what is drawn anew with every answer */
+function groups(place) {
+  if (place.firstElementChild === null) {
+    const summary = element("summary", { text: "Narrow" });
+    const details = /** @type {HTMLDetailsElement} */ (element("details", {}, [summary, element("div"), daysGroup()]));
+    details.open = matchMedia("(min-width: 56rem)").matches;
+    place.append(details);
+  }
+  return {
+    values: /** @type {HTMLElement} */ (place.querySelector("details > div")),
+    days: /** @type {HTMLElement} */ (place.querySelector(".days")),
+  };
+}
+
 /**
  * @param {HTMLElement} place
- * @param {Map<string, FacetCount[]>} counts
+ * @param {Counts} counts
+ * @param {Asked} asked
  * @param {Set<string>} expanded the facets of which all values are shown
  */
-export function showFacets(place, counts, expanded) {
-  const focused = document.activeElement;
-  const focus =
-    focused instanceof HTMLInputElement && place.contains(focused) ? { name: focused.name, value: focused.value } : null;
-  const known = place.querySelector("details");
-  const details = /** @type {HTMLDetailsElement} */ (element("details", {}, [element("summary", { text: "Narrow" })]));
-  details.open = known === null ? matchMedia("(min-width: 56rem)").matches : known.open;
-  for (const [facet, values] of counts) {
-    if (values.length > 0) {
-      details.append(facetGroup(facet, values, expanded.has(facet)));
-    }
-  }
-  place.replaceChildren(...(details.children.length > 1 ? [details] : []));
-  if (focus !== null) {
-    for (const box of details.querySelectorAll("input")) {
-      if (box.name === focus.name && box.value === focus.value) {
-        box.focus();
-      }
-    }
+export function showFacets(place, { facets, months }, asked, expanded) {
+  const { values, days } = groups(place);
+  const focus = place.contains(document.activeElement) ? sameAs(document.activeElement) : "";
+  const found = [...facets].filter(([, counted]) => counted.length > 0);
+  values.replaceChildren(...found.map(([facet, counted]) => facetGroup(facet, counted, expanded.has(facet))));
+  showDays(days, months, asked);
+  place.hidden = found.length === 0 && days.hidden;
+  const again = focus === "" ? null : place.querySelector(focus);
+  if (again instanceof HTMLElement) {
+    again.focus();
   }
 }

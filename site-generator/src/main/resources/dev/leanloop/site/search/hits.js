@@ -1,5 +1,5 @@
-/** @import { FoundDocument } from "./engine.js" */
-/** @import { Segment, SnippetMaker } from "./snippet.js" */
+/** @import { Hit } from "./session.js" */
+/** @import { Segment } from "./snippet.js" */
 
 /**
  * Builds what the page shows of a hit. Every text of the notes becomes a text node, never markup.
@@ -89,7 +89,7 @@ function stateWord(state, word = state) {
   return element("span", { className: `state ${state}` }, [drawing, word.replaceAll("-", " ")]);
 }
 
-/** @param {FoundDocument} found @returns {HTMLElement} the small print: customer, conversation, day, what became of it */
+/** @param {Hit} found @returns {HTMLElement} the small print: customer, conversation, day, what became of it */
 function context(found) {
   /** @type {Array<Array<Node | string>>} */
   const bits = [];
@@ -141,29 +141,25 @@ function quotation(words, who) {
 }
 
 /**
- * @param {FoundDocument} found
- * @param {SnippetMaker} snippets
+ * @param {Hit} found
  * @returns {HTMLLIElement}
  */
-export function hitRow(found, snippets) {
+export function hitRow(found) {
   const row = /** @type {HTMLLIElement} */ (element("li"));
   row.dataset.hit = found.id;
-  const { segments, quote } = snippets.of(
-    found.text,
-    found.quotes.map(([words]) => words),
-  );
-  const shown = quote < 0 ? marked(segments) : [beginning(found.text)];
+  const { parts, quote } = found.snippet;
+  const shown = quote < 0 ? marked(parts) : [beginning(found.text)];
   const link = /** @type {HTMLAnchorElement} */ (element("a"));
   link.href = found.url;
   const body = element("div");
   if (quote >= 0 && found.text === "") {
-    link.append(quotation(marked(segments), found.quotes[quote][1]));
+    link.append(quotation(marked(parts), found.quotes[quote][1]));
     body.append(link);
   } else {
     link.append(...shown);
     body.append(element("p", { className: "text" }, [link]));
     if (quote >= 0) {
-      body.append(quotation(marked(segments), found.quotes[quote][1]));
+      body.append(quotation(marked(parts), found.quotes[quote][1]));
     }
   }
   body.append(context(found));

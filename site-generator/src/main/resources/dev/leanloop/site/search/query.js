@@ -39,20 +39,11 @@ export const VALUE_FIELDS = [
 
 const DATE_FIELDS = ["date", "due", "after", "before"];
 
-/** What was mended, in the order in which it is told, and how a reader is told. */
-export const REPAIRS = {
-  UNCLOSED_QUOTE: "a quotation mark was closed at the end",
-  UNCLOSED_PARENTHESIS: "a parenthesis was closed at the end",
-  STRAY_PARENTHESIS: "a parenthesis without a partner was left out",
-  DANGLING_OPERATOR: "AND, OR, NOT, + or - without a word was left out",
-  WILDCARD: "a * counts only at the end of a word of two letters or more",
-  BOOST: "^ needs a number from 0.1 to 100",
-  FUZZY: "~ counts only after a word, with a distance of 1 or 2",
-  DATE: "a date is written 2026-03-01, 2026-03 or 2026",
-  RANGE: "a range is written [2026-01 TO 2026-03]",
-  EMPTY_VALUE: "a field without a value was left out",
-  TOO_LONG: "only the first part of the query was read",
-};
+/** What may be mended, in the order in which it is told. */
+const REPAIRS = [
+  "UNCLOSED_QUOTE", "UNCLOSED_PARENTHESIS", "STRAY_PARENTHESIS", "DANGLING_OPERATOR", "WILDCARD", "BOOST",
+  "FUZZY", "DATE", "RANGE", "EMPTY_VALUE", "TOO_LONG",
+];
 
 /** @param {string} c */
 const isSpace = (c) => /\s/.test(c);
@@ -525,7 +516,7 @@ export function parseQuery(text, typing) {
     reader.repairs.add("TOO_LONG");
   }
   const query = reader.sequence(null, true);
-  return {query, repairs: Object.keys(REPAIRS).filter((repair) => reader.repairs.has(repair))};
+  return {query, repairs: REPAIRS.filter((repair) => reader.repairs.has(repair))};
 }
 
 /** @param {number} boost in hundredths @returns {string} */

@@ -27,6 +27,7 @@ final class TemplatesTest {
             SiteUrl.of("assets/site.css"),
             SiteUrl.of("assets/site.js"),
             SiteUrl.of("assets/search.js"),
+            SiteUrl.of("assets/engine.js"),
             SiteUrl.of("search/manifest.json"));
 
     @Test

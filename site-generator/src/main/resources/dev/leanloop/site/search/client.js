@@ -1,0 +1,117 @@
+import { inflated, packBytes, packStart } from "./packs.js";
+/** @import { Answer, Counts, Question } from "./session.js" */
+/** @import { Way } from "./ways.js" */
+/** @import { FromWorker, ToWorker } from "./worker.js" */
+
+/** The page's side of the search: starts its thread, asks it, and loads for it what only a page may load. */
+
+/** What the engine's pack is called. */
+const ENGINE = "engine";
+
+/** @type {Map<string, (characters: string) => void>} who waits for a pack's script */
+const waitingScripts = new Map();
+
+/** @param {string} url @param {string} name @returns {Promise<Uint8Array<ArrayBuffer>>} a pack, where only scripts may be loaded */
+function scriptedPack(url, name) {
+  /** @type {any} */ (window).leanloopSearchPack = (/** @type {string} */ pack, /** @type {string} */ characters) => {
+    waitingScripts.get(pack)?.(characters);
+    waitingScripts.delete(pack);
+  };
+  return new Promise((resolve, reject) => {
+    const script = document.createElement("script");
+    waitingScripts.set(name, (characters) => resolve(Uint8Array.from(characters, (one) => one.charCodeAt(0) & 0xff)));
+    script.onerror = () => reject(new Error(`cannot load ${url}`));
+    script.onload = () => script.remove();
+    // In this encoding every byte is one character, and its low eight bits are the byte.
+    script.charset = "x-user-defined";
+    script.src = url;
+    document.head.append(script);
+  });
+}
+
+/** @param {string} url @param {string} name @returns {Promise<Uint8Array<ArrayBuffer>>} */
+async function fetchedPack(url, name) {
+  const response = await fetch(url);
+  if (!response.ok) {
+    throw new Error(`cannot load ${url}: ${response.status}`);
+  }
+  return packBytes(new Uint8Array(await response.arrayBuffer()).subarray(packStart(name)));
+}
+
+export class SearchClient {
+  /**
+   * @param {HTMLElement} form that names the manifest and the engine
+   * @returns {Promise<SearchClient>}
+   */
+  static async open(form) {
+    const manifest = new URL(/** @type {string} */ (form.dataset.manifest), document.baseURI).href;
+    const engine = new URL(/** @type {string} */ (form.dataset.engine), document.baseURI).href;
+    const scripts = location.protocol === "file:";
+    const packed = await (scripts ? scriptedPack : fetchedPack)(engine, ENGINE);
+    const source = URL.createObjectURL(new Blob([await inflated(packed)], { type: "text/javascript" }));
+    const client = new SearchClient(new Worker(source), manifest.slice(0, manifest.lastIndexOf("/") + 1));
+    const { size, facetNames } = await client.send((id) => ({ id, open: { manifest, scripts } }));
+    client.size = size;
+    client.facetNames = facetNames;
+    return client;
+  }
+
+  /** @param {Worker} worker @param {string} folder of the packs */
+  constructor(worker, folder) {
+    this.worker = worker;
+    this.folder = folder;
+    /** @type {number} how many documents can be found */
+    this.size = 0;
+    /** @type {string[]} in the order in which they are shown */
+    this.facetNames = [];
+    /** @type {Map<number, {resolve: (answer: any) => void, reject: (failure: unknown) => void}>} */
+    this.waiting = new Map();
+    this.asked = 0;
+    worker.onmessage = (/** @type {MessageEvent<FromWorker>} */ { data }) => this.receive(data);
+    worker.onerror = (event) => {
+      this.waiting.forEach(({ reject }) => reject(new Error(event.message)));
+      this.waiting.clear();
+    };
+  }
+
+  /** @param {(id: number) => ToWorker} message @returns {Promise<any>} */
+  send(message) {
+    const id = ++this.asked;
+    return new Promise((resolve, reject) => {
+      this.waiting.set(id, { resolve, reject });
+      this.worker.postMessage(message(id));
+    });
+  }
+
+  /** @param {FromWorker} message */
+  async receive(message) {
+    if ("pack" in message) {
+      const name = message.pack;
+      const bytes = await scriptedPack(`${this.folder}${name}.js`, name).catch(() => null);
+      this.worker.postMessage({ pack: name, bytes });
+      return;
+    }
+    const waiting = this.waiting.get(message.id);
+    this.waiting.delete(message.id);
+    if ("failure" in message) {
+      waiting?.reject(new Error(message.failure));
+    } else {
+      waiting?.resolve(message.answer);
+    }
+  }
+
+  /** @param {Question} question @returns {Promise<Answer>} */
+  ask(question) {
+    return this.send((id) => ({ id, call: "ask", question }));
+  }
+
+  /** @param {Question} question @returns {Promise<Counts>} */
+  counts(question) {
+    return this.send((id) => ({ id, call: "counts", question }));
+  }
+
+  /** @param {Question} question @returns {Promise<Way[]>} */
+  ways(question) {
+    return this.send((id) => ({ id, call: "ways", question }));
+  }
+}

@@ -1,0 +1,94 @@
+import { SearchEngine } from "./engine.js";
+import { waysOut } from "./ways.js";
+/** @import { FacetCount, MonthCount } from "./columns.js" */
+/** @import { FoundDocument, SearchAnswer, SearchQuestion } from "./engine.js" */
+/** @import { PackSource } from "./loader.js" */
+/** @import { Segment } from "./snippet.js" */
+/** @import { Way } from "./ways.js" */
+
+/**
+ * All that a page knows of the search: one asks with plain data and is answered with plain data, so that the two may live in
+ * different threads.
+ *
+ * @typedef {SearchQuestion & {limit: number}} Question `limit`: how many hits
+ *
+ * @typedef {object} Shown
+ * @property {Segment[]} parts of the item's words, or of a quote
+ * @property {number} quote which one; -1 for the item's own words
+ *
+ * @typedef {FoundDocument & {snippet: Shown}} Hit
+ *
+ * @typedef {object} Answer
+ * @property {string} query as understood, in normal form
+ * @property {string[]} repairs what was mended
+ * @property {boolean} relaxed whether nothing had all the words, so that any word was enough
+ * @property {number} total
+ * @property {Hit[]} hits the first ones
+ *
+ * @typedef {{facets: Map<string, FacetCount[]>, months: MonthCount[]}} Counts
+ */
+
+export class SearchSession {
+  /**
+   * @param {string} manifestUrl
+   * @param {PackSource | null} scripts loads packs as scripts, where nothing can be fetched
+   * @returns {Promise<SearchSession>}
+   */
+  static async open(manifestUrl, scripts) {
+    return new SearchSession(await SearchEngine.open(manifestUrl, scripts));
+  }
+
+  /** @param {SearchEngine} engine */
+  constructor(engine) {
+    this.engine = engine;
+    /** @type {number} how many documents can be found */
+    this.size = engine.size;
+    /** @type {string[]} in the order in which they are shown */
+    this.facetNames = engine.manifest.facets;
+    /** @type {{key: string, answer: Promise<SearchAnswer>} | null} */
+    this.last = null;
+  }
+
+  /** @param {Question} question @returns {Promise<Answer>} */
+  async ask(question) {
+    const answer = await this.answerOf(question);
+    const ranks = [...answer.ranks.slice(0, question.limit)];
+    const snippets = this.engine.snippets(answer);
+    const hits = (await Promise.all(ranks.map((rank) => this.engine.document(rank)))).map((found) => {
+      const { segments, quote } = snippets.of(
+        found.text,
+        found.quotes.map(([words]) => words),
+      );
+      return { ...found, snippet: { parts: segments, quote } };
+    });
+    const { query, repairs, relaxed, total } = answer;
+    return { query, repairs, relaxed, total, hits };
+  }
+
+  /** @param {Question} question @returns {Promise<Counts>} of all that was found; a choice does not narrow its own counts */
+  async counts(question) {
+    const { chosen, from, to } = question;
+    return this.engine.counts(await this.answerOf(question), chosen, { from, to });
+  }
+
+  /** @param {Question} question @returns {Promise<Way[]>} what else could be asked, where little or nothing was found */
+  async ways(question) {
+    return waysOut(this.engine, question, await this.answerOf(question));
+  }
+
+  /** @param {Question} question @returns {Promise<SearchAnswer>} the last one again while the same is asked */
+  answerOf(question) {
+    const key = JSON.stringify({ ...question, chosen: [...question.chosen], limit: 0 });
+    if (this.last?.key !== key) {
+      const answer = this.engine.search(question);
+      const asked = { key, answer };
+      this.last = asked;
+      answer.catch(() => {
+        if (this.last === asked) {
+          this.last = null;
+        }
+      });
+    }
+    return this.last.answer;
+  }
+}

@@ -1,0 +1,63 @@
+import { SearchSession } from "./session.js";
+/** @import { Question } from "./session.js" */
+
+/**
+ * What runs in the search's own thread, so that typing never stutters: answers what `SearchClient` asks.
+ *
+ * @typedef {{manifest: string, scripts: boolean}} Opening where the manifest is, and whether packs must come from the page
+ *
+ * @typedef {{id: number, open: Opening}
+ *   | {id: number, call: 'ask' | 'counts' | 'ways', question: Question}
+ *   | {pack: string, bytes: Uint8Array<ArrayBuffer> | null}} ToWorker
+ *
+ * @typedef {{id: number, answer: any} | {id: number, failure: string} | {pack: string}} FromWorker
+ */
+
+/** @type {Promise<SearchSession> | null} */
+let session = null;
+
+/** @type {Map<string, (bytes: Uint8Array<ArrayBuffer> | null) => void>} who waits for a pack */
+const waiting = new Map();
+
+/** @param {FromWorker} message */
+function say(message) {
+  postMessage(message);
+}
+
+/** @param {string} name @returns {Promise<Uint8Array<ArrayBuffer>>} a pack that the page loads as a script */
+function packFromPage(name) {
+  return new Promise((resolve, reject) => {
+    waiting.set(name, (bytes) => (bytes === null ? reject(new Error(`cannot load ${name}`)) : resolve(bytes)));
+    say({ pack: name });
+  });
+}
+
+/** @param {Opening} opening */
+async function opened({ manifest, scripts }) {
+  session = SearchSession.open(manifest, scripts ? packFromPage : null);
+  const { size, facetNames } = await session;
+  return { size, facetNames };
+}
+
+/** @param {'ask' | 'counts' | 'ways'} call @param {Question} question @returns {Promise<any>} */
+async function answered(call, question) {
+  const open = await session;
+  if (open === null) {
+    throw new Error("asked before it was opened");
+  }
+  return open[call](question);
+}
+
+/** @param {MessageEvent<ToWorker>} event */
+onmessage = async ({ data }) => {
+  if ("pack" in data) {
+    waiting.get(data.pack)?.(data.bytes);
+    waiting.delete(data.pack);
+    return;
+  }
+  try {
+    say({ id: data.id, answer: "open" in data ? await opened(data.open) : await answered(data.call, data.question) });
+  } catch (failure) {
+    say({ id: data.id, failure: String(failure) });
+  }
+};
