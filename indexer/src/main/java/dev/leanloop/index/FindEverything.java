@@ -1,14 +1,20 @@
 package dev.leanloop.index;
 
 import java.io.IOException;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.SortedNumericDocValues;
 import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.Scorable;
@@ -19,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Scores every matching document, keeps the best, and counts the facets of all. A document that fails the choice in exactly one
- * facet still counts in that facet: so a second value can be chosen beside the first.
+ * facet, or only the days, still counts there: so a second value can be chosen beside the first.
  */
 final class FindEverything implements CollectorManager<FindEverything.Pass, Found> {
 
@@ -27,11 +33,12 @@ final class FindEverything implements CollectorManager<FindEverything.Pass, Foun
 
     private final SearchRequest request;
     private final List<Map<String, Integer>> counts = new ArrayList<>();
+    private final SortedMap<YearMonth, Integer> months = new TreeMap<>();
 
     FindEverything(SearchRequest request) {
         this.request = request;
         for (int i = 0; i < FACETS.length; i++) {
-            counts.add(new java.util.HashMap<>());
+            counts.add(new HashMap<>());
         }
     }
 
@@ -50,9 +57,9 @@ final class FindEverything implements CollectorManager<FindEverything.Pass, Foun
             total += pass.total;
             best.addAll(pass.best);
         }
-        best.sort(Comparator.naturalOrder());
+        best.sort(request.order().comparator());
         List<Found.Scored> first = best.subList(0, Math.min(request.limit(), best.size()));
-        return new Found(matching, total, List.copyOf(first), facets());
+        return new Found(matching, total, List.copyOf(first), facets(), months());
     }
 
     private Map<Facet, List<SearchResult.FacetCount>> facets() {
@@ -73,6 +80,12 @@ final class FindEverything implements CollectorManager<FindEverything.Pass, Foun
         return facets;
     }
 
+    private List<SearchResult.MonthCount> months() {
+        return months.entrySet().stream()
+                .map(month -> new SearchResult.MonthCount(month.getKey(), month.getValue()))
+                .toList();
+    }
+
     private static String value(String stored) {
         int label = stored.indexOf(IndexedFields.LABEL);
         return label < 0 ? stored : stored.substring(0, label);
@@ -80,8 +93,11 @@ final class FindEverything implements CollectorManager<FindEverything.Pass, Foun
 
     /** One pass over the segments, in their order. */
     final class Pass extends SimpleCollector {
-        private final PriorityQueue<Found.Scored> best = new PriorityQueue<>(Comparator.reverseOrder());
+        private final Comparator<Found.Scored> order = request.order().comparator();
+        private final PriorityQueue<Found.Scored> best = new PriorityQueue<>(order.reversed());
         private final List<SegmentFacet> segment = new ArrayList<>();
+        private final Map<Integer, Integer> ofDay = new HashMap<>();
+        private @Nullable SortedNumericDocValues days;
         private @Nullable Scorable scorer;
         private int base;
         private int matching;
@@ -91,6 +107,7 @@ final class FindEverything implements CollectorManager<FindEverything.Pass, Foun
         protected void doSetNextReader(LeafReaderContext context) throws IOException {
             base = context.docBase;
             addCounts();
+            days = DocValues.getSortedNumeric(context.reader(), DateField.DATE.word());
             for (Facet facet : FACETS) {
                 segment.add(new SegmentFacet(
                         facet,
@@ -107,6 +124,8 @@ final class FindEverything implements CollectorManager<FindEverything.Pass, Foun
         @Override
         public void collect(int document) throws IOException {
             matching++;
+            int day = dayOf(document);
+            boolean inTime = request.days().holds(day);
             int failed = 0;
             @Nullable SegmentFacet failing = null;
             for (SegmentFacet facet : segment) {
@@ -115,21 +134,30 @@ final class FindEverything implements CollectorManager<FindEverything.Pass, Foun
                     failing = facet;
                 }
             }
-            if (failed == 0) {
+            if (failed == 0 && day != Found.NO_DAY) {
+                ofDay.merge(day, 1, Integer::sum);
+            }
+            if (failed == 0 && inTime) {
                 segment.forEach(SegmentFacet::count);
                 total++;
                 keep(new Found.Scored(
                         base + document,
-                        java.util.Objects.requireNonNull(scorer).score()));
-            } else if (failed == 1) {
+                        java.util.Objects.requireNonNull(scorer).score(),
+                        day));
+            } else if (failed == 1 && inTime) {
                 java.util.Objects.requireNonNull(failing).count();
             }
+        }
+
+        private int dayOf(int document) throws IOException {
+            SortedNumericDocValues values = java.util.Objects.requireNonNull(days);
+            return values.advanceExact(document) ? Math.toIntExact(values.nextValue()) : Found.NO_DAY;
         }
 
         private void keep(Found.Scored scored) {
             if (best.size() < request.limit()) {
                 best.add(scored);
-            } else if (request.limit() > 0 && scored.compareTo(best.element()) < 0) {
+            } else if (request.limit() > 0 && order.compare(scored, best.element()) < 0) {
                 best.remove();
                 best.add(scored);
             }
@@ -140,6 +168,8 @@ final class FindEverything implements CollectorManager<FindEverything.Pass, Foun
                 facet.addTo(counts.get(facet.facet.ordinal()));
             }
             segment.clear();
+            ofDay.forEach((day, count) -> months.merge(YearMonth.from(LocalDate.ofEpochDay(day)), count, Integer::sum));
+            ofDay.clear();
         }
 
         @Override

@@ -6,26 +6,27 @@ import java.util.Map;
 /**
  * What one pass over an index found.
  *
- * @param matching how many documents match the query, whatever facet values were chosen
- * @param total how many of them have the chosen facet values
+ * @param matching how many documents match the query, whatever facet values and days were chosen
+ * @param total how many of them have the chosen facet values and days
  * @param best the first of those
  * @param facets the counts
+ * @param months the counts by month
  */
-record Found(int matching, int total, List<Scored> best, Map<Facet, List<SearchResult.FacetCount>> facets) {
+record Found(
+        int matching,
+        int total,
+        List<Scored> best,
+        Map<Facet, List<SearchResult.FacetCount>> facets,
+        List<SearchResult.MonthCount> months) {
 
-    /** Whether nothing matches the query, whatever facet values were chosen. */
+    /** The day of a document that has none. */
+    static final int NO_DAY = Integer.MIN_VALUE;
+
+    /** Whether nothing matches the query, whatever was chosen. */
     boolean none() {
         return matching == 0;
     }
 
-    /** A document by its number, with its score. */
-    record Scored(int document, float score) implements Comparable<Scored> {
-
-        /** The better first: by score, then by place in the folder. */
-        @Override
-        public int compareTo(Scored other) {
-            int byScore = Float.compare(other.score, score);
-            return byScore != 0 ? byScore : Integer.compare(document, other.document);
-        }
-    }
+    /** A document by its number, with its score and the day of its conversation. */
+    record Scored(int document, float score, int day) {}
 }

@@ -50,7 +50,8 @@ final class Search implements Dictionary {
                 relaxed,
                 found.total(),
                 hits(found, plan),
-                found.facets());
+                found.facets(),
+                found.months());
     }
 
     private Found find(Plan plan, SearchRequest request) throws IOException {

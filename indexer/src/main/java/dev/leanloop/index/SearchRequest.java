@@ -10,11 +10,20 @@ import java.util.Map;
  *
  * @param query in the query language of {@code docs/query-language.md}; anything is accepted, mistakes are repaired
  * @param chosen facet values: any of one facet, all of the facets
+ * @param days of the conversations that count
+ * @param order of the hits
  * @param limit how many hits to return, at least 0; the total and the facets count all
  * @param today against which {@code due:overdue} is read
  * @param entry whether the query is complete or its last word still being typed
  */
-public record SearchRequest(String query, Map<Facet, List<String>> chosen, int limit, LocalDate today, Entry entry) {
+public record SearchRequest(
+        String query,
+        Map<Facet, List<String>> chosen,
+        DayRange days,
+        SearchOrder order,
+        int limit,
+        LocalDate today,
+        Entry entry) {
 
     public SearchRequest {
         if (limit < 0) {
@@ -31,20 +40,28 @@ public record SearchRequest(String query, Map<Facet, List<String>> chosen, int l
 
     /** A complete query without chosen facets, for the first ten hits. */
     public static SearchRequest of(String query, LocalDate today) {
-        return new SearchRequest(query, Map.of(), 10, today, Entry.COMPLETE);
+        return new SearchRequest(query, Map.of(), DayRange.ALWAYS, SearchOrder.RELEVANCE, 10, today, Entry.COMPLETE);
     }
 
     public SearchRequest withLimit(int hits) {
-        return new SearchRequest(query, chosen, hits, today, entry);
+        return new SearchRequest(query, chosen, days, order, hits, today, entry);
     }
 
     public SearchRequest withChosen(Map<Facet, List<String>> values) {
-        return new SearchRequest(query, values, limit, today, entry);
+        return new SearchRequest(query, values, days, order, limit, today, entry);
+    }
+
+    public SearchRequest withDays(DayRange range) {
+        return new SearchRequest(query, chosen, range, order, limit, today, entry);
+    }
+
+    public SearchRequest withOrder(SearchOrder other) {
+        return new SearchRequest(query, chosen, days, other, limit, today, entry);
     }
 
     /** The same query with its last word still being typed: it counts as a prefix of the written form, too. */
     public SearchRequest whileTyping() {
-        return new SearchRequest(query, chosen, limit, today, Entry.TYPING);
+        return new SearchRequest(query, chosen, days, order, limit, today, Entry.TYPING);
     }
 
     /** Whether the reader is done with the query. */

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -195,6 +196,31 @@ class SearchIndexTest {
     void snippetShowsTheQuoteThatSaysMore() throws IOException {
         assertThat(search("march people").hits().get(0).snippet().text())
                 .isEqualTo("Every March I lose my two best people.");
+    }
+
+    @Test
+    void sortedByDayEqualsKeepTheFoldersOrderAndWhatHasNoDayIsLast() throws IOException {
+        SearchRequest everything = SearchRequest.of("", TODAY);
+
+        assertThat(ids(index.search(everything.withOrder(SearchOrder.NEWEST))))
+                .containsExactly("b#1", "b#2", "b#3", "a#1", "a#2", "a#3", "c#1");
+        assertThat(ids(index.search(everything.withOrder(SearchOrder.OLDEST).withLimit(4))))
+                .containsExactly("a#1", "a#2", "a#3", "b#1");
+    }
+
+    @Test
+    void daysNarrowTheHitsButNotTheMonths() throws IOException {
+        SearchResult result = index.search(SearchRequest.of("", TODAY)
+                .withDays(new DayRange(LocalDate.of(2026, 2, 1), LocalDate.of(2026, 2, 2)))
+                .withChosen(Map.of(Facet.KIND, List.of("promise", "fact"))));
+
+        assertThat(ids(result)).containsExactly("b#3");
+        assertThat(result.months())
+                .containsExactly(
+                        new SearchResult.MonthCount(YearMonth.of(2026, 1), 2),
+                        new SearchResult.MonthCount(YearMonth.of(2026, 2), 1));
+        assertThat(result.facets().get(Facet.KIND))
+                .contains(new SearchResult.FacetCount("hypothesis", "hypothesis", 1));
     }
 
     @Test

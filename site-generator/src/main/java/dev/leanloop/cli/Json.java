@@ -72,6 +72,14 @@ final class Json {
                 json.writeEndArray();
             }
             json.writeEndObject();
+            json.writeArrayFieldStart("months");
+            for (SearchResult.MonthCount month : result.months()) {
+                json.writeStartObject();
+                json.writeStringField("value", month.month().toString());
+                json.writeNumberField("count", month.count());
+                json.writeEndObject();
+            }
+            json.writeEndArray();
             json.writeEndObject();
         }
         out.println();

@@ -1,11 +1,13 @@
 package dev.leanloop.cli;
 
+import dev.leanloop.index.DayRange;
 import dev.leanloop.index.Facet;
 import dev.leanloop.index.Repair;
 import dev.leanloop.index.SearchDocument;
 import dev.leanloop.index.SearchDocuments;
 import dev.leanloop.index.SearchHit;
 import dev.leanloop.index.SearchIndex;
+import dev.leanloop.index.SearchOrder;
 import dev.leanloop.index.SearchRequest;
 import dev.leanloop.index.SearchResult;
 import dev.leanloop.index.Snippet;
@@ -16,9 +18,11 @@ import dev.leanloop.pipeline.KnowledgeBuild;
 import dev.leanloop.pipeline.TemporaryFolder;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -60,6 +64,19 @@ final class SearchCommand implements Callable<Integer> {
             description = "How many hits (default: ${DEFAULT-VALUE}).")
     private int limit = DEFAULT_LIMIT;
 
+    @Option(
+            names = "--sort",
+            paramLabel = "ORDER",
+            defaultValue = "relevance",
+            description = "relevance, newest or oldest (default: ${DEFAULT-VALUE}).")
+    private SearchOrder order = SearchOrder.RELEVANCE;
+
+    @Option(names = "--from", paramLabel = "DATE", description = "Only conversations from this day on, as 2026-03-31.")
+    private @Nullable LocalDate from;
+
+    @Option(names = "--to", paramLabel = "DATE", description = "Only conversations up to this day.")
+    private @Nullable LocalDate to;
+
     @Option(names = "--facets", description = "Count what the hits are, too.")
     private boolean facets;
 
@@ -91,14 +108,21 @@ final class SearchCommand implements Callable<Integer> {
         try (TemporaryFolder indexFolder = TemporaryFolder.create();
                 SearchIndex index =
                         SearchIndex.build(indexFolder.path(), SearchDocuments.from(knowledge, KnowledgeBuild::url))) {
-            SearchResult result =
-                    index.search(SearchRequest.of(asked, knowledge.asOf()).withLimit(limit));
+            SearchResult result = index.search(SearchRequest.of(asked, knowledge.asOf())
+                    .withDays(days())
+                    .withOrder(order)
+                    .withLimit(limit));
             switch (format) {
                 case TEXT -> print(result);
                 case JSON -> new Json(console.machineResult()).found(asked, result);
             }
         }
         return ExitCode.CLEAN.number();
+    }
+
+    private DayRange days() {
+        DayRange always = DayRange.ALWAYS;
+        return new DayRange(from == null ? always.from() : from, to == null ? always.to() : to);
     }
 
     private void print(SearchResult result) {
@@ -113,6 +137,7 @@ final class SearchCommand implements Callable<Integer> {
         }
         if (facets) {
             result.facets().forEach(this::print);
+            print(result.months());
             console.result("");
         }
         int shown = result.hits().size();
@@ -145,5 +170,16 @@ final class SearchCommand implements Callable<Integer> {
                         .map(value -> value.label() + " (" + value.count() + ")")
                         .collect(Collectors.joining(", "))
                 + (values.size() > FACET_VALUES ? ", ..." : ""));
+    }
+
+    private void print(List<SearchResult.MonthCount> months) {
+        if (!months.isEmpty()) {
+            console.result("month: "
+                    + (months.size() > FACET_VALUES ? "..., " : "")
+                    + months.stream()
+                            .skip(Math.max(0, months.size() - FACET_VALUES))
+                            .map(month -> month.month() + " (" + month.count() + ")")
+                            .collect(Collectors.joining(", ")));
+        }
     }
 }

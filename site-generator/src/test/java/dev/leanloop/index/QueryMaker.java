@@ -50,6 +50,8 @@ final class QueryMaker {
     private final List<String> words = new ArrayList<>();
     private int made;
 
+    private static final LocalDate FIRST_DAY = LocalDate.of(2025, 6, 1);
+
     QueryMaker(List<SearchDocument> documents, Random random) {
         this.documents = documents;
         this.random = random;
@@ -73,7 +75,19 @@ final class QueryMaker {
             }
         }
         SearchRequest.Entry entry = random.nextInt(7) == 0 ? SearchRequest.Entry.TYPING : SearchRequest.Entry.COMPLETE;
-        return new SearchRequest(query(form), chosen, 10, today, entry);
+        return new SearchRequest(query(form), chosen, days(), order(), 10, today, entry);
+    }
+
+    private DayRange days() {
+        if (random.nextInt(6) > 0) {
+            return DayRange.ALWAYS;
+        }
+        LocalDate from = FIRST_DAY.plusDays(random.nextInt(300));
+        return new DayRange(from, from.plusDays(random.nextInt(300)));
+    }
+
+    private SearchOrder order() {
+        return SearchOrder.values()[Math.max(0, random.nextInt(6) - 3)];
     }
 
     private String query(int form) {

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
@@ -21,7 +22,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The page answers as Lucene does, in a real browser: normal form, counts, order, scores to the last bit, snippets, facets. */
+/** The page answers as Lucene does, in a real browser: normal form, counts, order, scores to the last bit, snippets, facets, months. */
 class SearchEqualityIT {
 
     /** Queries over each collection: a hundred of each form. */
@@ -37,9 +38,9 @@ class SearchEqualityIT {
               const engine = await SearchEngine.open(manifest);
               const bits = new DataView(new ArrayBuffer(4));
               const answers = [];
-              for (const { query, chosen, typing } of JSON.parse(asked)) {
+              for (const { query, chosen, typing, sort, from, to } of JSON.parse(asked)) {
                 const choice = new Map(Object.entries(chosen));
-                const answer = await engine.search({ query, chosen: choice, typing, today });
+                const answer = await engine.search({ query, chosen: choice, typing, today, sort, from, to });
                 const snippets = engine.snippets(answer);
                 const hits = [];
                 for (let i = 0; i < Math.min(10, answer.total); i++) {
@@ -49,14 +50,16 @@ class SearchEqualityIT {
                   hits.push([found.id, bits.getInt32(0), segments.map(({ text, found }) => [text, found])]);
                 }
                 const facets = {};
-                for (const [facet, counts] of (await engine.counts(answer, choice, { from: null, to: null })).facets) {
+                const counted = await engine.counts(answer, choice, { from, to });
+                for (const [facet, counts] of counted.facets) {
                   const values = counts.filter(({ count }) => count > 0).map(({ value, label, count }) => [value, label, count]);
                   if (values.length > 0) {
                     facets[facet] = values;
                   }
                 }
                 const { query: understood, repairs, relaxed, total } = answer;
-                answers.push({ understood, repairs, relaxed, total, hits, facets });
+                const months = counted.months.map(({ month, count }) => [month, count]);
+                answers.push({ understood, repairs, relaxed, total, hits, facets, months });
               }
               done(JSON.stringify(answers));
             })().catch((failure) => done(JSON.stringify(String(failure.stack))));
@@ -147,6 +150,10 @@ class SearchEqualityIT {
         ObjectNode asked = JSON.createObjectNode();
         asked.put("query", request.query());
         asked.put("typing", request.entry() == SearchRequest.Entry.TYPING);
+        asked.put("sort", request.order().name().toLowerCase(Locale.ROOT));
+        boolean always = request.days().equals(DayRange.ALWAYS);
+        asked.put("from", always ? null : request.days().from().toEpochDay());
+        asked.put("to", always ? null : request.days().to().toEpochDay());
         ObjectNode chosen = asked.putObject("chosen");
         request.chosen().forEach((facet, values) -> chosen.set(facet.word(), JSON.valueToTree(values)));
         return asked;
@@ -177,6 +184,10 @@ class SearchEqualityIT {
                             .add(value.label())
                             .add(value.count()));
         }
+        ArrayNode months = answer.putArray("months");
+        result.months()
+                .forEach(
+                        month -> months.addArray().add(month.month().toString()).add(month.count()));
         return answer;
     }
 }
