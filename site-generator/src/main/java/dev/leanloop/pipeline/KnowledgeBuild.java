@@ -18,6 +18,7 @@ import dev.leanloop.site.output.SiteFile;
 import dev.leanloop.site.template.Templates;
 import dev.leanloop.state.StateFolder;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Iterator;
 
@@ -68,8 +69,12 @@ public final class KnowledgeBuild {
                         SearchIndex.build(folder.path(), SearchDocuments.from(knowledge, KnowledgeBuild::url))) {
             WebBundle.Summary bundle =
                     WebBundle.write(index, (name, content) -> publisher.file(new SiteFile(inSearch(name), content)));
+            SiteUrl manifest = inSearch(bundle.manifest());
+            // The name is a hash with letters around it: nothing in it needs escaping.
+            String script = "leanloopSearchBundle(\"" + manifest + "\");\n";
+            publisher.file(new SiteFile(SiteUrls.SEARCH_BUNDLE, script.getBytes(StandardCharsets.UTF_8)));
             progress.advance();
-            return inSearch(bundle.manifest());
+            return manifest;
         } finally {
             progress.end();
         }

@@ -48,6 +48,9 @@ public final class SiteUrls {
     /** Where the search bundle lies. */
     public static final String SEARCH_FOLDER = "search";
 
+    /** A script that tells any page where the search bundle begins, so that no page changes with the bundle. */
+    public static final SiteUrl SEARCH_BUNDLE = SiteUrl.of(SEARCH_FOLDER + "/bundle.js");
+
     /** Where styles and scripts lie. */
     public static final String ASSETS_FOLDER = "assets";
 

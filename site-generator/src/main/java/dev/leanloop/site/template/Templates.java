@@ -57,17 +57,18 @@ public final class Templates {
     /** Templates for one site. */
     public Templates(SiteFrame frame, AssetUrls assets) {
         configuration = hardened();
-        shared = Map.of(
-                "site", frame,
-                "assets", assets,
-                "policy", CONTENT_SECURITY_POLICY,
-                "home", SiteUrls.HOME,
-                "searchPage", SiteUrls.SEARCH,
-                "learningsPage", SiteUrls.LEARNINGS,
-                "hypothesesPage", SiteUrls.HYPOTHESES,
-                "refutedPage", SiteUrls.HYPOTHESES.at("_refuted"),
-                "promisesPage", SiteUrls.PROMISES,
-                "healthPage", SiteUrls.HEALTH);
+        shared = Map.ofEntries(
+                Map.entry("site", frame),
+                Map.entry("assets", assets),
+                Map.entry("policy", CONTENT_SECURITY_POLICY),
+                Map.entry("home", SiteUrls.HOME),
+                Map.entry("searchPage", SiteUrls.SEARCH),
+                Map.entry("searchBundle", SiteUrls.SEARCH_BUNDLE),
+                Map.entry("learningsPage", SiteUrls.LEARNINGS),
+                Map.entry("hypothesesPage", SiteUrls.HYPOTHESES),
+                Map.entry("refutedPage", SiteUrls.HYPOTHESES.at("_refuted")),
+                Map.entry("promisesPage", SiteUrls.PROMISES),
+                Map.entry("healthPage", SiteUrls.HEALTH));
     }
 
     /** The page as HTML. A failure is a mistake in a template, never in a note. */

@@ -1,8 +1,10 @@
 /** What every page runs. Nothing here is needed to read a page. */
 import { agesGrow, refreshAges } from "./ages.js";
-import { focusSearchByKey } from "./shortcut.js";
+import { markFoundWords } from "./marks.js";
+import { searchFromAnywhere } from "./anywhere.js";
 
 if (agesGrow(document.documentElement)) {
   refreshAges(document, new Date());
 }
-focusSearchByKey(document);
+markFoundWords(document);
+searchFromAnywhere(document);

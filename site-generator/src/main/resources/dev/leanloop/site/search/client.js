@@ -40,12 +40,11 @@ async function fetchedPack(url, name) {
 
 export class SearchClient {
   /**
-   * @param {HTMLElement} form that names the manifest and the engine
+   * @param {string} manifest its whole URL
+   * @param {string} engine its pack's whole URL
    * @returns {Promise<SearchClient>}
    */
-  static async open(form) {
-    const manifest = new URL(/** @type {string} */ (form.dataset.manifest), document.baseURI).href;
-    const engine = new URL(/** @type {string} */ (form.dataset.engine), document.baseURI).href;
+  static async open(manifest, engine) {
     const scripts = location.protocol === "file:";
     const packed = await (scripts ? scriptedPack : fetchedPack)(engine, ENGINE);
     const source = URL.createObjectURL(new Blob([await inflated(packed)], { type: "text/javascript" }));

@@ -10,6 +10,9 @@ const DAY_WORDS = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "sho
 /** Letters of an item's text that stand above the quote that was found. */
 const TEXT_ABOVE_QUOTE = 200;
 
+/** Written forms that a link carries at most. */
+const FORMS_TO_MARK = 12;
+
 /** @type {Record<string, string>} What stands beside a hit where the kind's own word would not say it. */
 const KIND_WORDS = {
   unsorted: "Heard",
@@ -142,15 +145,28 @@ function quotation(words, who) {
 
 /**
  * @param {Hit} found
+ * @param {string} root from the page to the site's root
+ * @returns {string} where it stands, with the written forms that were found, so that they are marked there
+ */
+function addressOfHit({ url, snippet }, root) {
+  const forms = new Set(snippet.parts.filter(({ found }) => found).map(({ text }) => text.toLowerCase()));
+  const [page, anchor] = url.split("#");
+  const find = new URLSearchParams([...forms].slice(0, FORMS_TO_MARK).map((form) => ["find", form]));
+  return `${root}${page}${find.size === 0 ? "" : `?${find}`}${anchor === undefined ? "" : `#${anchor}`}`;
+}
+
+/**
+ * @param {Hit} found
+ * @param {string} root from the page to the site's root
  * @returns {HTMLLIElement}
  */
-export function hitRow(found) {
+export function hitRow(found, root) {
   const row = /** @type {HTMLLIElement} */ (element("li"));
   row.dataset.hit = found.id;
   const { parts, quote } = found.snippet;
   const shown = quote < 0 ? marked(parts) : [beginning(found.text)];
   const link = /** @type {HTMLAnchorElement} */ (element("a"));
-  link.href = found.url;
+  link.href = addressOfHit(found, root);
   const body = element("div");
   if (quote >= 0 && found.text === "") {
     link.append(quotation(marked(parts), found.quotes[quote][1]));

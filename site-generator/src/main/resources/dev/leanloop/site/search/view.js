@@ -1,9 +1,10 @@
-import { agesGrow } from "../js/ages.js";
 import { addressOf, dayNumber, readAddress } from "./address.js";
 import { SearchClient } from "./client.js";
 import { showFacets } from "./facets.js";
 import { hitRow } from "./hits.js";
+import { movesFocus } from "./keys.js";
 import { hitCount, readings, wayLines } from "./notices.js";
+import { today } from "./today.js";
 /** @import { Asked, Order } from "./address.js" */
 /** @import { Answer, Question } from "./session.js" */
 
@@ -23,17 +24,6 @@ function part(selector) {
     throw new Error(`the page lacks ${selector}`);
   }
   return found;
-}
-
-/**
- * @param {string} asOf the day the site stands at
- * @returns {number} the day against which promises are overdue, in days since 1970-01-01: where ages grow, the reader's day
- */
-export function today(asOf) {
-  const now = new Date();
-  return agesGrow(document.documentElement)
-    ? Math.round(Date.UTC(now.getFullYear(), now.getMonth(), now.getDate()) / 86_400_000)
-    : /** @type {number} */ (dayNumber(asOf));
 }
 
 export class SearchView {
@@ -137,11 +127,18 @@ export class SearchView {
     };
   }
 
+  /** @returns {Promise<SearchClient>} */
+  open() {
+    const { manifest, engine } = this.form.dataset;
+    const url = (/** @type {string | undefined} */ relative) => new URL(relative ?? "", document.baseURI).href;
+    return SearchClient.open(url(manifest), url(engine));
+  }
+
   /** @param {boolean} typing whether the last word is still being typed */
   async run(typing) {
     const turn = ++this.turn;
     try {
-      this.opening ??= SearchClient.open(this.form);
+      this.opening ??= this.open();
       const session = await this.opening;
       const question = this.question(session, typing);
       const { query, chosen, from, to } = question;
@@ -172,7 +169,7 @@ export class SearchView {
   showHits(answer, invitation) {
     const { hits, total } = answer;
     const found = invitation === null && total > 0;
-    this.hits.replaceChildren(...hits.map(hitRow));
+    this.hits.replaceChildren(...hits.map((hit) => hitRow(hit, "")));
     this.help.hidden = found;
     this.sort.parentElement?.toggleAttribute("hidden", !found);
     this.more.hidden = !found || total <= hits.length;
@@ -252,22 +249,11 @@ export class SearchView {
 
   /** @param {KeyboardEvent} event */
   key(event) {
-    const links = this.links();
-    const at = links.findIndex((link) => link === document.activeElement);
     const inBox = document.activeElement === this.input;
-    if (event.key === "ArrowDown" && (inBox || at >= 0) && links.length > 0) {
-      links[Math.min(at + 1, links.length - 1)].focus();
-    } else if (event.key === "ArrowUp" && at >= 0) {
-      (at === 0 ? this.input : links[at - 1]).focus();
-    } else if (event.key === "Escape" && at >= 0) {
-      this.input.focus();
-      this.input.select();
-    } else if (event.key === "Escape" && inBox && this.input.value !== "") {
+    if (!movesFocus(event, this.input, this.links()) && event.key === "Escape" && inBox && this.input.value !== "") {
+      event.preventDefault();
       this.input.value = "";
       this.settle();
-    } else {
-      return;
     }
-    event.preventDefault();
   }
 }

@@ -1,0 +1,142 @@
+import { SearchClient } from "./client.js";
+import { element, hitRow } from "./hits.js";
+import { movesFocus } from "./keys.js";
+import { hitCount, readings } from "./notices.js";
+import { today } from "./today.js";
+/** @import { Answer, Question } from "./session.js" */
+
+/** The search over any page: the first hits as one types, and the way to all of them on the search page. */
+
+const HITS_SHOWN = 6;
+const REST_BEFORE_HITS = 60;
+/** Milliseconds of rest after which the number of hits is told to those who do not see them. */
+const REST_BEFORE_WORDS = 700;
+
+export class SearchDialog {
+  /** @param {HTMLFormElement} leading the page's own form, which leads to the search page */
+  constructor(leading) {
+    const { manifest, engine, asOf } = leading.dataset;
+    this.root = new URL(".", leading.action).href;
+    this.manifest = `${this.root}${manifest}`;
+    this.engine = new URL(/** @type {string} */ (engine), document.baseURI).href;
+    this.today = today(/** @type {string} */ (asOf));
+    this.box = /** @type {HTMLInputElement} */ (element("input"));
+    Object.assign(this.box, { type: "search", name: "q", placeholder: "Search the notes", maxLength: 600 });
+    Object.assign(this.box, { autocomplete: "off", autocapitalize: "off", spellcheck: false });
+    this.box.setAttribute("aria-label", "Search the notes");
+    this.close = /** @type {HTMLButtonElement} */ (element("button", { className: "close", text: "Close" }));
+    this.close.type = "button";
+    this.form = /** @type {HTMLFormElement} */ (element("form", {}, [this.box, this.close]));
+    Object.assign(this.form, { method: "get", action: leading.action });
+    this.form.setAttribute("role", "search");
+    this.status = element("p", { className: "meta" });
+    this.spoken = element("p", { className: "unseen" });
+    this.spoken.setAttribute("role", "status");
+    this.notices = element("div");
+    this.hits = element("ul", { className: "ledger search-hits" });
+    this.hits.setAttribute("aria-label", "Hits");
+    this.all = /** @type {HTMLAnchorElement} */ (element("a", { className: "all" }));
+    this.dialog = /** @type {HTMLDialogElement} */ (
+      element("dialog", { className: "search-dialog" }, [
+        this.form, this.status, this.spoken, this.notices, this.hits, this.all,
+      ])
+    );
+    this.dialog.setAttribute("aria-label", "Search");
+    /** @type {Promise<SearchClient> | null} */
+    this.opening = null;
+    this.turn = 0;
+    this.timer = 0;
+    this.speaking = 0;
+    this.listen();
+    document.body.append(this.dialog);
+  }
+
+  listen() {
+    this.box.addEventListener("input", () => {
+      clearTimeout(this.timer);
+      this.timer = window.setTimeout(() => this.run(), REST_BEFORE_HITS);
+    });
+    this.form.addEventListener("submit", (event) => {
+      if (this.box.value.trim() === "") {
+        event.preventDefault();
+      }
+    });
+    this.close.addEventListener("click", () => this.dialog.close());
+    this.dialog.addEventListener("click", (event) => {
+      if (event.target === this.dialog) {
+        this.dialog.close();
+      }
+    });
+    this.dialog.addEventListener("keydown", (event) => this.key(event));
+  }
+
+  /** @param {string} text */
+  open(text) {
+    if (!this.dialog.open) {
+      this.dialog.showModal();
+      this.box.focus();
+    }
+    if (text !== "") {
+      this.box.value = text;
+    }
+    this.run();
+  }
+
+  async run() {
+    const turn = ++this.turn;
+    try {
+      this.opening ??= SearchClient.open(this.manifest, this.engine);
+      const session = await this.opening;
+      const query = this.box.value;
+      const answer = query.trim() === "" ? null : await session.ask(this.question(query));
+      if (turn === this.turn) {
+        this.show(query, answer);
+      }
+    } catch (failure) {
+      this.opening = null;
+      this.status.textContent = "The search files could not be loaded. Reload the page to try again.";
+      throw failure;
+    }
+  }
+
+  /** @param {string} query @returns {Question} */
+  question(query) {
+    const free = { chosen: new Map(), from: null, to: null };
+    return { ...free, query, typing: true, today: this.today, sort: "relevance", limit: HITS_SHOWN };
+  }
+
+  /** @param {string} query @param {Answer | null} answer to it; none when nothing is asked */
+  show(query, answer) {
+    const hits = answer?.hits ?? [];
+    this.hits.replaceChildren(...hits.map((hit) => hitRow(hit, this.root)));
+    this.hits.hidden = hits.length === 0;
+    this.notices.replaceChildren(...(answer === null ? [] : readings(answer)));
+    this.all.href = `${this.form.action}?${new URLSearchParams({ q: query })}`;
+    this.all.hidden = answer === null;
+    this.all.textContent =
+      answer === null || answer.total > 0
+        ? `All ${hitCount(answer?.total ?? 0)}, to sort and narrow`
+        : "Nothing found. Look for nearest spellings and other ways";
+    this.status.textContent =
+      answer === null ? "Words, a \u201cphrase\u201d, #topic, customer:name. Arrows choose, Enter opens, Escape closes." : "";
+    clearTimeout(this.speaking);
+    this.speaking = window.setTimeout(() => {
+      this.spoken.textContent = answer === null ? "" : answer.total === 0 ? "Nothing found." : `${hitCount(answer.total)}.`;
+    }, REST_BEFORE_WORDS);
+  }
+
+  /** @param {KeyboardEvent} event */
+  key(event) {
+    const links = [...this.hits.querySelectorAll("a"), ...(this.all.hidden ? [] : [this.all])];
+    if (movesFocus(event, this.box, links)) {
+      return;
+    }
+    if (event.key === "Escape") {
+      event.preventDefault();
+      this.dialog.close();
+    } else if (event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey && event.key !== " ") {
+      // Whoever goes on typing on a link goes on with the query.
+      this.box.focus();
+    }
+  }
+}
