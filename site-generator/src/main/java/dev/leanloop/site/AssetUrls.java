@@ -9,4 +9,5 @@ package dev.leanloop.site;
  * @param searchEngine what the search runs in a thread of its own
  * @param searchManifest where the search bundle begins
  */
-public record AssetUrls(SiteUrl style, SiteUrl script, SiteUrl searchScript, SiteUrl searchEngine, SiteUrl searchManifest) {}
+public record AssetUrls(
+        SiteUrl style, SiteUrl script, SiteUrl searchScript, SiteUrl searchEngine, SiteUrl searchManifest) {}

@@ -34,6 +34,7 @@ final class Chromium implements Closeable {
     private final Map<String, byte[]> files = new ConcurrentHashMap<>();
     private final HttpServer server;
     private final ChromeDriver driver;
+    private volatile boolean ranges;
 
     Chromium(Path profile) throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -60,6 +61,11 @@ final class Chromium implements Closeable {
         run("const done = arguments[0]; const wait = () => window.ready ? done(\"\") : setTimeout(wait, 5); wait();");
     }
 
+    /** Whether the server answers with ranges from now on. */
+    void answerRanges(boolean ranges) {
+        this.ranges = ranges;
+    }
+
     /** Puts a file below {@code /files/}. */
     void put(String name, byte[] bytes) {
         files.put("/files/" + name, bytes);
@@ -83,9 +89,15 @@ final class Chromium implements Closeable {
                         path.endsWith(".js")
                                 ? "text/javascript"
                                 : path.equals("/") ? "text/html" : "application/octet-stream");
-        exchange.sendResponseHeaders(body == null ? 404 : 200, body == null ? -1 : body.length);
-        if (body != null) {
-            exchange.getResponseBody().write(body);
+        if (body == null) {
+            exchange.sendResponseHeaders(404, -1);
+        } else {
+            if (ranges) {
+                ServedRanges.answer(exchange, body);
+            } else {
+                exchange.sendResponseHeaders(200, body.length == 0 ? -1 : body.length);
+                exchange.getResponseBody().write(body);
+            }
         }
         exchange.close();
     }

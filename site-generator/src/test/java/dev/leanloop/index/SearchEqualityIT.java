@@ -110,11 +110,13 @@ class SearchEqualityIT {
 
     @Test
     void exampleIsSearchedAlike() throws IOException {
+        chromium.answerRanges(false);
         compare("example", SearchDocuments.from(ExampleKnowledge.read(), KnowledgeBuild::url), 17);
     }
 
     @Test
     void madeUpDocumentsAreSearchedAlike() throws IOException {
+        chromium.answerRanges(true);
         compare("made-up", MadeUpDocuments.of(2_500, 42), 23);
     }
 

@@ -2,6 +2,7 @@ package dev.leanloop.site;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.leanloop.index.ServedRanges;
 import java.io.Closeable;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -44,8 +45,7 @@ final class LoopbackServer implements Closeable {
                 String type = TYPES.getOrDefault(name.substring(name.lastIndexOf('.') + 1), "application/octet-stream");
                 byte[] content = Files.readAllBytes(file);
                 exchange.getResponseHeaders().set("Content-Type", type);
-                exchange.sendResponseHeaders(200, content.length == 0 ? -1 : content.length);
-                exchange.getResponseBody().write(content);
+                ServedRanges.answer(exchange, content);
             }
         }
     }
