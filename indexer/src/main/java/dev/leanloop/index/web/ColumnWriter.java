@@ -96,7 +96,7 @@ final class ColumnWriter {
         added = 0;
     }
 
-    void finish(JsonText manifest) throws IOException {
+    void finish(JsonText manifest, JsonText files) throws IOException {
         if (added > 0) {
             flush();
         }
@@ -105,7 +105,7 @@ final class ColumnWriter {
             family.addPacked(block);
         }
         manifest.name("columnsInBlock").number(BLOCK);
-        family.finish(manifest);
+        family.finish(manifest, files);
     }
 
     private static List<Runs> columns() {

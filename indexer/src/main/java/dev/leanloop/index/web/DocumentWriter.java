@@ -14,12 +14,12 @@ import org.jspecify.annotations.Nullable;
 final class DocumentWriter {
 
     /** Characters of a run, at most about, before compression. */
-    private static final int RUN = 3 * 1024;
+    private static final int RUN = 1536;
 
-    private static final int MOST_IN_RUN = 64;
+    private static final int MOST_IN_RUN = 16;
 
     /** Runs of a file. */
-    private static final int RUNS = 2;
+    private static final int RUNS = 4;
 
     /** Documents that are looked at to choose how many share a run. */
     private static final int SAMPLE = 256;
@@ -51,13 +51,13 @@ final class DocumentWriter {
         added = 0;
     }
 
-    void finish(JsonText manifest) throws IOException {
+    void finish(JsonText manifest, JsonText files) throws IOException {
         if (added > 0) {
             flush();
         }
         manifest.name("textsInRun").number(inRun);
         manifest.name("runsInFile").number(RUNS);
-        family.finish(manifest);
+        family.finish(manifest, files);
     }
 
     private static int inRun(IndexContents contents) throws IOException {

@@ -172,8 +172,13 @@ final class RunFamily {
         starts.clear();
     }
 
-    /** Writes what is left, and where everything is. */
-    void finish(JsonText manifest) throws IOException {
+    /**
+     * Writes what is left, and where everything is.
+     *
+     * @param manifest takes what every reader needs
+     * @param files takes the names of files where there are volumes, too: most readers never ask
+     */
+    void finish(JsonText manifest, JsonText files) throws IOException {
         if (runsOfFile > 0) {
             endFile();
         }
@@ -185,7 +190,6 @@ final class RunFamily {
             endVolume();
         }
         manifest.name(name).object();
-        manifest.name("groups").strings(groups);
         manifest.name("volumes").array();
         for (Volume part : volumes) {
             manifest.array()
@@ -194,6 +198,12 @@ final class RunFamily {
                     .number(part.table())
                     .end();
         }
-        manifest.end().end();
+        manifest.end();
+        if (volumes.isEmpty()) {
+            manifest.name("groups").strings(groups);
+        } else {
+            files.name(name).strings(groups);
+        }
+        manifest.end();
     }
 }

@@ -58,7 +58,7 @@ final class TermWriter {
         }
     }
 
-    void write(JsonText manifest) throws IOException {
+    void write(JsonText manifest, JsonText files) throws IOException {
         contents.terms(
                 EnumSet.of(Role.STEM),
                 (text, field, documents) -> stemDocuments.put(field.name() + " " + text, fingerprint(documents)));
@@ -69,9 +69,9 @@ final class TermWriter {
         manifest.name("lexiconLengths").array();
         lengths.forEach(manifest::number);
         manifest.end();
-        lexicon.finish(manifest);
-        postings.finish(manifest);
-        positions.finish(manifest);
+        lexicon.finish(manifest, files);
+        postings.finish(manifest, files);
+        positions.finish(manifest, files);
     }
 
     private void term(String text, Field field, Postings documents) throws IOException {

@@ -49,8 +49,9 @@ public final class WebBundle {
         manifest.end();
         manifest.name("group").number(RunFamily.GROUP);
         manifest.name("volume").number(RunFamily.VOLUME);
+        var files = new JsonText().object();
         try (var packer = new Packer()) {
-            new TermWriter(contents, counting, packer).write(manifest);
+            new TermWriter(contents, counting, packer).write(manifest, files);
             var texts = new DocumentWriter(contents, counting, packer);
             var columns = new ColumnWriter(contents, counting, packer);
             for (int rank = 0; rank < contents.size(); rank++) {
@@ -58,15 +59,21 @@ public final class WebBundle {
                 texts.add(document);
                 columns.add(document);
             }
-            texts.finish(manifest);
-            columns.finish(manifest);
+            texts.finish(manifest, files);
+            columns.finish(manifest, files);
         }
-        byte[] bytes = manifest.end().bytes();
-        var hash = new ContentHash();
-        hash.add(bytes);
-        String name = "manifest." + hash.next();
-        counting.file(name + ".js", PackScript.packed(name, bytes));
+        manifest.name("files").string(pack("files", files.end().bytes(), counting));
+        String name = pack("manifest", manifest.end().bytes(), counting);
         return new Summary(name + ".js", counting.files, counting.bytes);
+    }
+
+    /** Writes a pack, and returns its name. */
+    private static String pack(String name, byte[] content, Sink sink) throws IOException {
+        var hash = new ContentHash();
+        hash.add(content);
+        String hashed = name + "." + hash.next();
+        sink.file(hashed + ".js", PackScript.packed(hashed, content));
+        return hashed;
     }
 
     private static void fields(JsonText manifest, IndexContents contents) {

@@ -43,6 +43,11 @@ function parts(bytes) {
   return /** @type {Uint8Array<ArrayBuffer>[]} */ (found);
 }
 
+/** @param {Uint8Array<ArrayBuffer>} packed @returns {Promise<any>} */
+async function jsonOf(packed) {
+  return JSON.parse(new TextDecoder().decode(await inflated(packed)));
+}
+
 export class BundleLoader {
   /**
    * @param {string} manifestUrl the manifest's script
@@ -56,7 +61,7 @@ export class BundleLoader {
     let packed = scripts === null ? await rangedPack(manifestUrl, name) : null;
     const ranges = packed === null ? null : new RangeReader();
     packed ??= await packs(name);
-    return new BundleLoader(folder, packs, ranges, JSON.parse(new TextDecoder().decode(await inflated(packed))));
+    return new BundleLoader(folder, packs, ranges, await jsonOf(packed));
   }
 
   /** @param {string} folder @param {PackSource} packs @param {RangeReader | null} ranges @param {any} manifest */
@@ -146,12 +151,18 @@ export class BundleLoader {
     return `${this.folder}${family}${number}.${this.manifest[family].volumes[number][0]}.bin`;
   }
 
+  /** @returns {Promise<Record<Family, string[]>>} the names of the files of families that have volumes, too */
+  files() {
+    return this.once("files", async () => jsonOf(await this.packs(this.manifest.files)));
+  }
+
   /** @param {Family} family @param {number} file @param {number} index @returns {Promise<Uint8Array<ArrayBuffer>>} */
   async filed(family, file, index) {
     const perGroup = this.manifest.group;
     const group = Math.floor(file / perGroup);
+    const groups = this.manifest[family].groups ?? (await this.files())[family];
     /** @type {string} whether it is one file, and its hash */
-    const hash = this.manifest[family].groups[group];
+    const hash = groups[group];
     const name = `${family}${group}.${hash.slice(1)}`;
     const within = file % perGroup;
     if (hash[0] === "w") {
