@@ -30,6 +30,7 @@ final class OverviewPages {
     private final HomePages home;
     private final PromisePages promises;
     private final HypothesisPages hypotheses;
+    private final SearchPages search;
 
     OverviewPages(Catalogue catalogue, Lines lines) {
         this.catalogue = catalogue;
@@ -37,11 +38,12 @@ final class OverviewPages {
         this.lines = lines;
         hypotheses = new HypothesisPages(catalogue, lines);
         promises = new PromisePages(catalogue, lines);
+        search = new SearchPages(catalogue);
         home = new HomePages(catalogue, lines, hypotheses);
     }
 
     Stream<Page> pages() {
-        return Stream.of(home.page(), promises.page(), hypotheses.page(), truths(), search(), health());
+        return Stream.of(home.page(), promises.page(), hypotheses.page(), truths(), search.page(), health());
     }
 
     private TruthsPage truths() {
@@ -70,10 +72,6 @@ final class OverviewPages {
                 (int) checks.stream()
                         .filter(check -> NotePages.isOverdue(check, knowledge.asOf()))
                         .count());
-    }
-
-    private static SearchPage search() {
-        return new SearchPage(Trails.overview(SiteUrls.SEARCH, "Search", SitePart.NONE));
     }
 
     private HealthPage health() {

@@ -109,14 +109,14 @@ function context(found) {
     bits.push(["due ", day(found.due)]);
   }
   if (found.customerName !== "") {
-    bits.push([found.customerName]);
+    bits.push(marked(found.snippet.customer));
   }
-  bits.push([found.title]);
+  bits.push(marked(found.snippet.title));
   if (found.date !== "") {
     bits.push([day(found.date)]);
   }
   if (found.topics.length > 0) {
-    bits.push([found.topics.map((topic) => `#${topic}`).join(" ")]);
+    bits.push(found.snippet.topics.flatMap((topic, i) => [i === 0 ? "#" : " #", ...marked(topic)]));
   }
   return element(
     "p",
@@ -149,7 +149,8 @@ function quotation(words, who) {
  * @returns {string} where it stands, with the written forms that were found, so that they are marked there
  */
 function addressOfHit({ url, snippet }, root) {
-  const forms = new Set(snippet.parts.filter(({ found }) => found).map(({ text }) => text.toLowerCase()));
+  const shown = [snippet.parts, ...snippet.topics].flat();
+  const forms = new Set(shown.filter(({ found }) => found).map(({ text }) => text.toLowerCase()));
   const [page, anchor] = url.split("#");
   const find = new URLSearchParams([...forms].slice(0, FORMS_TO_MARK).map((form) => ["find", form]));
   return `${root}${page}${find.size === 0 ? "" : `?${find}`}${anchor === undefined ? "" : `#${anchor}`}`;

@@ -15,6 +15,9 @@ import { waysOut } from "./ways.js";
  * @typedef {object} Shown
  * @property {Segment[]} parts of the item's words, or of a quote
  * @property {number} quote which one; -1 for the item's own words
+ * @property {Segment[]} title of the conversation
+ * @property {Segment[]} customer
+ * @property {Segment[][]} topics
  *
  * @typedef {FoundDocument & {snippet: Shown}} Hit
  *
@@ -59,7 +62,10 @@ export class SearchSession {
         found.text,
         found.quotes.map(([words]) => words),
       );
-      return { ...found, snippet: { parts: segments, quote } };
+      const title = snippets.whole(found.title);
+      const customer = snippets.whole(found.customerName);
+      const topics = found.topics.map((topic) => snippets.whole(topic));
+      return { ...found, snippet: { parts: segments, quote, title, customer, topics } };
     });
     const { query, repairs, relaxed, total } = answer;
     return { query, repairs, relaxed, total, hits };

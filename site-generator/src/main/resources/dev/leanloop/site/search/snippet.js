@@ -62,6 +62,11 @@ export class SnippetMaker {
     });
     return {segments: cut(best.text, best.found), quote: best.quote};
   }
+
+  /** @param {string} text @returns {Segment[]} all of it, with what was asked for */
+  whole(text) {
+    return segmentsOf(text, this.foundIn(text), 0, text.length);
+  }
 }
 
 /**
@@ -77,6 +82,17 @@ function cut(text, found) {
     from = startOf(tokens, found);
     to = endOf(text, tokens, from);
   }
+  return segmentsOf(text, found, from, to);
+}
+
+/**
+ * @param {string} text
+ * @param {Token[]} found
+ * @param {number} from
+ * @param {number} to
+ * @returns {Segment[]}
+ */
+function segmentsOf(text, found, from, to) {
   /** @type {Segment[]} */
   const segments = [];
   if (from > 0) {

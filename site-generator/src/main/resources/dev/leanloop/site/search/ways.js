@@ -33,19 +33,21 @@ export async function waysOut(engine, question, answer) {
   const asked = { ...question, typing: false };
   const narrowed = question.chosen.size > 0 || question.from !== null || question.to !== null;
   const { query } = parseQuery(question.query, false);
-  const ways = [await spelled(engine, asked, query)];
+  const other = /** @type {QueryGroup} */ (await respelled(engine, query));
+  const misspelt = normalForm(other) !== normalForm(query);
+  const ways = misspelt ? [await tried(engine, asked, "spelling", normalForm(other))] : [];
   if (answer.total === 0) {
     if (narrowed) {
       ways.push(way("everywhere", question.query, answer.matching.documents.length));
     }
-    const fewer = await withoutParts(engine, asked, query);
+    const fewer = await withoutParts(engine, asked, other);
     ways.push(...fewer);
     const words = [...new Set(tokensOf(question.query).map(({ written }) => written))];
     if (fewer.length === 0 && words.length > 1) {
       ways.push(await tried(engine, asked, "any", words.join(" OR ")));
     }
   }
-  return ways.filter((found) => found !== null).filter(({ total }) => total > 0);
+  return ways.filter(({ total }) => total > 0);
 }
 
 /**
@@ -72,12 +74,6 @@ async function tried(engine, asked, type, query, left = "") {
   return total > 0
     ? way(type, query, total, { left, narrowed: true })
     : way(type, query, matching.documents.length, { left });
-}
-
-/** @param {SearchEngine} engine @param {SearchQuestion} asked @param {QueryGroup} query @returns {Promise<Way | null>} */
-async function spelled(engine, asked, query) {
-  const other = /** @type {QueryGroup} */ (await respelled(engine, query));
-  return normalForm(other) === normalForm(query) ? null : tried(engine, asked, "spelling", normalForm(other));
 }
 
 /** @param {SearchEngine} engine @param {QueryNode} node @returns {Promise<QueryNode>} with the nearest spellings that exist */

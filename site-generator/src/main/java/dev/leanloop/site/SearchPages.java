@@ -1,0 +1,67 @@
+package dev.leanloop.site;
+
+import dev.leanloop.knowledge.Conversation;
+import dev.leanloop.knowledge.Customer;
+import dev.leanloop.knowledge.CustomerId;
+import dev.leanloop.knowledge.KnowledgeBase;
+import dev.leanloop.knowledge.Learning;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
+
+/** The search page: what was talked about last, and examples of the query language in the words of these notes. */
+final class SearchPages {
+
+    private static final int SUGGESTIONS = 8;
+    private static final Pattern PLAIN = Pattern.compile("[\\p{L}\\p{N}_-]+");
+
+    private final Catalogue catalogue;
+
+    SearchPages(Catalogue catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    SearchPage page() {
+        KnowledgeBase knowledge = catalogue.knowledge();
+        return new SearchPage(
+                Trails.overview(SiteUrls.SEARCH, "Search", SitePart.NONE),
+                topics(knowledge),
+                customers(knowledge),
+                new SearchExamples(knowledge).all());
+    }
+
+    private static List<SearchPage.Suggestion> topics(KnowledgeBase knowledge) {
+        return knowledge.learnings().stream()
+                .filter(learning -> learning.date() != null)
+                .sorted(Catalogue.newestFirst(Learning::date, Learning::origin))
+                .flatMap(learning -> learning.topics().stream())
+                .distinct()
+                .limit(SUGGESTIONS)
+                .map(topic -> new SearchPage.Suggestion(topic.toString(), topic.toString()))
+                .toList();
+    }
+
+    private List<SearchPage.Suggestion> customers(KnowledgeBase knowledge) {
+        return knowledge.conversations().stream()
+                .filter(conversation -> conversation.date() != null)
+                .sorted(Catalogue.newestFirst(Conversation::date, Conversation::note))
+                .map(Conversation::customer)
+                .filter(Objects::nonNull)
+                .distinct()
+                .map(catalogue::customer)
+                .filter(Objects::nonNull)
+                .limit(SUGGESTIONS)
+                .map(SearchPages::suggestion)
+                .toList();
+    }
+
+    private static SearchPage.Suggestion suggestion(Customer customer) {
+        return new SearchPage.Suggestion(customer.name(), of(customer.id()));
+    }
+
+    /** The query for all of a customer. */
+    static String of(CustomerId customer) {
+        String id = customer.value();
+        return "customer:" + (PLAIN.matcher(id).matches() ? id : "\"" + id.replace('"', ' ') + "\"");
+    }
+}
