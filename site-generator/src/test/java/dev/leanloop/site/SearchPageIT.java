@@ -31,6 +31,7 @@ import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
+import org.openqa.selenium.support.ui.Select;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** What a reader does on the search page, from a server and from a folder. */
@@ -115,7 +116,10 @@ final class SearchPageIT {
     @ValueSource(strings = {"http", "file"})
     void resultsComeAsOneTypesAndTheLastWordIsABeginning(String scheme) {
         open(scheme, "");
-        awaitStatus("things to find");
+        await(".search-browse");
+        assertThat(browser.findElement(By.className("search-status")).getText())
+                .as("nothing is loaded before something is asked")
+                .isEmpty();
         assertThat(all("[data-hit]")).isEmpty();
         assertThat(browser.findElement(By.className("search-help")).isDisplayed())
                 .isTrue();
@@ -229,6 +233,126 @@ final class SearchPageIT {
         assertThat(all("[data-hit]")).hasSize(20);
         assertThat(browser.switchTo().activeElement())
                 .isEqualTo(all("[data-hit] a").get(10));
+    }
+
+    private List<String> texts(String selector) {
+        return all(selector).stream().map(WebElement::getText).toList();
+    }
+
+    private void await(String selector) {
+        new WebDriverWait(browser, Duration.ofSeconds(20))
+                .withMessage(selector)
+                .until(b -> !b.findElements(By.cssSelector(selector)).isEmpty());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http", "file"})
+    void orderAndDaysAreInTheAddress(String scheme) {
+        open(scheme, "?q=audit");
+        awaitStatus("hits");
+        new Select(browser.findElement(By.cssSelector(".search-sort select"))).selectByValue("oldest");
+        await("[data-hit] time[datetime^='2026-01']");
+        assertThat(browser.getCurrentUrl()).endsWith("?q=audit&sort=oldest");
+
+        await(".days button");
+        WebElement month = browser.findElement(By.cssSelector(".days button[data-from='2026-02-01']"));
+        int count = Integer.parseInt(month.findElement(By.className("count")).getText());
+        int months = all(".days button").size();
+        month.click();
+        awaitStatus(count > 10 ? count + " hits" : count + " hit");
+        await(".days button[data-from='2026-02-01'][aria-pressed=true]");
+        assertThat(all(".days button")).as("other months can still be chosen").hasSize(months);
+        assertThat(browser.getCurrentUrl()).contains("from=2026-02-01").contains("to=2026-02-28");
+
+        browser.navigate().refresh();
+        awaitStatus(count > 10 ? count + " hits" : count + " hit");
+        assertThat(browser.findElement(By.cssSelector(".days input[name=to]")).getDomProperty("value"))
+                .isEqualTo("2026-02-28");
+    }
+
+    @Test
+    void severalValuesOfOneFacetAreAnyOfThem() {
+        open("http", "?q=audit&kind=pain&kind=need");
+        awaitStatus("hit");
+        await("[data-facet='kind:pain'].chosen");
+
+        assertThat(texts("[data-hit] .kind")).allMatch(kind -> kind.endsWith("Pain") || kind.endsWith("Need"));
+        assertThat(all("[data-hit]"))
+                .hasSize(texts("[data-facet].chosen .count").stream()
+                        .mapToInt(Integer::parseInt)
+                        .sum());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http", "file"})
+    void wordsAreMarkedWhereAHitLeads(String scheme) {
+        open(scheme, "?q=works+councils");
+        awaitHits(8);
+        browser.findElement(By.cssSelector("[data-hit] a")).click();
+        await(".marks");
+
+        assertThat(texts(":target mark")).contains("works", "council");
+        assertThat(browser.findElement(By.cssSelector(":target")).isDisplayed()).isTrue();
+        browser.findElement(By.tagName("body")).sendKeys(Keys.ESCAPE);
+        assertThat(all("mark, .marks")).isEmpty();
+        assertThat(browser.getCurrentUrl()).doesNotContain("find=").contains("#");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http", "file"})
+    void anyPageIsSearchedFrom(String scheme) {
+        String page = "topics/index.html";
+        browser.get(
+                scheme.equals("http")
+                        ? server.url(page)
+                        : site.resolve(page).toUri().toString());
+        browser.findElement(By.tagName("body")).sendKeys("/");
+        await(".search-dialog[open]");
+        browser.switchTo().activeElement().sendKeys("works counc");
+        await(".search-dialog [data-hit]");
+        browser.switchTo().activeElement().sendKeys(Keys.ARROW_DOWN, Keys.END);
+        assertThat(browser.switchTo().activeElement().getText()).startsWith("All hits");
+        browser.switchTo().activeElement().sendKeys(Keys.HOME);
+        assertThat(browser.switchTo().activeElement().getText()).containsIgnoringCase("works council");
+
+        browser.switchTo().activeElement().sendKeys(Keys.ESCAPE, Keys.ESCAPE);
+        assertThat(all(".search-dialog[open]")).isEmpty();
+        browser.findElement(By.tagName("body")).sendKeys(Keys.chord(Keys.CONTROL, "k"));
+        await(".search-dialog[open]");
+        browser.switchTo().activeElement().sendKeys(Keys.ENTER);
+        awaitStatus("hits");
+        assertThat(browser.getCurrentUrl()).contains("search.html?q=works+counc");
+    }
+
+    @Test
+    void everyExampleFindsSomething() {
+        open("http", "");
+        await(".search-browse").click();
+        awaitStatus("things to find");
+        List<String> queries = all(".search-help a").stream()
+                .map(link -> link.getDomProperty("search"))
+                .toList();
+
+        assertThat(queries).hasSizeGreaterThan(15);
+        for (String query : queries) {
+            open("http", query);
+            awaitStatus(" hit");
+            assertThat(browser.findElement(By.className("search-notices")).getText())
+                    .as(query)
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void waysOutOfNothingFindSomething() {
+        for (String query :
+                List.of("?q=audit&kind=nosuch", "?q=kind:objektion+questionaire", "?q=%2Baudit+%2Bzzqzz+pilot")) {
+            open("http", query);
+            awaitStatus("Nothing found");
+            await(".search-ways a");
+            browser.findElement(By.cssSelector(".search-ways a")).click();
+            awaitStatus(" hit");
+        }
     }
 
     /** Progress that nobody watches. */

@@ -1,3 +1,4 @@
+import { Announcer } from "./announcer.js";
 import { SearchClient } from "./client.js";
 import { element, hitRow } from "./hits.js";
 import { movesFocus } from "./keys.js";
@@ -9,8 +10,6 @@ import { today } from "./today.js";
 
 const HITS_SHOWN = 6;
 const REST_BEFORE_HITS = 60;
-/** Milliseconds of rest after which the number of hits is told to those who do not see them. */
-const REST_BEFORE_WORDS = 700;
 
 export class SearchDialog {
   /** @param {HTMLFormElement} leading the page's own form, which leads to the search page */
@@ -30,15 +29,16 @@ export class SearchDialog {
     Object.assign(this.form, { method: "get", action: leading.action });
     this.form.setAttribute("role", "search");
     this.status = element("p", { className: "meta" });
-    this.spoken = element("p", { className: "unseen" });
-    this.spoken.setAttribute("role", "status");
+    const spoken = element("p", { className: "unseen" });
+    spoken.setAttribute("role", "status");
+    this.announcer = new Announcer(spoken);
     this.notices = element("div");
     this.hits = element("ul", { className: "ledger search-hits" });
     this.hits.setAttribute("aria-label", "Hits");
     this.all = /** @type {HTMLAnchorElement} */ (element("a", { className: "all" }));
     this.dialog = /** @type {HTMLDialogElement} */ (
       element("dialog", { className: "search-dialog" }, [
-        this.form, this.status, this.spoken, this.notices, this.hits, this.all,
+        this.form, this.status, spoken, this.notices, this.hits, this.all,
       ])
     );
     this.dialog.setAttribute("aria-label", "Search");
@@ -46,7 +46,6 @@ export class SearchDialog {
     this.opening = null;
     this.turn = 0;
     this.timer = 0;
-    this.speaking = 0;
     this.listen();
     document.body.append(this.dialog);
   }
@@ -113,16 +112,11 @@ export class SearchDialog {
     this.notices.replaceChildren(...(answer === null ? [] : readings(answer)));
     this.all.href = `${this.form.action}?${new URLSearchParams({ q: query })}`;
     this.all.hidden = answer === null;
-    this.all.textContent =
-      answer === null || answer.total > 0
-        ? `All ${hitCount(answer?.total ?? 0)}, to sort and narrow`
-        : "Nothing found. Look for nearest spellings and other ways";
+    const found = answer !== null && answer.total > 0;
+    this.all.textContent = found ? "All hits, to sort and narrow" : "Nothing found: see what else could be asked";
     this.status.textContent =
       answer === null ? "Words, a \u201cphrase\u201d, #topic, customer:name. Arrows choose, Enter opens, Escape closes." : "";
-    clearTimeout(this.speaking);
-    this.speaking = window.setTimeout(() => {
-      this.spoken.textContent = answer === null ? "" : answer.total === 0 ? "Nothing found." : `${hitCount(answer.total)}.`;
-    }, REST_BEFORE_WORDS);
+    this.announcer.say(answer === null ? "" : found ? `${hitCount(answer.total)}.` : "Nothing found.");
   }
 
   /** @param {KeyboardEvent} event */

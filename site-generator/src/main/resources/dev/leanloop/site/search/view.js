@@ -1,7 +1,8 @@
 import { addressOf, dayNumber, readAddress } from "./address.js";
+import { Announcer } from "./announcer.js";
 import { SearchClient } from "./client.js";
 import { showFacets } from "./facets.js";
-import { hitRow } from "./hits.js";
+import { element, hitRow } from "./hits.js";
 import { movesFocus } from "./keys.js";
 import { hitCount, readings, wayLines } from "./notices.js";
 import { today } from "./today.js";
@@ -15,7 +16,7 @@ import { today } from "./today.js";
 
 const HITS_AT_ONCE = 10;
 /** Milliseconds of rest after a key before the page searches. */
-const REST = 60;
+const REST_WHILE_TYPING = 60;
 
 /** @param {string} selector @returns {HTMLElement} */
 function part(selector) {
@@ -32,6 +33,7 @@ export class SearchView {
     this.form = form;
     this.input = /** @type {HTMLInputElement} */ (part(".search-form input"));
     this.status = part(".search-status");
+    this.announcer = new Announcer(part(".search-spoken"));
     this.sort = /** @type {HTMLSelectElement} */ (part(".search-sort select"));
     this.notices = part(".search-notices");
     this.hits = part(".search-hits");
@@ -69,7 +71,11 @@ export class SearchView {
       this.readAddress();
       this.run(false);
     });
-    this.run(false);
+    if (this.asksNothing) {
+      this.invite();
+    } else {
+      this.run(false);
+    }
     if (this.input.value === "") {
       this.input.focus();
     }
@@ -101,7 +107,7 @@ export class SearchView {
   typed() {
     clearTimeout(this.timer);
     this.limit = HITS_AT_ONCE;
-    this.timer = window.setTimeout(() => this.run(true), REST);
+    this.timer = window.setTimeout(() => this.run(true), REST_WHILE_TYPING);
   }
 
   /** The query is complete: its last word is a word, not a beginning. */
@@ -127,6 +133,18 @@ export class SearchView {
     };
   }
 
+  get asksNothing() {
+    const { query, chosen, from, to } = this.asked;
+    return query.trim() === "" && chosen.size === 0 && from === "" && to === "";
+  }
+
+  /** Nothing is loaded before something is asked: in place of the values to choose from stands a button that brings them. */
+  invite() {
+    const button = element("button", { className: "search-browse", text: "Choose by kind, topic, customer" });
+    button.addEventListener("click", () => this.run(false));
+    this.facets.replaceChildren(button);
+  }
+
   /** @returns {Promise<SearchClient>} */
   open() {
     const { manifest, engine } = this.form.dataset;
@@ -141,8 +159,7 @@ export class SearchView {
       this.opening ??= this.open();
       const session = await this.opening;
       const question = this.question(session, typing);
-      const { query, chosen, from, to } = question;
-      const asksNothing = query.trim() === "" && chosen.size === 0 && from === null && to === null;
+      const { asksNothing } = this;
       const answer = await session.ask(asksNothing ? { ...question, limit: 0 } : question);
       if (turn !== this.turn) {
         return;
@@ -174,6 +191,7 @@ export class SearchView {
     this.sort.parentElement?.toggleAttribute("hidden", !found);
     this.more.hidden = !found || total <= hits.length;
     this.status.textContent = invitation ?? this.summary(total, hits.length);
+    this.announcer.say(this.status.textContent);
     this.notices.replaceChildren(...(invitation === null ? readings(answer) : []));
     this.ways.replaceChildren();
   }
