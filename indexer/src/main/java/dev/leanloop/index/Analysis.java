@@ -1,12 +1,12 @@
 package dev.leanloop.index;
 
+import dev.leanloop.index.CharacterPairs.Word;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -15,17 +15,17 @@ import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.LowerCaseFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.core.KeywordTokenizer;
-import org.apache.lucene.analysis.en.EnglishAnalyzer;
+import org.apache.lucene.analysis.de.GermanNormalizationFilter;
 import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
-import org.apache.lucene.analysis.en.PorterStemFilter;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
+import org.apache.lucene.analysis.util.ElisionFilter;
 
 /**
- * From text to terms: Lucene's StandardTokenizer, lower case, possessive, accents folded, which gives the <em>written form</em>;
- * then Porter's stemmer, which gives the <em>stem</em>. Stop words stay: phrases need them, queries drop them.
+ * From text to terms: Lucene's StandardTokenizer, lower case, possessive and elision, accents folded, which gives the <em>written
+ * form</em>; then the language's stemmer, which gives the <em>stem</em>. Stop words stay: phrases need them, queries drop them.
  *
  * <p>Each written form is stemmed once and remembered. Not for several threads at a time.
  */
@@ -34,24 +34,55 @@ final class Analysis implements AutoCloseable {
     /** Written forms remembered before the memory of them starts afresh: some 15 MB. */
     private static final int REMEMBERED = 100_000;
 
-    private final Analyzer written = new WrittenForms();
+    private final Language language;
+    private final Analyzer written;
     private final Analyzer folding = new Folding();
-    private final Analyzer stemming = new Stemming();
+    private final Analyzer stemming;
     private final Map<String, String> stems = new HashMap<>();
     private final Map<String, String> keywords = new HashMap<>();
+    private final Set<String> stopWords = new TreeSet<>();
+
+    Analysis(Language language) {
+        this.language = language;
+        this.written = new WrittenForms(language);
+        this.stemming = new Stemming(language);
+        for (Object word : language.stopWords()) {
+            words(new String((char[]) word)).forEach(form -> stopWords.add(form.written()));
+        }
+    }
 
     /**
-     * One word of a text.
+     * One word of a text, or a character or pair of characters.
      *
      * @param written lower case, without accents and possessive
-     * @param stem Porter's stem of it
+     * @param stem its stem
      * @param start offset of its first UTF-16 unit in the text
      * @param end offset after its last
+     * @param beside whether it stands at the position of the one before it, as pairs do
      */
-    record Token(String written, String stem, int start, int end) {}
+    record Token(String written, String stem, int start, int end, boolean beside) {}
 
-    /** The words of a text, in order; word n stands at position n. */
+    Language language() {
+        return language;
+    }
+
+    /** All that can be found in a text, in order. */
     List<Token> tokens(String text) {
+        return stemmed(CharacterPairs.in(words(text)));
+    }
+
+    /** What a text asks for, one for each position. */
+    List<Token> asked(String text) {
+        return stemmed(CharacterPairs.asked(CharacterPairs.in(words(text))));
+    }
+
+    private List<Token> stemmed(List<Word> words) {
+        return words.stream()
+                .map(word -> new Token(word.written(), stem(word.written()), word.start(), word.end(), word.beside()))
+                .toList();
+    }
+
+    private List<Word> words(String text) {
         if (text.isEmpty()) {
             return List.of();
         }
@@ -60,20 +91,19 @@ final class Analysis implements AutoCloseable {
         while (end > 0 && Character.isHighSurrogate(text.charAt(end - 1))) {
             end--;
         }
-        var tokens = new ArrayList<Token>();
+        var words = new ArrayList<Word>();
         try (TokenStream stream = written.tokenStream("", text.substring(0, end))) {
             CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
             OffsetAttribute offset = stream.addAttribute(OffsetAttribute.class);
             stream.reset();
             while (stream.incrementToken()) {
-                String form = term.toString();
-                tokens.add(new Token(form, stem(form), offset.startOffset(), offset.endOffset()));
+                words.add(new Word(term.toString(), offset.startOffset(), offset.endOffset(), false));
             }
             stream.end();
         } catch (IOException e) {
             throw new UncheckedIOException("a string cannot fail to be read", e);
         }
-        return tokens;
+        return words;
     }
 
     /** The stem of a written form. */
@@ -103,18 +133,13 @@ final class Analysis implements AutoCloseable {
         return only(folding, Space.collapse(composed));
     }
 
-    static boolean isStopWord(String written) {
-        return EnglishAnalyzer.ENGLISH_STOP_WORDS_SET.contains(written);
+    boolean isStopWord(String written) {
+        return stopWords.contains(written);
     }
 
-    /** The words that queries leave out, sorted. */
-    static List<String> stopWords() {
-        Set<String> words = new TreeSet<>();
-        CharArraySet set = EnglishAnalyzer.ENGLISH_STOP_WORDS_SET;
-        for (Object word : set) {
-            words.add(new String((char[]) word).toLowerCase(Locale.ROOT));
-        }
-        return List.copyOf(words);
+    /** The written forms of the words that queries leave out, sorted. */
+    List<String> stopWords() {
+        return List.copyOf(stopWords);
     }
 
     private static String only(Analyzer analyzer, String text) {
@@ -137,11 +162,26 @@ final class Analysis implements AutoCloseable {
     }
 
     private static final class WrittenForms extends Analyzer {
+        private final Language language;
+        private final CharArraySet elisions;
+
+        WrittenForms(Language language) {
+            this.language = language;
+            this.elisions = new CharArraySet(language.elisions(), false);
+        }
+
         @Override
         protected TokenStreamComponents createComponents(String fieldName) {
             var source = new StandardTokenizer();
             TokenStream words = new EnglishPossessiveFilter(new LowerCaseFilter(source));
-            return new TokenStreamComponents(source, new ASCIIFoldingFilter(new ComposingFilter(words)));
+            if (!elisions.isEmpty()) {
+                words = new ElisionFilter(words, elisions);
+            }
+            words = new ComposingFilter(words);
+            if (language.hasUmlauts()) {
+                words = new GermanNormalizationFilter(words);
+            }
+            return new TokenStreamComponents(source, new ASCIIFoldingFilter(words));
         }
     }
 
@@ -154,10 +194,16 @@ final class Analysis implements AutoCloseable {
     }
 
     private static final class Stemming extends Analyzer {
+        private final Language language;
+
+        Stemming(Language language) {
+            this.language = language;
+        }
+
         @Override
         protected TokenStreamComponents createComponents(String fieldName) {
             var source = new KeywordTokenizer();
-            return new TokenStreamComponents(source, new PorterStemFilter(source));
+            return new TokenStreamComponents(source, language.stems(source));
         }
     }
 }

@@ -11,4 +11,7 @@ interface Dictionary {
 
     /** The written forms that begin so, of all text fields, sorted by code points. */
     SortedSet<String> writtenForms(String prefix) throws IOException;
+
+    /** The stem to look for when a query says this written form. */
+    String stem(String written) throws IOException;
 }

@@ -22,14 +22,29 @@ public interface IndexContents {
     /** Tells every term of the fields of some roles: by code points, the same term by the order of {@link #fields}. */
     void terms(Set<Role> roles, TermVisitor visitor) throws IOException;
 
-    /** The words that queries leave out unless there are no others, sorted. */
-    List<String> stopWords();
+    /** What has to be known to analyse queries and texts as the index does. */
+    Rules rules();
 
     /** The values of a facet, as in {@link SearchResult.FacetCount}, of a document. */
     List<FacetValue> facetValues(SearchDocument document, Facet facet);
 
     /** The stem of a written form. */
     String stem(String written);
+
+    /**
+     * The language's part of the analysis.
+     *
+     * @param hasTable whether stems differ from Porter's, so that those of {@link #stem} have to be told for each written form
+     * @param hasUmlauts whether ae, oe and ue may stand for umlauts
+     * @param elisions what goes from the beginning of a word with the apostrophe behind it, sorted
+     * @param stopWords what queries leave out unless there are no other words, as written forms, sorted
+     */
+    record Rules(boolean hasTable, boolean hasUmlauts, List<String> elisions, List<String> stopWords) {
+        public Rules {
+            elisions = List.copyOf(elisions);
+            stopWords = List.copyOf(stopWords);
+        }
+    }
 
     /**
      * One field.

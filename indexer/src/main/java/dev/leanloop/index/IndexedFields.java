@@ -169,7 +169,11 @@ final class IndexedFields {
             List<Analysis.Token> tokens = analysis.tokens(text);
             stems.startText();
             for (Analysis.Token token : tokens) {
-                stems.add(token.stem());
+                if (token.beside()) {
+                    stems.addBeside(token.stem());
+                } else {
+                    stems.add(token.stem());
+                }
                 written.add(token.written());
             }
         }

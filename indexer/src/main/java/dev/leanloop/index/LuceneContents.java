@@ -84,8 +84,9 @@ final class LuceneContents implements IndexContents {
     }
 
     @Override
-    public List<String> stopWords() {
-        return Analysis.stopWords();
+    public Rules rules() {
+        Language language = analysis.language();
+        return new Rules(language.hasTable(), language.hasUmlauts(), language.elisions(), analysis.stopWords());
     }
 
     @Override

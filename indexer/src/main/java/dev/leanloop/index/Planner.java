@@ -51,7 +51,7 @@ final class Planner {
             case QueryNode.Phrase phrase ->
                 words(
                         phrase.field(),
-                        analysis.tokens(phrase.text()),
+                        analysis.asked(phrase.text()),
                         weight * phrase.boost().value());
             case QueryNode.Prefix prefix ->
                 prefix(prefix.field(), prefix.text(), weight * prefix.boost().value());
@@ -160,19 +160,19 @@ final class Planner {
             return false;
         }
         return !(clause.node() instanceof QueryNode.Word word)
-                || !analysis.tokens(word.text()).isEmpty();
+                || !analysis.asked(word.text()).isEmpty();
     }
 
     private boolean isStopWord(QueryNode node) {
         if (!(node instanceof QueryNode.Word word) || word.typing()) {
             return false;
         }
-        List<Analysis.Token> tokens = analysis.tokens(word.text());
-        return tokens.size() == 1 && Analysis.isStopWord(tokens.get(0).written());
+        List<Analysis.Token> tokens = analysis.asked(word.text());
+        return tokens.size() == 1 && analysis.isStopWord(tokens.get(0).written());
     }
 
-    private @Nullable Plan word(QueryNode.Word word, float weight) {
-        Plan whole = words(word.field(), analysis.tokens(word.text()), weight);
+    private @Nullable Plan word(QueryNode.Word word, float weight) throws IOException {
+        Plan whole = words(word.field(), analysis.asked(word.text()), weight);
         if (!word.typing() || whole == null) {
             return whole;
         }
@@ -181,31 +181,31 @@ final class Planner {
     }
 
     /** One word, or several as a phrase, in one field or in all. */
-    private static @Nullable Plan words(@Nullable TextField only, List<Analysis.Token> tokens, float weight) {
+    private @Nullable Plan words(@Nullable TextField only, List<Analysis.Token> tokens, float weight)
+            throws IOException {
         if (tokens.isEmpty()) {
             return null;
+        }
+        var stems = new ArrayList<String>();
+        for (Analysis.Token token : tokens) {
+            stems.add(dictionary.stem(token.written()));
         }
         var plans = new ArrayList<Plan>();
         for (TextField field : TextField.ALL) {
             if (only == null || only == field) {
                 float boost = only == null ? weight * field.boost() : weight;
                 plans.add(
-                        tokens.size() == 1
-                                ? new Plan.Term(field, tokens.get(0).stem(), boost)
-                                : new Plan.Phrase(
-                                        field,
-                                        tokens.stream()
-                                                .map(Analysis.Token::stem)
-                                                .toList(),
-                                        boost));
+                        stems.size() == 1
+                                ? new Plan.Term(field, stems.get(0), boost)
+                                : new Plan.Phrase(field, stems, boost));
             }
         }
         return Plans.any(plans);
     }
 
     /** The last word is a beginning of two letters or more, those before it are words. */
-    private @Nullable Plan prefix(@Nullable TextField only, String text, float weight) {
-        List<Analysis.Token> tokens = analysis.tokens(text);
+    private @Nullable Plan prefix(@Nullable TextField only, String text, float weight) throws IOException {
+        List<Analysis.Token> tokens = analysis.asked(text);
         if (tokens.isEmpty()) {
             return null;
         }
@@ -225,7 +225,7 @@ final class Planner {
     }
 
     private @Nullable Plan fuzzy(QueryNode.Fuzzy fuzzy, float weight) throws IOException {
-        List<Analysis.Token> tokens = analysis.tokens(fuzzy.text());
+        List<Analysis.Token> tokens = analysis.asked(fuzzy.text());
         if (tokens.size() != 1 || tokens.get(0).written().length() <= SHARED_LETTERS) {
             return words(fuzzy.field(), tokens, weight);
         }
@@ -233,7 +233,7 @@ final class Planner {
         Map<String, Float> stems = new LinkedHashMap<>();
         for (Spelling near : spellings(written, fuzzy.distance())) {
             float likeness = 1f - (float) near.distance() / written.length();
-            stems.putIfAbsent(analysis.stem(near.written()), weight * likeness);
+            stems.putIfAbsent(dictionary.stem(near.written()), weight * likeness);
         }
         var plans = new ArrayList<Plan>();
         for (TextField field : TextField.ALL) {
@@ -262,7 +262,7 @@ final class Planner {
     private @Nullable Plan value(QueryNode.Value value, float weight) throws IOException {
         String keyword = analysis.keyword(value.value());
         if (value.field() == KeywordField.CUSTOMER && !dictionary.has(value.field(), keyword)) {
-            return words(TextField.CUSTOMER, analysis.tokens(value.value()), weight);
+            return words(TextField.CUSTOMER, analysis.asked(value.value()), weight);
         }
         return new Plan.Value(value.field(), keyword, weight);
     }

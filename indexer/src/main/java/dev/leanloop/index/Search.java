@@ -76,6 +76,20 @@ final class Search implements Dictionary {
     }
 
     @Override
+    public String stem(String written) throws IOException {
+        return !analysis.language().hasTable() || holds(written) ? analysis.stem(written) : written;
+    }
+
+    private boolean holds(String written) throws IOException {
+        for (TextField field : TextField.ALL) {
+            if (searcher.getIndexReader().docFreq(new Term(field.written(), written)) > 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Override
     public SortedSet<String> writtenForms(String prefix) throws IOException {
         var byCodePoints = new TreeSet<BytesRef>();
         var start = new BytesRef(prefix);

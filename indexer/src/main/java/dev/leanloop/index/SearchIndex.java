@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Iterator;
+import java.util.Map;
 import org.apache.lucene.analysis.core.KeywordAnalyzer;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexNotFoundException;
@@ -28,14 +29,19 @@ public final class SearchIndex implements Closeable {
     /** Memory that gathers documents before they are written: within the 256 MB that a build has. */
     private static final double BUFFER_MB = 48;
 
+    /** Under which the index keeps its language. */
+    private static final String LANGUAGE = "language";
+
     private final Directory directory;
     private final DirectoryReader reader;
-    private final Analysis analysis = new Analysis();
+    private final Analysis analysis;
     private final Search search;
 
     private SearchIndex(Directory directory, DirectoryReader reader) throws IOException {
         this.directory = directory;
         this.reader = reader;
+        this.analysis = new Analysis(Language.valueOf(
+                reader.getIndexCommit().getUserData().getOrDefault(LANGUAGE, Language.ENGLISH.name())));
         var searcher = new IndexSearcher(reader);
         searcher.setSimilarity(new BM25Similarity());
         searcher.setQueryCache(null);
@@ -45,12 +51,14 @@ public final class SearchIndex implements Closeable {
     /**
      * Builds the index of {@code documents} in {@code folder}, in place of the one that is there, and opens it.
      *
+     * @param language of the documents, an ISO 639 code; words of a language that is not known are found as they are written
      * @param documents with distinct ids, in the order of the folder
      */
-    public static SearchIndex build(Path folder, Iterable<SearchDocument> documents) throws IOException {
+    public static SearchIndex build(Path folder, String language, Iterable<SearchDocument> documents)
+            throws IOException {
         Directory directory = FSDirectory.open(folder);
         try {
-            write(directory, documents.iterator());
+            write(directory, Language.of(language), documents.iterator());
             return new SearchIndex(directory, DirectoryReader.open(directory));
         } catch (IOException | RuntimeException e) {
             directory.close();
@@ -72,7 +80,8 @@ public final class SearchIndex implements Closeable {
         }
     }
 
-    private static void write(Directory directory, Iterator<SearchDocument> documents) throws IOException {
+    private static void write(Directory directory, Language language, Iterator<SearchDocument> documents)
+            throws IOException {
         var config = new IndexWriterConfig(new KeywordAnalyzer());
         config.setOpenMode(OpenMode.CREATE);
         config.setSimilarity(new BM25Similarity());
@@ -81,12 +90,13 @@ public final class SearchIndex implements Closeable {
         config.setMergePolicy(new LogDocMergePolicy());
         config.setMergeScheduler(new SerialMergeScheduler());
         config.setUseCompoundFile(false);
-        try (var analysis = new Analysis();
+        try (var analysis = new Analysis(language);
                 var writer = new IndexWriter(directory, config)) {
             var fields = new IndexedFields(analysis);
             while (documents.hasNext()) {
                 writer.addDocument(fields.of(documents.next()));
             }
+            writer.setLiveCommitData(Map.of(LANGUAGE, language.name()).entrySet());
             writer.commit();
         }
     }

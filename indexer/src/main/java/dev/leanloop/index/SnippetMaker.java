@@ -2,8 +2,10 @@ package dev.leanloop.index;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Cuts the part of a document's words that shows why it was found. {@code snippet.js} cuts the same. */
 final class SnippetMaker {
@@ -19,7 +21,7 @@ final class SnippetMaker {
 
     private final Analysis analysis;
     private final Set<String> stems = new HashSet<>();
-    private final Set<String> beginnings = new HashSet<>();
+    private final Set<String> beginnings = new LinkedHashSet<>();
 
     SnippetMaker(Analysis analysis, Plan plan) {
         this.analysis = analysis;
@@ -69,13 +71,26 @@ final class SnippetMaker {
         var found = new ArrayList<Integer>();
         var keys = new ArrayList<String>();
         for (int i = 0; i < tokens.size(); i++) {
-            Analysis.Token token = tokens.get(i);
-            if (stems.contains(token.stem()) || beginnings.stream().anyMatch(token.written()::startsWith)) {
+            String asked = askedBy(tokens.get(i));
+            if (asked != null) {
                 found.add(i);
-                keys.add(token.stem());
+                keys.add(asked);
             }
         }
         return new Source(text, tokens, found, keys);
+    }
+
+    /** The stem or the beginning for which a word was found; null when nothing asked for it. */
+    private @Nullable String askedBy(Analysis.Token token) {
+        if (stems.contains(token.stem())) {
+            return token.stem();
+        }
+        for (String beginning : beginnings) {
+            if (token.written().startsWith(beginning)) {
+                return beginning;
+            }
+        }
+        return null;
     }
 
     private static Snippet cut(Source source) {
@@ -92,11 +107,15 @@ final class SnippetMaker {
         int at = from;
         for (int index : source.found()) {
             Analysis.Token token = source.tokens().get(index);
-            if (token.start() >= from && token.end() <= to) {
+            if (token.start() >= from && token.end() <= to && token.end() > at) {
                 if (token.start() > at) {
                     segments.add(new Snippet.Segment(source.text().substring(at, token.start()), false));
                 }
-                segments.add(new Snippet.Segment(source.text().substring(token.start(), token.end()), true));
+                String words = source.text().substring(Math.max(at, token.start()), token.end());
+                if (token.start() < at) {
+                    words = segments.remove(segments.size() - 1).text() + words;
+                }
+                segments.add(new Snippet.Segment(words, true));
                 at = token.end();
             }
         }

@@ -11,7 +11,8 @@ final class TermList {
 
     private final int gap;
     private final List<String> terms = new ArrayList<>();
-    private final List<Integer> starts = new ArrayList<>();
+    private final List<Integer> increments = new ArrayList<>();
+    private boolean startsText;
 
     /** An empty list in which {@code gap} positions lie between two texts. */
     TermList(int gap) {
@@ -20,13 +21,23 @@ final class TermList {
 
     /** What is added from here on belongs to another text. */
     void startText() {
-        if (!terms.isEmpty() && (starts.isEmpty() || starts.get(starts.size() - 1) != terms.size())) {
-            starts.add(terms.size());
-        }
+        startsText = !terms.isEmpty();
     }
 
+    /** A term at the next position. */
     void add(String term) {
+        add(term, startsText ? gap + 1 : 1);
+        startsText = false;
+    }
+
+    /** A term at the position of the one before. */
+    void addBeside(String term) {
+        add(term, 0);
+    }
+
+    private void add(String term, int increment) {
         terms.add(term);
+        increments.add(increment);
     }
 
     boolean isEmpty() {
@@ -42,7 +53,6 @@ final class TermList {
         private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
         private final PositionIncrementAttribute increment = addAttribute(PositionIncrementAttribute.class);
         private int next;
-        private int nextStart;
 
         @Override
         public boolean incrementToken() {
@@ -51,10 +61,7 @@ final class TermList {
             }
             clearAttributes();
             term.append(terms.get(next));
-            if (nextStart < starts.size() && starts.get(nextStart) == next) {
-                increment.setPositionIncrement(gap + 1);
-                nextStart++;
-            }
+            increment.setPositionIncrement(increments.get(next));
             next++;
             return true;
         }

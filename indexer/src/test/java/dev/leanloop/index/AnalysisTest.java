@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class AnalysisTest {
 
     private static List<String> stems(String text) {
-        try (var analysis = new Analysis()) {
+        try (var analysis = new Analysis(Language.ENGLISH)) {
             return analysis.tokens(text).stream().map(Analysis.Token::stem).toList();
         }
     }
@@ -25,18 +25,18 @@ class AnalysisTest {
 
     @Test
     void offsetsAreThoseOfTheTextAsWritten() {
-        try (var analysis = new Analysis()) {
+        try (var analysis = new Analysis(Language.ENGLISH)) {
             assertThat(analysis.tokens("👍 É audits"))
                     .containsExactly(
-                            new Analysis.Token("👍", "👍", 0, 2),
-                            new Analysis.Token("e", "e", 3, 4),
-                            new Analysis.Token("audits", "audit", 5, 11));
+                            new Analysis.Token("👍", "👍", 0, 2, false),
+                            new Analysis.Token("e", "e", 3, 4, false),
+                            new Analysis.Token("audits", "audit", 5, 11, false));
         }
     }
 
     @Test
     void valueIsComparedWithoutCaseAccentsAndRunsOfSpace() {
-        try (var analysis = new Analysis()) {
+        try (var analysis = new Analysis(Language.ENGLISH)) {
             assertThat(analysis.keyword("  Nord\u00a0 FÜSSE ")).isEqualTo("nord fusse");
         }
     }

@@ -27,7 +27,7 @@ class SearchIndexTest {
 
     @BeforeEach
     void build() throws IOException {
-        index = SearchIndex.build(folder, SampleDocuments.all());
+        index = SearchIndex.build(folder, "en", SampleDocuments.all());
     }
 
     @AfterEach
@@ -230,7 +230,7 @@ class SearchIndexTest {
             documents.add(SampleDocuments.document("n#" + i, HitKind.FACT, "Same", "same words", null)
                     .make());
         }
-        try (SearchIndex same = SearchIndex.build(folder.resolve("same"), documents)) {
+        try (SearchIndex same = SearchIndex.build(folder.resolve("same"), "en", documents)) {
             assertThat(ids(same.search(SearchRequest.of("words", TODAY).withLimit(50))))
                     .isEqualTo(documents.stream().map(SearchDocument::id).toList());
         }

@@ -106,8 +106,10 @@ final class SearchCommand implements Callable<Integer> {
         KnowledgeBase knowledge = common.read(console, folder, common.audience());
         String asked = String.join(" ", query);
         try (TemporaryFolder indexFolder = TemporaryFolder.create();
-                SearchIndex index =
-                        SearchIndex.build(indexFolder.path(), SearchDocuments.from(knowledge, KnowledgeBuild::url))) {
+                SearchIndex index = SearchIndex.build(
+                        indexFolder.path(),
+                        knowledge.language(),
+                        SearchDocuments.from(knowledge, KnowledgeBuild::url))) {
             SearchResult result = index.search(SearchRequest.of(asked, knowledge.asOf())
                     .withDays(days())
                     .withOrder(order)

@@ -65,8 +65,8 @@ public final class KnowledgeBuild {
     private SiteUrl index(KnowledgeBase knowledge, Publisher publisher) throws IOException {
         progress.begin(Progress.Step.INDEX, 1);
         try (TemporaryFolder folder = TemporaryFolder.create();
-                SearchIndex index =
-                        SearchIndex.build(folder.path(), SearchDocuments.from(knowledge, KnowledgeBuild::url))) {
+                SearchIndex index = SearchIndex.build(
+                        folder.path(), knowledge.language(), SearchDocuments.from(knowledge, KnowledgeBuild::url))) {
             WebBundle.Summary bundle =
                     WebBundle.write(index, (name, content) -> publisher.file(new SiteFile(inSearch(name), content)));
             SiteUrl manifest = inSearch(bundle.manifest());

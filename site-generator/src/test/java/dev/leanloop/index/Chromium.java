@@ -25,9 +25,10 @@ final class Chromium implements Closeable {
             <!doctype html><meta charset="utf-8"><title>modules</title>
             <script type="module">
               import { SearchEngine } from "/modules/engine.js";
-              import { tokensOf, keywordOf } from "/modules/analysis.js";
+              import { Analysis, keywordOf } from "/modules/analysis.js";
+              import { stemOf } from "/modules/stem.js";
               import { parseQuery, normalForm } from "/modules/query.js";
-              Object.assign(window, { SearchEngine, tokensOf, keywordOf, parseQuery, normalForm, ready: true });
+              Object.assign(window, { SearchEngine, Analysis, stemOf, keywordOf, parseQuery, normalForm, ready: true });
             </script>
             """;
 

@@ -16,13 +16,42 @@ import java.util.Random;
 /** Documents of words as frequent as in a language, long and short, in several scripts, with every kind of value. */
 final class MadeUpDocuments {
 
-    private static final String[] SYLLABLES =
+    /**
+     * What texts are made of.
+     *
+     * @param syllables of which words are made
+     * @param rare words with a rule of their own
+     * @param stop words that say little
+     * @param space between words
+     */
+    record Vocabulary(String[] syllables, String[] rare, String[] stop, String space) {}
+
+    static final Vocabulary ENGLISH = new Vocabulary(
             "an ba ca do el fi go hu in ja ko lu me no or pa qui re sa to un va we xy zo tion ing ed ly ment"
-                    .split(" ");
-    private static final String[] RARE = {
-        "É", "Größe", "naïve", "監査", "ひらがな", "전체", "ทดสอบ", "👩‍💻", "O'Brien's", "e-mail", "a.b", "½"
-    };
-    private static final String[] STOP = {"the", "of", "to", "and", "is", "not", "for"};
+                    .split(" "),
+            "É Größe naïve 監査 ひらがな 전체 ทดสอบ 👩‍💻 O'Brien's e-mail a.b ½".split(" "),
+            "the of to and is not for".split(" "),
+            " ");
+    static final Vocabulary GERMAN = new Vocabulary(
+            "prü prue pru fung ver trag stra ße sse häu haeu haus ser en er es e s n kun den lie fer auf be un lich keit ö oe"
+                    .split(" "),
+            "Größe Groesse Füße neue Steuer Qualität Qualita\u0308t Müller's Datenschutz-Prüfung STRAẞE 監査 café"
+                    .split(" "),
+            "der die und für über nicht mit".split(" "),
+            " ");
+    static final Vocabulary FRENCH = new Vocabulary(
+            "au dit va li der dé ee ée és er es s e x aux al ra tion ment con trat cli ent fa ci li té que ser vi ce"
+                    .split(" "),
+            "l'audit d’audits qu'elle aujourd'hui jusqu’ici L'Équipe œuvre cœur réunion re\u0301union 監査 c'est"
+                    .split(" "),
+            "le la les des et pour dans".split(" "),
+            " ");
+    static final Vocabulary JAPANESE = new Vocabulary(
+            "監 査 法 人 税 契 約 三 月 々 の は を し た ます です カ タ ー ン ﾃ ｽ ﾄ ｶﾞ パ audits 2026 ".split(" "),
+            "セキュリティ ｾｷｭﾘﾃｨ か\u3099 ＡＢＣ 𠮷野 葛\udb40\udd00城 전체 조사는 監査法人 。 、 レビュー e-mail".split(" "),
+            "の は を が に と も".split(" "),
+            "");
+
     private static final String[] TOPICS = {
         "pricing", "security", "security/audit", "works-council", "É", "ops/on-call/nights"
     };
@@ -36,19 +65,22 @@ final class MadeUpDocuments {
     private final Random random;
     private final String[] words = new String[4_000];
 
-    private MadeUpDocuments(long seed) {
+    private final Vocabulary vocabulary;
+
+    private MadeUpDocuments(Vocabulary vocabulary, long seed) {
+        this.vocabulary = vocabulary;
         random = new Random(seed);
         for (int i = 0; i < words.length; i++) {
             StringBuilder word = new StringBuilder();
             for (int j = random.nextInt(4); j >= 0; j--) {
-                word.append(SYLLABLES[random.nextInt(SYLLABLES.length)]);
+                word.append(one(vocabulary.syllables()));
             }
             words[i] = word.toString();
         }
     }
 
-    static List<SearchDocument> of(int size, long seed) {
-        MadeUpDocuments maker = new MadeUpDocuments(seed);
+    static List<SearchDocument> of(Vocabulary vocabulary, int size, long seed) {
+        MadeUpDocuments maker = new MadeUpDocuments(vocabulary, seed);
         List<SearchDocument> documents = new ArrayList<>();
         for (int i = 0; i < size; i++) {
             documents.add(maker.document(i));
@@ -88,12 +120,17 @@ final class MadeUpDocuments {
         for (int i = 0; i < length; i++) {
             int draw = random.nextInt(40);
             String word = draw == 0
-                    ? RARE[random.nextInt(RARE.length)]
+                    ? one(vocabulary.rare())
                     : draw < 10
-                            ? STOP[random.nextInt(STOP.length)]
+                            ? one(vocabulary.stop())
                             : words[(int) (words.length * Math.pow(random.nextDouble(), 4))];
-            text.append(i == 0 ? "" : random.nextInt(12) == 0 ? ", " : " ").append(word);
+            text.append(i == 0 ? "" : random.nextInt(12) == 0 ? ", " : vocabulary.space())
+                    .append(word);
         }
         return text.toString();
+    }
+
+    private String one(String[] words) {
+        return words[random.nextInt(words.length)];
     }
 }

@@ -11,6 +11,7 @@ import java.util.Random;
 final class QueryMaker {
 
     private static final int FORMS = 20;
+    private static final String[] ENDINGS = {"s", "en", "e", "ée", "ung", "は"};
     private static final String NOISE = "ab +-\"()*~^:[]{}#@ANDORNOT1 .é";
     private static final String[] VALUES = {
         "kind:pain",
@@ -115,8 +116,14 @@ final class QueryMaker {
         };
     }
 
+    /** A word of the collection; now and then another form of it, which the collection may lack. */
     private String word() {
-        return words.get(random.nextInt(words.size()));
+        String word = words.get(random.nextInt(words.size()));
+        return switch (random.nextInt(20)) {
+            case 0 -> word + ENDINGS[random.nextInt(ENDINGS.length)];
+            case 1 -> word.substring(0, word.offsetByCodePoints(word.length(), -1));
+            default -> word;
+        };
     }
 
     private String value() {

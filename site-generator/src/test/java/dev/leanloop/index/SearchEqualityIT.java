@@ -111,18 +111,39 @@ class SearchEqualityIT {
     @Test
     void exampleIsSearchedAlike() throws IOException {
         chromium.answerRanges(false);
-        compare("example", SearchDocuments.from(ExampleKnowledge.read(), KnowledgeBuild::url), 17);
+        compare("example", "en", SearchDocuments.from(ExampleKnowledge.read(), KnowledgeBuild::url), 17);
     }
 
     @Test
     void madeUpDocumentsAreSearchedAlike() throws IOException {
         chromium.answerRanges(true);
-        compare("made-up", MadeUpDocuments.of(2_500, 42), 23);
+        compare("made-up", "en", MadeUpDocuments.of(MadeUpDocuments.ENGLISH, 2_500, 42), 23);
     }
 
-    private static void compare(String name, List<SearchDocument> documents, int seed) throws IOException {
+    @Test
+    void germanDocumentsAreSearchedAlike() throws IOException {
+        compare("german", "de-AT", MadeUpDocuments.of(MadeUpDocuments.GERMAN, 1_500, 43), 29);
+    }
+
+    @Test
+    void frenchDocumentsAreSearchedAlike() throws IOException {
+        compare("french", "fr", MadeUpDocuments.of(MadeUpDocuments.FRENCH, 1_500, 44), 31);
+    }
+
+    @Test
+    void japaneseDocumentsAreSearchedAlike() throws IOException {
+        compare("japanese", "ja", MadeUpDocuments.of(MadeUpDocuments.JAPANESE, 1_500, 45), 37);
+    }
+
+    @Test
+    void documentsOfALanguageWithoutRulesAreSearchedAlike() throws IOException {
+        compare("other", "pl", MadeUpDocuments.of(MadeUpDocuments.FRENCH, 500, 46), 41);
+    }
+
+    private static void compare(String name, String language, List<SearchDocument> documents, int seed)
+            throws IOException {
         QueryMaker queries = new QueryMaker(documents, new Random(seed));
-        try (SearchIndex index = SearchIndex.build(folder.resolve(name), documents)) {
+        try (SearchIndex index = SearchIndex.build(folder.resolve(name), language, documents)) {
             String manifest = WebBundle.write(index, (file, bytes) -> chromium.put(name + "/" + file, bytes))
                     .manifest();
             ArrayNode asked = JSON.createArrayNode();

@@ -58,4 +58,18 @@ final class ByteWriter {
         size += length;
         return this;
     }
+
+    /** A text by what it adds to another one: the bytes at the beginning that both share, how many follow, and those. */
+    ByteWriter after(byte[] other, byte[] text) {
+        int shared = shared(other, text);
+        return number(shared).number(text.length - shared).part(text, shared, text.length - shared);
+    }
+
+    private static int shared(byte[] one, byte[] other) {
+        int shared = 0;
+        while (shared < one.length && shared < other.length && one[shared] == other[shared]) {
+            shared++;
+        }
+        return shared;
+    }
 }

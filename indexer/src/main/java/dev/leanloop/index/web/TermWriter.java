@@ -27,6 +27,7 @@ final class TermWriter {
 
     private static final int FLAG_INLINE = 1;
     private static final int FLAG_AS_STEM = 2;
+    private static final int STEM_TABLE = FLAG_INLINE | FLAG_AS_STEM;
 
     private final IndexContents contents;
     private final RunFamily lexicon;
@@ -36,6 +37,7 @@ final class TermWriter {
     private final List<Integer> lengths = new ArrayList<>();
     private final Map<Field, Integer> fieldNumbers = new HashMap<>();
     private final Map<String, Long> stemDocuments = new HashMap<>();
+    private final StemTable stemTable = new StemTable();
 
     private final ByteWriter block = new ByteWriter();
     private final ByteWriter entries = new ByteWriter();
@@ -62,6 +64,10 @@ final class TermWriter {
         contents.terms(
                 EnumSet.of(Role.STEM),
                 (text, field, documents) -> stemDocuments.put(field.name() + " " + text, fingerprint(documents)));
+        if (contents.rules().hasTable()) {
+            contents.terms(
+                    EnumSet.of(Role.WRITTEN), (text, field, documents) -> stemTable.add(text, contents.stem(text)));
+        }
         contents.terms(EnumSet.allOf(Role.class), this::term);
         endTerm();
         endBlock();
@@ -135,8 +141,12 @@ final class TermWriter {
             nextPostings.write(block);
             nextPositions.write(block);
         }
-        int shared = shared(before, term);
-        block.number(shared).number(term.length - shared).part(term, shared, term.length - shared);
+        byte[] stems = stemTable.entry(termText);
+        if (stems.length > 0) {
+            entries.number(STEM_TABLE).all(stems);
+            entryCount++;
+        }
+        block.after(before, term);
         block.number(entryCount).number(entries.size()).all(entries.toBytes());
         before = term;
         lastText = termText;
@@ -155,14 +165,6 @@ final class TermWriter {
         }
         end++;
         return term.substring(0, Character.isHighSurrogate(term.charAt(end - 1)) ? end + 1 : end);
-    }
-
-    private static int shared(byte[] one, byte[] other) {
-        int shared = 0;
-        while (shared < one.length && shared < other.length && one[shared] == other[shared]) {
-            shared++;
-        }
-        return shared;
     }
 
     private void endBlock() throws IOException {

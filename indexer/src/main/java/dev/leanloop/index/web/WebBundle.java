@@ -40,7 +40,13 @@ public final class WebBundle {
                 .name("documents")
                 .number(contents.size())
                 .name("stopWords")
-                .strings(contents.stopWords());
+                .strings(contents.rules().stopWords())
+                .name("elisions")
+                .strings(contents.rules().elisions())
+                .name("umlauts")
+                .number(contents.rules().hasUmlauts() ? 1 : 0)
+                .name("stemTable")
+                .number(contents.rules().hasTable() ? 1 : 0);
         fields(manifest, contents);
         manifest.name("facets").array();
         for (Facet facet : Facet.values()) {

@@ -53,7 +53,7 @@ class WebBundleTest {
                     new SearchDocument.Place("note" + i + ".html", "note" + i + ".md", 1)));
         }
         Map<String, byte[]> files = new TreeMap<>();
-        try (SearchIndex index = SearchIndex.build(folder.resolve(name), documents)) {
+        try (SearchIndex index = SearchIndex.build(folder.resolve(name), "en", documents)) {
             WebBundle.Summary summary = WebBundle.write(index, (file, bytes) -> {
                 assertThat(files.put(file, bytes))
                         .as("%s is written once", file)

@@ -1,17 +1,7 @@
-import { stemOf } from "./stem.js";
+import { askedAmong, withPairs } from "./pairs.js";
 import { wordsOf } from "./tokens.js";
 import { FOLDS } from "./unicode.js";
-
-/**
- * From text to terms, as `Analysis` does it in Java: words, lower case, possessive, composed, accents folded, which gives the
- * written form; then the stem.
- *
- * @typedef {object} Token one word of a text
- * @property {string} written its written form
- * @property {string} stem its stem
- * @property {number} start offset of its first UTF-16 unit
- * @property {number} end offset after its last
- */
+/** @import { Token } from "./pairs.js" */
 
 /** @type {Map<string, string> | null} */
 let folding = null;
@@ -49,27 +39,75 @@ function lowered(text) {
   return result;
 }
 
-/** @param {string} word @returns {string} its written form */
-function writtenForm(word) {
-  let form = lowered(word);
-  if (/['\u2019\uff07]s$/.test(form)) {
-    form = form.slice(0, -2);
+/** @param {string} form @returns {string} composed, with half-width kana and Hangul made full-width */
+function composed(form) {
+  return /[\u0300-\uffff]/.test(form)
+    ? form.replace(/[\uff65-\uffdc]+/g, (half) => half.normalize("NFKC")).normalize("NFC")
+    : form;
+}
+
+/** @type {Map<string, string>} */
+const PLAIN = new Map([["ä", "a"], ["ö", "o"], ["ü", "u"], ["ß", "ss"]]);
+
+/**
+ * @param {string} form in lower case
+ * @returns {string} with umlauts, and what is written for them, as plain vowels; an e that stands for itself stays
+ */
+function withoutUmlauts(form) {
+  let result = "";
+  let before = "";
+  for (const letter of form) {
+    const plain = PLAIN.get(letter);
+    if (plain !== undefined) {
+      result += plain;
+      before = letter === "ß" ? "" : "vowel";
+    } else if (letter === "e" && before === "open") {
+      before = "vowel";
+    } else {
+      result += letter;
+      const opens = letter === "a" || letter === "o" || (letter === "u" && before === "");
+      before = opens ? "open" : "ueiqy".includes(letter) ? "vowel" : "";
+    }
   }
-  if (/[\u0300-\uffff]/.test(form)) {
-    form = form.normalize("NFC");
-  }
-  return folded(form);
+  return result;
 }
 
 /**
- * @param {string} text
- * @returns {Token[]} its words, in order; word n stands at position n
+ * From text to terms, as `Analysis` does it in Java: words, lower case, possessive and elision, composed, accents folded, which gives
+ * the written form. The stem of a written form is told by the engine.
  */
-export function tokensOf(text) {
-  return wordsOf(text).map(([start, end]) => {
-    const written = writtenForm(text.slice(start, end));
-    return {written, stem: stemOf(written), start, end};
-  });
+export class Analysis {
+  /** @param {{elisions: string[], umlauts: number}} manifest */
+  constructor({elisions, umlauts}) {
+    this.elisions = new Set(elisions);
+    this.umlauts = umlauts === 1;
+  }
+
+  /** @param {string} word @returns {string} */
+  writtenForm(word) {
+    let form = lowered(word);
+    if (/['\u2019\uff07]s$/.test(form)) {
+      form = form.slice(0, -2);
+    }
+    const apostrophe = form.search(/['\u2019]/);
+    if (apostrophe > 0 && this.elisions.has(form.slice(0, apostrophe))) {
+      form = form.slice(apostrophe + 1);
+    }
+    form = composed(form);
+    return folded(this.umlauts ? withoutUmlauts(form) : form);
+  }
+
+  /** @param {string} text @returns {Token[]} all that can be found in it, in order */
+  tokens(text) {
+    return withPairs(
+      wordsOf(text).map(([start, end]) => ({written: this.writtenForm(text.slice(start, end)), start, end, beside: false})),
+    );
+  }
+
+  /** @param {string} text @returns {Token[]} what it asks for, one for each position */
+  asked(text) {
+    return askedAmong(this.tokens(text));
+  }
 }
 
 /**

@@ -1,4 +1,4 @@
-import { tokensOf } from "./analysis.js";
+import { Analysis } from "./analysis.js";
 import { Columns } from "./columns.js";
 import { Lexicon, compareTerms } from "./lexicon.js";
 import { BundleLoader } from "./loader.js";
@@ -6,7 +6,7 @@ import { QueryPlanner, nearestOf } from "./plan.js";
 import { PostingsReader } from "./postings.js";
 import { normalForm, parseQuery } from "./query.js";
 import { constantScores, normFactors, phraseFrequency, rarity, sumOfAny, sumOfEvery, termScore } from "./score.js";
-import { SnippetMaker } from "./snippet.js";
+import { SnippetMaker, stemsIn } from "./snippet.js";
 import { stemOf } from "./stem.js";
 /** @import { Counted, Days } from "./columns.js" */
 /** @import { PackSource } from "./loader.js" */
@@ -36,6 +36,7 @@ import { stemOf } from "./stem.js";
  * @property {Float32Array} scores of them
  * @property {Scored} matching all that match the query, whatever facet values were chosen
  * @property {Plan} plan
+ * @property {Map<string, string>} asked the stems that the plan looks for, by written form
  *
  * @typedef {object} FoundDocument
  * @property {string} id
@@ -87,6 +88,9 @@ export class SearchEngine {
     /** @type {number} how many documents there are */
     this.size = manifest.documents;
     this.stopWords = new Set(manifest.stopWords);
+    this.analysis = new Analysis(manifest);
+    /** Whether the stems of this language stand in the lexicon; else they are Porter's. */
+    this.hasTable = manifest.stemTable === 1;
     /** @type {Map<string, number>} */
     this.fieldNumbers = new Map();
     /** @type {Map<string, number>} */
@@ -104,7 +108,8 @@ export class SearchEngine {
   /** @param {SearchQuestion} question @returns {Promise<SearchAnswer>} */
   async search({query, chosen, typing, today, sort = "relevance", from = null, to = null}) {
     const parsed = parseQuery(query, typing);
-    const site = {dictionary: this, fieldBoosts: this.fieldBoosts, stopWords: this.stopWords, today};
+    const {analysis, fieldBoosts, stopWords} = this;
+    const site = {analysis, dictionary: this, fieldBoosts, stopWords, today};
     let plan = await new QueryPlanner(site, true).plan(parsed.query);
     let matching = await this.evaluate(plan);
     let relaxed = false;
@@ -135,7 +140,26 @@ export class SearchEngine {
       scores: Float32Array.from(order, (i) => found.scores[i]),
       matching,
       plan,
+      asked: this.hasTable ? await this.formsOf(stemsIn(plan)) : new Map(),
     };
+  }
+
+  /** @param {string} written @returns {Promise<string>} its stem; the form itself where there is a table that lacks it */
+  async stemOf(written) {
+    return this.hasTable ? ((await this.lexicon.termOf(written))?.stem ?? written) : stemOf(written);
+  }
+
+  /** @param {Set<string>} stems @returns {Promise<Map<string, string>>} the stem of each written form that has one of them */
+  async formsOf(stems) {
+    /** @type {Map<string, string>} */
+    const forms = new Map();
+    for (const term of await Promise.all([...stems].map((stem) => this.lexicon.termOf(stem)))) {
+      term?.forms.forEach((form) => forms.set(form, term.term));
+      if (term !== null && term.stem === term.term) {
+        forms.set(term.term, term.term);
+      }
+    }
+    return forms;
   }
 
   /** @param {string} field @param {string} value @returns {Promise<boolean>} */
@@ -267,7 +291,7 @@ export class SearchEngine {
     }
     const terms = await this.lexicon.beginningWith(written);
     const lists = await Promise.all(
-      terms.map(async ({term, entries}) => {
+      terms.map(async ({term, entries, stem: told}) => {
         const entry = entries.find((candidate) => candidate.field === field);
         if (entry === undefined) {
           return new Int32Array(0);
@@ -275,7 +299,7 @@ export class SearchEngine {
         if (!entry.asStem) {
           return this.postings.documents(entry);
         }
-        const stem = await this.lexicon.entryOf(stemOf(term), stems);
+        const stem = await this.lexicon.entryOf(this.hasTable ? told : stemOf(term), stems);
         if (stem === null) {
           throw new Error(`the search files lack the stem of ${term}`);
         }
@@ -328,7 +352,8 @@ export class SearchEngine {
   async nearestSpellings(text) {
     /** @type {Array<[string, string]>} */
     const nearest = [];
-    for (const { written, stem, start, end } of tokensOf(text)) {
+    for (const { written, start, end } of this.analysis.asked(text)) {
+      const stem = await this.stemOf(written);
       const known = await Promise.all(
         [...this.fieldBoosts.keys()].map((name) =>
           this.lexicon.entryOf(stem, /** @type {number} */ (this.fieldNumbers.get(`${STEMS}${name}`))),
@@ -349,6 +374,10 @@ export class SearchEngine {
 
   /** @param {SearchAnswer} answer @returns {SnippetMaker} */
   snippets(answer) {
-    return new SnippetMaker(answer.plan);
+    const stems = stemsIn(answer.plan);
+    return new SnippetMaker(this.analysis, answer.plan, (written) => {
+      const stem = this.hasTable ? answer.asked.get(written) : stemOf(written);
+      return stem !== undefined && stems.has(stem) ? stem : undefined;
+    });
   }
 }

@@ -12,14 +12,20 @@ import { ByteReader } from "./bytes.js";
  * @property {RunPlace | null} postings where they are, when they do not
  * @property {RunPlace | null} positions where they are; null where there are none
  *
- * @typedef {{term: string, entries: TermEntry[]}} LexiconTerm
+ * @typedef {object} LexiconTerm
+ * @property {string} term
+ * @property {TermEntry[]} entries
+ * @property {string} stem its stem, for languages that have a table of them
+ * @property {string[]} forms the other written forms whose stem it is
  */
 
 const FLAG_INLINE = 1;
 const FLAG_AS_STEM = 2;
 const FLAG_PACKED = 1;
 const FLAG_BEGINS_FILE = 2;
+const STEM_TABLE = 3;
 const ROLE_STEM = 0;
+const TEXT = new TextDecoder();
 
 /** Where the next run of a family comes. */
 class NextPlace {
@@ -64,6 +70,16 @@ export function compareTerms(one, other) {
     }
   }
   return one.length - other.length;
+}
+
+/** @param {ByteReader} reader @param {Uint8Array} other @returns {Uint8Array} a text written by what it adds to the other one */
+function textAfter(reader, other) {
+  const shared = reader.number();
+  const rest = reader.part(reader.number());
+  const text = new Uint8Array(shared + rest.length);
+  text.set(other.subarray(0, shared));
+  text.set(rest, shared);
+  return text;
 }
 
 export class Lexicon {
@@ -117,7 +133,6 @@ export class Lexicon {
   /** @param {Uint8Array} bytes @returns {LexiconTerm[]} */
   decoded(bytes) {
     const reader = new ByteReader(bytes);
-    const text = new TextDecoder();
     const next = {
       postings: new NextPlace(reader, this.manifest.volume),
       positions: new NextPlace(reader, this.manifest.volume),
@@ -126,26 +141,33 @@ export class Lexicon {
     const terms = [];
     let before = new Uint8Array(0);
     while (reader.more) {
-      const shared = reader.number();
-      const rest = reader.part(reader.number());
-      const term = new Uint8Array(shared + rest.length);
-      term.set(before.subarray(0, shared));
-      term.set(rest, shared);
-      before = term;
+      before = textAfter(reader, before);
+      const term = TEXT.decode(before);
+      /** @type {LexiconTerm} */
+      const found = {term, entries: [], stem: term, forms: []};
       const count = reader.number();
       reader.number();
-      const entries = [];
       for (let i = 0; i < count; i++) {
-        entries.push(this.entry(reader, next));
+        const head = reader.number();
+        if (head === STEM_TABLE) {
+          found.stem = TEXT.decode(textAfter(reader, before));
+          found.forms = Array.from({length: reader.number()}, () => TEXT.decode(textAfter(reader, before)));
+        } else {
+          found.entries.push(this.entry(head, reader, next));
+        }
       }
-      terms.push({term: text.decode(term), entries});
+      terms.push(found);
     }
     return terms;
   }
 
-  /** @param {ByteReader} reader @param {{postings: NextPlace, positions: NextPlace}} next @returns {TermEntry} */
-  entry(reader, next) {
-    const head = reader.number();
+  /**
+   * @param {number} head
+   * @param {ByteReader} reader
+   * @param {{postings: NextPlace, positions: NextPlace}} next
+   * @returns {TermEntry}
+   */
+  entry(head, reader, next) {
     const field = head >> 2;
     /** @type {TermEntry} */
     const entry = {
@@ -171,14 +193,15 @@ export class Lexicon {
     return entry;
   }
 
+  /** @param {string} term @returns {Promise<LexiconTerm | null>} */
+  async termOf(term) {
+    const number = this.blockOf(term);
+    return number < 0 ? null : ((await this.block(number)).find((candidate) => candidate.term === term) ?? null);
+  }
+
   /** @param {string} term @param {number} field @returns {Promise<TermEntry | null>} */
   async entryOf(term, field) {
-    const number = this.blockOf(term);
-    if (number < 0) {
-      return null;
-    }
-    const found = (await this.block(number)).find((candidate) => candidate.term === term);
-    return found?.entries.find((entry) => entry.field === field) ?? null;
+    return (await this.termOf(term))?.entries.find((entry) => entry.field === field) ?? null;
   }
 
   /** @param {string} prefix @returns {Promise<LexiconTerm[]>} the terms that begin so, in order */

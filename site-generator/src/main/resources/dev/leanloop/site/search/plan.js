@@ -1,6 +1,6 @@
-import { keywordOf, tokensOf } from "./analysis.js";
-import { stemOf } from "./stem.js";
-/** @import { Token } from "./analysis.js" */
+import { keywordOf } from "./analysis.js";
+/** @import { Analysis } from "./analysis.js" */
+/** @import { Token } from "./pairs.js" */
 /** @import { QueryClause, QueryFuzzy, QueryGroup, QueryNode, QueryValue, QueryWord } from "./query.js" */
 
 /**
@@ -20,9 +20,11 @@ import { stemOf } from "./stem.js";
  *
  * @typedef {object} Dictionary what the planner has to know of the terms of an index
  * @property {(field: string, value: string) => Promise<boolean>} hasValue
+ * @property {(written: string) => Promise<string>} stemOf the stem to look for when a query says this written form
  * @property {(prefix: string) => Promise<string[]>} writtenForms of all text fields, sorted by code points, each once
  *
  * @typedef {object} PlanningSite
+ * @property {Analysis} analysis
  * @property {Dictionary} dictionary
  * @property {Map<string, number>} fieldBoosts what a word without a field weighs in each text field, in their order
  * @property {Set<string>} stopWords
@@ -193,7 +195,7 @@ export class QueryPlanner {
       case "word":
         return this.word(node, own);
       case "phrase":
-        return this.words(node.field, tokensOf(node.text), own);
+        return this.words(node.field, this.site.analysis.asked(node.text), own);
       case "prefix":
         return this.prefix(node.field, node.text, own);
       case "fuzzy":
@@ -273,7 +275,7 @@ export class QueryPlanner {
     if (clause.occur === "-" || !hasWords(clause.node) || this.isStopWord(clause.node)) {
       return false;
     }
-    return clause.node.type !== "word" || tokensOf(clause.node.text).length > 0;
+    return clause.node.type !== "word" || this.site.analysis.asked(clause.node.text).length > 0;
   }
 
   /** @param {QueryNode} node @returns {boolean} */
@@ -281,17 +283,17 @@ export class QueryPlanner {
     if (node.type !== "word" || node.typing) {
       return false;
     }
-    const tokens = tokensOf(node.text);
+    const tokens = this.site.analysis.asked(node.text);
     return tokens.length === 1 && this.site.stopWords.has(tokens[0].written);
   }
 
-  /** @param {QueryWord} word @param {number} weight @returns {Plan | null} */
-  word(word, weight) {
-    const whole = this.words(word.field, tokensOf(word.text), weight);
+  /** @param {QueryWord} word @param {number} weight @returns {Promise<Plan | null>} */
+  async word(word, weight) {
+    const whole = await this.words(word.field, this.site.analysis.asked(word.text), weight);
     if (!word.typing || whole === null) {
       return whole;
     }
-    const begun = this.prefix(word.field, word.text, weight);
+    const begun = await this.prefix(word.field, word.text, weight);
     return begun === null ? whole : anyOf([whole, begun]);
   }
 
@@ -310,13 +312,13 @@ export class QueryPlanner {
    * @param {string | null} only
    * @param {Token[]} tokens
    * @param {number} weight
-   * @returns {Plan | null}
+   * @returns {Promise<Plan | null>}
    */
-  words(only, tokens, weight) {
+  async words(only, tokens, weight) {
     if (tokens.length === 0) {
       return null;
     }
-    const stems = tokens.map((token) => token.stem);
+    const stems = await Promise.all(tokens.map(({written}) => this.site.dictionary.stemOf(written)));
     return anyOf(
       this.fields(only, weight).map(([field, boost]) =>
         stems.length === 1
@@ -326,9 +328,9 @@ export class QueryPlanner {
     );
   }
 
-  /** @param {string | null} only @param {string} text @param {number} weight @returns {Plan | null} */
-  prefix(only, text, weight) {
-    const tokens = tokensOf(text);
+  /** @param {string | null} only @param {string} text @param {number} weight @returns {Promise<Plan | null>} */
+  async prefix(only, text, weight) {
+    const tokens = this.site.analysis.asked(text);
     if (tokens.length === 0) {
       return null;
     }
@@ -339,13 +341,13 @@ export class QueryPlanner {
     const beginning = anyOf(
       this.fields(only, weight).map(([field, boost]) => ({type: "prefix", field, written, boost})),
     );
-    const before = this.words(only, tokens.slice(0, -1), weight);
+    const before = await this.words(only, tokens.slice(0, -1), weight);
     return before === null ? beginning : everyOf([before, beginning], [], []);
   }
 
   /** @param {QueryFuzzy} fuzzy @param {number} weight @returns {Promise<Plan | null>} */
   async fuzzy(fuzzy, weight) {
-    const tokens = tokensOf(fuzzy.text);
+    const tokens = this.site.analysis.asked(fuzzy.text);
     if (tokens.length !== 1 || tokens[0].written.length <= SHARED_LETTERS) {
       return this.words(fuzzy.field, tokens, weight);
     }
@@ -359,7 +361,7 @@ export class QueryPlanner {
     /** @type {Map<string, number>} */
     const stems = new Map();
     for (const {form, distance} of near) {
-      const stem = stemOf(form);
+      const stem = await this.site.dictionary.stemOf(form);
       if (!stems.has(stem)) {
         const likeness = Math.fround(1 - Math.fround(distance / written.length));
         stems.set(stem, Math.fround(weight * likeness));
@@ -378,7 +380,7 @@ export class QueryPlanner {
   async value(node, boost) {
     const value = keywordOf(node.value);
     if (node.field === "customer" && !(await this.site.dictionary.hasValue("customer", value))) {
-      return this.words("customer", tokensOf(node.value), boost);
+      return this.words("customer", this.site.analysis.asked(node.value), boost);
     }
     return {type: "value", field: node.field, value, boost};
   }

@@ -1,50 +1,67 @@
-import { tokensOf } from "./analysis.js";
-/** @import { Token } from "./analysis.js" */
+/** @import { Analysis } from "./analysis.js" */
+/** @import { Token } from "./pairs.js" */
 /** @import { Plan } from "./plan.js" */
 
 /**
  * Cuts the part of a document's words that shows why it was found, as `SnippetMaker` does it in Java.
  *
+ * @typedef {Token & {asked: string}} Found a word, and the stem or the beginning for which it was found
  * @typedef {{text: string, found: boolean}} Segment a run of text, and whether the query asked for it
  */
 
 const SNIPPET_LENGTH = 280;
 const SNIPPET_LEAD = 60;
 
+/** @param {Plan} plan @returns {Set<string>} the stems it looks for */
+export function stemsIn(plan) {
+  switch (plan.type) {
+    case "term":
+      return new Set([plan.stem]);
+    case "phrase":
+      return new Set(plan.stems);
+    default:
+      return new Set(partsOf(plan).flatMap((part) => [...stemsIn(part)]));
+  }
+}
+
+/** @param {Plan} plan @returns {Set<string>} the beginnings it looks for */
+function beginningsIn(plan) {
+  return plan.type === "prefix"
+    ? new Set([plan.written])
+    : new Set(partsOf(plan).flatMap((part) => [...beginningsIn(part)]));
+}
+
+/** @param {Plan} plan @returns {Plan[]} what it is made of, without what it excludes */
+function partsOf(plan) {
+  switch (plan.type) {
+    case "any":
+      return plan.plans;
+    case "every":
+      return plan.optional === null ? plan.required : [...plan.required, plan.optional];
+    default:
+      return [];
+  }
+}
+
 export class SnippetMaker {
-  /** @param {Plan} plan */
-  constructor(plan) {
-    /** @type {Set<string>} */
-    this.stems = new Set();
-    /** @type {Set<string>} */
-    this.beginnings = new Set();
-    this.collect(plan);
+  /**
+   * @param {Analysis} analysis
+   * @param {Plan} plan
+   * @param {(written: string) => string | undefined} askedStem the stem of a written form, if the plan looks for it
+   */
+  constructor(analysis, plan, askedStem) {
+    this.analysis = analysis;
+    this.beginnings = [...beginningsIn(plan)];
+    this.askedStem = askedStem;
   }
 
-  /** @param {Plan} plan */
-  collect(plan) {
-    if (plan.type === "term") {
-      this.stems.add(plan.stem);
-    } else if (plan.type === "phrase") {
-      plan.stems.forEach((stem) => this.stems.add(stem));
-    } else if (plan.type === "prefix") {
-      this.beginnings.add(plan.written);
-    } else if (plan.type === "any") {
-      plan.plans.forEach((part) => this.collect(part));
-    } else if (plan.type === "every") {
-      plan.required.forEach((part) => this.collect(part));
-      if (plan.optional !== null) {
-        this.collect(plan.optional);
-      }
-    }
-  }
-
-  /** @param {string} text @returns {Token[]} the words of it that were asked for */
+  /** @param {string} text @returns {Found[]} the words of it that were asked for */
   foundIn(text) {
-    return tokensOf(text).filter(
-      ({stem, written}) =>
-        this.stems.has(stem) || [...this.beginnings].some((beginning) => written.startsWith(beginning)),
-    );
+    return this.analysis.tokens(text).flatMap((token) => {
+      const asked =
+        this.askedStem(token.written) ?? this.beginnings.find((beginning) => token.written.startsWith(beginning));
+      return asked === undefined ? [] : [{...token, asked}];
+    });
   }
 
   /**
@@ -56,11 +73,11 @@ export class SnippetMaker {
     let best = {text, found: this.foundIn(text), quote: -1};
     quotes.forEach((words, quote) => {
       const found = this.foundIn(words);
-      if (new Set(found.map(({stem}) => stem)).size > new Set(best.found.map(({stem}) => stem)).size) {
+      if (new Set(found.map(({asked}) => asked)).size > new Set(best.found.map(({asked}) => asked)).size) {
         best = {text: words, found, quote};
       }
     });
-    return {segments: cut(best.text, best.found), quote: best.quote};
+    return {segments: cut(best.text, this.analysis.tokens(best.text), best.found), quote: best.quote};
   }
 
   /** @param {string} text @returns {Segment[]} all of it, with what was asked for */
@@ -71,14 +88,14 @@ export class SnippetMaker {
 
 /**
  * @param {string} text
- * @param {Token[]} found
+ * @param {Token[]} tokens
+ * @param {Found[]} found
  * @returns {Segment[]}
  */
-function cut(text, found) {
+function cut(text, tokens, found) {
   let from = 0;
   let to = text.length;
   if (to > SNIPPET_LENGTH) {
-    const tokens = tokensOf(text);
     from = startOf(tokens, found);
     to = endOf(text, tokens, from);
   }
@@ -100,11 +117,12 @@ function segmentsOf(text, found, from, to) {
   }
   let at = from;
   for (const token of found) {
-    if (token.start >= from && token.end <= to) {
+    if (token.start >= from && token.end <= to && token.end > at) {
       if (token.start > at) {
         segments.push({text: text.slice(at, token.start), found: false});
       }
-      segments.push({text: text.slice(token.start, token.end), found: true});
+      const before = token.start < at ? segments.pop()?.text : "";
+      segments.push({text: before + text.slice(Math.max(at, token.start), token.end), found: true});
       at = token.end;
     }
   }
@@ -119,7 +137,7 @@ function segmentsOf(text, found, from, to) {
 
 /**
  * @param {Token[]} tokens
- * @param {Token[]} found
+ * @param {Found[]} found
  * @returns {number} where the most different finds are seen, the earliest such place
  */
 function startOf(tokens, found) {
@@ -128,7 +146,7 @@ function startOf(tokens, found) {
   found.forEach((token, i) => {
     const seen = new Set();
     for (let j = i; j < found.length && found[j].end <= token.start + SNIPPET_LENGTH - SNIPPET_LEAD; j++) {
-      seen.add(found[j].stem);
+      seen.add(found[j].asked);
     }
     if (seen.size > most) {
       most = seen.size;
