@@ -327,7 +327,8 @@ final class SearchPageIT {
     @Test
     void everyExampleFindsSomething() {
         open("http", "");
-        await(".search-browse").click();
+        await(".search-browse");
+        browser.findElement(By.className("search-browse")).click();
         awaitStatus("things to find");
         List<String> queries = all(".search-help a").stream()
                 .map(link -> link.getDomProperty("search"))

@@ -88,11 +88,11 @@ function sameAs(focused) {
 
 /** @param {HTMLElement} place @returns {{values: HTMLElement, days: HTMLElement}} what is drawn anew with every answer */
 function groups(place) {
-  if (place.firstElementChild === null) {
+  if (place.querySelector("details") === null) {
     const summary = element("summary", { text: "Narrow" });
     const details = /** @type {HTMLDetailsElement} */ (element("details", {}, [summary, element("div"), daysGroup()]));
-    details.open = matchMedia("(min-width: 56rem)").matches;
-    place.append(details);
+    details.open = window.matchMedia("(min-width: 56rem)").matches;
+    place.replaceChildren(details);
   }
   return {
     values: /** @type {HTMLElement} */ (place.querySelector("details > div")),

@@ -1,4 +1,4 @@
-import { keywordOf, tokensOf } from "./analysis.js";
+import { keywordOf } from "./analysis.js";
 import { nearestOf } from "./plan.js";
 import { normalForm, parseQuery } from "./query.js";
 /** @import { SearchAnswer, SearchEngine, SearchQuestion } from "./engine.js" */
@@ -42,7 +42,7 @@ export async function waysOut(engine, question, answer) {
     }
     const fewer = await withoutParts(engine, asked, other);
     ways.push(...fewer);
-    const words = [...new Set(tokensOf(question.query).map(({ written }) => written))];
+    const words = [...new Set(engine.analysis.asked(question.query).map(({ written }) => written))];
     if (fewer.length === 0 && words.length > 1) {
       ways.push(await tried(engine, asked, "any", words.join(" OR ")));
     }

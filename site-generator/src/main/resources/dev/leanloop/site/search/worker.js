@@ -48,8 +48,8 @@ async function answered(call, question) {
   return open[call](question);
 }
 
-/** @param {MessageEvent<ToWorker>} event */
-onmessage = async ({ data }) => {
+/** @param {ToWorker} data */
+async function heard(data) {
   if ("pack" in data) {
     waiting.get(data.pack)?.(data.bytes);
     waiting.delete(data.pack);
@@ -60,4 +60,6 @@ onmessage = async ({ data }) => {
   } catch (failure) {
     say({ id: data.id, failure: String(failure) });
   }
-};
+}
+
+self.addEventListener("message", (event) => heard(event.data));
