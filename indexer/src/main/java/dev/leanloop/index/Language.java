@@ -98,10 +98,7 @@ enum Language {
         return this == GERMAN;
     }
 
-    /**
-     * Whether the page is told the stem of each written form, since it cannot work it out. Then a word that no document holds has
-     * no stem, and both places look for it as it is written.
-     */
+    /** Whether the page is told the stem of each written form that documents hold, since it cannot work it out. */
     boolean hasTable() {
         return this != ENGLISH;
     }

@@ -77,7 +77,15 @@ final class Search implements Dictionary {
 
     @Override
     public String stem(String written) throws IOException {
-        return !analysis.language().hasTable() || holds(written) ? analysis.stem(written) : written;
+        if (!analysis.language().hasTable()) {
+            return analysis.stem(written);
+        }
+        for (String form : Endings.without(written)) {
+            if (holds(form)) {
+                return analysis.stem(form);
+            }
+        }
+        return written;
     }
 
     private boolean holds(String written) throws IOException {

@@ -8,8 +8,18 @@ import org.junit.jupiter.api.Test;
 class AnalysisTest {
 
     private static List<String> stems(String text) {
-        try (var analysis = new Analysis(Language.ENGLISH)) {
+        return stems("en", text);
+    }
+
+    private static List<String> stems(String language, String text) {
+        try (var analysis = new Analysis(Language.of(language))) {
             return analysis.tokens(text).stream().map(Analysis.Token::stem).toList();
+        }
+    }
+
+    private static List<String> asked(String text) {
+        try (var analysis = new Analysis(Language.of("ja"))) {
+            return analysis.asked(text).stream().map(Analysis.Token::written).toList();
         }
     }
 
@@ -46,5 +56,63 @@ class AnalysisTest {
         assertThat(EditDistance.between("audit", "aduit", 2)).isEqualTo(1);
         assertThat(EditDistance.between("audit", "audits", 2)).isEqualTo(1);
         assertThat(EditDistance.between("audit", "price", 2)).isGreaterThan(2);
+    }
+
+    @Test
+    void umlautsAreTheSameHoweverTheyAreWritten() {
+        assertThat(stems("de", "Prüfungen Pruefung PRU\u0308FUNG")).containsOnly("prufung");
+        assertThat(stems("de-CH", "Größe Groesse")).containsOnly("gross");
+    }
+
+    @Test
+    void anEThatStandsForItselfStays() {
+        assertThat(stems("de", "neu Steuer Quelle")).containsExactly("neu", "steu", "quell");
+    }
+
+    @Test
+    void elisionIsNoPartOfAWord() {
+        assertThat(stems("fr", "l'audit d’audits qu'audit aujourd'hui"))
+                .containsExactly("audit", "audit", "audit", "aujourd'hui");
+        assertThat(stems("it", "dell'audit")).containsExactly("audit");
+    }
+
+    @Test
+    void formsOfAWordFallTogetherInEveryLanguageWithRules() {
+        assertThat(stems("fr", "validé validée validées valider")).containsOnly("valid");
+        assertThat(stems("es", "auditor auditores")).containsOnly("auditor");
+        assertThat(stems("pt", "cliente clientes")).containsOnly("client");
+        assertThat(stems("nl", "klant klanten")).containsOnly("klant");
+    }
+
+    @Test
+    void wordsOfAnotherLanguageStayAsTheyAreWritten() {
+        assertThat(stems("pl", "Zażółć klientów")).containsExactly("zazolc", "klientow");
+    }
+
+    @Test
+    void neighboursAreFoundOneByOneAndAsPairs() {
+        assertThat(stems("監査法 audits")).containsExactly("監", "監査", "査", "査法", "法", "audit");
+        assertThat(stems("セキュ")).containsExactly("セ", "セキ", "キ", "キュ", "ュ");
+        assertThat(stems("de", "監 査")).containsExactly("監", "査");
+    }
+
+    @Test
+    void queryAsksForPairsAndForASingleCharacterOnlyWhereItStandsAlone() {
+        assertThat(asked("監査法")).containsExactly("監査", "査法");
+        assertThat(asked("税")).containsExactly("税");
+        assertThat(asked("監査 audit")).containsExactly("監査", "査", "audit");
+    }
+
+    @Test
+    void halfWidthIsTheSameAsFullWidth() {
+        assertThat(asked("ｶﾞｽ")).isEqualTo(asked("ガス")).containsExactly("ガス");
+        assertThat(asked("ＡＢＣ")).containsExactly("abc");
+    }
+
+    @Test
+    void stopWordsAreWrittenForms() {
+        try (var analysis = new Analysis(Language.GERMAN)) {
+            assertThat(analysis.stopWords()).contains("fur", "uber").doesNotContain("für", "the");
+        }
     }
 }

@@ -9,6 +9,7 @@ import { constantScores, normFactors, phraseFrequency, rarity, sumOfAny, sumOfEv
 import { SnippetMaker, stemsIn } from "./snippet.js";
 import { stemOf } from "./stem.js";
 /** @import { Counted, Days } from "./columns.js" */
+/** @import { LexiconTerm } from "./lexicon.js" */
 /** @import { PackSource } from "./loader.js" */
 /** @import { Plan, PlanPhrase, PlanPrefix, PlanTerm, PlanValue } from "./plan.js" */
 /** @import { Scored } from "./score.js" */
@@ -63,6 +64,18 @@ const BUNDLE_FORMAT = 2;
 const STEMS = 0;
 const WRITTEN = 1;
 const VALUES = 2;
+
+const LONGEST_ENDING = 2;
+const SHORTEST_REST = 4;
+
+/**
+ * @param {string} written
+ * @returns {string[]} the word, then it without its last letter, then without two; numbers and short words are left whole
+ */
+function withoutEndings(written) {
+  const most = /[0-9]/.test(written) ? 0 : Math.min(LONGEST_ENDING, Math.max(0, written.length - SHORTEST_REST));
+  return Array.from({length: most + 1}, (_, ending) => written.slice(0, written.length - ending));
+}
 
 export class SearchEngine {
   /**
@@ -144,9 +157,23 @@ export class SearchEngine {
     };
   }
 
-  /** @param {string} written @returns {Promise<string>} its stem; the form itself where there is a table that lacks it */
+  /** @param {string} written @returns {Promise<string>} the stem to look for when a query says it */
   async stemOf(written) {
-    return this.hasTable ? ((await this.lexicon.termOf(written))?.stem ?? written) : stemOf(written);
+    if (!this.hasTable) {
+      return stemOf(written);
+    }
+    for (const form of withoutEndings(written)) {
+      const term = await this.lexicon.termOf(form);
+      if (term !== null && this.isWritten(term)) {
+        return term.stem;
+      }
+    }
+    return written;
+  }
+
+  /** @param {LexiconTerm} term @returns {boolean} whether it is a word of a document */
+  isWritten({entries}) {
+    return entries.some(({field}) => this.manifest.fields[field][1] === WRITTEN);
   }
 
   /** @param {Set<string>} stems @returns {Promise<Map<string, string>>} the stem of each written form that has one of them */
@@ -172,7 +199,7 @@ export class SearchEngine {
   async writtenForms(prefix) {
     const terms = await this.lexicon.beginningWith(prefix);
     return terms
-      .filter(({entries}) => entries.some(({field}) => this.manifest.fields[field][1] === WRITTEN))
+      .filter((term) => this.isWritten(term))
       .map(({term}) => term)
       .sort(compareTerms);
   }
