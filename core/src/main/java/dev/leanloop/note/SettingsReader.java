@@ -3,7 +3,9 @@ package dev.leanloop.note;
 import dev.leanloop.diagnostic.Diagnostic;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -127,10 +129,27 @@ public final class SettingsReader {
         if (written.isPresent()
                 && !LANGUAGE.matcher(written.orElseThrow().text()).matches()) {
             YamlValue.Scalar wrong = written.orElseThrow();
-            problems.at(wrong.span(), "'" + wrong.text() + "' is no code of a language", problems.fixed(wrong, "en"));
+            Optional<String> code = codeOf(wrong.text().strip());
+            String meant =
+                    code.map(better -> "; did you mean '" + better + "'?").orElse("");
+            problems.at(
+                    wrong.span(),
+                    "'" + wrong.text() + "' is no code of a language" + meant,
+                    problems.fixed(wrong, code.orElse("en")));
             return Optional.empty();
         }
         return written.map(YamlValue.Scalar::text);
+    }
+
+    /** The code of a language that is named in English or in its own words. */
+    private static Optional<String> codeOf(String name) {
+        return Arrays.stream(Locale.getISOLanguages())
+                .filter(code -> {
+                    Locale language = Locale.of(code);
+                    return name.equalsIgnoreCase(language.getDisplayLanguage(Locale.ENGLISH))
+                            || name.equalsIgnoreCase(language.getDisplayLanguage(language));
+                })
+                .findFirst();
     }
 
     private List<TeamMember> team() {

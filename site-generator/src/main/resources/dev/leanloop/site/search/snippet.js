@@ -55,9 +55,9 @@ export class SnippetMaker {
     this.askedStem = askedStem;
   }
 
-  /** @param {string} text @returns {Found[]} the words of it that were asked for */
-  foundIn(text) {
-    return this.analysis.tokens(text).flatMap((token) => {
+  /** @param {Token[]} tokens @returns {Found[]} those that were asked for */
+  foundAmong(tokens) {
+    return tokens.flatMap((token) => {
       const asked =
         this.askedStem(token.written) ?? this.beginnings.find((beginning) => token.written.startsWith(beginning));
       return asked === undefined ? [] : [{...token, asked}];
@@ -70,14 +70,13 @@ export class SnippetMaker {
    * @returns {{segments: Segment[], quote: number}} of the text (quote -1), or of the first quote that says more of what was asked
    */
   of(text, quotes) {
-    let best = {text, found: this.foundIn(text), quote: -1};
-    quotes.forEach((words, quote) => {
-      const found = this.foundIn(words);
-      if (new Set(found.map(({asked}) => asked)).size > new Set(best.found.map(({asked}) => asked)).size) {
-        best = {text: words, found, quote};
-      }
+    const sources = [text, ...quotes].map((words, i) => {
+      const tokens = this.analysis.tokens(words);
+      const found = this.foundAmong(tokens);
+      return {words, tokens, found, distinct: new Set(found.map(({asked}) => asked)).size, quote: i - 1};
     });
-    return {segments: cut(best.text, this.analysis.tokens(best.text), best.found), quote: best.quote};
+    const best = sources.reduce((most, source) => (source.distinct > most.distinct ? source : most));
+    return {segments: cut(best.words, best.tokens, best.found), quote: best.quote};
   }
 
   /** @param {string} text @returns {Segment[]} all of it, with what was asked for */
