@@ -7,9 +7,8 @@ import { PostingsReader } from "./postings.js";
 import { normalForm, parseQuery } from "./query.js";
 import { constantScores, normFactors, phraseFrequency, rarity, sumOfAny, sumOfEvery, termScore } from "./score.js";
 import { SnippetMaker, stemsIn } from "./snippet.js";
-import { stemOf } from "./stem.js";
+import { Stems } from "./stems.js";
 /** @import { Counted, Days } from "./columns.js" */
-/** @import { LexiconTerm } from "./lexicon.js" */
 /** @import { PackSource } from "./loader.js" */
 /** @import { Plan, PlanPhrase, PlanPrefix, PlanTerm, PlanValue } from "./plan.js" */
 /** @import { Scored } from "./score.js" */
@@ -37,7 +36,7 @@ import { stemOf } from "./stem.js";
  * @property {Float32Array} scores of them
  * @property {Scored} matching all that match the query, whatever facet values were chosen
  * @property {Plan} plan
- * @property {Map<string, string>} asked the stems that the plan looks for, by written form
+ * @property {Map<string, string>} asked the stems that the plan looks for, by written form; empty where stems are Porter's
  *
  * @typedef {object} FoundDocument
  * @property {string} id
@@ -65,18 +64,6 @@ const STEMS = 0;
 const WRITTEN = 1;
 const VALUES = 2;
 
-const LONGEST_ENDING = 2;
-const SHORTEST_REST = 4;
-
-/**
- * @param {string} written
- * @returns {string[]} the word, then it without its last letter, then without two; numbers and short words are left whole
- */
-function withoutEndings(written) {
-  const most = /[0-9]/.test(written) ? 0 : Math.min(LONGEST_ENDING, Math.max(0, written.length - SHORTEST_REST));
-  return Array.from({length: most + 1}, (_, ending) => written.slice(0, written.length - ending));
-}
-
 export class SearchEngine {
   /**
    * @param {string} manifestUrl the manifest's script
@@ -102,8 +89,7 @@ export class SearchEngine {
     this.size = manifest.documents;
     this.stopWords = new Set(manifest.stopWords);
     this.analysis = new Analysis(manifest);
-    /** Whether the stems of this language stand in the lexicon; else they are Porter's. */
-    this.hasTable = manifest.stemTable === 1;
+    this.stems = new Stems(this.lexicon, manifest);
     /** @type {Map<string, number>} */
     this.fieldNumbers = new Map();
     /** @type {Map<string, number>} */
@@ -153,40 +139,13 @@ export class SearchEngine {
       scores: Float32Array.from(order, (i) => found.scores[i]),
       matching,
       plan,
-      asked: this.hasTable ? await this.formsOf(stemsIn(plan)) : new Map(),
+      asked: await this.stems.formsOf(stemsIn(plan)),
     };
   }
 
   /** @param {string} written @returns {Promise<string>} the stem to look for when a query says it */
-  async stemOf(written) {
-    if (!this.hasTable) {
-      return stemOf(written);
-    }
-    for (const form of withoutEndings(written)) {
-      const term = await this.lexicon.termOf(form);
-      if (term !== null && this.isWritten(term)) {
-        return term.stem;
-      }
-    }
-    return written;
-  }
-
-  /** @param {LexiconTerm} term @returns {boolean} whether it is a word of a document */
-  isWritten({entries}) {
-    return entries.some(({field}) => this.manifest.fields[field][1] === WRITTEN);
-  }
-
-  /** @param {Set<string>} stems @returns {Promise<Map<string, string>>} the stem of each written form that has one of them */
-  async formsOf(stems) {
-    /** @type {Map<string, string>} */
-    const forms = new Map();
-    for (const term of await Promise.all([...stems].map((stem) => this.lexicon.termOf(stem)))) {
-      term?.forms.forEach((form) => forms.set(form, term.term));
-      if (term !== null && term.stem === term.term) {
-        forms.set(term.term, term.term);
-      }
-    }
-    return forms;
+  stemOf(written) {
+    return this.stems.asked(written);
   }
 
   /** @param {string} field @param {string} value @returns {Promise<boolean>} */
@@ -199,7 +158,7 @@ export class SearchEngine {
   async writtenForms(prefix) {
     const terms = await this.lexicon.beginningWith(prefix);
     return terms
-      .filter((term) => this.isWritten(term))
+      .filter((term) => this.stems.isWritten(term))
       .map(({term}) => term)
       .sort(compareTerms);
   }
@@ -318,17 +277,17 @@ export class SearchEngine {
     }
     const terms = await this.lexicon.beginningWith(written);
     const lists = await Promise.all(
-      terms.map(async ({term, entries, stem: told}) => {
-        const entry = entries.find((candidate) => candidate.field === field);
+      terms.map(async (term) => {
+        const entry = term.entries.find((candidate) => candidate.field === field);
         if (entry === undefined) {
           return new Int32Array(0);
         }
         if (!entry.asStem) {
           return this.postings.documents(entry);
         }
-        const stem = await this.lexicon.entryOf(this.hasTable ? told : stemOf(term), stems);
+        const stem = await this.lexicon.entryOf(this.stems.of(term), stems);
         if (stem === null) {
-          throw new Error(`the search files lack the stem of ${term}`);
+          throw new Error(`the search files lack the stem of ${term.term}`);
         }
         return (await this.postings.stem(stem)).documents;
       }),
@@ -401,10 +360,7 @@ export class SearchEngine {
 
   /** @param {SearchAnswer} answer @returns {SnippetMaker} */
   snippets(answer) {
-    const stems = stemsIn(answer.plan);
-    return new SnippetMaker(this.analysis, answer.plan, (written) => {
-      const stem = this.hasTable ? answer.asked.get(written) : stemOf(written);
-      return stem !== undefined && stems.has(stem) ? stem : undefined;
-    });
+    const askedStem = this.stems.among(stemsIn(answer.plan), answer.asked);
+    return new SnippetMaker(this.analysis, answer.plan, askedStem);
   }
 }
