@@ -146,7 +146,9 @@ final class SearchExamples {
             }
         }
         return count.keySet().stream()
-                .min(Comparator.<String, Integer>comparing(count::get, Comparator.reverseOrder())
+                .min(Comparator.comparing(
+                                (String phrase) -> !topicWords.keySet().containsAll(words(phrase)))
+                        .thenComparing(count::get, Comparator.reverseOrder())
                         .thenComparing(Comparator.naturalOrder()));
     }
 

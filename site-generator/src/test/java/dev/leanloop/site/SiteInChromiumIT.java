@@ -134,6 +134,28 @@ final class SiteInChromiumIT {
                 .isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({"1280, light", "1280, dark", "390, light", "390, dark"})
+    void axeFindsNothingInTheDialogAndAmongMarks(int width, String scheme) {
+        look(width, scheme);
+        open(server.url("index.html"));
+        browser.findElement(By.tagName("body")).sendKeys("/");
+        patiently().until(ExpectedConditions.presenceOfElementLocated(By.cssSelector(".search-dialog[open]")));
+        browser.switchTo().activeElement().sendKeys("works counc");
+        WebElement hit = firstHit();
+        List<Rule> violations =
+                new ArrayList<>(new AxeBuilder().analyze(browser).getViolations());
+        assertThat(browser.executeScript("return document.querySelector('.search-dialog').scrollWidth"))
+                .isEqualTo(browser.executeScript("return document.querySelector('.search-dialog').clientWidth"));
+
+        hit.click();
+        patiently().until(ExpectedConditions.presenceOfElementLocated(By.cssSelector(".marks")));
+        violations.addAll(new AxeBuilder().analyze(browser).getViolations());
+
+        assertThat(violations).extracting(SiteInChromiumIT::described).isEmpty();
+        assertThat(console()).isEmpty();
+    }
+
     @Test
     void axeFindsAPlantedFault() {
         open(server.url("index.html"));
