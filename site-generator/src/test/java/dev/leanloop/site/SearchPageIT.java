@@ -281,6 +281,10 @@ final class SearchPageIT {
                 .hasSize(texts("[data-facet].chosen .count").stream()
                         .mapToInt(Integer::parseInt)
                         .sum());
+        assertThat(texts(".search-chosen button")).containsExactlyInAnyOrder("Need", "Pain");
+        browser.findElement(By.cssSelector(".search-chosen button[value=need]")).click();
+        await(".search-chosen button:only-child");
+        assertThat(browser.getCurrentUrl()).endsWith("?q=audit&kind=pain");
     }
 
     @ParameterizedTest

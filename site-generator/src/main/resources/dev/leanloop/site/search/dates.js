@@ -4,7 +4,7 @@ import { element } from "./hits.js";
 /** Builds the choice of days: a row for each month with its bar and count, and two boxes for any other days. */
 
 /** More months than this are shown as years; the months of the chosen year stand below it. */
-const MONTHS_SHOWN = 15;
+const MONTHS_SHOWN = 7;
 
 const MONTH_WORDS = new Intl.DateTimeFormat("en-GB", { month: "short", year: "numeric", timeZone: "UTC" });
 

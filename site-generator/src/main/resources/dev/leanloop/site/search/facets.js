@@ -32,7 +32,7 @@ const FACET_WORDS = {
 };
 
 /** @param {string} facet @param {FacetCount} value @returns {string} */
-function valueWords(facet, { value, label }) {
+export function valueWords(facet, { value, label }) {
   if (facet === "kind") {
     return kindWord(value);
   }
@@ -90,7 +90,7 @@ function sameAs(focused) {
 function groups(place) {
   if (place.querySelector("details") === null) {
     const summary = element("summary", { text: "Narrow" });
-    const details = /** @type {HTMLDetailsElement} */ (element("details", {}, [summary, element("div"), daysGroup()]));
+    const details = /** @type {HTMLDetailsElement} */ (element("details", {}, [summary, daysGroup(), element("div")]));
     details.open = window.matchMedia("(min-width: 56rem)").matches;
     place.replaceChildren(details);
   }

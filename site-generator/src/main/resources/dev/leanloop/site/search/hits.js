@@ -54,9 +54,14 @@ function marked(segments) {
   return segments.map(({ text, found }) => (found ? element("mark", { text }) : text));
 }
 
+/** @param {string} iso @returns {string} */
+export function dayWords(iso) {
+  return DAY_WORDS.format(new Date(`${iso}T00:00:00Z`));
+}
+
 /** @param {string} iso @returns {HTMLElement} */
 function day(iso) {
-  const time = element("time", { text: DAY_WORDS.format(new Date(`${iso}T00:00:00Z`)) });
+  const time = element("time", { text: dayWords(iso) });
   time.setAttribute("datetime", iso);
   return time;
 }

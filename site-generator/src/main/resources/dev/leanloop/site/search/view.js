@@ -1,5 +1,6 @@
 import { addressOf, dayNumber, readAddress } from "./address.js";
 import { Announcer } from "./announcer.js";
+import { showChosen } from "./chosen.js";
 import { SearchClient } from "./client.js";
 import { showFacets } from "./facets.js";
 import { element, hitRow } from "./hits.js";
@@ -35,6 +36,7 @@ export class SearchView {
     this.status = part(".search-status");
     this.announcer = new Announcer(part(".search-spoken"));
     this.sort = /** @type {HTMLSelectElement} */ (part(".search-sort select"));
+    this.chosen = part(".search-chosen");
     this.notices = part(".search-notices");
     this.hits = part(".search-hits");
     this.ways = part(".search-ways");
@@ -66,6 +68,7 @@ export class SearchView {
     this.sort.addEventListener("change", () => this.choose({ sort: /** @type {Order} */ (this.sort.value) }));
     this.facets.addEventListener("change", (event) => this.chooseValue(event.target));
     this.facets.addEventListener("click", (event) => this.press(event.target));
+    this.chosen.addEventListener("click", (event) => this.drop(event.target));
     document.addEventListener("keydown", (event) => this.key(event));
     window.addEventListener("popstate", () => {
       this.readAddress();
@@ -172,6 +175,7 @@ export class SearchView {
       const counts = await session.counts(question);
       if (turn === this.turn) {
         showFacets(this.facets, counts, this.choice, this.expanded);
+        showChosen(this.chosen, counts.facets, this.choice);
       }
     } catch (failure) {
       this.opening = null;
@@ -229,15 +233,33 @@ export class SearchView {
       }
       return;
     }
-    const others = (this.choice.chosen.get(box.name) ?? []).filter((value) => value !== box.value);
+    this.chooseOf(box.name, box.value, box.checked);
+  }
+
+  /** @param {string} facet @param {string} value @param {boolean} wanted */
+  chooseOf(facet, value, wanted) {
+    const others = (this.choice.chosen.get(facet) ?? []).filter((other) => other !== value);
     const chosen = new Map(this.choice.chosen);
-    const values = box.checked ? [...others, box.value] : others;
+    const values = wanted ? [...others, value] : others;
     if (values.length > 0) {
-      chosen.set(box.name, values);
+      chosen.set(facet, values);
     } else {
-      chosen.delete(box.name);
+      chosen.delete(facet);
     }
     this.choose({ chosen });
+  }
+
+  /** @param {EventTarget | null} button of what was chosen */
+  drop(button) {
+    if (!(button instanceof HTMLButtonElement) || button.dataset.drop === undefined) {
+      return;
+    }
+    if (button.dataset.drop === "days") {
+      this.choose({ from: "", to: "" });
+    } else {
+      this.chooseOf(button.dataset.drop, button.value, false);
+    }
+    this.input.focus();
   }
 
   /** @param {EventTarget | null} target */
