@@ -33,7 +33,8 @@ class SearchPagesTest {
     private void assertThatAllFind(KnowledgeBase knowledge, int queries) throws IOException {
         List<String> offered = queries(new SearchPages(new Catalogue(knowledge)).page());
         assertThat(offered).hasSizeGreaterThanOrEqualTo(queries);
-        try (SearchIndex index = SearchIndex.build(folder, SearchDocuments.from(knowledge, KnowledgeBuild::url))) {
+        try (SearchIndex index =
+                SearchIndex.build(folder, "en", SearchDocuments.from(knowledge, KnowledgeBuild::url))) {
             for (String query : offered) {
                 SearchResult result = index.search(SearchRequest.of(query, knowledge.asOf()));
                 assertThat(result.total()).as(query).isPositive();
