@@ -81,7 +81,7 @@ export class SnippetMaker {
 
   /** @param {string} text @returns {Segment[]} all of it, with what was asked for */
   whole(text) {
-    return segmentsOf(text, this.foundIn(text), 0, text.length);
+    return segmentsOf(text, this.foundAmong(this.analysis.tokens(text)), 0, text.length);
   }
 }
 
