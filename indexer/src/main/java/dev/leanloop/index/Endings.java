@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** What a word of a query may be a form of when the page cannot stem it and no document holds it. {@code engine.js} does the same. */
+/** What a word of a query may be a form of when the page cannot stem it and no document holds it. {@code stems.js} does the same. */
 final class Endings {
 
     private static final int LONGEST = 2;

@@ -1,6 +1,7 @@
 package dev.leanloop.index.web;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.SortedSet;
@@ -22,7 +23,7 @@ final class StemTable {
     /** What the lexicon says of a term: its stem, and the other written forms whose stem it is; empty if there is nothing to say. */
     byte[] entry(String term) {
         String stem = stems.getOrDefault(term, term);
-        SortedSet<String> others = forms.getOrDefault(term, new TreeSet<>());
+        SortedSet<String> others = forms.getOrDefault(term, Collections.emptySortedSet());
         var entry = new ByteWriter();
         if (!stem.equals(term) || !others.isEmpty()) {
             byte[] bytes = bytes(term);
