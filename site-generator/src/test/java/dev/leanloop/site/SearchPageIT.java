@@ -124,7 +124,12 @@ final class SearchPageIT {
         assertThat(browser.findElement(By.className("search-help")).isDisplayed())
                 .isTrue();
 
-        browser.switchTo().activeElement().sendKeys("works counc");
+        browser.switchTo().activeElement().sendKeys("audi");
+        awaitStatus("first 10 shown");
+        browser.findElement(By.className("search-more")).click();
+        awaitStatus("first 20 shown");
+        browser.findElement(By.cssSelector(BOX)).clear();
+        browser.findElement(By.cssSelector(BOX)).sendKeys("works counc");
         awaitHits(8);
         assertThat(all("[data-hit]").get(0).getText()).containsIgnoringCase("works council");
         assertThat(all("[data-hit] mark")).isNotEmpty();

@@ -75,7 +75,9 @@ export class SearchDialog {
       this.dialog.showModal();
       this.box.focus();
     }
-    if (text !== "") {
+    if (text === "") {
+      this.box.select();
+    } else {
       this.box.value = text;
     }
     this.run();
@@ -110,10 +112,14 @@ export class SearchDialog {
     this.hits.replaceChildren(...hits.map((hit) => hitRow(hit, this.root)));
     this.hits.hidden = hits.length === 0;
     this.notices.replaceChildren(...(answer === null ? [] : readings(answer)));
-    this.all.href = `${this.form.action}?${new URLSearchParams({ q: query })}`;
-    this.all.hidden = answer === null;
     const found = answer !== null && answer.total > 0;
-    this.all.textContent = found ? "All hits, to sort and narrow" : "Nothing found: see what else could be asked";
+    this.all.href = answer === null ? this.form.action : `${this.form.action}?${new URLSearchParams({ q: query })}`;
+    this.all.textContent =
+      answer === null
+        ? "Recent topics and customers, and examples"
+        : found
+          ? "All hits, to sort and narrow"
+          : "Nothing found: see what else could be asked";
     this.status.textContent =
       answer === null ? "Words, a \u201cphrase\u201d, #topic, customer:name. Arrows choose, Enter opens, Escape closes." : "";
     this.announcer.say(answer === null ? "" : found ? `${hitCount(answer.total)}.` : "Nothing found.");
@@ -121,8 +127,7 @@ export class SearchDialog {
 
   /** @param {KeyboardEvent} event */
   key(event) {
-    const links = [...this.hits.querySelectorAll("a"), ...(this.all.hidden ? [] : [this.all])];
-    if (movesFocus(event, this.box, links)) {
+    if (movesFocus(event, this.box, [...this.hits.querySelectorAll("a"), this.all])) {
       return;
     }
     if (event.key === "Escape") {

@@ -53,6 +53,8 @@ export class SearchView {
     this.limit = HITS_AT_ONCE;
     /** Counts the searches, so that a late answer does not overwrite a newer one. */
     this.turn = 0;
+    /** Whether the last search was for a query still being typed. */
+    this.typing = false;
     this.timer = 0;
   }
 
@@ -71,6 +73,7 @@ export class SearchView {
     this.chosen.addEventListener("click", (event) => this.drop(event.target));
     document.addEventListener("keydown", (event) => this.key(event));
     window.addEventListener("popstate", () => {
+      clearTimeout(this.timer);
       this.readAddress();
       this.run(false);
     });
@@ -158,6 +161,7 @@ export class SearchView {
   /** @param {boolean} typing whether the last word is still being typed */
   async run(typing) {
     const turn = ++this.turn;
+    this.typing = typing;
     try {
       this.opening ??= this.open();
       const session = await this.opening;
@@ -211,7 +215,7 @@ export class SearchView {
   async showMore() {
     const before = this.hits.children.length;
     this.limit += HITS_AT_ONCE;
-    await this.run(false);
+    await this.run(this.typing);
     this.links()[before]?.focus();
   }
 
