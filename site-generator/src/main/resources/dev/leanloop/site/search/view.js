@@ -80,6 +80,8 @@ export class SearchView {
     if (this.asksNothing) {
       this.invite();
     } else {
+      this.help.hidden = true;
+      this.status.textContent = "Searching.";
       this.run(false);
     }
     if (this.input.value === "") {
