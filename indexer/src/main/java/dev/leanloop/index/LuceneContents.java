@@ -6,7 +6,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
 import java.util.Set;
+import org.apache.lucene.index.CodecReader;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiDocValues;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.NumericDocValues;
@@ -22,14 +25,21 @@ import org.jspecify.annotations.Nullable;
 final class LuceneContents implements IndexContents {
 
     private final DirectoryReader reader;
-    private final StoredFields stored;
+    private final List<Leaf> leaves = new ArrayList<>();
     private final Analysis analysis;
     private final List<Source> sources = new ArrayList<>();
 
     LuceneContents(DirectoryReader reader, Analysis analysis) throws IOException {
         this.reader = reader;
-        this.stored = reader.storedFields();
         this.analysis = analysis;
+        for (LeafReaderContext leaf : reader.leaves()) {
+            LeafReader of = leaf.reader();
+            // What is made for merging remembers the block it unpacked last, so that reading in order unpacks each
+            // once.
+            StoredFields stored =
+                    of instanceof CodecReader codec ? codec.getFieldsReader().getMergeInstance() : of.storedFields();
+            leaves.add(new Leaf(leaf.docBase, leaf.docBase + of.maxDoc(), stored));
+        }
         for (TextField field : TextField.ALL) {
             add(field.stems(), field.word(), Role.STEM, field.boost());
         }
@@ -40,6 +50,9 @@ final class LuceneContents implements IndexContents {
             add(field.indexed(), field.word(), Role.VALUE, 1f);
         }
     }
+
+    /** A part of the index: the ranks from {@code first} to before {@code end}. */
+    private record Leaf(int first, int end, StoredFields stored) {}
 
     private void add(String indexed, String name, Role role, float boost) throws IOException {
         Terms terms = MultiTerms.getTerms(reader, indexed);
@@ -75,7 +88,8 @@ final class LuceneContents implements IndexContents {
 
     @Override
     public SearchDocument document(int rank) throws IOException {
-        return StoredDocument.read(stored.document(rank).getBinaryValue(IndexedFields.DOCUMENT));
+        Leaf leaf = leaves.stream().filter(one -> rank < one.end).findFirst().orElseThrow();
+        return StoredDocument.read(leaf.stored.document(rank - leaf.first).getBinaryValue(IndexedFields.DOCUMENT));
     }
 
     @Override

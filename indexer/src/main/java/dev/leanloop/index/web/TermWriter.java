@@ -19,8 +19,11 @@ final class TermWriter {
     /** Bytes after which a lexicon block ends, before compression. */
     private static final int LEXICON_BLOCK = 4096;
 
-    /** Bytes after which a file of postings or positions ends, compressed. */
-    private static final int FILE = 4096;
+    /** Bytes after which a file of postings ends, compressed. */
+    private static final int POSTINGS_FILE = 2048;
+
+    /** Bytes after which a file of positions ends; only phrases ask for them. */
+    private static final int POSITIONS_FILE = 4096;
 
     /** Postings of at most so many bytes stand in the lexicon itself. */
     private static final int INLINE = 24;
@@ -52,8 +55,10 @@ final class TermWriter {
     TermWriter(IndexContents contents, Sink sink, Packer packer) {
         this.contents = contents;
         this.lexicon = new RunFamily("lexicon", RunFamily.Reading.PLACES, 1, Integer.MAX_VALUE, sink, packer);
-        this.postings = new RunFamily("postings", RunFamily.Reading.PLACES, Integer.MAX_VALUE, FILE, sink, packer);
-        this.positions = new RunFamily("positions", RunFamily.Reading.PLACES, Integer.MAX_VALUE, FILE, sink, packer);
+        this.postings =
+                new RunFamily("postings", RunFamily.Reading.PLACES, Integer.MAX_VALUE, POSTINGS_FILE, sink, packer);
+        this.positions =
+                new RunFamily("positions", RunFamily.Reading.PLACES, Integer.MAX_VALUE, POSITIONS_FILE, sink, packer);
         List<Field> fields = contents.fields();
         for (int i = 0; i < fields.size(); i++) {
             fieldNumbers.put(fields.get(i), i);
