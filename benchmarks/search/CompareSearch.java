@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -18,8 +20,8 @@ import java.util.stream.Stream;
  */
 final class CompareSearch implements AutoCloseable {
 
-    /** Longest wait for further requests after the hits. */
-    private static final int QUIET_MILLIS = 250;
+    /** Without a request for so long, a page has all it wants. */
+    private static final int QUIET_MILLIS = 100;
 
     private static final String LOADED =
             "new Promise((done) => document.readyState === 'complete' ? done('') : addEventListener('load', () => done('')))";
@@ -45,11 +47,14 @@ final class CompareSearch implements AutoCloseable {
     private static final String KEY = "form.querySelector('input').dispatchEvent(new Event('input', { bubbles: true }))";
 
     /** What was sent up to a moment. */
-    private record Traffic(long body, long heads, int requests) {
+    private record Traffic(long body, long programs, long heads, int requests) {
+        private static final Pattern PROGRAM = Pattern.compile("/assets/.*|/pagefind/(pagefind.*\\.js|wasm\\..*)");
+
         static Traffic of(List<StaticServer.Sent> sent, long until) {
             var counted = sent.stream().filter(one -> one.at() <= until && !one.path().endsWith("favicon.ico")).toList();
             return new Traffic(
                     counted.stream().mapToLong(StaticServer.Sent::body).sum(),
+                    counted.stream().filter(one -> PROGRAM.matcher(one.path()).matches()).mapToLong(StaticServer.Sent::body).sum(),
                     counted.stream().mapToLong(StaticServer.Sent::heads).sum(),
                     counted.size());
         }
@@ -63,7 +68,7 @@ final class CompareSearch implements AutoCloseable {
         final String name;
         final StaticServer server;
         final String page;
-        Traffic opening = new Traffic(0, 0, 0);
+        Traffic opening = new Traffic(0, 0, 0, 0);
         final List<Asked> first = new ArrayList<>();
         final List<Asked> further = new ArrayList<>();
         final List<Asked> keys = new ArrayList<>();
@@ -102,7 +107,7 @@ final class CompareSearch implements AutoCloseable {
             List<String> drawn = queries.drawn(2 * count);
             comparison.askFirst(drawn.subList(0, count));
             comparison.askFurther(drawn.subList(count, drawn.size()));
-            comparison.type(queries.typed(Math.max(1, count / 3)));
+            comparison.type(queries.typed(Math.max(1, count / 6)));
             comparison.print(Queries.notes(notes).size(), delay);
         }
         System.out.println(kinds("Leanloop", site.resolve("search")) + kinds("Pagefind", pagefind.resolve("pagefind")));
@@ -153,7 +158,9 @@ final class CompareSearch implements AutoCloseable {
         Browser.Window window = browser.open();
         window.go(contender.page);
         window.run(LOADED);
-        Thread.sleep(QUIET_MILLIS);
+        do {
+            Thread.sleep(QUIET_MILLIS);
+        } while (contender.server.isAnswering());
         return window;
     }
 
@@ -175,7 +182,7 @@ final class CompareSearch implements AutoCloseable {
             Thread.sleep(QUIET_MILLIS);
             more = contender.server.taken();
             sent.addAll(more);
-        } while (!more.isEmpty());
+        } while (!more.isEmpty() || contender.server.isAnswering());
         long shown = Long.parseLong(answer[1]);
         return new Asked(
                 Double.parseDouble(answer[0]), Integer.parseInt(answer[2]), Traffic.of(sent, shown), Traffic.of(sent, Long.MAX_VALUE));
@@ -201,8 +208,9 @@ final class CompareSearch implements AutoCloseable {
         System.out.println();
     }
 
-    private void rows(String what, java.util.function.Function<Contender, List<Asked>> asked) {
+    private void rows(String what, Function<Contender, List<Asked>> asked) {
         row(what + ", KB to the hits", "%.1f", one -> figures(asked.apply(one), query -> query.toHits.body / 1000.0));
+        row("of these, of the program", "%.1f", one -> figures(asked.apply(one), query -> query.toHits.programs / 1000.0));
         row(what + ", KB in all", "%.1f", one -> figures(asked.apply(one), query -> query.all.body / 1000.0));
         row(what + ", KB of heads in all", "%.1f", one -> figures(asked.apply(one), query -> query.all.heads / 1000.0));
         row(what + ", requests to the hits", "%.0f", one -> figures(asked.apply(one), query -> query.toHits.requests));
@@ -214,7 +222,7 @@ final class CompareSearch implements AutoCloseable {
         return asked.stream().mapToDouble(figure).boxed().toList();
     }
 
-    private void row(String what, String format, java.util.function.Function<Contender, List<Double>> figures) {
+    private void row(String what, String format, Function<Contender, List<Double>> figures) {
         StringBuilder row = new StringBuilder("| " + what + " |");
         for (Contender contender : contenders) {
             List<Double> all = figures.apply(contender);

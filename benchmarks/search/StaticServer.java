@@ -6,6 +6,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,7 +19,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 
@@ -52,6 +55,8 @@ final class StaticServer implements Closeable {
     private final Duration delay;
     private final Map<Path, byte[]> zipped = new ConcurrentHashMap<>();
     private final List<Sent> sent = new ArrayList<>();
+    private final ExecutorService threads = Executors.newCachedThreadPool();
+    private final AtomicInteger answering = new AtomicInteger();
 
     /** Serves the files below {@code root}, each answer as late as {@code delay} says. */
     StaticServer(Path root, Ranges ranges, Duration delay) throws IOException {
@@ -62,7 +67,7 @@ final class StaticServer implements Closeable {
         this.delay = delay;
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", this::answer);
-        server.setExecutor(Executors.newCachedThreadPool());
+        server.setExecutor(threads);
         server.start();
     }
 
@@ -77,8 +82,13 @@ final class StaticServer implements Closeable {
         return taken;
     }
 
+    boolean isAnswering() {
+        return answering.get() > 0;
+    }
+
     private void answer(HttpExchange exchange) throws IOException {
         long at = ChronoUnit.MICROS.between(Instant.EPOCH, Instant.now());
+        answering.incrementAndGet();
         try (exchange) {
             Thread.sleep(delay);
             Path file = root.resolve(exchange.getRequestURI().getPath().substring(1)).normalize();
@@ -90,6 +100,8 @@ final class StaticServer implements Closeable {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } finally {
+            answering.decrementAndGet();
         }
     }
 
@@ -151,9 +163,11 @@ final class StaticServer implements Closeable {
                                     + place + "\r\n\r\n")
                             .getBytes(StandardCharsets.US_ASCII));
                 }
-                var part = java.nio.ByteBuffer.allocate((int) (range[1] - range[0]));
+                var part = ByteBuffer.allocate((int) (range[1] - range[0]));
                 content.position(range[0]);
-                while (part.hasRemaining() && content.read(part) >= 0) {}
+                while (part.hasRemaining() && content.read(part) >= 0) {
+                    continue;
+                }
                 body.writeBytes(part.array());
             }
         }
@@ -197,5 +211,6 @@ final class StaticServer implements Closeable {
     @Override
     public void close() {
         server.stop(0);
+        threads.shutdown();
     }
 }
