@@ -265,7 +265,10 @@ public final class SimulatePostings {
                 .toArray();
     }
 
-    /** One word: its first tier. More: all of the rarest; of the others, the blocks in which its documents would be. Finds all hits. */
+    /**
+     * One word: its first tier. More: all of the rarest; of the others, the blocks in which its documents
+     * would be, or all where that would be nearly all. Finds all hits of several words.
+     */
     private static Fetched rarestFirst(List<Word> query) {
         if (query.size() == 1) {
             Word word = query.getFirst();
@@ -279,7 +282,12 @@ public final class SimulatePostings {
             if (word == rarest) {
                 continue;
             }
-            bytes += (word.documents.length + BLOCK - 1L) / BLOCK * BLOCK_ENTRY;
+            int count = (word.documents.length + BLOCK - 1) / BLOCK;
+            if (rarest.documents.length >= count) {
+                bytes += packed(bytes(word, 0, word.documents.length));
+                continue;
+            }
+            bytes += (long) count * BLOCK_ENTRY;
             bytes += Arrays.stream(rarest.documents)
                     .map(document -> place(word, document) / BLOCK * BLOCK)
                     .filter(from -> from < word.documents.length)
