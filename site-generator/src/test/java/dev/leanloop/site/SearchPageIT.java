@@ -333,6 +333,23 @@ final class SearchPageIT {
         assertThat(browser.getCurrentUrl()).contains("search.html?q=works+counc");
     }
 
+    /** Each letter typed before the dialog is there asks for it once more. */
+    @Test
+    void lettersTypedWhileTheDialogLoadsStay() {
+        browser.get(server.url("topics/index.html"));
+        browser.findElement(By.tagName("body")).sendKeys("/");
+        await(".search-dialog[open]");
+        browser.switchTo().activeElement().sendKeys(Keys.ESCAPE);
+        browser.executeScript("""
+                const form = document.querySelector("form[role=search]");
+                leanloopOpenSearch(form, "wo");
+                leanloopOpenSearch(form, "");
+                """);
+        browser.switchTo().activeElement().sendKeys("rks");
+
+        assertThat(browser.switchTo().activeElement().getDomProperty("value")).isEqualTo("works");
+    }
+
     @Test
     void everyExampleFindsSomething() {
         open("http", "");

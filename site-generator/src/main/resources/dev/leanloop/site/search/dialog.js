@@ -69,16 +69,17 @@ export class SearchDialog {
     this.dialog.addEventListener("keydown", (event) => this.key(event));
   }
 
-  /** @param {string} text */
+  /** @param {string} text that was typed until now; what is already here stays, and is replaced by what is typed next */
   open(text) {
-    if (!this.dialog.open) {
+    const begins = !this.dialog.open;
+    if (begins) {
       this.dialog.showModal();
       this.box.focus();
     }
-    if (text === "") {
+    if (text !== "") {
+      this.box.value = begins ? text : this.box.value + text;
+    } else if (begins) {
       this.box.select();
-    } else {
-      this.box.value = text;
     }
     this.run();
   }
