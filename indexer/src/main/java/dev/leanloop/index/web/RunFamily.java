@@ -19,7 +19,7 @@ final class RunFamily {
     static final int GROUP = 64;
 
     /** Bytes after which a volume takes no further file. */
-    static final int VOLUME = 32 << 20;
+    static final int VOLUME = 128 << 20;
 
     /** A last group of at most so many bytes is one file. */
     private static final int WHOLE = 24 << 10;
