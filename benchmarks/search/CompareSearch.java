@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -43,6 +44,8 @@ final class CompareSearch implements AutoCloseable {
               %s;
             })""";
 
+    /** A file's path; its kind is the beginning of the name below the search's folder. */
+    private static final Pattern KIND = Pattern.compile("^/[a-z]+/([a-z]+).*");
     private static final String ENTER = "form.requestSubmit()";
     private static final String KEY = "form.querySelector('input').dispatchEvent(new Event('input', { bubbles: true }))";
 
@@ -61,7 +64,7 @@ final class CompareSearch implements AutoCloseable {
     }
 
     /** One query: milliseconds to the hits, what was sent until then, and until nothing more came. */
-    private record Asked(double millis, int hits, Traffic toHits, Traffic all) {}
+    private record Asked(double millis, int hits, Traffic toHits, Traffic all, Map<String, Long> kinds) {}
 
     /** A search under measurement, and what was measured. */
     private static final class Contender {
@@ -73,6 +76,8 @@ final class CompareSearch implements AutoCloseable {
         final List<Asked> further = new ArrayList<>();
         final List<Asked> keys = new ArrayList<>();
         final List<Double> bytesOfWords = new ArrayList<>();
+        /** What was loaded while a word was typed, by kind of file. */
+        final Map<String, Long> typedKinds = new TreeMap<>();
 
         Contender(String name, Path root, StaticServer.Ranges ranges, Duration delay) throws IOException {
             this.name = name;
@@ -147,6 +152,7 @@ final class CompareSearch implements AutoCloseable {
                     Asked key = ask(contender, windows.get(i), word.substring(0, length), KEY);
                     contender.keys.add(key);
                     bytes += key.all.body;
+                    key.kinds.forEach((kind, sum) -> contender.typedKinds.merge(kind, sum, Long::sum));
                 }
                 contender.bytesOfWords.add(bytes);
             }
@@ -185,7 +191,9 @@ final class CompareSearch implements AutoCloseable {
         } while (!more.isEmpty() || contender.server.isAnswering());
         long shown = Long.parseLong(answer[1]);
         return new Asked(
-                Double.parseDouble(answer[0]), Integer.parseInt(answer[2]), Traffic.of(sent, shown), Traffic.of(sent, Long.MAX_VALUE));
+                Double.parseDouble(answer[0]), Integer.parseInt(answer[2]), Traffic.of(sent, shown), Traffic.of(sent, Long.MAX_VALUE),
+                sent.stream().collect(Collectors.groupingBy(one -> KIND.matcher(one.path()).replaceFirst("$1"),
+                        Collectors.summingLong(StaticServer.Sent::body))));
     }
 
     private void print(int notes, Duration delay) {
@@ -203,9 +211,17 @@ final class CompareSearch implements AutoCloseable {
         rows("further query", one -> one.further);
         row("key while typing, ms to the hits", "%.0f", one -> figures(one.keys, Asked::millis));
         row("word typed, KB in all", "%.1f", one -> one.bytesOfWords.stream().map(bytes -> bytes / 1000).toList());
+        System.out.println("| of these, by kind, at the mean | " + String.join(" | ", contenders.stream().map(CompareSearch::typedKinds).toList())
+                + " | |");
         row("queries without a hit", "%.0f", one -> List.of(
                 (double) Stream.concat(one.first.stream(), one.further.stream()).filter(asked -> asked.hits == 0).count()));
         System.out.println();
+    }
+
+    private static String typedKinds(Contender contender) {
+        return contender.typedKinds.entrySet().stream()
+                .map(kind -> String.format(Locale.ROOT, "%s %.1f", kind.getKey(), kind.getValue() / 1000.0 / contender.bytesOfWords.size()))
+                .collect(Collectors.joining(", "));
     }
 
     private void rows(String what, Function<Contender, List<Asked>> asked) {

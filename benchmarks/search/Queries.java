@@ -23,6 +23,8 @@ final class Queries {
     private static final Set<String> SMALL_WORDS = Set.of(("the to and of a in is it that we for they on with not be are this have at"
                     + " but has by from what their as was when will our or there if an can so which would who into no such then these")
             .split(" "));
+    /** What is no word of a sentence: what kind of line it is, handles, topics, links. */
+    private static final Pattern MARKS = Pattern.compile("^\\W*(\\w+ )?\\w+: |[#@]\\S+|\\[\\[.*?]]");
     private static final Pattern WORD = Pattern.compile("[a-z]{3,}");
     private static final int RARE = 10;
     private static final int COMMON_SHARE = 50;
@@ -99,7 +101,7 @@ final class Queries {
 
     /** The different words of a line. */
     private static List<String> words(String line) {
-        return WORD.matcher(line.toLowerCase(Locale.ROOT))
+        return WORD.matcher(MARKS.matcher(line).replaceAll(" ").toLowerCase(Locale.ROOT))
                 .results()
                 .map(found -> found.group())
                 .filter(word -> !SMALL_WORDS.contains(word))
