@@ -35,6 +35,7 @@ final class Browser implements Closeable {
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("chromium.log").toFile())
                 .start();
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
         Path port = profile.resolve("DevToolsActivePort");
         for (int i = 0; i < 600 && (!Files.exists(port) || Files.readAllLines(port).size() < 2); i++) {
             Thread.sleep(50);
