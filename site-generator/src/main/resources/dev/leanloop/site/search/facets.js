@@ -100,6 +100,12 @@ function groups(place) {
   };
 }
 
+/** @param {HTMLElement} place @returns {HTMLDetailsElement} what opens to show them: closed at first on narrow screens */
+export function facetDetails(place) {
+  groups(place);
+  return /** @type {HTMLDetailsElement} */ (place.querySelector("details"));
+}
+
 /**
  * @param {HTMLElement} place
  * @param {Counts} counts

@@ -2,7 +2,7 @@ import { addressOf, dayNumber, readAddress } from "./address.js";
 import { Announcer } from "./announcer.js";
 import { showChosen } from "./chosen.js";
 import { SearchClient } from "./client.js";
-import { showFacets } from "./facets.js";
+import { facetDetails, showFacets } from "./facets.js";
 import { element, hitRow } from "./hits.js";
 import { movesFocus } from "./keys.js";
 import { hitCount, readings, wayLines } from "./notices.js";
@@ -149,7 +149,10 @@ export class SearchView {
   /** Nothing is loaded before something is asked: in place of the values to choose from stands a button that brings them. */
   invite() {
     const button = element("button", { className: "search-browse", text: "Choose by kind, topic, customer" });
-    button.addEventListener("click", () => this.run(false));
+    button.addEventListener("click", () => {
+      facetDetails(this.facets).open = true;
+      this.run(false);
+    });
     this.facets.replaceChildren(button);
   }
 
@@ -178,17 +181,35 @@ export class SearchView {
       if (turn === this.turn) {
         this.ways.replaceChildren(...wayLines(ways, this.asked));
       }
-      const counts = await session.counts(question);
-      if (turn === this.turn) {
-        showFacets(this.facets, counts, this.choice, this.expanded);
-        showChosen(this.chosen, counts.facets, this.choice);
-      }
+      await this.showCounts(session, question, turn);
     } catch (failure) {
       this.opening = null;
       if (turn === this.turn) {
         this.status.textContent = "The search files could not be loaded. Reload the page to try again.";
       }
       throw failure;
+    }
+  }
+
+  /**
+   * What to narrow the hits by is most of what a first query loads, so it waits until it can be seen or something is chosen.
+   *
+   * @param {SearchClient} session
+   * @param {Question} question
+   * @param {number} turn
+   */
+  async showCounts(session, question, turn) {
+    const details = facetDetails(this.facets);
+    details.ontoggle = () => details.open && turn === this.turn && this.showCounts(session, question, turn);
+    if (details.open || question.chosen.size > 0) {
+      details.ontoggle = null;
+      const counts = await session.counts(question);
+      if (turn === this.turn) {
+        showFacets(this.facets, counts, this.choice, this.expanded);
+        showChosen(this.chosen, counts.facets, this.choice);
+      }
+    } else {
+      showChosen(this.chosen, new Map(), this.choice);
     }
   }
 
