@@ -7,7 +7,12 @@
  * @property {number} to its last
  * @property {(bytes: Uint8Array<ArrayBuffer>) => void} resolve
  * @property {(failure: unknown) => void} reject
+ *
+ * @typedef {{from: number, to: number, ranges: WantedRange[]}} Span what is asked for, and which ranges lie in it
  */
+
+/** Bytes between two ranges that are fewer than the head of one more part: they are asked for, too. */
+const LEAST_GAP = 128;
 
 /** Ranges of a request, so that no server finds its head too long. */
 const MOST_RANGES = 64;
@@ -78,6 +83,22 @@ export async function fetchedParts(url, ranges) {
   return partsOf(await fetch(url, { headers: { Range: `bytes=${ranges.map(([from, to]) => `${from}-${to}`).join(",")}` } }));
 }
 
+/** @param {WantedRange[]} ranges ascending @returns {Span[]} with neighbours in one */
+function spansOf(ranges) {
+  /** @type {Span[]} */
+  const spans = [];
+  for (const range of ranges) {
+    const last = spans.at(-1);
+    if (last !== undefined && range.from - last.to <= LEAST_GAP) {
+      last.to = Math.max(last.to, range.to);
+      last.ranges.push(range);
+    } else {
+      spans.push({ from: range.from, to: range.to, ranges: [range] });
+    }
+  }
+  return spans;
+}
+
 export class RangeReader {
   constructor() {
     /** @type {Map<string, WantedRange[]>} */
@@ -100,17 +121,18 @@ export class RangeReader {
 
   /** @param {string} url */
   ask(url) {
-    const ranges = (this.wanted.get(url) ?? []).sort((a, b) => a.from - b.from);
+    const spans = spansOf((this.wanted.get(url) ?? []).sort((a, b) => a.from - b.from));
     this.wanted.delete(url);
-    for (let i = 0; i < ranges.length; i += MOST_RANGES) {
-      this.answer(url, ranges.slice(i, i + MOST_RANGES));
+    for (let i = 0; i < spans.length; i += MOST_RANGES) {
+      this.answer(url, spans.slice(i, i + MOST_RANGES));
     }
   }
 
-  /** @param {string} url @param {WantedRange[]} ranges */
-  async answer(url, ranges) {
+  /** @param {string} url @param {Span[]} spans */
+  async answer(url, spans) {
+    const ranges = spans.flatMap((span) => span.ranges);
     try {
-      const parts = await fetchedParts(url, ranges.map(({ from, to }) => [from, to]));
+      const parts = await fetchedParts(url, spans.map(({ from, to }) => [from, to]));
       for (const { from, to, resolve } of ranges) {
         const part = parts.find(({ from: start, bytes }) => start <= from && to < start + bytes.length);
         if (part === undefined) {
