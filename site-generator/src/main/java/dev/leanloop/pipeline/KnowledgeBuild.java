@@ -1,5 +1,6 @@
 package dev.leanloop.pipeline;
 
+import dev.leanloop.index.RelatedLearnings;
 import dev.leanloop.index.SearchDocuments;
 import dev.leanloop.index.SearchIndex;
 import dev.leanloop.index.web.WebBundle;
@@ -51,7 +52,10 @@ public final class KnowledgeBuild {
         NotesFolder notes = NotesFolder.open(request.notes());
         return BuildLock.holding(request.site(), () -> {
             KnowledgeBase knowledge = new NotesReading(progress, state).read(notes, request.audience(), request.asOf());
-            SitePlan plan = SitePlan.of(knowledge, ages(knowledge, request.asOf()));
+            SitePlan plan = SitePlan.of(
+                    knowledge,
+                    ages(knowledge, request.asOf()),
+                    RelatedLearnings.among(knowledge.learnings(), knowledge.language()));
             try (Publisher publisher = Publisher.into(request.site(), notes.root())) {
                 SiteUrl manifest = index(knowledge, publisher);
                 render(plan, manifest, publisher);

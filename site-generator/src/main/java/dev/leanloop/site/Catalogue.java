@@ -6,6 +6,7 @@ import dev.leanloop.knowledge.Customer;
 import dev.leanloop.knowledge.CustomerId;
 import dev.leanloop.knowledge.FactHistory;
 import dev.leanloop.knowledge.Hypothesis;
+import dev.leanloop.knowledge.ItemId;
 import dev.leanloop.knowledge.KnowledgeBase;
 import dev.leanloop.knowledge.Learning;
 import dev.leanloop.knowledge.NotePage;
@@ -32,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 final class Catalogue {
 
     private final KnowledgeBase knowledge;
+    private final Map<ItemId, List<Learning>> related;
     private final Map<NotePath, NotePage> notes;
     private final Map<NotePath, Conversation> conversations;
     private final Map<CustomerId, Customer> customers;
@@ -58,6 +60,11 @@ final class Catalogue {
     record Answered(Promise promise, Promise.Word word) {}
 
     Catalogue(KnowledgeBase knowledge) {
+        this(knowledge, Map.of());
+    }
+
+    Catalogue(KnowledgeBase knowledge, Map<ItemId, List<Learning>> related) {
+        this.related = Map.copyOf(related);
         this.knowledge = knowledge;
         notes = byKey(knowledge.notes(), NotePage::path);
         conversations = byKey(knowledge.conversations(), Conversation::note);
@@ -119,6 +126,11 @@ final class Catalogue {
     @Nullable
     Person person(Handle handle) {
         return people.get(handle);
+    }
+
+    /** Those that are like it, the nearest first. */
+    List<Learning> related(Learning learning) {
+        return related.getOrDefault(learning.origin().id(), List.of());
     }
 
     List<Learning> learnings(NotePath note) {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param promises made here, with what became of them
  * @param questions asked here
  * @param settled what was said here about hypotheses and promises of earlier conversations
+ * @param related what others said that is like what was learned here
  */
 public record ConversationPage(
         PageHead head,
@@ -26,7 +27,8 @@ public record ConversationPage(
         List<HypothesisLine> hypotheses,
         List<PromiseLine> promises,
         List<QuestionLine> questions,
-        List<SettledLine> settled)
+        List<SettledLine> settled,
+        List<RelatedLine> related)
         implements Page {
 
     public ConversationPage {
@@ -35,6 +37,7 @@ public record ConversationPage(
         promises = List.copyOf(promises);
         questions = List.copyOf(questions);
         settled = List.copyOf(settled);
+        related = List.copyOf(related);
     }
 
     /**
@@ -65,4 +68,12 @@ public record ConversationPage(
 
     /** A word given here on something older. */
     public record SettledLine(String state, Link what, String text, SiteUrl here) {}
+
+    /** A learning of this conversation, and those like it elsewhere. */
+    public record RelatedLine(Link here, List<LearningLine> elsewhere) {
+
+        public RelatedLine {
+            elsewhere = List.copyOf(elsewhere);
+        }
+    }
 }

@@ -87,7 +87,20 @@ final class NotePages {
                 catalogue.hypotheses(path).stream().map(lines::hypothesis).toList(),
                 catalogue.promises(path).stream().map(lines::promise).toList(),
                 catalogue.questions(path).stream().map(lines::question).toList(),
-                settled(path));
+                settled(path),
+                related(path));
+    }
+
+    private List<ConversationPage.RelatedLine> related(NotePath path) {
+        return catalogue.learnings(path).stream()
+                .filter(learning -> !catalogue.related(learning).isEmpty())
+                .map(learning -> new ConversationPage.RelatedLine(
+                        new Link(
+                                learning.text(), SiteUrls.item(learning.origin().id())),
+                        catalogue.related(learning).stream()
+                                .map(lines::learning)
+                                .toList()))
+                .toList();
     }
 
     private ConversationPage.@Nullable Neighbour before(Conversation conversation) {

@@ -1,7 +1,10 @@
 package dev.leanloop.site;
 
+import dev.leanloop.knowledge.ItemId;
 import dev.leanloop.knowledge.KnowledgeBase;
+import dev.leanloop.knowledge.Learning;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -33,10 +36,10 @@ public final class SitePlan {
     private final TopicPages topics;
     private final LearningPages learnings;
 
-    private SitePlan(KnowledgeBase knowledge, Ages ages) {
+    private SitePlan(KnowledgeBase knowledge, Ages ages, Map<ItemId, List<Learning>> related) {
         this.knowledge = knowledge;
         this.ages = ages;
-        var catalogue = new Catalogue(knowledge);
+        var catalogue = new Catalogue(knowledge, related);
         var lines = new Lines(catalogue);
         overviews = new OverviewPages(catalogue, lines);
         customers = new CustomerPages(catalogue, lines);
@@ -45,9 +48,18 @@ public final class SitePlan {
         learnings = new LearningPages(catalogue, lines);
     }
 
-    /** The plan for some knowledge. */
+    /** The plan for some knowledge, without learnings that are like others. */
     public static SitePlan of(KnowledgeBase knowledge, Ages ages) {
-        return new SitePlan(knowledge, ages);
+        return of(knowledge, ages, Map.of());
+    }
+
+    /**
+     * The plan for some knowledge.
+     *
+     * @param related those of its learnings that are like another, the nearest first
+     */
+    public static SitePlan of(KnowledgeBase knowledge, Ages ages, Map<ItemId, List<Learning>> related) {
+        return new SitePlan(knowledge, ages, related);
     }
 
     /** What is the same on every page. */

@@ -1,0 +1,149 @@
+package dev.leanloop.index;
+
+import dev.leanloop.knowledge.ItemId;
+import dev.leanloop.knowledge.Learning;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * Learnings that say the like, as Lucene's MoreLikeThis finds them, by the words that tell one text from others; but for all learnings
+ * at once, which is some hundred times faster than a query for each.
+ *
+ * <p>Two learnings are compared by the cosine of their stems, each weighing the logarithm of how many learnings there are for each that
+ * has it. Stop words, stems of one or two letters and stems in more than {@value #TOO_COMMON} learnings find nothing. What is below
+ * {@value #LEAST} or shares but one stem is left out: a bad suggestion is worse than none.
+ */
+public final class RelatedLearnings {
+
+    /** Related ones that are kept of each. */
+    static final int MOST = 3;
+
+    /** The least cosine. */
+    private static final double LEAST = 0.3;
+
+    private static final int TOO_COMMON = 400;
+    private static final int SHORTEST = 3;
+
+    private final List<Learning> learnings;
+    private final List<Set<String>> stems = new ArrayList<>();
+    private final Map<String, List<Integer>> having = new HashMap<>();
+    private final double[] lengths;
+
+    private RelatedLearnings(List<Learning> learnings, String language) {
+        this.learnings = learnings;
+        this.lengths = new double[learnings.size()];
+        try (var analysis = new Analysis(Language.of(language))) {
+            for (int i = 0; i < learnings.size(); i++) {
+                Set<String> distinct = new HashSet<>();
+                for (Analysis.Token token : analysis.asked(learnings.get(i).text())) {
+                    if (token.stem().length() >= SHORTEST && !analysis.isStopWord(token.written())) {
+                        distinct.add(token.stem());
+                    }
+                }
+                stems.add(distinct);
+                for (String stem : distinct) {
+                    having.computeIfAbsent(stem, added -> new ArrayList<>()).add(i);
+                }
+            }
+        }
+        for (int i = 0; i < lengths.length; i++) {
+            lengths[i] = Math.sqrt(
+                    stems.get(i).stream().sorted().mapToDouble(this::square).sum());
+        }
+    }
+
+    /**
+     * For each learning that has any, up to three that say the like, of other customers and other notes: the nearest first, then in the
+     * order given.
+     *
+     * @param learnings those of one audience
+     * @param language of the notes, an ISO 639 code
+     */
+    public static Map<ItemId, List<Learning>> among(List<Learning> learnings, String language) {
+        var all = new RelatedLearnings(learnings, language);
+        var related = new HashMap<ItemId, List<Learning>>();
+        var shared = new Shared(learnings.size());
+        for (int i = 0; i < learnings.size(); i++) {
+            List<Learning> near = all.near(i, shared);
+            if (!near.isEmpty()) {
+                related.put(learnings.get(i).origin().id(), near);
+            }
+        }
+        return related;
+    }
+
+    /** What one learning shares with the others, while it is summed up. */
+    private static final class Shared {
+        private final double[] weight;
+        private final int[] stems;
+        private final List<Integer> others = new ArrayList<>();
+
+        Shared(int size) {
+            weight = new double[size];
+            stems = new int[size];
+        }
+
+        void add(int other, double square) {
+            if (stems[other] == 0) {
+                others.add(other);
+            }
+            stems[other]++;
+            weight[other] += square;
+        }
+
+        void clear() {
+            for (int other : others) {
+                weight[other] = 0;
+                stems[other] = 0;
+            }
+            others.clear();
+        }
+    }
+
+    private record Near(Learning learning, double cosine, int order) {}
+
+    private List<Learning> near(int i, Shared shared) {
+        Learning learning = learnings.get(i);
+        // In an order of their own, so that sums are the same on every machine.
+        stems.get(i).stream().sorted().forEach(stem -> {
+            List<Integer> others = Objects.requireNonNull(having.get(stem));
+            if (others.size() <= TOO_COMMON) {
+                double square = square(stem);
+                others.forEach(other -> shared.add(other, square));
+            }
+        });
+        var near = new ArrayList<Near>();
+        for (int other : shared.others) {
+            Learning candidate = learnings.get(other);
+            double cosine = shared.weight[other] / (lengths[i] * lengths[other]);
+            if (shared.stems[other] > 1 && cosine >= LEAST && saidElsewhere(learning, candidate)) {
+                near.add(new Near(candidate, cosine, other));
+            }
+        }
+        shared.clear();
+        return near.stream()
+                .sorted(Comparator.comparingDouble(Near::cosine).reversed().thenComparingInt(Near::order))
+                .limit(MOST)
+                .map(Near::learning)
+                .toList();
+    }
+
+    /** Not in the same note, and not of the same customer, whose own pages tell the story. */
+    private static boolean saidElsewhere(Learning one, Learning other) {
+        return !one.origin().note().equals(other.origin().note())
+                && (one.customer() == null || !one.customer().equals(other.customer()));
+    }
+
+    /** The square of a stem's weight. */
+    private double square(String stem) {
+        double weight = Math.log((double) learnings.size()
+                / Objects.requireNonNull(having.get(stem)).size());
+        return weight * weight;
+    }
+}
