@@ -4,10 +4,16 @@ package dev.leanloop.site;
  * The files that pages name in their heads. Their names hold a hash of their content, so that browsers may keep them for ever.
  *
  * @param style the one style sheet
+ * @param icon the site's mark
  * @param script what every page runs, none of it needed to read the page
  * @param searchScript what the search page runs
  * @param searchEngine what the search runs in a thread of its own
  * @param searchManifest where the search bundle begins
  */
 public record AssetUrls(
-        SiteUrl style, SiteUrl script, SiteUrl searchScript, SiteUrl searchEngine, SiteUrl searchManifest) {}
+        SiteUrl style,
+        SiteUrl icon,
+        SiteUrl script,
+        SiteUrl searchScript,
+        SiteUrl searchEngine,
+        SiteUrl searchManifest) {}

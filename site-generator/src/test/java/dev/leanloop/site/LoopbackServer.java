@@ -15,8 +15,8 @@ import java.util.Objects;
 /** Serves a folder on loopback, as any web server would, and nothing else. */
 final class LoopbackServer implements Closeable {
 
-    private static final Map<String, String> TYPES =
-            Map.of("html", "text/html; charset=utf-8", "css", "text/css", "js", "text/javascript");
+    private static final Map<String, String> TYPES = Map.of(
+            "html", "text/html; charset=utf-8", "css", "text/css", "js", "text/javascript", "svg", "image/svg+xml");
 
     private final HttpServer server;
     private final Path folder;
@@ -36,9 +36,7 @@ final class LoopbackServer implements Closeable {
         try (exchange) {
             String path = exchange.getRequestURI().getPath().substring(1);
             Path file = folder.resolve(path.isEmpty() ? "index.html" : path).normalize();
-            if (path.equals("favicon.ico")) {
-                exchange.sendResponseHeaders(204, -1);
-            } else if (!file.startsWith(folder) || !Files.isRegularFile(file)) {
+            if (!file.startsWith(folder) || !Files.isRegularFile(file)) {
                 exchange.sendResponseHeaders(404, -1);
             } else {
                 String name = Objects.requireNonNull(file.getFileName()).toString();

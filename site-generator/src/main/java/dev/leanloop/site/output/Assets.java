@@ -17,11 +17,12 @@ import java.util.List;
  * The styles and scripts of the pages, read from the program's own resources.
  *
  * @param style one style sheet, its parts in the order of the cascade
+ * @param icon the site's mark, as browsers show it beside a title
  * @param script one classic script for every page
  * @param searchScript one classic script for the search page
  * @param searchEngine what the search runs in a thread of its own, as a pack
  */
-public record Assets(SiteFile style, SiteFile script, SiteFile searchScript, SiteFile searchEngine) {
+public record Assets(SiteFile style, SiteFile icon, SiteFile script, SiteFile searchScript, SiteFile searchEngine) {
 
     private static final String FOLDER = "/dev/leanloop/site/";
     private static final List<String> STYLES = List.of(
@@ -42,6 +43,7 @@ public record Assets(SiteFile style, SiteFile script, SiteFile searchScript, Sit
         }
         return new Assets(
                 asset("site", "css", css.toString().getBytes(StandardCharsets.UTF_8)),
+                asset("icon", "svg", bytes("icon.svg")),
                 asset("site", "js", bytes("site.js")),
                 asset("search", "js", bytes("search.js")),
                 asset("engine", "js", PackScript.packed("engine", bytes("engine.js"))));
@@ -49,12 +51,13 @@ public record Assets(SiteFile style, SiteFile script, SiteFile searchScript, Sit
 
     /** What the pages' heads name, with the search bundle's first file. */
     public AssetUrls urls(SiteUrl searchManifest) {
-        return new AssetUrls(style.url(), script.url(), searchScript.url(), searchEngine.url(), searchManifest);
+        return new AssetUrls(
+                style.url(), icon.url(), script.url(), searchScript.url(), searchEngine.url(), searchManifest);
     }
 
     /** All of them, to be published before the pages that name them. */
     public List<SiteFile> files() {
-        return List.of(style, script, searchScript, searchEngine);
+        return List.of(style, icon, script, searchScript, searchEngine);
     }
 
     private static SiteFile asset(String name, String type, byte[] content) {

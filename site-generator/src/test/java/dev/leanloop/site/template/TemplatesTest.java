@@ -25,6 +25,7 @@ final class TemplatesTest {
 
     private static final AssetUrls ASSETS = new AssetUrls(
             SiteUrl.of("assets/site.css"),
+            SiteUrl.of("assets/icon.svg"),
             SiteUrl.of("assets/site.js"),
             SiteUrl.of("assets/search.js"),
             SiteUrl.of("assets/engine.js"),
