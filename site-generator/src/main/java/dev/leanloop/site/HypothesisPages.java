@@ -5,6 +5,8 @@ import dev.leanloop.knowledge.KnowledgeBase;
 import dev.leanloop.knowledge.SharedHypothesis;
 import dev.leanloop.note.NotePath;
 import dev.leanloop.note.Verdict;
+import dev.leanloop.site.page.HypothesesPage;
+import dev.leanloop.site.page.SitePart;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

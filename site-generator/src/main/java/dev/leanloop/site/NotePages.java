@@ -11,6 +11,18 @@ import dev.leanloop.note.LearningKind;
 import dev.leanloop.note.NotePath;
 import dev.leanloop.note.Phase;
 import dev.leanloop.note.Side;
+import dev.leanloop.site.page.BeliefPage;
+import dev.leanloop.site.page.ConversationLine;
+import dev.leanloop.site.page.ConversationPage;
+import dev.leanloop.site.page.Day;
+import dev.leanloop.site.page.Link;
+import dev.leanloop.site.page.NoteText;
+import dev.leanloop.site.page.Page;
+import dev.leanloop.site.page.PageHead;
+import dev.leanloop.site.page.PlainNotePage;
+import dev.leanloop.site.page.SafeHtml;
+import dev.leanloop.site.page.SitePart;
+import dev.leanloop.site.page.TruthPage;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -25,7 +37,7 @@ import org.jspecify.annotations.Nullable;
 final class NotePages {
 
     private static final Link HYPOTHESES = new Link("Hypotheses", SiteUrls.HYPOTHESES);
-    private static final Link TRUTHS = new Link("Truth reviews", SiteUrls.TRUTH);
+    private static final Link TRUTHS = new Link("Truth board", SiteUrls.TRUTH);
 
     private final Catalogue catalogue;
     private final Lines lines;
@@ -225,7 +237,7 @@ final class NotePages {
 
     private TruthPage truth(NotePage note, TruthReview truth) {
         return new TruthPage(
-                head(note, SitePart.KNOW, Trails.below(TRUTHS)),
+                head(note, SitePart.WEEK, Trails.below(TRUTHS)),
                 text(note),
                 lines.past(truth.date()),
                 lines.notes(truth.about()),

@@ -6,6 +6,13 @@ import dev.leanloop.knowledge.KnowledgeBase;
 import dev.leanloop.knowledge.TruthReview;
 import dev.leanloop.note.NotePath;
 import dev.leanloop.note.Phase;
+import dev.leanloop.site.page.Excerpt;
+import dev.leanloop.site.page.HealthPage;
+import dev.leanloop.site.page.Link;
+import dev.leanloop.site.page.Page;
+import dev.leanloop.site.page.SitePart;
+import dev.leanloop.site.page.SiteUrl;
+import dev.leanloop.site.page.TruthsPage;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
@@ -48,7 +55,7 @@ final class OverviewPages {
 
     private TruthsPage truths() {
         return new TruthsPage(
-                Trails.overview(SiteUrls.TRUTH, "Truth reviews", SitePart.KNOW),
+                Trails.overview(SiteUrls.TRUTH, "Truth board", SitePart.WEEK),
                 knowledge.truthReviews().stream()
                         .sorted(Catalogue.newestFirst(TruthReview::date, TruthReview::note))
                         .map(this::truth)
@@ -86,7 +93,7 @@ final class OverviewPages {
                         Excerpt.of(lines.problems(entry.getValue()), HEALTH_PROBLEMS_EACH)))
                 .toList();
         return new HealthPage(
-                Trails.overview(SiteUrls.HEALTH, "Note health", SitePart.HEALTH),
+                Trails.overview(SiteUrls.HEALTH, "Note health", SitePart.WRITE),
                 count(Level.ERROR),
                 count(Level.WARNING),
                 count(Level.INFO),

@@ -4,16 +4,32 @@ import dev.leanloop.knowledge.KnowledgeBase;
 import dev.leanloop.knowledge.Promise;
 import dev.leanloop.note.PromiseState;
 import dev.leanloop.note.Side;
+import dev.leanloop.site.page.AgeingStrip;
+import dev.leanloop.site.page.Day;
+import dev.leanloop.site.page.Link;
+import dev.leanloop.site.page.PictureTable;
+import dev.leanloop.site.page.PromiseLine;
+import dev.leanloop.site.page.PromisesPage;
+import dev.leanloop.site.page.SitePart;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** What both sides owe, by when it is due. */
 final class PromisePages {
 
     private static final Comparator<Promise> BY_DAY = Catalogue.oldestFirst(Promise::date, Promise::origin);
+
+    /** Fewer do not make a picture: the list below says as much. */
+    private static final int LEAST_DOTS = 5;
+
+    /** More would be a wall: the list below has them all. */
+    private static final int MOST_DOTS = 300;
 
     private final KnowledgeBase knowledge;
     private final Lines lines;
@@ -39,7 +55,63 @@ final class PromisePages {
             }
         }
         int owed = sides.stream().mapToInt(PromisesPage.Owed::owed).sum();
-        return new PromisesPage(Trails.overview(SiteUrls.PROMISES, "What is owed", SitePart.OWED), owed, sides);
+        return new PromisesPage(
+                Trails.overview(SiteUrls.PROMISES, "What is owed", SitePart.WEEK), owed, ageing(), sides);
+    }
+
+    private @Nullable AgeingStrip ageing() {
+        List<Promise> dated = knowledge.promises().stream()
+                .filter(promise -> promise.state().isOwed() && promise.due() != null)
+                .sorted(DueWindow.BY_DUE)
+                .toList();
+        if (dated.size() < LEAST_DOTS) {
+            return null;
+        }
+        List<Promise> shown = dated.stream().limit(MOST_DOTS).toList();
+        String caption =
+                "One mark for each open promise with a date: a square is ours, a dot theirs; the further right, the longer"
+                        + " past its day."
+                        + (shown.size() < dated.size()
+                                ? " The " + MOST_DOTS + " due first of " + dated.size() + "."
+                                : "");
+        return new AgeingStrip(
+                "How old what is owed is",
+                caption,
+                shown.stream().map(this::dot).toList(),
+                new PictureTable(
+                        List.of("Days past due", "Due", "Side", "Promise", "Customer"),
+                        shown.stream().map(this::row).toList()));
+    }
+
+    private AgeingStrip.Dot dot(Promise promise) {
+        Link customer = lines.customer(promise.customer());
+        return new AgeingStrip.Dot(
+                daysPastDue(promise),
+                Lines.side(promise.side()),
+                (customer == null ? "" : customer.text() + ": ") + promise.text() + ", due " + promise.due(),
+                Lines.url(promise.origin()));
+    }
+
+    private List<PictureTable.Cell> row(Promise promise) {
+        Link customer = lines.customer(promise.customer());
+        return List.of(
+                PictureTable.Cell.of(daysPastDue(promise)),
+                PictureTable.Cell.of(Objects.requireNonNull(promise.due()).toString()),
+                PictureTable.Cell.of(whose(promise.side())),
+                new PictureTable.Cell(promise.text(), Lines.url(promise.origin())),
+                customer == null ? PictureTable.Cell.of("") : new PictureTable.Cell(customer.text(), customer.url()));
+    }
+
+    private static String whose(Side side) {
+        return switch (side) {
+            case PERFORMER -> "ours";
+            case CUSTOMER -> "theirs";
+            case UNKNOWN -> "nobody’s";
+        };
+    }
+
+    private long daysPastDue(Promise promise) {
+        return ChronoUnit.DAYS.between(Objects.requireNonNull(promise.due()), knowledge.asOf());
     }
 
     private List<PromisesPage.DueGroup> dueGroups(List<Promise> promises) {

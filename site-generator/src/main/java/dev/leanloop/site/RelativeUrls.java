@@ -4,6 +4,7 @@ import dev.leanloop.knowledge.ItemId;
 import dev.leanloop.knowledge.NoteUrls;
 import dev.leanloop.note.NotePath;
 import dev.leanloop.note.TopicName;
+import dev.leanloop.site.page.SiteUrl;
 
 /**
  * The links of a note's own text, as seen from its page.

@@ -6,7 +6,7 @@ import dev.leanloop.knowledge.Learning;
 import dev.leanloop.note.LearningKind;
 import dev.leanloop.note.TopicName;
 import dev.leanloop.note.Verdict;
-import dev.leanloop.site.SearchPage.Example;
+import dev.leanloop.site.page.SearchPage.Example;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;

@@ -5,6 +5,8 @@ import dev.leanloop.knowledge.Customer;
 import dev.leanloop.knowledge.CustomerId;
 import dev.leanloop.knowledge.KnowledgeBase;
 import dev.leanloop.knowledge.Learning;
+import dev.leanloop.site.page.SearchPage;
+import dev.leanloop.site.page.SitePart;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;

@@ -3,6 +3,12 @@ package dev.leanloop.site;
 import dev.leanloop.knowledge.ItemId;
 import dev.leanloop.knowledge.KnowledgeBase;
 import dev.leanloop.knowledge.Learning;
+import dev.leanloop.site.page.Ages;
+import dev.leanloop.site.page.Day;
+import dev.leanloop.site.page.Link;
+import dev.leanloop.site.page.Page;
+import dev.leanloop.site.page.SiteFrame;
+import dev.leanloop.site.page.SitePart;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -16,17 +22,20 @@ import java.util.stream.Stream;
  */
 public final class SitePlan {
 
-    static final List<Link> KNOW_PAGES = List.of(
-            new Link("Topics", SiteUrls.TOPICS),
-            new Link("Learnings", SiteUrls.LEARNINGS),
-            new Link("Hypotheses", SiteUrls.HYPOTHESES),
-            new Link("Truth reviews", SiteUrls.TRUTH));
-
     private static final List<SiteFrame.Entry> NAVIGATION = List.of(
-            new SiteFrame.Entry(SitePart.CALL, new Link("Before a call", SiteUrls.CUSTOMERS), List.of()),
-            new SiteFrame.Entry(SitePart.KNOW, new Link("What we know", SiteUrls.TOPICS), KNOW_PAGES),
-            new SiteFrame.Entry(SitePart.OWED, new Link("What is owed", SiteUrls.PROMISES), List.of()),
-            new SiteFrame.Entry(SitePart.HEALTH, new Link("Note health", SiteUrls.HEALTH), List.of()));
+            entry(SitePart.CALL, "Before a call", new Link("Customers", SiteUrls.CUSTOMERS)),
+            entry(
+                    SitePart.WEEK,
+                    "This week",
+                    new Link("Promises", SiteUrls.PROMISES),
+                    new Link("Truth board", SiteUrls.TRUTH)),
+            entry(
+                    SitePart.KNOW,
+                    "What we know",
+                    new Link("Topics", SiteUrls.TOPICS),
+                    new Link("Learnings", SiteUrls.LEARNINGS),
+                    new Link("Hypotheses", SiteUrls.HYPOTHESES)),
+            entry(SitePart.WRITE, "Our notes", new Link("Note health", SiteUrls.HEALTH)));
 
     private final KnowledgeBase knowledge;
     private final Ages ages;
@@ -60,6 +69,10 @@ public final class SitePlan {
      */
     public static SitePlan of(KnowledgeBase knowledge, Ages ages, Map<ItemId, List<Learning>> related) {
         return new SitePlan(knowledge, ages, related);
+    }
+
+    private static SiteFrame.Entry entry(SitePart part, String title, Link... pages) {
+        return new SiteFrame.Entry(part, new Link(title, pages[0].url()), List.of(pages));
     }
 
     /** What is the same on every page. */

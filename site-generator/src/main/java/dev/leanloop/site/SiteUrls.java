@@ -2,8 +2,10 @@ package dev.leanloop.site;
 
 import dev.leanloop.knowledge.CustomerId;
 import dev.leanloop.knowledge.ItemId;
+import dev.leanloop.knowledge.LoopId;
 import dev.leanloop.note.NotePath;
 import dev.leanloop.note.TopicName;
+import dev.leanloop.site.page.SiteUrl;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.Set;
@@ -39,6 +41,39 @@ public final class SiteUrls {
     /** Truth reviews. */
     public static final SiteUrl TRUTH = SiteUrl.of("truth/index.html");
 
+    /** Every loop and where it stands. */
+    public static final SiteUrl LOOPS = SiteUrl.of("loops.html");
+
+    /** What was learned, week by week. */
+    public static final SiteUrl WEEKS = SiteUrl.of("weeks/index.html");
+
+    /** Topics by customer. */
+    public static final SiteUrl MATTERS = SiteUrl.of("matters.html");
+
+    /** What was true and is not any more, and where sources disagree. */
+    public static final SiteUrl CHANGED = SiteUrl.of("changed.html");
+
+    /** What several customers said, and what travelled. */
+    public static final SiteUrl SPREAD = SiteUrl.of("spread.html");
+
+    /** Objections and what came of them. */
+    public static final SiteUrl OBJECTIONS = SiteUrl.of("objections.html");
+
+    /** What customers said, in their words. */
+    public static final SiteUrl QUOTES = SiteUrl.of("quotes.html");
+
+    /** What nobody knows yet. */
+    public static final SiteUrl UNKNOWNS = SiteUrl.of("unknowns.html");
+
+    /** Where a new member starts. */
+    public static final SiteUrl START = SiteUrl.of("start.html");
+
+    /** How a note is written, on one sheet. */
+    public static final SiteUrl FORMAT = SiteUrl.of("format.html");
+
+    /** What is new, as an Atom feed. */
+    public static final SiteUrl FEED = SiteUrl.of("feeds/all.xml");
+
     /** Search. */
     public static final SiteUrl SEARCH = SiteUrl.of("search.html");
 
@@ -57,8 +92,26 @@ public final class SiteUrls {
     private static final String PAGE = ".html";
 
     /** First segments that belong to the site itself: a note or folder of that name makes way. */
-    private static final Set<String> OWN =
-            Set.of(ASSETS_FOLDER, SEARCH_FOLDER, "topics", "learnings", "promises", "health");
+    private static final Set<String> OWN = Set.of(
+            ASSETS_FOLDER,
+            SEARCH_FOLDER,
+            "briefings",
+            "changed",
+            "coaching",
+            "feeds",
+            "format",
+            "health",
+            "learnings",
+            "loops",
+            "matters",
+            "objections",
+            "promises",
+            "quotes",
+            "spread",
+            "start",
+            "topics",
+            "unknowns",
+            "weeks");
 
     private SiteUrls() {}
 
@@ -89,6 +142,35 @@ public final class SiteUrls {
     /** The learnings of one month; of no month when their conversations have no date. */
     public static SiteUrl learnings(@Nullable YearMonth month) {
         return SiteUrl.of("learnings/" + (month == null ? "undated" : month.toString()) + PAGE);
+    }
+
+    /** What to read before the next talk of a loop. */
+    public static SiteUrl briefing(LoopId loop) {
+        return SiteUrl.of("briefings/" + ofLoop(loop) + PAGE);
+    }
+
+    /** Five questions about a loop, for its seller and a coach. */
+    public static SiteUrl coaching(LoopId loop) {
+        return SiteUrl.of("coaching/" + ofLoop(loop) + PAGE);
+    }
+
+    /** What git first saw in one week, by the week's ISO name: {@code weeks/2026-W09.html}. */
+    public static SiteUrl week(String isoWeek) {
+        return SiteUrl.of("weeks/" + isoWeek + PAGE);
+    }
+
+    /** What is new at one customer, as an Atom feed. */
+    public static SiteUrl feed(CustomerId customer) {
+        return SiteUrl.of("feeds/customers/" + portable(customer.value()) + ".xml");
+    }
+
+    /** What is new about one topic, as an Atom feed. */
+    public static SiteUrl feed(TopicName topic) {
+        return SiteUrl.of("feeds/topics/" + portable(topic.value()) + ".xml");
+    }
+
+    private static String ofLoop(LoopId loop) {
+        return portable(loop.customer().value()) + "/" + portable(loop.name());
     }
 
     private static String ofNote(String stem) {

@@ -1,5 +1,9 @@
 package dev.leanloop.site;
 
+import dev.leanloop.site.page.Link;
+import dev.leanloop.site.page.PageHead;
+import dev.leanloop.site.page.SitePart;
+import dev.leanloop.site.page.SiteUrl;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

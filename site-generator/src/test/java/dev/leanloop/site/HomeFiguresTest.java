@@ -2,6 +2,8 @@ package dev.leanloop.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.leanloop.site.page.Ages;
+import dev.leanloop.site.page.HomePage;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 

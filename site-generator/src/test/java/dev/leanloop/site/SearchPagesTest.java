@@ -8,6 +8,7 @@ import dev.leanloop.index.SearchRequest;
 import dev.leanloop.index.SearchResult;
 import dev.leanloop.knowledge.KnowledgeBase;
 import dev.leanloop.pipeline.KnowledgeBuild;
+import dev.leanloop.site.page.SearchPage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

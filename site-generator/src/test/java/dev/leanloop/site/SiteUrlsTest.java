@@ -6,6 +6,7 @@ import dev.leanloop.knowledge.CustomerId;
 import dev.leanloop.knowledge.ItemId;
 import dev.leanloop.note.NotePath;
 import dev.leanloop.note.TopicName;
+import dev.leanloop.site.page.SiteUrl;
 import java.text.Normalizer;
 import java.time.YearMonth;
 import java.util.List;

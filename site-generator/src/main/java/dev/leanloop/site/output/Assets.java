@@ -1,9 +1,9 @@
 package dev.leanloop.site.output;
 
 import dev.leanloop.index.web.PackScript;
-import dev.leanloop.site.AssetUrls;
-import dev.leanloop.site.SiteUrl;
 import dev.leanloop.site.SiteUrls;
+import dev.leanloop.site.page.AssetUrls;
+import dev.leanloop.site.page.SiteUrl;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,12 +17,19 @@ import java.util.List;
  * The styles and scripts of the pages, read from the program's own resources.
  *
  * @param style one style sheet, its parts in the order of the cascade
+ * @param reportStyle the style of pictures and reports, for the pages that have some
  * @param icon the site's mark, as browsers show it beside a title
  * @param script one classic script for every page
  * @param searchScript one classic script for the search page
  * @param searchEngine what the search runs in a thread of its own, as a pack
  */
-public record Assets(SiteFile style, SiteFile icon, SiteFile script, SiteFile searchScript, SiteFile searchEngine) {
+public record Assets(
+        SiteFile style,
+        SiteFile reportStyle,
+        SiteFile icon,
+        SiteFile script,
+        SiteFile searchScript,
+        SiteFile searchEngine) {
 
     private static final String FOLDER = "/dev/leanloop/site/";
     private static final List<String> STYLES = List.of(
@@ -43,6 +50,7 @@ public record Assets(SiteFile style, SiteFile icon, SiteFile script, SiteFile se
         }
         return new Assets(
                 asset("site", "css", css.toString().getBytes(StandardCharsets.UTF_8)),
+                asset("report", "css", bytes("css/report.css")),
                 asset("icon", "svg", bytes("icon.svg")),
                 asset("site", "js", bytes("site.js")),
                 asset("search", "js", bytes("search.js")),
@@ -52,12 +60,18 @@ public record Assets(SiteFile style, SiteFile icon, SiteFile script, SiteFile se
     /** What the pages' heads name, with the search bundle's first file. */
     public AssetUrls urls(SiteUrl searchManifest) {
         return new AssetUrls(
-                style.url(), icon.url(), script.url(), searchScript.url(), searchEngine.url(), searchManifest);
+                style.url(),
+                reportStyle.url(),
+                icon.url(),
+                script.url(),
+                searchScript.url(),
+                searchEngine.url(),
+                searchManifest);
     }
 
     /** All of them, to be published before the pages that name them. */
     public List<SiteFile> files() {
-        return List.of(style, icon, script, searchScript, searchEngine);
+        return List.of(style, reportStyle, icon, script, searchScript, searchEngine);
     }
 
     private static SiteFile asset(String name, String type, byte[] content) {

@@ -1,6 +1,6 @@
 package dev.leanloop.site.output;
 
-import dev.leanloop.site.SiteUrl;
+import dev.leanloop.site.page.SiteUrl;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -1,6 +1,6 @@
 package dev.leanloop.site.output;
 
-import dev.leanloop.site.SiteUrl;
+import dev.leanloop.site.page.SiteUrl;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

@@ -1,9 +1,9 @@
 package dev.leanloop.site.template;
 
-import dev.leanloop.site.Ages;
-import dev.leanloop.site.Page;
-import dev.leanloop.site.SafeHtml;
-import dev.leanloop.site.SitePart;
+import dev.leanloop.site.page.Ages;
+import dev.leanloop.site.page.Page;
+import dev.leanloop.site.page.SafeHtml;
+import dev.leanloop.site.page.SitePart;
 import freemarker.core.HTMLOutputFormat;
 import freemarker.template.Configuration;
 import freemarker.template.DefaultObjectWrapper;

@@ -1,26 +1,28 @@
 package dev.leanloop.site.template;
 
-import dev.leanloop.site.AssetUrls;
-import dev.leanloop.site.BeliefPage;
-import dev.leanloop.site.ConversationPage;
-import dev.leanloop.site.CustomerPage;
-import dev.leanloop.site.CustomersPage;
-import dev.leanloop.site.HealthPage;
-import dev.leanloop.site.HomePage;
-import dev.leanloop.site.HypothesesPage;
-import dev.leanloop.site.LearningsPage;
-import dev.leanloop.site.MonthPage;
-import dev.leanloop.site.Page;
-import dev.leanloop.site.PlainNotePage;
-import dev.leanloop.site.PromisesPage;
-import dev.leanloop.site.SearchPage;
-import dev.leanloop.site.SiteFrame;
-import dev.leanloop.site.SiteUrl;
 import dev.leanloop.site.SiteUrls;
-import dev.leanloop.site.TopicPage;
-import dev.leanloop.site.TopicsPage;
-import dev.leanloop.site.TruthPage;
-import dev.leanloop.site.TruthsPage;
+import dev.leanloop.site.chart.Charts;
+import dev.leanloop.site.page.AssetUrls;
+import dev.leanloop.site.page.BeliefPage;
+import dev.leanloop.site.page.ConversationPage;
+import dev.leanloop.site.page.CustomerPage;
+import dev.leanloop.site.page.CustomersPage;
+import dev.leanloop.site.page.HealthPage;
+import dev.leanloop.site.page.HomePage;
+import dev.leanloop.site.page.HypothesesPage;
+import dev.leanloop.site.page.LearningsPage;
+import dev.leanloop.site.page.MonthPage;
+import dev.leanloop.site.page.Page;
+import dev.leanloop.site.page.Picture;
+import dev.leanloop.site.page.PlainNotePage;
+import dev.leanloop.site.page.PromisesPage;
+import dev.leanloop.site.page.SearchPage;
+import dev.leanloop.site.page.SiteFrame;
+import dev.leanloop.site.page.SiteUrl;
+import dev.leanloop.site.page.TopicPage;
+import dev.leanloop.site.page.TopicsPage;
+import dev.leanloop.site.page.TruthPage;
+import dev.leanloop.site.page.TruthsPage;
 import freemarker.cache.ClassTemplateLoader;
 import freemarker.core.HTMLOutputFormat;
 import freemarker.core.TemplateClassResolver;
@@ -76,6 +78,7 @@ public final class Templates {
         Map<String, Object> model = new HashMap<>(shared);
         model.put("page", page);
         model.put("href", relativeTo(page.head().url()));
+        model.put("drawn", drawnFor(page.head().url()));
         var html = new StringWriter(TYPICAL_PAGE_LENGTH);
         try {
             configuration.getTemplate(template(page) + ".ftlh").process(model, html);
@@ -109,7 +112,7 @@ public final class Templates {
         };
     }
 
-    /** The only function templates have: a {@link SiteUrl} as a link from the page at hand. */
+    /** A function of templates: a {@link SiteUrl} as a link from the page at hand. */
     private static TemplateMethodModelEx relativeTo(SiteUrl page) {
         return arguments -> {
             if (arguments.size() == 1
@@ -118,6 +121,18 @@ public final class Templates {
                 return url.from(page);
             }
             throw new TemplateModelException("href takes one SiteUrl");
+        };
+    }
+
+    /** A function of templates: a {@link Picture} as an element of the page at hand. */
+    private static TemplateMethodModelEx drawnFor(SiteUrl page) {
+        return arguments -> {
+            if (arguments.size() == 1
+                    && arguments.getFirst() instanceof WrapperTemplateModel model
+                    && model.getWrappedObject() instanceof Picture picture) {
+                return HTMLOutputFormat.INSTANCE.fromMarkup(Charts.svg(picture, page));
+            }
+            throw new TemplateModelException("drawn takes one Picture");
         };
     }
 

@@ -2,7 +2,7 @@ package dev.leanloop.site.output;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.leanloop.site.SiteUrl;
+import dev.leanloop.site.page.SiteUrl;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

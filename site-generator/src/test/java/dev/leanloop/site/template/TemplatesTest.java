@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.leanloop.knowledge.KnowledgeBase;
-import dev.leanloop.site.Ages;
-import dev.leanloop.site.AssetUrls;
-import dev.leanloop.site.Page;
 import dev.leanloop.site.SampleKnowledge;
 import dev.leanloop.site.SitePlan;
-import dev.leanloop.site.SiteUrl;
+import dev.leanloop.site.page.Ages;
+import dev.leanloop.site.page.AssetUrls;
+import dev.leanloop.site.page.Page;
+import dev.leanloop.site.page.SiteUrl;
 import freemarker.template.TemplateModelException;
 import java.util.List;
 import java.util.Locale;
@@ -24,6 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class TemplatesTest {
 
     private static final AssetUrls ASSETS = new AssetUrls(
+            SiteUrl.of("assets/report.0.css"),
             SiteUrl.of("assets/site.css"),
             SiteUrl.of("assets/icon.svg"),
             SiteUrl.of("assets/site.js"),

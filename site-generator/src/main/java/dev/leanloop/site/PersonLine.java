@@ -1,9 +1,0 @@
-package dev.leanloop.site;
-
-/**
- * A person in a list.
- *
- * @param handle {@code @maria.k}
- * @param role may be empty
- */
-public record PersonLine(String handle, String role) {}

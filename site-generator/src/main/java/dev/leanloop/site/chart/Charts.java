@@ -1,0 +1,25 @@
+package dev.leanloop.site.chart;
+
+import dev.leanloop.site.page.AgeingStrip;
+import dev.leanloop.site.page.Picture;
+import dev.leanloop.site.page.SiteUrl;
+
+/** Draws pictures. Stateless. */
+public final class Charts {
+
+    private Charts() {}
+
+    /**
+     * A picture as one {@code svg} element, every text in it escaped.
+     *
+     * <p>Marks link to the lines behind them, for a pointer only: with a keyboard or a screen reader the same links are reached in the
+     * picture's table, one after the other and with their words.
+     *
+     * @param page the page it stands on, which links in it start from
+     */
+    public static String svg(Picture picture, SiteUrl page) {
+        return switch (picture) {
+            case AgeingStrip strip -> new AgeingStripChart(strip, page).draw();
+        };
+    }
+}

@@ -1,0 +1,46 @@
+package dev.leanloop.site.page;
+
+import java.util.List;
+
+/**
+ * What have we learned, what was wrong, what is due.
+ *
+ * @param intro how much this stands on, one sentence
+ * @param figures three numbers that lead to their lines
+ * @param refuted newest first, a few
+ * @param surprises newest first, a few
+ * @param newest the latest conversations with what was learned, a few
+ * @param overdue owed and late, the longest first, a few
+ * @param soon the last day of the next seven
+ * @param dueSoon owed until then, a few
+ */
+public record HomePage(
+        PageHead head,
+        String intro,
+        Figures figures,
+        List<HypothesisLine> refuted,
+        List<LearningLine> surprises,
+        List<LearningGroup> newest,
+        Excerpt<PromiseLine> overdue,
+        Day soon,
+        Excerpt<PromiseLine> dueSoon)
+        implements Page {
+
+    public HomePage {
+        refuted = List.copyOf(refuted);
+        surprises = List.copyOf(surprises);
+        newest = List.copyOf(newest);
+    }
+
+    /** The three numbers of the home page, and what makes them readable. */
+    public record Figures(
+            int learnings,
+            int unsorted,
+            int surprises,
+            int openPromises,
+            int ours,
+            int theirs,
+            int overdue,
+            int refuted,
+            int decided) {}
+}

@@ -1,0 +1,35 @@
+package dev.leanloop.site.page;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A learning in a list.
+ *
+ * @param url its place in its note
+ * @param kind {@code pain}, in lower case
+ * @param text the words
+ * @param surprise whether nobody had predicted it
+ * @param quotes the evidence
+ * @param topics with their pages
+ * @param relations to other items
+ * @param customer whose world it is about
+ * @param day when it was heard
+ */
+public record LearningLine(
+        SiteUrl url,
+        String kind,
+        String text,
+        boolean surprise,
+        List<QuoteLine> quotes,
+        List<Link> topics,
+        List<RelationLine> relations,
+        @Nullable Link customer,
+        @Nullable Day day) {
+
+    public LearningLine {
+        quotes = List.copyOf(quotes);
+        topics = List.copyOf(topics);
+        relations = List.copyOf(relations);
+    }
+}

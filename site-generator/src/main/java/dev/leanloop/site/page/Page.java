@@ -1,0 +1,24 @@
+package dev.leanloop.site.page;
+
+/** One page of the site: all that its template shows, and nothing more. */
+public sealed interface Page
+        permits HomePage,
+                CustomersPage,
+                CustomerPage,
+                ConversationPage,
+                TruthPage,
+                BeliefPage,
+                PlainNotePage,
+                TopicsPage,
+                TopicPage,
+                LearningsPage,
+                MonthPage,
+                HypothesesPage,
+                PromisesPage,
+                TruthsPage,
+                SearchPage,
+                HealthPage {
+
+    /** Where it lives, what it is called, what is above it. */
+    PageHead head();
+}

@@ -1,0 +1,18 @@
+package dev.leanloop.site.page;
+
+/**
+ * What a picture shows: figures, days and words, and the same as a table for those who do not see it.
+ *
+ * <p>Whether there is enough to draw is decided where the figures are made: a picture that exists is worth drawing.
+ */
+public sealed interface Picture permits AgeingStrip {
+
+    /** The name of the picture, as a reader of the page sees it. */
+    String title();
+
+    /** What it shows and how to read it, in a sentence or two. */
+    String caption();
+
+    /** Everything the picture shows, in words. */
+    PictureTable table();
+}

@@ -1,0 +1,36 @@
+package dev.leanloop.site.page;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is owed: ours, theirs, and nobody's.
+ *
+ * @param head of the page
+ * @param owed how many promises are open
+ * @param ages the open promises on a line of days; null when too few have a day
+ * @param sides ours, theirs, then nobody's if there are any
+ */
+public record PromisesPage(
+        PageHead head, int owed, @Nullable AgeingStrip ages, List<Owed> sides) implements Page {
+
+    public PromisesPage {
+        sides = List.copyOf(sides);
+    }
+
+    /** What one side owes. */
+    public record Owed(String side, int owed, List<DueGroup> groups) {
+
+        public Owed {
+            groups = List.copyOf(groups);
+        }
+    }
+
+    /** Promises that are due in one stretch of time. */
+    public record DueGroup(String title, List<PromiseLine> promises) {
+
+        public DueGroup {
+            promises = List.copyOf(promises);
+        }
+    }
+}

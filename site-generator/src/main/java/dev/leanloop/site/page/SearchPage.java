@@ -1,0 +1,31 @@
+package dev.leanloop.site.page;
+
+import java.util.List;
+
+/**
+ * The search page's shell, with what helps before anything is typed.
+ *
+ * @param topics what was learned about last, newest first
+ * @param customers whom we talked to last, newest first
+ * @param examples of the query language; each finds something on this site
+ */
+public record SearchPage(PageHead head, List<Suggestion> topics, List<Suggestion> customers, List<Example> examples)
+        implements Page {
+
+    public SearchPage {
+        topics = List.copyOf(topics);
+        customers = List.copyOf(customers);
+        examples = List.copyOf(examples);
+    }
+
+    /** A query and what to call it. */
+    public record Suggestion(String words, String query) {}
+
+    /** Queries of one form, and what they ask for. */
+    public record Example(List<String> queries, String meaning) {
+
+        public Example {
+            queries = List.copyOf(queries);
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package dev.leanloop.site.page;
+
+import java.util.List;
+
+/**
+ * What is the same on every page.
+ *
+ * @param title the site's name
+ * @param language of the notes, an ISO 639 code; the site's own words are English
+ * @param asOf the day that ages are counted against
+ * @param ages what ages are counted against in a browser
+ * @param notes how many notes the site was made from
+ * @param navigation in reading order
+ */
+public record SiteFrame(String title, String language, Day asOf, Ages ages, int notes, List<Entry> navigation) {
+
+    public SiteFrame {
+        navigation = List.copyOf(navigation);
+    }
+
+    /**
+     * One entry of the navigation.
+     *
+     * @param part what it opens
+     * @param link its words and its first page
+     * @param pages the pages it leads to when there are several, the first one included
+     */
+    public record Entry(SitePart part, Link link, List<Link> pages) {
+
+        public Entry {
+            pages = List.copyOf(pages);
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package dev.leanloop.site.page;
+
+import java.util.List;
+
+/**
+ * What was said about one topic and those nested in it.
+ *
+ * @param synonyms other spellings folded into it
+ * @param nested the topics below it
+ * @param customers how many spoke of it
+ * @param learnings by customer, who said most recently first
+ * @param hypotheses newest first
+ * @param questions open ones first
+ */
+public record TopicPage(
+        PageHead head,
+        List<String> synonyms,
+        List<Link> nested,
+        int customers,
+        int learningCount,
+        List<LearningGroup> learnings,
+        List<HypothesisLine> hypotheses,
+        List<QuestionLine> questions)
+        implements Page {
+
+    public TopicPage {
+        synonyms = List.copyOf(synonyms);
+        nested = List.copyOf(nested);
+        learnings = List.copyOf(learnings);
+        hypotheses = List.copyOf(hypotheses);
+        questions = List.copyOf(questions);
+    }
+}
