@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
@@ -22,16 +23,22 @@ public final class History implements Closeable {
     private final @Nullable Repository repository;
     private final Map<NotePath, List<Version>> versions;
     private final boolean complete;
+    private final @Nullable Remote remote;
 
-    private History(@Nullable Repository repository, Map<NotePath, List<Version>> versions, boolean complete) {
+    private History(
+            @Nullable Repository repository,
+            Map<NotePath, List<Version>> versions,
+            boolean complete,
+            @Nullable Remote remote) {
         this.repository = repository;
         this.versions = versions;
         this.complete = complete;
+        this.remote = remote;
     }
 
     /** No history: a folder outside git. */
     public static History none() {
-        return new History(null, Map.of(), false);
+        return new History(null, Map.of(), false, null);
     }
 
     /** As {@link #read(Path, StateFolder)}, with nothing kept from one time to the next. */
@@ -70,7 +77,11 @@ public final class History implements Closeable {
             if (!log.head().equals(before.head())) {
                 ChangeLogFile.write(kept, log);
             }
-            return new History(repository, log.versions(), complete);
+            return new History(
+                    repository,
+                    log.versions(),
+                    complete,
+                    Remote.of(repository, prefix).orElse(null));
         } catch (IOException e) {
             repository.close();
             throw new IOException("the git history around " + folder + " cannot be read: " + e.getMessage(), e);
@@ -80,6 +91,11 @@ public final class History implements Closeable {
     /** Whether the first commits are there; a shallow clone lacks them. */
     public boolean isComplete() {
         return complete;
+    }
+
+    /** Where the repository was cloned from; empty when it was not, or from the same disk. */
+    public Optional<Remote> remote() {
+        return Optional.ofNullable(remote);
     }
 
     /** Every version of a note, oldest first; empty for one that was never committed. */

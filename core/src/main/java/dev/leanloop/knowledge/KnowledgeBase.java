@@ -3,7 +3,6 @@ package dev.leanloop.knowledge;
 import dev.leanloop.diagnostic.Diagnostic;
 import dev.leanloop.note.Handle;
 import dev.leanloop.note.NotePath;
-import dev.leanloop.note.Settings;
 import dev.leanloop.note.StaleAfter;
 import java.time.LocalDate;
 import java.util.List;
@@ -19,7 +18,7 @@ import java.util.Optional;
  * @param title the site's title
  * @param language the notes' language, an ISO 639 code
  * @param staleAfter when it is time to ask again
- * @param editUrl where a forge lets a note be edited, see {@link Settings#editUrl}; empty when not said
+ * @param forge where notes are edited and their versions shown on the web
  * @param notes every note that was read, by path
  * @param customers by id
  * @param conversations by path
@@ -43,7 +42,7 @@ public record KnowledgeBase(
         String title,
         String language,
         StaleAfter staleAfter,
-        String editUrl,
+        Forge forge,
         List<NotePage> notes,
         List<Customer> customers,
         List<Conversation> conversations,

@@ -141,7 +141,7 @@ public final class KnowledgeReader {
                 settings.title(),
                 settings.language(),
                 settings.stale(),
-                settings.editUrl(),
+                Forge.of(settings.forge(), history.remote()),
                 notePages,
                 directory.all(),
                 conversations.all(),

@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  *     {@code default} for every other one
  * @param stale after how many days a learning is to be asked about again
  * @param sensitive a team's own words that are reported where they stand (W42), by what they are about: {@code health}
- * @param editUrl where a forge lets a note be edited, with {@link #PATH} in the place of its path; empty when not said
+ * @param forge where the notes are kept on the web
  */
 public record Settings(
         String title,
@@ -55,10 +55,10 @@ public record Settings(
         Map<String, Integer> retention,
         StaleAfter stale,
         Map<String, List<String>> sensitive,
-        String editUrl) {
+        ForgeSettings forge) {
 
-    /** Stands in {@link #editUrl} for the note's path. */
-    static final String PATH = "{path}";
+    /** Stands in a forge's address for the note's path. */
+    public static final String PATH = "{path}";
 
     private static final Pattern COLOUR = Pattern.compile("(?i)[0-9a-f]{3}|[0-9a-f]{6}");
 
@@ -84,7 +84,7 @@ public record Settings(
             Map.of("default", 24, "lost", 6),
             StaleAfter.DEFAULT,
             Map.of(),
-            "");
+            ForgeSettings.NONE);
 
     public Settings {
         team = List.copyOf(team);

@@ -43,7 +43,7 @@ public final class SettingsKeys {
 
     static final List<String> HEADING = List.of("only");
 
-    static final List<String> FORGE = List.of("edit");
+    static final List<String> FORGE = List.of("edit", "history", "like");
 
     /** Headings whose text never leaves the file. */
     static final List<String> HIDING = List.of("private", "coach-only");

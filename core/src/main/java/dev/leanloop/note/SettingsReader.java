@@ -91,7 +91,7 @@ public final class SettingsReader {
                 words.retention(),
                 words.stale(),
                 words.sensitive(),
-                editUrl());
+                forge());
     }
 
     private Optional<YamlValue.Scalar> address(SettingsBlock block, String key, String example) {
@@ -223,31 +223,42 @@ public final class SettingsReader {
                 .orElse(DateOrder.ISO_ONLY);
     }
 
-    /** The address under which a forge opens a note to be edited. */
-    private String editUrl() {
-        String example = "https://git.example.org/notes/edit/main/" + Settings.PATH;
-        SettingsBlock forge = root.block("forge", SettingsKeys.FORGE, "{edit: \"" + example + "\"}");
-        Optional<YamlValue.Scalar> written = address(forge, "edit", '"' + example + '"');
+    private ForgeSettings forge() {
+        SettingsBlock forge = root.block("forge", SettingsKeys.FORGE, "{edit: \"" + address("edit") + "\"}");
+        return new ForgeSettings(
+                noteAddress(forge, "edit"),
+                noteAddress(forge, "history"),
+                forge.meaning("like", ForgeKind.WORDS, "kind of forge", "gitlab")
+                        .orElse(null));
+    }
+
+    private static String address(String page) {
+        return "https://git.example.org/notes/" + page + "/main/" + Settings.PATH;
+    }
+
+    /** The address under which a forge opens a note. */
+    private String noteAddress(SettingsBlock forge, String key) {
+        Optional<YamlValue.Scalar> written = address(forge, key, '"' + address(key) + '"');
         if (written.isEmpty()) {
             return "";
         }
-        YamlValue.Scalar edit = written.orElseThrow();
-        String rest = edit.text().replace(Settings.PATH, "");
-        if (!edit.text().contains(Settings.PATH)) {
-            boolean misspelt = PLACEHOLDER.matcher(edit.text()).find();
+        YamlValue.Scalar address = written.orElseThrow();
+        String rest = address.text().replace(Settings.PATH, "");
+        if (!address.text().contains(Settings.PATH)) {
+            boolean misspelt = PLACEHOLDER.matcher(address.text()).find();
             String better = misspelt
-                    ? PLACEHOLDER.matcher(edit.text()).replaceFirst(Settings.PATH)
-                    : edit.text().replaceAll("/+$", "") + "/" + Settings.PATH;
+                    ? PLACEHOLDER.matcher(address.text()).replaceFirst(Settings.PATH)
+                    : address.text().replaceAll("/+$", "") + "/" + Settings.PATH;
             problems.at(
-                    edit.span(),
+                    address.span(),
                     "the address says nowhere where the note's path goes: " + Settings.PATH,
-                    problems.fixed(edit, better));
+                    problems.fixed(address, better));
             return "";
         }
         if (PLACEHOLDER.matcher(rest).find()) {
-            problems.at(edit.span(), "only " + Settings.PATH + " is filled in, no other name in braces");
+            problems.at(address.span(), "only " + Settings.PATH + " is filled in, no other name in braces");
             return "";
         }
-        return edit.text();
+        return address.text();
     }
 }

@@ -110,7 +110,7 @@ class DerivationOrderTest {
                 KNOWLEDGE.title(),
                 KNOWLEDGE.language(),
                 KNOWLEDGE.staleAfter(),
-                KNOWLEDGE.editUrl(),
+                KNOWLEDGE.forge(),
                 shuffled(KNOWLEDGE.notes(), random),
                 shuffled(KNOWLEDGE.customers(), random),
                 shuffled(KNOWLEDGE.conversations(), random),

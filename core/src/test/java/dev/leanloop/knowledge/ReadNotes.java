@@ -194,7 +194,9 @@ final class ReadNotes {
         shown.put(
                 "stale",
                 settings.stale().days() + " " + new TreeMap<>(settings.stale().byTopic()));
-        shown.put("forge.edit", settings.editUrl());
+        shown.put("forge.edit", settings.forge().edit());
+        shown.put("forge.history", settings.forge().history());
+        shown.put("forge.like", Objects.requireNonNullElse(settings.forge().like(), ""));
         shown.forEach((name, value) -> add("setting", name, Map.of("value", value.toString())));
     }
 

@@ -1,6 +1,7 @@
 package dev.leanloop.site;
 
 import dev.leanloop.knowledge.Conversation;
+import dev.leanloop.knowledge.Forge;
 import dev.leanloop.knowledge.Learning;
 import dev.leanloop.knowledge.NotePage;
 import dev.leanloop.knowledge.Promise;
@@ -41,12 +42,14 @@ final class NotePages {
 
     private final Catalogue catalogue;
     private final Lines lines;
+    private final Forge forge;
     private final Map<NotePath, TruthReview> truths;
     private final Map<NotePath, SharedHypothesis> beliefs;
 
     NotePages(Catalogue catalogue, Lines lines) {
         this.catalogue = catalogue;
         this.lines = lines;
+        this.forge = catalogue.knowledge().forge();
         truths = catalogue.knowledge().truthReviews().stream()
                 .collect(Collectors.toMap(TruthReview::note, Function.identity(), (first, second) -> first));
         var withPage = new HashMap<NotePath, SharedHypothesis>();
@@ -271,6 +274,8 @@ final class NotePages {
     private NoteText text(NotePage note) {
         return new NoteText(
                 note.path().value(),
+                forge.edit(note.path()).orElse(null),
+                forge.history(note.path()).orElse(null),
                 new SafeHtml(note.html(new RelativeUrls(SiteUrls.page(note.path())))),
                 lines.notes(note.backlinks()),
                 lines.problems(catalogue.diagnostics(note.path().value())));

@@ -10,6 +10,7 @@ import dev.leanloop.knowledge.Cycle;
 import dev.leanloop.knowledge.DateSource;
 import dev.leanloop.knowledge.Evidence;
 import dev.leanloop.knowledge.FirstCommits;
+import dev.leanloop.knowledge.Forge;
 import dev.leanloop.knowledge.Hypothesis;
 import dev.leanloop.knowledge.ItemId;
 import dev.leanloop.knowledge.KnowledgeBase;
@@ -93,7 +94,7 @@ public final class SampleKnowledge {
                 sample.title(),
                 sample.language(),
                 sample.staleAfter(),
-                sample.editUrl(),
+                sample.forge(),
                 sample.notes(),
                 sample.customers(),
                 sample.conversations(),
@@ -164,7 +165,7 @@ public final class SampleKnowledge {
                 "What we learned" + extra,
                 "en",
                 StaleAfter.DEFAULT,
-                "",
+                Forge.UNKNOWN,
                 notes,
                 customers(),
                 conversations(),

@@ -259,8 +259,8 @@ final class SitePlanTest {
         assertThat(health.warnings()).isEqualTo(20_000);
         assertThat(health.files().total()).isEqualTo(1000);
         assertThat(health.files().lines())
-                .hasSize(OverviewPages.HEALTH_FILES)
-                .allSatisfy(file -> assertThat(file.problems().lines()).hasSize(OverviewPages.HEALTH_PROBLEMS_EACH));
+                .hasSize(HealthPages.FILES)
+                .allSatisfy(file -> assertThat(file.problems().lines()).hasSize(HealthPages.PROBLEMS_EACH));
     }
 
     private static <T extends Page> T page(Class<T> kind) {

@@ -5,6 +5,7 @@ import dev.leanloop.knowledge.Cycle;
 import dev.leanloop.knowledge.DateSource;
 import dev.leanloop.knowledge.Evidence;
 import dev.leanloop.knowledge.FirstCommits;
+import dev.leanloop.knowledge.Forge;
 import dev.leanloop.knowledge.Hypothesis;
 import dev.leanloop.knowledge.ItemId;
 import dev.leanloop.knowledge.KnowledgeBase;
@@ -69,7 +70,7 @@ final class MadeKnowledge {
                 "Made",
                 "en",
                 StaleAfter.DEFAULT,
-                "",
+                Forge.UNKNOWN,
                 List.of(),
                 List.of(),
                 List.of(talk),
