@@ -7,6 +7,7 @@ import dev.leanloop.knowledge.FactHistory;
 import dev.leanloop.knowledge.Hypothesis;
 import dev.leanloop.knowledge.KnowledgeBase;
 import dev.leanloop.knowledge.Learning;
+import dev.leanloop.knowledge.LoopState;
 import dev.leanloop.knowledge.Promise;
 import dev.leanloop.knowledge.Question;
 import dev.leanloop.note.LearningKind;
@@ -30,7 +31,9 @@ import dev.leanloop.site.page.SitePart;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -51,14 +54,21 @@ final class CustomerPages {
             LearningKind.FACT,
             LearningKind.UNSORTED);
 
+    private static final Comparator<LoopState> GOING_ON_FIRST = Comparator.comparing(
+                    (LoopState state) -> state.standing() == LoopState.Standing.CLOSED)
+            .thenComparing(Catalogue.newestFirst(LoopState::last, LoopState::loop));
+
     private final Catalogue catalogue;
     private final KnowledgeBase knowledge;
     private final Lines lines;
+    private final Map<CustomerId, List<LoopState>> loops;
 
     CustomerPages(Catalogue catalogue, Lines lines) {
         this.catalogue = catalogue;
         this.knowledge = catalogue.knowledge();
         this.lines = lines;
+        loops = LoopState.of(knowledge).stream()
+                .collect(Collectors.groupingBy(state -> state.loop().customer()));
     }
 
     Stream<Page> pages() {
@@ -92,12 +102,21 @@ final class CustomerPages {
                 new Link(customer.name(), SiteUrls.customer(customer.id())),
                 customer.segment(),
                 conversations.size(),
+                briefings(customer.id()).stream().findFirst().orElse(null),
                 conversations.isEmpty() ? null : lines.conversation(conversations.getFirst()),
                 count(owed, Side.PERFORMER),
                 count(owed, Side.CUSTOMER),
                 (int) owed.stream()
                         .filter(promise -> promise.isOverdue(knowledge.asOf()))
                         .count());
+    }
+
+    /** Of each loop one, those that go on before closed ones, the latest talk first. */
+    private List<Link> briefings(CustomerId customer) {
+        return loops.getOrDefault(customer, List.of()).stream()
+                .sorted(GOING_ON_FIRST)
+                .map(state -> new Link(state.loop().name(), SiteUrls.briefing(state.loop())))
+                .toList();
     }
 
     private static int count(List<Promise> promises, Side side) {
@@ -109,6 +128,7 @@ final class CustomerPages {
         return new CustomerPage(
                 new PageHead(SiteUrls.customer(id), customer.name(), SitePart.CALL, Trails.belowCustomers()),
                 profile(customer),
+                briefings(id),
                 new CustomerPage.Ours(promises(id, Side.PERFORMER), openHypotheses(id)),
                 new CustomerPage.Theirs(
                         promises(id, Side.CUSTOMER),

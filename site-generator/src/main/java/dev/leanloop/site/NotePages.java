@@ -94,6 +94,7 @@ final class NotePages {
                 head(note, SitePart.CALL, Trails.belowCustomer(line.customer())),
                 text(note),
                 line,
+                conversation.loop() == null ? null : SiteUrls.briefing(conversation.loop()),
                 cycle(conversation),
                 before(conversation),
                 catalogue.followers(path).stream()

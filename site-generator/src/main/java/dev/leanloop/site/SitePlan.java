@@ -3,7 +3,9 @@ package dev.leanloop.site;
 import dev.leanloop.knowledge.ItemId;
 import dev.leanloop.knowledge.KnowledgeBase;
 import dev.leanloop.knowledge.Learning;
+import dev.leanloop.knowledge.LoopId;
 import dev.leanloop.site.page.Ages;
+import dev.leanloop.site.page.BriefingPage;
 import dev.leanloop.site.page.Day;
 import dev.leanloop.site.page.Link;
 import dev.leanloop.site.page.Page;
@@ -11,6 +13,7 @@ import dev.leanloop.site.page.SiteFrame;
 import dev.leanloop.site.page.SitePart;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -41,6 +44,8 @@ public final class SitePlan {
     private final Ages ages;
     private final OverviewPages overviews;
     private final CustomerPages customers;
+    private final BriefingPages briefings;
+    private final CoachingPages coaching;
     private final NotePages notes;
     private final TopicPages topics;
     private final LearningPages learnings;
@@ -52,6 +57,8 @@ public final class SitePlan {
         var lines = new Lines(catalogue);
         overviews = new OverviewPages(catalogue, lines);
         customers = new CustomerPages(catalogue, lines);
+        briefings = new BriefingPages(catalogue, lines);
+        coaching = new CoachingPages(catalogue, lines);
         notes = new NotePages(catalogue, lines);
         topics = new TopicPages(catalogue, lines);
         learnings = new LearningPages(catalogue, lines);
@@ -91,16 +98,25 @@ public final class SitePlan {
         return Stream.of(
                         overviews.pages(),
                         customers.pages(),
+                        briefings.pages(),
+                        coaching.pages(),
                         topics.pages(),
                         learnings.pages(),
                         knowledge.notes().stream().map(notes::page))
                 .flatMap(Function.identity());
     }
 
+    /** What is to be known before the next talk of a loop; empty when there is no such loop. */
+    public Optional<BriefingPage> briefing(LoopId loop) {
+        return briefings.page(loop);
+    }
+
     /** How many pages {@link #pages} gives, without making them. */
     public int pageCount() {
         return OverviewPages.COUNT
                 + customers.count()
+                + briefings.count()
+                + coaching.count()
                 + topics.count()
                 + learnings.count()
                 + knowledge.notes().size();

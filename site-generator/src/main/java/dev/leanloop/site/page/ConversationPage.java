@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param note its text and file
  * @param line what a list says of it
+ * @param briefing what to read before the next talk of its loop; null when it belongs to none
  * @param cycle both halves
  * @param before the conversation it follows
  * @param after those that follow it
@@ -21,6 +22,7 @@ public record ConversationPage(
         PageHead head,
         NoteText note,
         ConversationLine line,
+        @Nullable SiteUrl briefing,
         CycleView cycle,
         @Nullable Neighbour before,
         List<Neighbour> after,

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * What must I know, keep and ask.
  *
  * @param profile who they are
+ * @param briefings what to read before the next talk of each loop, those that go on first
  * @param ours open on our side
  * @param theirs open on their side
  * @param unclaimed promises whose owner is on no known side
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public record CustomerPage(
         PageHead head,
         Profile profile,
+        List<Link> briefings,
         Ours ours,
         Theirs theirs,
         List<PromiseLine> unclaimed,
@@ -28,6 +30,7 @@ public record CustomerPage(
         implements Page {
 
     public CustomerPage {
+        briefings = List.copyOf(briefings);
         unclaimed = List.copyOf(unclaimed);
         facts = List.copyOf(facts);
         told = List.copyOf(told);

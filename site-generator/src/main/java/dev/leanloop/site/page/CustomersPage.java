@@ -12,11 +12,12 @@ public record CustomersPage(PageHead head, List<CustomerRow> customers, List<Con
         withoutCustomer = List.copyOf(withoutCustomer);
     }
 
-    /** A customer in the list of customers. */
+    /** A customer in the list of customers, with the briefing of the loop that goes on. */
     public record CustomerRow(
             Link customer,
             String segment,
             int conversations,
+            @Nullable Link briefing,
             @Nullable ConversationLine last,
             int weOwe,
             int theyOwe,

@@ -5,6 +5,8 @@ public sealed interface Page
         permits HomePage,
                 CustomersPage,
                 CustomerPage,
+                BriefingPage,
+                CoachingPage,
                 ConversationPage,
                 TruthPage,
                 BeliefPage,

@@ -4,6 +4,8 @@ import dev.leanloop.site.SiteUrls;
 import dev.leanloop.site.chart.Charts;
 import dev.leanloop.site.page.AssetUrls;
 import dev.leanloop.site.page.BeliefPage;
+import dev.leanloop.site.page.BriefingPage;
+import dev.leanloop.site.page.CoachingPage;
 import dev.leanloop.site.page.ConversationPage;
 import dev.leanloop.site.page.CustomerPage;
 import dev.leanloop.site.page.CustomersPage;
@@ -96,6 +98,8 @@ public final class Templates {
             case HomePage p -> "home";
             case CustomersPage p -> "customers";
             case CustomerPage p -> "customer";
+            case BriefingPage p -> "briefing";
+            case CoachingPage p -> "coaching";
             case ConversationPage p -> "conversation";
             case TruthPage p -> "truth";
             case BeliefPage p -> "belief";

@@ -1,0 +1,127 @@
+package dev.leanloop.site.page;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What to know, keep and ask in the next talk of one loop, on one printed sheet.
+ *
+ * @param head of the page
+ * @param customer whose loop it is
+ * @param segment the kind of customer; may be empty
+ * @param loop the loop's name; empty for a customer's main one
+ * @param people their side, with roles
+ * @param last the latest talk; null when none has a day
+ * @param next the day agreed for the next one; null when there is none
+ * @param strip the last cycles, oldest first
+ * @param ours what is ours to bring
+ * @param theirs what is theirs
+ * @param questions what nobody has answered
+ * @param changed facts that are no longer what they were
+ * @param quotes what they said in their own words
+ * @param others what other customers told us about the same matters, without their names
+ * @param leftOut what did not fit on the sheet: {@code 3 questions}
+ * @param stub the next note, to be copied
+ * @param coaching the loop's coaching sheet
+ */
+public record BriefingPage(
+        PageHead head,
+        Link customer,
+        String segment,
+        String loop,
+        List<PersonLine> people,
+        @Nullable Day last,
+        @Nullable Day next,
+        List<ConversationLine> strip,
+        Ours ours,
+        Theirs theirs,
+        List<QuestionLine> questions,
+        List<ChangeLine> changed,
+        List<SaidLine> quotes,
+        List<OtherLine> others,
+        List<String> leftOut,
+        Stub stub,
+        SiteUrl coaching)
+        implements Page {
+
+    public BriefingPage {
+        people = List.copyOf(people);
+        strip = List.copyOf(strip);
+        questions = List.copyOf(questions);
+        changed = List.copyOf(changed);
+        quotes = List.copyOf(quotes);
+        others = List.copyOf(others);
+        leftOut = List.copyOf(leftOut);
+    }
+
+    /**
+     * Our half.
+     *
+     * @param goal what the latest Plan wanted; may be empty
+     * @param promises what we owe, the oldest due first
+     * @param hypotheses what we expect and have not tested
+     */
+    public record Ours(String goal, List<PromiseLine> promises, List<HypothesisLine> hypotheses) {
+
+        public Ours {
+            promises = List.copyOf(promises);
+            hypotheses = List.copyOf(hypotheses);
+        }
+    }
+
+    /**
+     * Their half.
+     *
+     * @param promises what they owe, the oldest due first
+     * @param decision the latest they took; null when there is none
+     * @param told pains and needs, the newest of each topic
+     * @param objections the newest of each topic
+     */
+    public record Theirs(
+            List<PromiseLine> promises,
+            @Nullable LearningLine decision,
+            List<LearningLine> told,
+            List<LearningLine> objections) {
+
+        public Theirs {
+            promises = List.copyOf(promises);
+            told = List.copyOf(told);
+            objections = List.copyOf(objections);
+        }
+    }
+
+    /** A fact that changed: what it is now, since when, and what it was. */
+    public record ChangeLine(
+            SiteUrl url,
+            String key,
+            String now,
+            String was,
+            @Nullable Day day) {}
+
+    /** A quote and its line. */
+    public record SaidLine(SiteUrl url, QuoteLine quote) {}
+
+    /**
+     * What another customer told us.
+     *
+     * @param segment the kind of customer it was; empty when nobody said
+     * @param kind {@code pain}
+     * @param text the words; they name nobody
+     * @param topic what both speak of
+     * @param day when
+     */
+    public record OtherLine(
+            String segment,
+            String kind,
+            String text,
+            Link topic,
+            @Nullable Day day) {}
+
+    /**
+     * The next note.
+     *
+     * @param file where it belongs, the day and the words left to fill in
+     * @param text what to copy
+     */
+    public record Stub(String file, String text) {}
+}
