@@ -64,6 +64,7 @@ public final class Main {
                 .addSubcommand(new BuildCommand(console))
                 .addSubcommand(new CheckCommand(console))
                 .addSubcommand(new SearchCommand(console))
+                .addSubcommand(new BriefCommand(console))
                 .addSubcommand(new ExportCommand(console))
                 .addSubcommand(new InitCommand(console))
                 .setOut(surroundings.out())

@@ -1,0 +1,197 @@
+package dev.leanloop.cli;
+
+import dev.leanloop.site.page.BriefingPage;
+import dev.leanloop.site.page.Day;
+import dev.leanloop.site.page.HypothesisLine;
+import dev.leanloop.site.page.LearningLine;
+import dev.leanloop.site.page.PromiseLine;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Prints a briefing line by line, in the order of its page. */
+final class BriefingText {
+
+    private static final int COLUMNS = 80;
+    private static final String INDENT = "    ";
+
+    private final Console console;
+    private final BriefingFormat format;
+
+    BriefingText(Console console, BriefingFormat format) {
+        this.console = console;
+        this.format = format;
+    }
+
+    void print(BriefingPage page) {
+        heading("# ", page.head().title());
+        paragraph(bits(
+                page.segment(),
+                page.last() == null
+                        ? "no talk yet"
+                        : "last talk " + page.last().words() + ", "
+                                + page.last().age(),
+                page.next() == null
+                        ? ""
+                        : "next " + page.next().words() + ", " + page.next().age()));
+        paragraph(page.people().stream()
+                .map(person -> (person.handle() + " " + person.role()).strip())
+                .collect(Collectors.joining(", ")));
+        ours(page.ours());
+        theirs(page.theirs());
+        section("Nobody has answered", page.questions(), question -> question.text(), question -> ago(question.day()));
+        section(
+                "Changed",
+                page.changed(),
+                change -> change.key() + ": " + change.now(),
+                change -> bits(
+                        "was " + change.was(),
+                        change.day() == null ? "" : "since " + change.day().words()));
+        section(
+                "In their words",
+                page.quotes(),
+                said -> "“" + said.quote().text() + "”",
+                said -> said.quote().who() == null ? "" : said.quote().who());
+        section(
+                "Others told us",
+                page.others(),
+                other -> other.text(),
+                other -> bits(
+                        other.segment().isEmpty() ? "another customer" : other.segment(),
+                        other.kind(),
+                        ago(other.day()),
+                        other.topic().text()));
+        if (!page.leftOut().isEmpty()) {
+            console.result("");
+            paragraph("Not here: " + String.join(", ", page.leftOut()) + ".");
+        }
+        stub(page.stub());
+    }
+
+    private void ours(BriefingPage.Ours ours) {
+        heading("## ", "Ours");
+        if (!ours.goal().isEmpty()) {
+            paragraph("Goal: " + ours.goal());
+        }
+        list("Keep first: what we owe", ours.promises(), PromiseLine::text, BriefingText::due);
+        list(
+                "Ask: what we expect and have not tested",
+                ours.hypotheses(),
+                BriefingText::labelled,
+                line -> bits(line.confidence() == null ? "" : "we said " + line.confidence(), ago(line.day())));
+    }
+
+    private void theirs(BriefingPage.Theirs theirs) {
+        heading("## ", "Theirs");
+        LearningLine decision = theirs.decision();
+        if (decision != null) {
+            paragraph("Last decision: " + decision.text()
+                    + (decision.day() == null ? "" : " (" + decision.day().words() + ")"));
+        }
+        list("What they owe", theirs.promises(), PromiseLine::text, BriefingText::due);
+        list("Pains and needs", theirs.told(), LearningLine::text, line -> bits(line.kind(), ago(line.day())));
+        list("Objections", theirs.objections(), LearningLine::text, line -> ago(line.day()));
+    }
+
+    private void stub(BriefingPage.Stub stub) {
+        heading("## ", "The next note");
+        paragraph("Copy into " + stub.file() + "; commit the Plan before the talk.");
+        console.result("");
+        if (format == BriefingFormat.MARKDOWN) {
+            console.result("```markdown");
+        }
+        stub.text().lines().forEach(console::result);
+        if (format == BriefingFormat.MARKDOWN) {
+            console.result("```");
+        }
+    }
+
+    private <T> void section(String title, List<T> entries, Function<T, String> text, Function<T, String> small) {
+        if (!entries.isEmpty()) {
+            heading("## ", title);
+            entries.forEach(entry -> entry(text.apply(entry), small.apply(entry)));
+        }
+    }
+
+    private <T> void list(String title, List<T> entries, Function<T, String> text, Function<T, String> small) {
+        if (!entries.isEmpty()) {
+            heading("### ", title);
+            entries.forEach(entry -> entry(text.apply(entry), small.apply(entry)));
+        }
+    }
+
+    private void heading(String marks, String title) {
+        if (!marks.equals("# ")) {
+            console.result("");
+        }
+        switch (format) {
+            case TEXT -> console.result(console.bold(marks.equals("### ") ? title : title.toUpperCase(Locale.ROOT)));
+            case MARKDOWN -> {
+                console.result(marks + title);
+                console.result("");
+            }
+        }
+    }
+
+    private void paragraph(String text) {
+        if (!text.isEmpty()) {
+            switch (format) {
+                case TEXT -> wrapped(text, COLUMNS).forEach(console::result);
+                case MARKDOWN -> console.result(text + "\n");
+            }
+        }
+    }
+
+    private void entry(String text, String small) {
+        switch (format) {
+            case TEXT -> {
+                List<String> lines = wrapped(text, COLUMNS - 4);
+                console.result("  - " + lines.getFirst());
+                lines.stream().skip(1).forEach(line -> console.result(INDENT + line));
+                if (!small.isEmpty()) {
+                    console.result(INDENT + console.faint(small));
+                }
+            }
+            case MARKDOWN -> console.result("- " + text + (small.isEmpty() ? "" : " (" + small + ")"));
+        }
+    }
+
+    private static List<String> wrapped(String text, int columns) {
+        List<String> lines = new ArrayList<>();
+        var line = new StringBuilder();
+        for (String word : text.split(" ", -1)) {
+            if (!line.isEmpty() && line.length() + 1 + word.length() > columns) {
+                lines.add(line.toString());
+                line.setLength(0);
+            }
+            line.append(line.isEmpty() ? "" : " ").append(word);
+        }
+        lines.add(line.toString());
+        return lines;
+    }
+
+    private static String labelled(HypothesisLine line) {
+        return (line.label() == null ? "" : line.label() + " ") + line.text();
+    }
+
+    private static String due(PromiseLine promise) {
+        return bits(
+                promise.state().equals("open") ? "" : promise.state(),
+                promise.due() == null
+                        ? "no date"
+                        : promise.due().age() + ", due " + promise.due().words(),
+                promise.owner() == null ? "" : promise.owner());
+    }
+
+    private static String ago(@Nullable Day day) {
+        return day == null ? "" : day.age();
+    }
+
+    private static String bits(String... bits) {
+        return Stream.of(bits).filter(bit -> !bit.isEmpty()).collect(Collectors.joining(", "));
+    }
+}
