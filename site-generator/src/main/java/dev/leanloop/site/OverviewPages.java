@@ -1,68 +1,49 @@
 package dev.leanloop.site;
 
-import dev.leanloop.knowledge.KnowledgeBase;
-import dev.leanloop.knowledge.TruthReview;
-import dev.leanloop.note.Phase;
-import dev.leanloop.site.page.Link;
 import dev.leanloop.site.page.Page;
-import dev.leanloop.site.page.SitePart;
-import dev.leanloop.site.page.TruthsPage;
-import java.util.List;
 import java.util.stream.Stream;
 
-/** The pages over all customers: home, promises, hypotheses, truth reviews, search and note health. */
+/** The pages over all customers: home, search, note health, and the reports that are one page each. */
 final class OverviewPages {
 
     /** How many pages these are. */
-    static final int COUNT = 6;
+    static final int COUNT = 10;
 
     private final HealthPages health;
-    private final KnowledgeBase knowledge;
-    private final Lines lines;
     private final HomePages home;
     private final PromisePages promises;
+    private final LoopPages loops;
+    private final TruthPages truths;
+    private final ChangedPages changed;
+    private final ObjectionPages objections;
+    private final UnknownPages unknowns;
     private final HypothesisPages hypotheses;
     private final SearchPages search;
 
     OverviewPages(Catalogue catalogue, Lines lines) {
         health = new HealthPages(catalogue, lines);
-        this.knowledge = catalogue.knowledge();
-        this.lines = lines;
         hypotheses = new HypothesisPages(catalogue, lines);
         promises = new PromisePages(catalogue, lines);
+        loops = new LoopPages(catalogue, lines);
+        truths = new TruthPages(catalogue, lines);
+        changed = new ChangedPages(catalogue, lines);
+        objections = new ObjectionPages(catalogue, lines);
+        unknowns = new UnknownPages(catalogue, lines);
         search = new SearchPages(catalogue);
         home = new HomePages(catalogue, lines, hypotheses);
     }
 
     Stream<Page> pages() {
-        return Stream.of(home.page(), promises.page(), hypotheses.page(), truths(), search.page(), health.page());
-    }
-
-    private TruthsPage truths() {
-        return new TruthsPage(
-                Trails.overview(SiteUrls.TRUTH, "Truth board", SitePart.WEEK),
-                knowledge.truthReviews().stream()
-                        .sorted(Catalogue.newestFirst(TruthReview::date, TruthReview::note))
-                        .map(this::truth)
-                        .toList());
-    }
-
-    private TruthsPage.TruthRow truth(TruthReview review) {
-        List<TruthsPage.StepMark> steps = Stream.of(Phase.ACKNOWLEDGE, Phase.ANALYZE, Phase.ACTION_PLAN, Phase.FEEDBACK)
-                .map(step ->
-                        new TruthsPage.StepMark(step.title(), review.steps().containsKey(step)))
-                .toList();
-        List<TruthReview.FeedbackCheck> checks = review.feedback();
-        return new TruthsPage.TruthRow(
-                new Link(review.title(), SiteUrls.page(review.note())),
-                lines.past(review.date()),
-                steps,
-                checks.size(),
-                (int) checks.stream()
-                        .filter(check -> check.state() == TruthReview.State.HOLDING)
-                        .count(),
-                (int) checks.stream()
-                        .filter(check -> NotePages.isOverdue(check, knowledge.asOf()))
-                        .count());
+        return Stream.of(
+                home.page(),
+                promises.page(),
+                loops.page(),
+                truths.page(),
+                hypotheses.page(),
+                changed.page(),
+                objections.page(),
+                unknowns.page(),
+                search.page(),
+                health.page());
     }
 }

@@ -31,13 +31,17 @@ public final class SitePlan {
                     SitePart.WEEK,
                     "This week",
                     new Link("Promises", SiteUrls.PROMISES),
+                    new Link("Loops", SiteUrls.LOOPS),
                     new Link("Truth board", SiteUrls.TRUTH)),
             entry(
                     SitePart.KNOW,
                     "What we know",
                     new Link("Topics", SiteUrls.TOPICS),
                     new Link("Learnings", SiteUrls.LEARNINGS),
-                    new Link("Hypotheses", SiteUrls.HYPOTHESES)),
+                    new Link("Hypotheses", SiteUrls.HYPOTHESES),
+                    new Link("Changed", SiteUrls.CHANGED),
+                    new Link("Objections", SiteUrls.OBJECTIONS)),
+            entry(SitePart.UNKNOWN, "What we do not know", new Link("Unknowns", SiteUrls.UNKNOWNS)),
             entry(SitePart.WRITE, "Our notes", new Link("Note health", SiteUrls.HEALTH)));
 
     private final KnowledgeBase knowledge;

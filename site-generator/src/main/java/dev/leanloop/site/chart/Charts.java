@@ -1,8 +1,10 @@
 package dev.leanloop.site.chart;
 
 import dev.leanloop.site.page.AgeingStrip;
+import dev.leanloop.site.page.FactSteps;
 import dev.leanloop.site.page.Picture;
 import dev.leanloop.site.page.SiteUrl;
+import dev.leanloop.site.page.TruthsPage;
 
 /** Draws pictures. Stateless. */
 public final class Charts {
@@ -19,6 +21,8 @@ public final class Charts {
      */
     public static String svg(Picture picture, SiteUrl page) {
         return switch (picture) {
+            case FactSteps facts -> new FactStepsChart(facts, page).draw();
+            case TruthsPage.FeedbackTimeline timeline -> new FeedbackTimelineChart(timeline, page).draw();
             case AgeingStrip strip -> new AgeingStripChart(strip, page).draw();
         };
     }

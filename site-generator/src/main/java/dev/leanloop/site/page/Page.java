@@ -19,6 +19,10 @@ public sealed interface Page
                 PromisesPage,
                 TruthsPage,
                 SearchPage,
+                LoopsPage,
+                UnknownsPage,
+                ChangedPage,
+                ObjectionsPage,
                 HealthPage {
 
     /** Where it lives, what it is called, what is above it. */
