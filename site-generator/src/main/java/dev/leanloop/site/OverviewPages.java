@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 final class OverviewPages {
 
     /** How many pages these are. */
-    static final int COUNT = 10;
+    static final int COUNT = 14;
 
     private final HealthPages health;
     private final HomePages home;
@@ -16,7 +16,10 @@ final class OverviewPages {
     private final TruthPages truths;
     private final ChangedPages changed;
     private final ObjectionPages objections;
+    private final SpreadPages spread;
+    private final QuotePages quotes;
     private final UnknownPages unknowns;
+    private final StartPages start;
     private final HypothesisPages hypotheses;
     private final SearchPages search;
 
@@ -29,6 +32,9 @@ final class OverviewPages {
         changed = new ChangedPages(catalogue, lines);
         objections = new ObjectionPages(catalogue, lines);
         unknowns = new UnknownPages(catalogue, lines);
+        spread = new SpreadPages(catalogue, lines);
+        quotes = new QuotePages(catalogue, lines);
+        start = new StartPages(catalogue, unknowns);
         search = new SearchPages(catalogue);
         home = new HomePages(catalogue, lines, hypotheses);
     }
@@ -42,7 +48,11 @@ final class OverviewPages {
                 hypotheses.page(),
                 changed.page(),
                 objections.page(),
+                spread.page(),
+                quotes.page(),
                 unknowns.page(),
+                start.page(),
+                StartPages.format(),
                 search.page(),
                 health.page());
     }

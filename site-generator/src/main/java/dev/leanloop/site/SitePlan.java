@@ -37,12 +37,20 @@ public final class SitePlan {
                     SitePart.KNOW,
                     "What we know",
                     new Link("Topics", SiteUrls.TOPICS),
+                    new Link("Where", SiteUrls.MATTERS),
                     new Link("Learnings", SiteUrls.LEARNINGS),
                     new Link("Hypotheses", SiteUrls.HYPOTHESES),
                     new Link("Changed", SiteUrls.CHANGED),
-                    new Link("Objections", SiteUrls.OBJECTIONS)),
-            entry(SitePart.UNKNOWN, "What we do not know", new Link("Unknowns", SiteUrls.UNKNOWNS)),
-            entry(SitePart.WRITE, "Our notes", new Link("Note health", SiteUrls.HEALTH)));
+                    new Link("Spread", SiteUrls.SPREAD),
+                    new Link("Objections", SiteUrls.OBJECTIONS),
+                    new Link("Quotes", SiteUrls.QUOTES)),
+            entry(SitePart.UNKNOWN, "Unknowns", new Link("What we do not know", SiteUrls.UNKNOWNS)),
+            entry(
+                    SitePart.WRITE,
+                    "Our notes",
+                    new Link("Start here", SiteUrls.START),
+                    new Link("How a note is written", SiteUrls.FORMAT),
+                    new Link("Note health", SiteUrls.HEALTH)));
 
     private final KnowledgeBase knowledge;
     private final Ages ages;
@@ -52,6 +60,7 @@ public final class SitePlan {
     private final CoachingPages coaching;
     private final NotePages notes;
     private final TopicPages topics;
+    private final MatterPages matters;
     private final LearningPages learnings;
 
     private SitePlan(KnowledgeBase knowledge, Ages ages, Map<ItemId, List<Learning>> related) {
@@ -64,6 +73,7 @@ public final class SitePlan {
         briefings = new BriefingPages(catalogue, lines);
         coaching = new CoachingPages(catalogue, lines);
         notes = new NotePages(catalogue, lines);
+        matters = new MatterPages(catalogue);
         topics = new TopicPages(catalogue, lines);
         learnings = new LearningPages(catalogue, lines);
     }
@@ -105,6 +115,7 @@ public final class SitePlan {
                         briefings.pages(),
                         coaching.pages(),
                         topics.pages(),
+                        matters.pages(),
                         learnings.pages(),
                         knowledge.notes().stream().map(notes::page))
                 .flatMap(Function.identity());
@@ -122,6 +133,7 @@ public final class SitePlan {
                 + briefings.count()
                 + coaching.count()
                 + topics.count()
+                + MatterPages.count()
                 + learnings.count()
                 + knowledge.notes().size();
     }

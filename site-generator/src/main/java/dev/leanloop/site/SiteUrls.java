@@ -3,6 +3,7 @@ package dev.leanloop.site;
 import dev.leanloop.knowledge.CustomerId;
 import dev.leanloop.knowledge.ItemId;
 import dev.leanloop.knowledge.LoopId;
+import dev.leanloop.note.LearningKind;
 import dev.leanloop.note.NotePath;
 import dev.leanloop.note.TopicName;
 import dev.leanloop.site.page.SiteUrl;
@@ -167,6 +168,11 @@ public final class SiteUrls {
     /** What is new about one topic, as an Atom feed. */
     public static SiteUrl feed(TopicName topic) {
         return SiteUrl.of("feeds/topics/" + portable(topic.value()) + ".xml");
+    }
+
+    /** Topics by customer, counting learnings of one kind; {@link LearningKind#UNSORTED} stands for all kinds. */
+    public static SiteUrl matters(LearningKind kind) {
+        return kind == LearningKind.UNSORTED ? MATTERS : SiteUrl.of("matters/" + kind.word() + PAGE);
     }
 
     private static String ofLoop(LoopId loop) {

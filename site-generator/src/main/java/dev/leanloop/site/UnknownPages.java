@@ -108,6 +108,11 @@ final class UnknownPages {
         return new Link(customer == null ? note.baseName() : customer.text(), Lines.url(question.origin()));
     }
 
+    /** What the team believes and some customer was asked about, or none yet: all of it. */
+    List<UnknownsPage.BeliefLine> livingBeliefs() {
+        return beliefs().stream().limit(BELIEFS).toList();
+    }
+
     private List<UnknownsPage.BeliefLine> beliefs() {
         int customers = (int) knowledge.customers().stream().map(Customer::id).count();
         return knowledge.sharedHypotheses().stream()

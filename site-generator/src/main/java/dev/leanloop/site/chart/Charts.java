@@ -4,6 +4,7 @@ import dev.leanloop.site.page.AgeingStrip;
 import dev.leanloop.site.page.FactSteps;
 import dev.leanloop.site.page.Picture;
 import dev.leanloop.site.page.SiteUrl;
+import dev.leanloop.site.page.SpreadPage;
 import dev.leanloop.site.page.TruthsPage;
 
 /** Draws pictures. Stateless. */
@@ -23,6 +24,7 @@ public final class Charts {
         return switch (picture) {
             case FactSteps facts -> new FactStepsChart(facts, page).draw();
             case TruthsPage.FeedbackTimeline timeline -> new FeedbackTimelineChart(timeline, page).draw();
+            case SpreadPage.SpreadStrips strips -> new SpreadStripsChart(strips, page).draw();
             case AgeingStrip strip -> new AgeingStripChart(strip, page).draw();
         };
     }

@@ -12,6 +12,10 @@ final class FactStepsChart {
     private static final double WIDTH = 720;
     private static final double NAMES = 200;
     private static final double EDGE = 8;
+
+    /** Room behind the line for what holds now. */
+    private static final double NOW = 96;
+
     private static final double ROW = 34;
     private static final double AXIS = 24;
     private static final double SIZE = 12;
@@ -29,7 +33,7 @@ final class FactStepsChart {
                 .map(fact -> fact.steps().getFirst().from())
                 .min(LocalDate::compareTo)
                 .orElse(facts.asOf());
-        days = DayScale.around(first, facts.asOf(), NAMES, WIDTH - EDGE);
+        days = DayScale.around(first, facts.asOf(), NAMES, WIDTH - NOW);
         height = facts.facts().size() * ROW + AXIS;
     }
 
@@ -58,8 +62,10 @@ final class FactStepsChart {
             svg.link(step.url(), fact.name() + " = " + step.value() + ", " + step.from(), () -> {
                 svg.line(last ? "step now" : "step", from, y, to, y);
                 svg.line("step edge", from, y - 5, from, y + 5);
-                if (label.length() > 1) {
-                    svg.text(last ? "strong" : "", from + 3, y - 6, Anchor.START, label);
+                if (last) {
+                    svg.text("strong", to + 4, y + 4, Anchor.START, TextWidth.fitted(step.value(), NOW - 8, SIZE));
+                } else if (label.length() > 1 && !label.startsWith("…")) {
+                    svg.text("value", from + 3, y - 6, Anchor.START, label);
                 }
             });
         }

@@ -23,6 +23,11 @@ public sealed interface Page
                 UnknownsPage,
                 ChangedPage,
                 ObjectionsPage,
+                MattersPage,
+                SpreadPage,
+                QuotesPage,
+                StartPage,
+                FormatPage,
                 HealthPage {
 
     /** Where it lives, what it is called, what is above it. */

@@ -1,0 +1,182 @@
+package dev.leanloop.site;
+
+import dev.leanloop.knowledge.Customer;
+import dev.leanloop.knowledge.CustomerId;
+import dev.leanloop.knowledge.KnowledgeBase;
+import dev.leanloop.knowledge.Learning;
+import dev.leanloop.note.LearningKind;
+import dev.leanloop.note.NotePath;
+import dev.leanloop.note.TopicName;
+import dev.leanloop.site.page.Link;
+import dev.leanloop.site.page.MattersPage;
+import dev.leanloop.site.page.Page;
+import dev.leanloop.site.page.PageHead;
+import dev.leanloop.site.page.SitePart;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Topics by customer, once for all kinds of learnings and once for each: which matters come up where, and where nobody asked. */
+final class MatterPages {
+
+    private static final int TOPICS = 40;
+    private static final int CUSTOMERS = 24;
+    private static final int UNASKED = 3;
+    private static final int FRESH_DAYS = 30;
+    private static final int DARKEST = 4;
+
+    private final Catalogue catalogue;
+    private final KnowledgeBase knowledge;
+    private final AskedTopics asked;
+
+    /** The columns of every page: those of most conversations, by segment and name. */
+    private final List<Customer> columns;
+
+    MatterPages(Catalogue catalogue) {
+        this.catalogue = catalogue;
+        this.knowledge = catalogue.knowledge();
+        this.asked = AskedTopics.of(knowledge);
+        columns = knowledge.customers().stream()
+                .sorted(Comparator.comparing(
+                                (Customer customer) ->
+                                        catalogue.conversations(customer.id()).size(),
+                                Comparator.reverseOrder())
+                        .thenComparing(Customer::id))
+                .limit(CUSTOMERS)
+                .sorted(Comparator.comparing(Customer::segment)
+                        .thenComparing(customer -> customer.name().toLowerCase(Locale.ROOT))
+                        .thenComparing(Customer::id))
+                .toList();
+    }
+
+    Stream<Page> pages() {
+        return kinds().map(this::page);
+    }
+
+    static int count() {
+        return (int) kinds().count();
+    }
+
+    /** All of them first, then the seven. */
+    private static Stream<LearningKind> kinds() {
+        return Arrays.stream(LearningKind.values()).sorted(Comparator.comparing(kind -> kind != LearningKind.UNSORTED));
+    }
+
+    /** What one customer said about one topic. */
+    private static final class Said {
+        private int learnings;
+        private final Set<NotePath> talks = new HashSet<>();
+        private @Nullable LocalDate newest;
+
+        private void add(Learning learning) {
+            learnings++;
+            talks.add(learning.origin().note());
+            LocalDate date = learning.date();
+            if (date != null && (newest == null || date.isAfter(newest))) {
+                newest = date;
+            }
+        }
+    }
+
+    private MattersPage page(LearningKind kind) {
+        Map<TopicName, Map<CustomerId, Said>> said = said(kind);
+        List<TopicName> topics = said.entrySet().stream()
+                .sorted(Comparator.comparing(
+                                (Map.Entry<TopicName, Map<CustomerId, Said>> topic) ->
+                                        topic.getValue().size(),
+                                Comparator.reverseOrder())
+                        .thenComparing(Map.Entry::getKey))
+                .map(Map.Entry::getKey)
+                .toList();
+        List<MattersPage.Row> rows = new ArrayList<>();
+        List<MattersPage.Unasked> unasked = new ArrayList<>();
+        for (TopicName topic : topics.stream().limit(TOPICS).toList()) {
+            Map<CustomerId, Said> here = said.getOrDefault(topic, Map.of());
+            Link link = new Link(topic.toString(), SiteUrls.topic(topic));
+            rows.add(new MattersPage.Row(
+                    link,
+                    here.size(),
+                    columns.stream()
+                            .map(customer -> cell(topic, customer.id(), here.get(customer.id()), kind))
+                            .toList()));
+            if (unasked.size() < UNASKED) {
+                columns.stream()
+                        .filter(customer -> !here.containsKey(customer.id()) && !asked.contains(topic, customer.id()))
+                        .findFirst()
+                        .ifPresent(customer -> unasked.add(new MattersPage.Unasked(
+                                link, new Link(customer.name(), SiteUrls.customer(customer.id())), here.size())));
+            }
+        }
+        return new MattersPage(
+                new PageHead(
+                        SiteUrls.matters(kind),
+                        "Which matters come up where" + (kind == LearningKind.UNSORTED ? "" : ": " + many(kind)),
+                        SitePart.KNOW,
+                        List.of(Trails.HOME)),
+                kind == LearningKind.UNSORTED ? "" : kind.word(),
+                kinds().map(other -> new Link(
+                                other == LearningKind.UNSORTED ? "All kinds" : many(other), SiteUrls.matters(other)))
+                        .toList(),
+                segments(),
+                columns.stream()
+                        .map(customer -> new Link(customer.name(), SiteUrls.customer(customer.id())))
+                        .toList(),
+                rows,
+                topics.size(),
+                knowledge.customers().size(),
+                unasked);
+    }
+
+    private static String many(LearningKind kind) {
+        return kind.word() + "s";
+    }
+
+    private Map<TopicName, Map<CustomerId, Said>> said(LearningKind kind) {
+        Map<TopicName, Map<CustomerId, Said>> said = new HashMap<>();
+        for (Learning learning : knowledge.learnings()) {
+            CustomerId customer = learning.customer();
+            boolean counts = kind == LearningKind.UNSORTED ? Lines.isSorted(learning) : learning.kind() == kind;
+            if (customer != null && counts) {
+                AskedTopics.withParents(learning.topics())
+                        .forEach(topic -> said.computeIfAbsent(topic, t -> new HashMap<>())
+                                .computeIfAbsent(customer, c -> new Said())
+                                .add(learning));
+            }
+        }
+        return said;
+    }
+
+    private MattersPage.Cell cell(TopicName topic, CustomerId customer, @Nullable Said said, LearningKind kind) {
+        String query = "customer:" + customer.value() + " " + topic
+                + (kind == LearningKind.UNSORTED ? "" : " kind:" + kind.word());
+        if (said == null) {
+            return new MattersPage.Cell(0, 0, false, asked.contains(topic, customer), query);
+        }
+        boolean fresh = said.newest != null
+                && said.newest.isAfter(catalogue.asOf().minusDays(FRESH_DAYS))
+                && !said.newest.isAfter(catalogue.asOf());
+        return new MattersPage.Cell(said.learnings, Math.min(DARKEST, said.talks.size()), fresh, true, query);
+    }
+
+    private List<MattersPage.Segment> segments() {
+        List<MattersPage.Segment> segments = new ArrayList<>();
+        for (Customer customer : columns) {
+            MattersPage.Segment last = segments.isEmpty() ? null : segments.getLast();
+            if (last != null && last.name().equals(customer.segment())) {
+                segments.set(segments.size() - 1, new MattersPage.Segment(last.name(), last.columns() + 1));
+            } else {
+                segments.add(new MattersPage.Segment(customer.segment(), 1));
+            }
+        }
+        return segments;
+    }
+}

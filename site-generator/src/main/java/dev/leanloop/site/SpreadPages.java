@@ -1,0 +1,150 @@
+package dev.leanloop.site;
+
+import dev.leanloop.knowledge.Conversation;
+import dev.leanloop.knowledge.ItemId;
+import dev.leanloop.knowledge.KnowledgeBase;
+import dev.leanloop.knowledge.Learning;
+import dev.leanloop.knowledge.Origin;
+import dev.leanloop.knowledge.Quote;
+import dev.leanloop.knowledge.SharedHypothesis;
+import dev.leanloop.knowledge.metric.Metrics;
+import dev.leanloop.knowledge.metric.Statement;
+import dev.leanloop.knowledge.metric.Voices;
+import dev.leanloop.note.NotePath;
+import dev.leanloop.site.page.Excerpt;
+import dev.leanloop.site.page.Link;
+import dev.leanloop.site.page.PictureTable;
+import dev.leanloop.site.page.PictureTable.Cell;
+import dev.leanloop.site.page.SitePart;
+import dev.leanloop.site.page.SpreadPage;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What was heard from several customers, and what travelled from one to the next. */
+final class SpreadPages {
+
+    private static final int CARDS = 12;
+    private static final int ROWS = 24;
+    private static final int CUSTOMERS = 8;
+    private static final int QUOTES = 2;
+    private static final int PLANS = 5;
+
+    private final Catalogue catalogue;
+    private final Lines lines;
+    private final Map<ItemId, Learning> learnings;
+    private final Map<String, SharedHypothesis> beliefs;
+    private final List<Voices> voices;
+
+    SpreadPages(Catalogue catalogue, Lines lines) {
+        this.catalogue = catalogue;
+        this.lines = lines;
+        KnowledgeBase knowledge = catalogue.knowledge();
+        learnings = knowledge.learnings().stream()
+                .collect(
+                        Collectors.toMap(learning -> learning.origin().id(), Function.identity(), (one, other) -> one));
+        beliefs = knowledge.sharedHypotheses().stream()
+                .collect(Collectors.toMap(SharedHypothesis::label, Function.identity(), (one, other) -> one));
+        voices = new Metrics(knowledge).voices();
+    }
+
+    SpreadPage page() {
+        List<Voices> unused = voices.stream().filter(Voices::isKnownButUnused).toList();
+        List<Voices> oneVoice = voices.stream().filter(Voices::isUsedOnOneVoice).toList();
+        Predicate<Voices> several = said -> said.customers().size() > 1 && !said.isKnownButUnused();
+        List<Voices> heard = voices.stream().filter(several).toList();
+        List<Voices> drawn = Stream.of(unused, oneVoice, heard)
+                .flatMap(group -> group.stream().limit(CARDS))
+                .limit(ROWS)
+                .toList();
+        return new SpreadPage(
+                Trails.overview(SiteUrls.SPREAD, "What several customers said, and what travelled", SitePart.KNOW),
+                drawn.isEmpty() ? null : strips(drawn),
+                cards(unused),
+                cards(oneVoice),
+                cards(heard));
+    }
+
+    private Excerpt<SpreadPage.Card> cards(List<Voices> voices) {
+        return new Excerpt<>(voices.stream().limit(CARDS).map(this::card).toList(), voices.size());
+    }
+
+    private SpreadPage.Card card(Voices said) {
+        return new SpreadPage.Card(
+                said.statement().name(),
+                text(said),
+                Lines.url(latest(said)),
+                customers(said).limit(CUSTOMERS).toList(),
+                said.first().map(lines::past).orElse(null),
+                said.last().map(lines::past).orElse(null),
+                lines.quotes(quotes(said)).stream().limit(QUOTES).toList(),
+                said.carriedTo().stream()
+                        .limit(PLANS)
+                        .flatMap(note -> Stream.ofNullable(talk(note)))
+                        .toList());
+    }
+
+    private Stream<Link> customers(Voices said) {
+        return said.customers().stream().flatMap(id -> Stream.ofNullable(lines.customer(id)));
+    }
+
+    private String text(Voices said) {
+        if (said.statement() instanceof Statement.Belief(String label) && beliefs.containsKey(label)) {
+            return Objects.requireNonNull(beliefs.get(label)).text();
+        }
+        Learning newest = learnings.get(latest(said).id());
+        return newest == null ? said.statement().name() : newest.text();
+    }
+
+    /** The line that said it last. */
+    private Origin latest(Voices said) {
+        return said.lines().stream()
+                .max(Comparator.comparing(
+                        (Origin line) -> {
+                            Learning learning = learnings.get(line.id());
+                            return learning == null ? null : learning.date();
+                        },
+                        Comparator.nullsFirst(Comparator.naturalOrder())))
+                .orElseThrow();
+    }
+
+    private List<Quote> quotes(Voices said) {
+        return said.lines().stream()
+                .map(line -> learnings.get(line.id()))
+                .filter(Objects::nonNull)
+                .flatMap(learning -> learning.quotes().stream().limit(1))
+                .toList();
+    }
+
+    private @Nullable Link talk(NotePath note) {
+        Conversation talk = catalogue.conversation(note);
+        return talk == null ? null : new Link(talk.title(), SiteUrls.page(note));
+    }
+
+    private SpreadPage.SpreadStrips strips(List<Voices> drawn) {
+        return new SpreadPage.SpreadStrips(
+                "Said by, and used in",
+                "To the left a dot for each customer who said it, to the right a square for each Plan that used it.",
+                drawn.stream()
+                        .map(said -> new SpreadPage.Row(
+                                said.statement().name(),
+                                said.customers().size(),
+                                said.carriedTo().size(),
+                                Lines.url(latest(said))))
+                        .toList(),
+                new PictureTable(
+                        List.of("Statement", "Customers", "Plans"),
+                        drawn.stream()
+                                .map(said -> List.of(
+                                        new Cell(said.statement().name(), Lines.url(latest(said))),
+                                        Cell.of(said.customers().size()),
+                                        Cell.of(said.carriedTo().size())))
+                                .toList()));
+    }
+}
