@@ -1,19 +1,36 @@
 package dev.leanloop.site;
 
+import dev.leanloop.knowledge.CustomerId;
 import dev.leanloop.knowledge.Hypothesis;
 import dev.leanloop.knowledge.KnowledgeBase;
 import dev.leanloop.knowledge.SharedHypothesis;
+import dev.leanloop.knowledge.metric.Calibration;
+import dev.leanloop.knowledge.metric.HypothesisFigures;
+import dev.leanloop.knowledge.metric.Metrics;
+import dev.leanloop.knowledge.metric.Unit;
 import dev.leanloop.note.NotePath;
 import dev.leanloop.note.Verdict;
+import dev.leanloop.site.page.Excerpt;
+import dev.leanloop.site.page.FigureLine;
 import dev.leanloop.site.page.HypothesesPage;
+import dev.leanloop.site.page.Link;
 import dev.leanloop.site.page.SitePart;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What the team believed and what became of it. */
 final class HypothesisPages {
+
+    private static final int OF_A_VERDICT = 60;
+    private static final int SHARED = 60;
+    private static final int CUSTOMERS_OF_A_BELIEF = 12;
+
+    private static final List<Verdict> WORST_FIRST =
+            List.of(Verdict.REFUTED, Verdict.UNCLEAR, Verdict.CONFIRMED, Verdict.OPEN);
 
     private final KnowledgeBase knowledge;
     private final Lines lines;
@@ -24,25 +41,90 @@ final class HypothesisPages {
     }
 
     HypothesesPage page() {
-        var shared = new ArrayList<HypothesesPage.SharedGroup>();
-        for (SharedHypothesis belief : knowledge.sharedHypotheses()) {
-            NotePath page = belief.page();
-            shared.add(new HypothesesPage.SharedGroup(
-                    belief.label(),
-                    belief.text(),
-                    page == null ? null : SiteUrls.page(page),
-                    belief.statements().stream().map(lines::hypothesis).toList()));
-        }
-        var groups = new ArrayList<HypothesesPage.VerdictGroup>();
-        for (Verdict verdict : List.of(Verdict.REFUTED, Verdict.OPEN, Verdict.UNCLEAR, Verdict.CONFIRMED)) {
-            groups.add(new HypothesesPage.VerdictGroup(
-                    verdict.word(),
-                    with(verdict).stream().map(lines::hypothesis).toList()));
-        }
+        Metrics metrics = new Metrics(knowledge);
+        Calibration calibration = metrics.calibration();
         return new HypothesesPage(
                 Trails.overview(SiteUrls.HYPOTHESES, "What we believed, and were we right", SitePart.KNOW),
-                shared,
-                groups);
+                figures(metrics.hypotheses(new Unit.Team())),
+                HypothesisPictures.reliability(calibration),
+                calibration(calibration),
+                HypothesisPictures.stream(knowledge),
+                knowledge.sharedHypotheses().stream()
+                        .limit(SHARED)
+                        .map(this::shared)
+                        .toList(),
+                Stream.of(Verdict.REFUTED, Verdict.OPEN, Verdict.UNCLEAR, Verdict.CONFIRMED)
+                        .map(verdict -> group(verdict, with(verdict)))
+                        .toList());
+    }
+
+    private HypothesesPage.VerdictGroup group(Verdict verdict, List<Hypothesis> hypotheses) {
+        return new HypothesesPage.VerdictGroup(
+                verdict.word(),
+                new Excerpt<>(
+                        hypotheses.stream()
+                                .limit(OF_A_VERDICT)
+                                .map(lines::hypothesis)
+                                .toList(),
+                        hypotheses.size()));
+    }
+
+    private static List<FigureLine> figures(HypothesisFigures figures) {
+        return List.of(
+                Figures.line(
+                        "With a verdict",
+                        figures.verdictCoverage().share(),
+                        "of those whose talk is more than 14 days past: do we check what we plan?"),
+                Figures.line(
+                        "Refuted",
+                        figures.refuted().share(),
+                        "of the confirmed and refuted, " + figures.unclear().size()
+                                + " unclear beside them. None at all: we ask what we know already."),
+                Figures.line(
+                        "Written before",
+                        figures.writtenBefore().share(),
+                        "of those that git can tell: only these count as expected."));
+    }
+
+    private static String calibration(Calibration calibration) {
+        int judged = calibration.judged().size();
+        if (!calibration.isEnough()) {
+            return "No plot of confidence against what came true yet: it needs " + Calibration.SCORE_FROM
+                    + " hypotheses with a confidence that were written before the talk and judged; there "
+                    + (judged == 1 ? "is 1." : "are " + judged + ".");
+        }
+        return "Over " + judged + " hypotheses written before the talk the Brier score is "
+                + hundredths(calibration.brier().orElse(0)) + "; always naming the average would have scored "
+                + hundredths(calibration.reference().orElse(0)) + ". Nought is perfect. "
+                + calibration.unclear().size() + " unclear are left out.";
+    }
+
+    private static String hundredths(double score) {
+        long hundredths = Math.round(score * 100);
+        return "0." + (hundredths < 10 ? "0" : "") + hundredths;
+    }
+
+    private HypothesesPage.SharedGroup shared(SharedHypothesis belief) {
+        NotePath page = belief.page();
+        Map<CustomerId, Hypothesis.Given> latest = belief.latest();
+        List<HypothesesPage.JudgedAt> judged = latest.entrySet().stream()
+                .sorted(Comparator.comparingInt((Map.Entry<CustomerId, Hypothesis.Given> given) ->
+                                WORST_FIRST.indexOf(given.getValue().verdict()))
+                        .thenComparing(Map.Entry::getKey))
+                .flatMap(given -> Stream.ofNullable(lines.customer(given.getKey()))
+                        .map(customer -> judged(customer, given.getValue())))
+                .toList();
+        return new HypothesesPage.SharedGroup(
+                belief.label(),
+                belief.text(),
+                page == null ? null : SiteUrls.page(page),
+                Excerpt.of(judged, CUSTOMERS_OF_A_BELIEF),
+                knowledge.customers().size() - judged.size());
+    }
+
+    private HypothesesPage.JudgedAt judged(Link customer, Hypothesis.Given given) {
+        return new HypothesesPage.JudgedAt(
+                customer, given.verdict().word(), given.text(), Lines.url(given.origin()), lines.past(given.date()));
     }
 
     /** Hypotheses with a verdict, the newest verdict first; open ones by the day they were stated. */

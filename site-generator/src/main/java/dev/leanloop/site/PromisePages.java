@@ -2,13 +2,18 @@ package dev.leanloop.site;
 
 import dev.leanloop.knowledge.KnowledgeBase;
 import dev.leanloop.knowledge.Promise;
+import dev.leanloop.knowledge.metric.Metrics;
+import dev.leanloop.knowledge.metric.Period;
+import dev.leanloop.knowledge.metric.PromiseFigures;
+import dev.leanloop.knowledge.metric.Unit;
 import dev.leanloop.note.PromiseState;
 import dev.leanloop.note.Side;
 import dev.leanloop.site.page.AgeingStrip;
 import dev.leanloop.site.page.Day;
+import dev.leanloop.site.page.Excerpt;
+import dev.leanloop.site.page.FigureLine;
 import dev.leanloop.site.page.Link;
 import dev.leanloop.site.page.PictureTable;
-import dev.leanloop.site.page.PromiseLine;
 import dev.leanloop.site.page.PromisesPage;
 import dev.leanloop.site.page.SitePart;
 import java.time.LocalDate;
@@ -29,6 +34,9 @@ final class PromisePages {
     private static final int LEAST_DOTS = 5;
 
     /** More would be a wall: the list below has them all. */
+    private static final int PERIOD_MONTHS = 3;
+
+    private static final int OF_A_GROUP = 60;
     private static final int MOST_DOTS = 300;
 
     private final KnowledgeBase knowledge;
@@ -56,7 +64,26 @@ final class PromisePages {
         }
         int owed = sides.stream().mapToInt(PromisesPage.Owed::owed).sum();
         return new PromisesPage(
-                Trails.overview(SiteUrls.PROMISES, "What is owed", SitePart.WEEK), owed, ageing(), sides);
+                Trails.overview(SiteUrls.PROMISES, "What is owed", SitePart.WEEK), owed, ageing(), figures(), sides);
+    }
+
+    private List<FigureLine> figures() {
+        PromiseFigures figures = new Metrics(knowledge).promises(new Unit.Team());
+        Period period = new Period(knowledge.asOf().minusMonths(PERIOD_MONTHS), knowledge.asOf());
+        return List.of(
+                Figures.line(
+                        "We kept on time",
+                        figures.keptOnTime(Side.PERFORMER, period).share(),
+                        "by the first date, in the receiver’s word, of those due in the last three months. Talk about causes; it is no"
+                                + " target."),
+                Figures.line(
+                        "They kept on time",
+                        figures.keptOnTime(Side.CUSTOMER, period).share(),
+                        "likewise, of what they promised."),
+                Figures.line(
+                        "Done, and heard of",
+                        figures.closedFeedback().share(),
+                        "of what was called done more than 14 days ago: the receiver said whether it was good. Do we ask?"));
     }
 
     private @Nullable AgeingStrip ageing() {
@@ -138,13 +165,16 @@ final class PromisePages {
             List<Promise> promises,
             Comparator<Promise> order,
             Predicate<Promise> which) {
-        List<PromiseLine> members = promises.stream()
-                .filter(which)
-                .sorted(order)
-                .map(lines::promise)
-                .toList();
+        List<Promise> members = promises.stream().filter(which).sorted(order).toList();
         if (!members.isEmpty()) {
-            groups.add(new PromisesPage.DueGroup(title, members));
+            groups.add(new PromisesPage.DueGroup(
+                    title,
+                    new Excerpt<>(
+                            members.stream()
+                                    .limit(OF_A_GROUP)
+                                    .map(lines::promise)
+                                    .toList(),
+                            members.size())));
         }
     }
 }

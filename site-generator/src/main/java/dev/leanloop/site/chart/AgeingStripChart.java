@@ -12,6 +12,9 @@ final class AgeingStripChart {
 
     private static final double WIDTH = 720;
     private static final double EDGE = 16;
+    /** Room for the sides' names, so that no mark lies on them. */
+    private static final double NAME_ROOM = 70;
+
     private static final double RADIUS = 4.5;
     private static final double PITCH = 2 * RADIUS + 1;
     private static final double NAMES = 20;
@@ -43,7 +46,7 @@ final class AgeingStripChart {
                 .mapToLong(AgeingStrip.Dot::daysPastDue)
                 .max()
                 .orElse(0);
-        days = new LinearScale(Math.min(least, -LEAST_DAYS), Math.max(most, LEAST_DAYS), EDGE, WIDTH - EDGE);
+        days = new LinearScale(Math.min(least, -LEAST_DAYS), Math.max(most, LEAST_DAYS), NAME_ROOM, WIDTH - EDGE);
         above = placed(
                 strip.dots().stream().filter(dot -> dot.side().equals(OURS)).toList());
         below = placed(
@@ -55,7 +58,7 @@ final class AgeingStripChart {
     String draw() {
         var svg = new Svg(WIDTH, height, strip.title(), page);
         svg.rectangle("over", days.at(0L), NAMES, WIDTH - EDGE - days.at(0L), height - 3 * NAMES);
-        svg.line("axis", EDGE, axis, WIDTH - EDGE, axis);
+        svg.line("axis", NAME_ROOM, axis, WIDTH - EDGE, axis);
         svg.line("today", days.at(0L), NAMES - 4, days.at(0L), height - 2 * NAMES);
         for (long tick : days.ticks(TICK_ROOM)) {
             svg.text(
@@ -65,10 +68,10 @@ final class AgeingStripChart {
                     Anchor.MIDDLE,
                     tick == 0 ? "today" : Long.toString(Math.abs(tick)));
         }
-        svg.text("name", EDGE, height - 5, Anchor.START, "days to come");
+        svg.text("name", NAME_ROOM, height - 5, Anchor.START, "days to come");
         svg.text("name", WIDTH - EDGE, height - 5, Anchor.END, "days past due");
-        svg.text("name", EDGE, NAMES - 7, Anchor.START, "We owe");
-        svg.text("name", EDGE, height - 2 * NAMES - 4, Anchor.START, "They owe");
+        svg.text("name", 0, axis - 6, Anchor.START, "We owe");
+        svg.text("name", 0, axis + 14, Anchor.START, "They owe");
         above.forEach(placed -> dot(svg, placed, -1));
         below.forEach(placed -> dot(svg, placed, 1));
         return svg.done();

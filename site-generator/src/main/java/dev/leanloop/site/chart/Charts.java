@@ -2,6 +2,7 @@ package dev.leanloop.site.chart;
 
 import dev.leanloop.site.page.AgeingStrip;
 import dev.leanloop.site.page.FactSteps;
+import dev.leanloop.site.page.HypothesesPage;
 import dev.leanloop.site.page.Picture;
 import dev.leanloop.site.page.SiteUrl;
 import dev.leanloop.site.page.SpreadPage;
@@ -25,6 +26,8 @@ public final class Charts {
             case FactSteps facts -> new FactStepsChart(facts, page).draw();
             case TruthsPage.FeedbackTimeline timeline -> new FeedbackTimelineChart(timeline, page).draw();
             case SpreadPage.SpreadStrips strips -> new SpreadStripsChart(strips, page).draw();
+            case HypothesesPage.ReliabilityPlot plot -> new ReliabilityChart(plot, page).draw();
+            case HypothesesPage.VerdictStream stream -> new VerdictStreamChart(stream, page).draw();
             case AgeingStrip strip -> new AgeingStripChart(strip, page).draw();
         };
     }

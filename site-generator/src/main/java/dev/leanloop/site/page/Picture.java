@@ -5,7 +5,13 @@ package dev.leanloop.site.page;
  *
  * <p>Whether there is enough to draw is decided where the figures are made: a picture that exists is worth drawing.
  */
-public sealed interface Picture permits AgeingStrip, FactSteps, SpreadPage.SpreadStrips, TruthsPage.FeedbackTimeline {
+public sealed interface Picture
+        permits AgeingStrip,
+                HypothesesPage.ReliabilityPlot,
+                HypothesesPage.VerdictStream,
+                FactSteps,
+                SpreadPage.SpreadStrips,
+                TruthsPage.FeedbackTimeline {
 
     /** The name of the picture, as a reader of the page sees it. */
     String title();

@@ -9,12 +9,15 @@ import org.jspecify.annotations.Nullable;
  * @param head of the page
  * @param owed how many promises are open
  * @param ages the open promises on a line of days; null when too few have a day
+ * @param figures what can be counted, the counts first
  * @param sides ours, theirs, then nobody's if there are any
  */
 public record PromisesPage(
-        PageHead head, int owed, @Nullable AgeingStrip ages, List<Owed> sides) implements Page {
+        PageHead head, int owed, @Nullable AgeingStrip ages, List<FigureLine> figures, List<Owed> sides)
+        implements Page {
 
     public PromisesPage {
+        figures = List.copyOf(figures);
         sides = List.copyOf(sides);
     }
 
@@ -27,10 +30,5 @@ public record PromisesPage(
     }
 
     /** Promises that are due in one stretch of time. */
-    public record DueGroup(String title, List<PromiseLine> promises) {
-
-        public DueGroup {
-            promises = List.copyOf(promises);
-        }
-    }
+    public record DueGroup(String title, Excerpt<PromiseLine> promises) {}
 }
