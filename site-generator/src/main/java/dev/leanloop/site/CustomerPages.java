@@ -33,6 +33,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,8 @@ final class CustomerPages {
     private static final int OBJECTIONS = 6;
     private static final int LEARNINGS_OF_A_KIND = 6;
     private static final int TESTED = 12;
+    private static final int CONVERSATIONS = 20;
+    private static final int OPEN_MATTERS = 15;
 
     /** The kinds as a seller asks for them; objections stand among the open matters, keyed facts in their own table. */
     private static final List<LearningKind> TOLD = List.of(
@@ -61,12 +64,14 @@ final class CustomerPages {
     private final Catalogue catalogue;
     private final KnowledgeBase knowledge;
     private final Lines lines;
+    private final Timelines timelines;
     private final Map<CustomerId, List<LoopState>> loops;
 
     CustomerPages(Catalogue catalogue, Lines lines) {
         this.catalogue = catalogue;
         this.knowledge = catalogue.knowledge();
         this.lines = lines;
+        timelines = new Timelines(catalogue, lines);
         loops = LoopState.of(knowledge).stream()
                 .collect(Collectors.groupingBy(state -> state.loop().customer()));
     }
@@ -142,7 +147,19 @@ final class CustomerPages {
                         .filter(group -> group.learnings().total() > 0)
                         .toList(),
                 Excerpt.of(tested(id), TESTED),
-                catalogue.conversations(id).stream().map(lines::conversation).toList());
+                timelines.of(id),
+                conversations(id));
+    }
+
+    /** Enough for a talk; the search has the rest. */
+    private static <T, L> Excerpt<L> excerpt(List<T> all, Function<T, L> line) {
+        return new Excerpt<>(all.stream().limit(OPEN_MATTERS).map(line).toList(), all.size());
+    }
+
+    private Excerpt<ConversationLine> conversations(CustomerId customer) {
+        List<Conversation> all = catalogue.conversations(customer);
+        return new Excerpt<>(
+                all.stream().limit(CONVERSATIONS).map(lines::conversation).toList(), all.size());
     }
 
     private CustomerPage.Profile profile(Customer customer) {
@@ -183,20 +200,22 @@ final class CustomerPages {
                 .toList();
     }
 
-    private List<PromiseLine> promises(CustomerId customer, Side side) {
-        return owed(customer).stream()
-                .filter(promise -> promise.side() == side)
-                .sorted(Catalogue.oldestFirst(Promise::due, Promise::origin))
-                .map(lines::promise)
-                .toList();
+    private Excerpt<PromiseLine> promises(CustomerId customer, Side side) {
+        return excerpt(
+                owed(customer).stream()
+                        .filter(promise -> promise.side() == side)
+                        .sorted(Catalogue.oldestFirst(Promise::due, Promise::origin))
+                        .toList(),
+                lines::promise);
     }
 
-    private List<HypothesisLine> openHypotheses(CustomerId customer) {
-        return catalogue.hypotheses(customer).stream()
-                .filter(hypothesis -> hypothesis.verdict() == Verdict.OPEN)
-                .sorted(Catalogue.newestFirst(Hypothesis::date, Hypothesis::origin))
-                .map(lines::hypothesis)
-                .toList();
+    private Excerpt<HypothesisLine> openHypotheses(CustomerId customer) {
+        return excerpt(
+                catalogue.hypotheses(customer).stream()
+                        .filter(hypothesis -> hypothesis.verdict() == Verdict.OPEN)
+                        .sorted(Catalogue.newestFirst(Hypothesis::date, Hypothesis::origin))
+                        .toList(),
+                lines::hypothesis);
     }
 
     private List<HypothesisLine> tested(CustomerId customer) {
@@ -207,12 +226,13 @@ final class CustomerPages {
                 .toList();
     }
 
-    private List<QuestionLine> openQuestions(CustomerId customer) {
-        return catalogue.questions(customer).stream()
-                .filter(question -> !question.answered())
-                .sorted(Catalogue.newestFirst(Question::date, Question::origin))
-                .map(lines::question)
-                .toList();
+    private Excerpt<QuestionLine> openQuestions(CustomerId customer) {
+        return excerpt(
+                catalogue.questions(customer).stream()
+                        .filter(question -> !question.answered())
+                        .sorted(Catalogue.newestFirst(Question::date, Question::origin))
+                        .toList(),
+                lines::question);
     }
 
     private List<LearningLine> told(CustomerId customer, LearningKind kind) {

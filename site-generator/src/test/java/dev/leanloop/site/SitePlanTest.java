@@ -107,13 +107,19 @@ final class SitePlanTest {
     void customerPageTellsOursFromTheirs() {
         CustomerPage acme = customer("Acme Metals");
 
-        assertThat(acme.ours().promises()).extracting(PromiseLine::label).containsExactly("C3");
-        assertThat(acme.ours().hypotheses()).extracting(HypothesisLine::label).containsExactly("H2");
-        assertThat(acme.theirs().promises()).extracting(PromiseLine::label).containsExactly("C2");
+        assertThat(acme.ours().promises().lines())
+                .extracting(PromiseLine::label)
+                .containsExactly("C3");
+        assertThat(acme.ours().hypotheses().lines())
+                .extracting(HypothesisLine::label)
+                .containsExactly("H2");
+        assertThat(acme.theirs().promises().lines())
+                .extracting(PromiseLine::label)
+                .containsExactly("C2");
         assertThat(acme.theirs().objections().lines())
                 .extracting(LearningLine::text)
                 .containsExactly("audit records could be locked in");
-        assertThat(acme.theirs().questions())
+        assertThat(acme.theirs().questions().lines())
                 .extracting(QuestionLine::text)
                 .containsExactly("Who speaks for the works council");
     }
@@ -129,7 +135,7 @@ final class SitePlanTest {
 
     @Test
     void conversationsStandNewestFirst() {
-        assertThat(customer("Acme Metals").conversations())
+        assertThat(customer("Acme Metals").conversations().lines())
                 .extracting(ConversationLine::title)
                 .containsExactly("Security walk-through with Tom", "Pricing call with Maria");
     }

@@ -6,6 +6,7 @@ import dev.leanloop.site.page.HypothesesPage;
 import dev.leanloop.site.page.Picture;
 import dev.leanloop.site.page.SiteUrl;
 import dev.leanloop.site.page.SpreadPage;
+import dev.leanloop.site.page.SwimlaneTimeline;
 import dev.leanloop.site.page.TruthsPage;
 
 /** Draws pictures. Stateless. */
@@ -28,6 +29,7 @@ public final class Charts {
             case SpreadPage.SpreadStrips strips -> new SpreadStripsChart(strips, page).draw();
             case HypothesesPage.ReliabilityPlot plot -> new ReliabilityChart(plot, page).draw();
             case HypothesesPage.VerdictStream stream -> new VerdictStreamChart(stream, page).draw();
+            case SwimlaneTimeline timeline -> new SwimlaneChart(timeline, page).draw();
             case AgeingStrip strip -> new AgeingStripChart(strip, page).draw();
         };
     }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param facts what is known under a key, by key
  * @param told learnings by kind, newest first
  * @param tested hypotheses with a verdict, newest verdict first
+ * @param timeline the talks over time; null when there are too few
  * @param conversations newest first, those without a date last
  */
 public record CustomerPage(
@@ -22,19 +23,18 @@ public record CustomerPage(
         List<Link> briefings,
         Ours ours,
         Theirs theirs,
-        List<PromiseLine> unclaimed,
+        Excerpt<PromiseLine> unclaimed,
         List<FactLine> facts,
         List<KindGroup> told,
         Excerpt<HypothesisLine> tested,
-        List<ConversationLine> conversations)
+        @Nullable SwimlaneTimeline timeline,
+        Excerpt<ConversationLine> conversations)
         implements Page {
 
     public CustomerPage {
         briefings = List.copyOf(briefings);
-        unclaimed = List.copyOf(unclaimed);
         facts = List.copyOf(facts);
         told = List.copyOf(told);
-        conversations = List.copyOf(conversations);
     }
 
     /** Who a customer is. */
@@ -61,22 +61,11 @@ public record CustomerPage(
     public record Detail(String key, String value) {}
 
     /** Open matters on our side. */
-    public record Ours(List<PromiseLine> promises, List<HypothesisLine> hypotheses) {
-
-        public Ours {
-            promises = List.copyOf(promises);
-            hypotheses = List.copyOf(hypotheses);
-        }
-    }
+    public record Ours(Excerpt<PromiseLine> promises, Excerpt<HypothesisLine> hypotheses) {}
 
     /** Open matters on their side. */
-    public record Theirs(List<PromiseLine> promises, Excerpt<LearningLine> objections, List<QuestionLine> questions) {
-
-        public Theirs {
-            promises = List.copyOf(promises);
-            questions = List.copyOf(questions);
-        }
-    }
+    public record Theirs(
+            Excerpt<PromiseLine> promises, Excerpt<LearningLine> objections, Excerpt<QuestionLine> questions) {}
 
     /** Learnings of one kind. */
     public record KindGroup(String kind, Excerpt<LearningLine> learnings) {}

@@ -9,6 +9,7 @@ public sealed interface Picture
         permits AgeingStrip,
                 HypothesesPage.ReliabilityPlot,
                 HypothesesPage.VerdictStream,
+                SwimlaneTimeline,
                 FactSteps,
                 SpreadPage.SpreadStrips,
                 TruthsPage.FeedbackTimeline {
