@@ -14,8 +14,10 @@ import dev.leanloop.site.output.PublishReport;
 import dev.leanloop.site.output.Publisher;
 import dev.leanloop.site.output.SiteFile;
 import dev.leanloop.site.page.Ages;
+import dev.leanloop.site.page.Feed;
 import dev.leanloop.site.page.Page;
 import dev.leanloop.site.page.SiteUrl;
+import dev.leanloop.site.template.AtomFeed;
 import dev.leanloop.site.template.Templates;
 import dev.leanloop.state.StateFolder;
 import java.io.IOException;
@@ -97,6 +99,12 @@ public final class KnowledgeBuild {
                 Page page = pages.next();
                 publisher.page(page.head().url(), templates.render(page));
                 progress.advance();
+            }
+            Iterator<Feed> feeds = plan.feeds().iterator();
+            while (feeds.hasNext()) {
+                Feed feed = feeds.next();
+                String xml = AtomFeed.xml(feed, plan.frame().title());
+                publisher.file(new SiteFile(feed.url(), xml.getBytes(StandardCharsets.UTF_8)));
             }
         } finally {
             progress.end();

@@ -131,7 +131,8 @@ final class CustomerPages {
     private CustomerPage page(Customer customer) {
         CustomerId id = customer.id();
         return new CustomerPage(
-                new PageHead(SiteUrls.customer(id), customer.name(), SitePart.CALL, Trails.belowCustomers()),
+                new PageHead(SiteUrls.customer(id), customer.name(), SitePart.CALL, Trails.belowCustomers())
+                        .withFeed(SiteUrls.feed(id)),
                 profile(customer),
                 briefings(id),
                 new CustomerPage.Ours(promises(id, Side.PERFORMER), openHypotheses(id)),

@@ -34,8 +34,10 @@ final class HomePages {
     private final Lines lines;
     private final DueWindow window;
     private final HypothesisPages hypotheses;
+    private final WeekPages weeks;
 
-    HomePages(Catalogue catalogue, Lines lines, HypothesisPages hypotheses) {
+    HomePages(Catalogue catalogue, Lines lines, HypothesisPages hypotheses, WeekPages weeks) {
+        this.weeks = weeks;
         this.catalogue = catalogue;
         this.knowledge = catalogue.knowledge();
         this.lines = lines;
@@ -45,7 +47,7 @@ final class HomePages {
 
     HomePage page() {
         return new HomePage(
-                new PageHead(SiteUrls.HOME, knowledge.title(), SitePart.NONE, List.of()),
+                new PageHead(SiteUrls.HOME, knowledge.title(), SitePart.NONE, List.of()).withFeed(SiteUrls.FEED),
                 intro(),
                 figures(),
                 hypotheses.with(Verdict.REFUTED).stream()
@@ -55,6 +57,7 @@ final class HomePages {
                 surprises().stream().limit(HOME_SURPRISES).map(lines::learning).toList(),
                 newest(),
                 excerpt(promise -> promise.isOverdue(knowledge.asOf())),
+                weeks.drawn(),
                 Day.due(window.last(), knowledge.asOf()),
                 excerpt(window::isSoon));
     }

@@ -23,7 +23,7 @@ final class OverviewPages {
     private final HypothesisPages hypotheses;
     private final SearchPages search;
 
-    OverviewPages(Catalogue catalogue, Lines lines) {
+    OverviewPages(Catalogue catalogue, Lines lines, WeekPages weeks) {
         health = new HealthPages(catalogue, lines);
         hypotheses = new HypothesisPages(catalogue, lines);
         promises = new PromisePages(catalogue, lines);
@@ -36,7 +36,7 @@ final class OverviewPages {
         quotes = new QuotePages(catalogue, lines);
         start = new StartPages(catalogue, unknowns);
         search = new SearchPages(catalogue);
-        home = new HomePages(catalogue, lines, hypotheses);
+        home = new HomePages(catalogue, lines, hypotheses, weeks);
     }
 
     Stream<Page> pages() {

@@ -7,6 +7,7 @@ import dev.leanloop.knowledge.LoopId;
 import dev.leanloop.site.page.Ages;
 import dev.leanloop.site.page.BriefingPage;
 import dev.leanloop.site.page.Day;
+import dev.leanloop.site.page.Feed;
 import dev.leanloop.site.page.Link;
 import dev.leanloop.site.page.Page;
 import dev.leanloop.site.page.SiteFrame;
@@ -32,6 +33,7 @@ public final class SitePlan {
                     "This week",
                     new Link("Promises", SiteUrls.PROMISES),
                     new Link("Loops", SiteUrls.LOOPS),
+                    new Link("Weeks", SiteUrls.WEEKS),
                     new Link("Truth board", SiteUrls.TRUTH)),
             entry(
                     SitePart.KNOW,
@@ -54,6 +56,8 @@ public final class SitePlan {
 
     private final KnowledgeBase knowledge;
     private final Ages ages;
+    private final WeekPages weeks;
+    private final Feeds feeds;
     private final OverviewPages overviews;
     private final CustomerPages customers;
     private final BriefingPages briefings;
@@ -68,7 +72,9 @@ public final class SitePlan {
         this.ages = ages;
         var catalogue = new Catalogue(knowledge, related);
         var lines = new Lines(catalogue);
-        overviews = new OverviewPages(catalogue, lines);
+        weeks = new WeekPages(catalogue, lines);
+        feeds = new Feeds(catalogue, lines);
+        overviews = new OverviewPages(catalogue, lines, weeks);
         customers = new CustomerPages(catalogue, lines);
         briefings = new BriefingPages(catalogue, lines);
         coaching = new CoachingPages(catalogue, lines);
@@ -117,6 +123,7 @@ public final class SitePlan {
                         topics.pages(),
                         matters.pages(),
                         learnings.pages(),
+                        weeks.pages(),
                         knowledge.notes().stream().map(notes::page))
                 .flatMap(Function.identity());
     }
@@ -124,6 +131,11 @@ public final class SitePlan {
     /** What is to be known before the next talk of a loop; empty when there is no such loop. */
     public Optional<BriefingPage> briefing(LoopId loop) {
         return briefings.page(loop);
+    }
+
+    /** What is new, for feed readers: of everything, of each customer, of each topic. */
+    public Stream<Feed> feeds() {
+        return feeds.all();
     }
 
     /** How many pages {@link #pages} gives, without making them. */
@@ -135,6 +147,7 @@ public final class SitePlan {
                 + topics.count()
                 + MatterPages.count()
                 + learnings.count()
+                + weeks.count()
                 + knowledge.notes().size();
     }
 }

@@ -83,11 +83,19 @@ final class TopicPages {
         List<Learning> about = learnings.getOrDefault(name, List.of());
         return new TopicPage(
                 new PageHead(
-                        SiteUrls.topic(name),
-                        name.toString(),
-                        SitePart.KNOW,
-                        Trails.belowTopics(
-                                name.parents().stream().map(TopicPages::link).toList())),
+                                SiteUrls.topic(name),
+                                name.toString(),
+                                SitePart.KNOW,
+                                Trails.belowTopics(name.parents().stream()
+                                        .map(TopicPages::link)
+                                        .toList()))
+                        .withFeed(
+                                about.isEmpty()
+                                                && hypotheses
+                                                        .getOrDefault(name, List.of())
+                                                        .isEmpty()
+                                        ? null
+                                        : SiteUrls.feed(name)),
                 topic.synonyms().stream().map(TopicName::toString).toList(),
                 topics.tailMap(name, false).keySet().stream()
                         .filter(other -> other.isWithin(name))

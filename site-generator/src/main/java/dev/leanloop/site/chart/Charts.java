@@ -8,6 +8,7 @@ import dev.leanloop.site.page.SiteUrl;
 import dev.leanloop.site.page.SpreadPage;
 import dev.leanloop.site.page.SwimlaneTimeline;
 import dev.leanloop.site.page.TruthsPage;
+import dev.leanloop.site.page.WeeklyKinds;
 
 /** Draws pictures. Stateless. */
 public final class Charts {
@@ -30,6 +31,7 @@ public final class Charts {
             case HypothesesPage.ReliabilityPlot plot -> new ReliabilityChart(plot, page).draw();
             case HypothesesPage.VerdictStream stream -> new VerdictStreamChart(stream, page).draw();
             case SwimlaneTimeline timeline -> new SwimlaneChart(timeline, page).draw();
+            case WeeklyKinds kinds -> new WeeklyKindsChart(kinds, page).draw();
             case AgeingStrip strip -> new AgeingStripChart(strip, page).draw();
         };
     }

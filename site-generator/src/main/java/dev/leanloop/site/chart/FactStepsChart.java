@@ -10,7 +10,7 @@ import java.util.List;
 final class FactStepsChart {
 
     private static final double WIDTH = 720;
-    private static final double NAMES = 200;
+    private static final double NAMES = 230;
     private static final double EDGE = 8;
 
     /** Room behind the line for what holds now. */
@@ -64,7 +64,7 @@ final class FactStepsChart {
                 svg.line("step edge", from, y - 5, from, y + 5);
                 if (last) {
                     svg.text("strong", to + 4, y + 4, Anchor.START, TextWidth.fitted(step.value(), NOW - 8, SIZE));
-                } else if (label.length() > 1 && !label.startsWith("…")) {
+                } else if (!label.isEmpty() && !label.startsWith("…")) {
                     svg.text("value", from + 3, y - 6, Anchor.START, label);
                 }
             });

@@ -106,19 +106,13 @@ final class SwimlaneChart {
         svg.path(written ? side : side + "-absent", data);
     }
 
-    private void arc(Svg svg, Arc arc, double[] places, double y) {
+    private static void arc(Svg svg, Arc arc, double[] places, double y) {
         double from = places[arc.from()];
-        boolean open = arc.to() == null;
-        double to = arc.to() == null ? days.at(timeline.asOf()) : places[arc.to()];
+        double to = arc.to() == null ? from : places[arc.to()];
         double height = Math.min(ARCS - 4, 10 + Math.abs(to - from) / 8);
         if (from == to) {
             svg.path("arc " + arc.verdict(), "M" + Svg.number(from) + " " + Svg.number(y) + "v-6");
             svg.circle("arc-end " + arc.verdict(), from, y - 8, 2);
-        } else if (open) {
-            svg.path(
-                    "arc open",
-                    "M" + Svg.number(from) + " " + Svg.number(y) + "q" + Svg.number((to - from) / 3) + " "
-                            + Svg.number(-height) + " " + Svg.number(to - from) + " " + Svg.number(-height));
         } else {
             svg.path(
                     "arc " + arc.verdict(),

@@ -17,6 +17,9 @@ final class VerdictStreamChart {
     private static final double TOP = 14;
     private static final double NAMES = 22;
     private static final double WIDEST = 34;
+    /** A lower bar has no room for its number. */
+    private static final double LEAST_FOR_NUMBER = 15;
+
     private static final double TICK_ROOM = 64;
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMM", Locale.ENGLISH);
     private static final DateTimeFormatter MONTH_OF_YEAR = DateTimeFormatter.ofPattern("MMM uuuu", Locale.ENGLISH);
@@ -69,7 +72,11 @@ final class VerdictStreamChart {
         double refuted = below.at(month.refuted());
         if (month.confirmed() > 0) {
             svg.rectangle("confirmed", x - width / 2, confirmed, width, axis - confirmed);
-            svg.text("inside", x, confirmed + 12, Anchor.MIDDLE, Integer.toString(month.confirmed()));
+            if (axis - confirmed > LEAST_FOR_NUMBER) {
+                svg.text("inside", x, confirmed + 12, Anchor.MIDDLE, Integer.toString(month.confirmed()));
+            } else if (month.unclear() == 0) {
+                svg.text("tick", x, confirmed - 3, Anchor.MIDDLE, Integer.toString(month.confirmed()));
+            }
         }
         if (month.unclear() > 0) {
             svg.rectangle("unclear", x - width / 2 + 1, unclear, width - 2, confirmed - unclear - 1);

@@ -1,6 +1,7 @@
 package dev.leanloop.site.page;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What have we learned, what was wrong, what is due.
@@ -11,6 +12,7 @@ import java.util.List;
  * @param surprises newest first, a few
  * @param newest the latest conversations with what was learned, a few
  * @param overdue owed and late, the longest first, a few
+ * @param weeks learnings of the last weeks by kind; null when there are too few
  * @param soon the last day of the next seven
  * @param dueSoon owed until then, a few
  */
@@ -22,6 +24,7 @@ public record HomePage(
         List<LearningLine> surprises,
         List<LearningGroup> newest,
         Excerpt<PromiseLine> overdue,
+        @Nullable WeeklyKinds weeks,
         Day soon,
         Excerpt<PromiseLine> dueSoon)
         implements Page {

@@ -28,6 +28,8 @@ public sealed interface Page
                 QuotesPage,
                 StartPage,
                 FormatPage,
+                WeekPage,
+                WeeksPage,
                 HealthPage {
 
     /** Where it lives, what it is called, what is above it. */

@@ -10,6 +10,7 @@ public sealed interface Picture
                 HypothesesPage.ReliabilityPlot,
                 HypothesesPage.VerdictStream,
                 SwimlaneTimeline,
+                WeeklyKinds,
                 FactSteps,
                 SpreadPage.SpreadStrips,
                 TruthsPage.FeedbackTimeline {

@@ -34,6 +34,8 @@ import dev.leanloop.site.page.TopicsPage;
 import dev.leanloop.site.page.TruthPage;
 import dev.leanloop.site.page.TruthsPage;
 import dev.leanloop.site.page.UnknownsPage;
+import dev.leanloop.site.page.WeekPage;
+import dev.leanloop.site.page.WeeksPage;
 import freemarker.cache.ClassTemplateLoader;
 import freemarker.core.HTMLOutputFormat;
 import freemarker.core.TemplateClassResolver;
@@ -130,6 +132,8 @@ public final class Templates {
             case QuotesPage p -> "quotes";
             case StartPage p -> "start";
             case FormatPage p -> "format";
+            case WeekPage p -> "week";
+            case WeeksPage p -> "weeks";
             case HealthPage p -> "health";
         };
     }
