@@ -27,10 +27,10 @@ final class ForgeTest {
 
     @ParameterizedTest
     @CsvSource(textBlock = """
-        https://dana:secret@github.com/acme/notes.git, https://github.com/acme/notes/edit/master/customers/acme/a%20b%231.md, https://github.com/acme/notes/commits/master/customers/acme/a%20b%231.md
-        git@gitlab.example.org:group/sub/notes.git, https://gitlab.example.org/group/sub/notes/-/edit/master/customers/acme/a%20b%231.md, https://gitlab.example.org/group/sub/notes/-/commits/master/customers/acme/a%20b%231.md
-        ssh://git@codeberg.org:22/acme/notes, https://codeberg.org/acme/notes/_edit/master/customers/acme/a%20b%231.md, https://codeberg.org/acme/notes/commits/branch/master/customers/acme/a%20b%231.md
-        https://bitbucket.org/acme/notes/, https://bitbucket.org/acme/notes/src/master/customers/acme/a%20b%231.md?mode=edit, https://bitbucket.org/acme/notes/history-node/master/customers/acme/a%20b%231.md
+        https://dana:secret@github.com/acme/notes.git, https://github.com/acme/notes/edit/main/customers/acme/a%20b%231.md, https://github.com/acme/notes/commits/main/customers/acme/a%20b%231.md
+        git@gitlab.example.org:group/sub/notes.git, https://gitlab.example.org/group/sub/notes/-/edit/main/customers/acme/a%20b%231.md, https://gitlab.example.org/group/sub/notes/-/commits/main/customers/acme/a%20b%231.md
+        ssh://git@codeberg.org:22/acme/notes, https://codeberg.org/acme/notes/_edit/main/customers/acme/a%20b%231.md, https://codeberg.org/acme/notes/commits/branch/main/customers/acme/a%20b%231.md
+        https://bitbucket.org/acme/notes/, https://bitbucket.org/acme/notes/src/main/customers/acme/a%20b%231.md?mode=edit, https://bitbucket.org/acme/notes/history-node/main/customers/acme/a%20b%231.md
         """)
     void aKnownHostTellsWhereNotesAreEdited(String origin, String edit, String versions) throws IOException {
         Forge forge = forge(ForgeSettings.NONE, origin);
@@ -50,7 +50,7 @@ final class ForgeTest {
         var said = new ForgeSettings("", "https://git.example.org/log/{path}", ForgeKind.GITEA);
         Forge forge = forge(said, "https://git.example.org/acme/notes.git");
 
-        assertThat(forge.edit(NotePath.of("a.md"))).contains("https://git.example.org/acme/notes/_edit/master/a.md");
+        assertThat(forge.edit(NotePath.of("a.md"))).contains("https://git.example.org/acme/notes/_edit/main/a.md");
         assertThat(forge.history(NotePath.of("a.md"))).contains("https://git.example.org/log/a.md");
     }
 

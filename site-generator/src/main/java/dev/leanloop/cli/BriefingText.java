@@ -47,7 +47,7 @@ final class BriefingText {
         section(
                 "Changed",
                 page.changed(),
-                change -> change.key() + ": " + change.now(),
+                change -> change.key() + ": " + change.value(),
                 change -> bits(
                         "was " + change.was(),
                         change.day() == null ? "" : "since " + change.day().words()));

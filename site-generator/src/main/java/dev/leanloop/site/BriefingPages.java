@@ -114,7 +114,7 @@ final class BriefingPages {
         List<ChangeLine> changed = sheet.fitting(
                 changed(customer.id()),
                 CHANGES,
-                change -> OneSheet.wide(change.key() + change.now() + change.was() + SMALL_PRINT),
+                change -> OneSheet.wide(change.key() + change.value() + change.was() + SMALL_PRINT),
                 "change",
                 "changes");
         List<SaidLine> quotes = sheet.fitting(

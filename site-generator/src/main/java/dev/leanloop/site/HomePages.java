@@ -58,6 +58,7 @@ final class HomePages {
                 newest(),
                 excerpt(promise -> promise.isOverdue(knowledge.asOf())),
                 weeks.drawn(),
+                weeks.newByDay(),
                 Day.due(window.last(), knowledge.asOf()),
                 excerpt(window::isSoon));
     }

@@ -27,6 +27,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -38,9 +39,11 @@ final class WeekPages {
     private static final int OF_A_CUSTOMER = 8;
     private static final int WEEKS_DRAWN = 12;
     private static final int LEAST_WEEKS = 4;
+    private static final int DAYS_TOLD = 90;
 
     private final Catalogue catalogue;
     private final Lines lines;
+    private final TreeMap<LocalDate, Integer> newByDay = new TreeMap<>();
 
     /** By Monday. */
     private final TreeMap<LocalDate, Week> weeks = new TreeMap<>();
@@ -62,7 +65,11 @@ final class WeekPages {
         KnowledgeBase knowledge = catalogue.knowledge();
         News news = new News(catalogue);
         for (Learning learning : knowledge.learnings()) {
-            week(news.day(learning.origin(), learning.date())).learnings.add(learning);
+            LocalDate day = news.day(learning.origin(), learning.date());
+            week(day).learnings.add(learning);
+            if (day != null && Lines.isSorted(learning)) {
+                newByDay.merge(day, 1, Integer::sum);
+            }
         }
         for (Hypothesis hypothesis : knowledge.hypotheses()) {
             if (hypothesis.verdict() == Verdict.REFUTED
@@ -173,6 +180,14 @@ final class WeekPages {
                                 .map(lines::learning)
                                 .toList()))
                 .toList();
+    }
+
+    /** The learnings of the latest days that brought some, for a browser that knows when its reader was here last. */
+    String newByDay() {
+        return newByDay.descendingMap().entrySet().stream()
+                .limit(DAYS_TOLD)
+                .map(day -> day.getKey() + ":" + day.getValue())
+                .collect(Collectors.joining(" "));
     }
 
     /** The last twelve weeks by kind; null when fewer than four of them brought something. */

@@ -247,6 +247,24 @@ final class SiteInChromiumIT {
     }
 
     @Test
+    void homeTellsWhatIsNewSinceTheLastVisit() throws IOException {
+        Path grown = folder.resolve("grown");
+        build(grown, new AsOf(LocalDate.of(2026, 6, 10), LocalDate.of(2026, 6, 10)));
+        String home = grown.resolve("index.html").toUri().toString();
+        By told = By.className("since-visit");
+        open(home);
+        assertThat(browser.findElement(told).isDisplayed()).isFalse();
+
+        build(grown, new AsOf(DAY, DAY));
+        open(home);
+        String words = browser.findElement(told).getText();
+        open(home);
+
+        assertThat(words).matches("[1-9]\\d* new learnings since your last visit, as of 2026-06-10\\.");
+        assertThat(browser.findElement(told).getText()).isEqualTo(words);
+    }
+
+    @Test
     void pageIsCompleteWithoutJavaScript() {
         browser.executeCdpCommand("Emulation.setScriptExecutionDisabled", Map.of("value", true));
         try {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param newest the latest conversations with what was learned, a few
  * @param overdue owed and late, the longest first, a few
  * @param weeks learnings of the last weeks by kind; null when there are too few
+ * @param newByDay how many learnings became known on each of the last days, as {@code 2026-06-24:3 2026-06-25:1}
  * @param soon the last day of the next seven
  * @param dueSoon owed until then, a few
  */
@@ -25,6 +26,7 @@ public record HomePage(
         List<LearningGroup> newest,
         Excerpt<PromiseLine> overdue,
         @Nullable WeeklyKinds weeks,
+        String newByDay,
         Day soon,
         Excerpt<PromiseLine> dueSoon)
         implements Page {

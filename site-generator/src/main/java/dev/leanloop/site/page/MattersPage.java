@@ -53,7 +53,7 @@ public record MattersPage(
      * @param shade 1 to 4 by how many conversations it came up in, so that one long note cannot shout; 0 without learnings
      * @param fresh whether the newest is under 30 days old
      * @param asked whether a Plan with this customer holds the topic
-     * @param query finds the learnings
+     * @param query behind {@code customer:} finds the learnings
      */
     public record Cell(int learnings, int shade, boolean fresh, boolean asked, String query) {}
 

@@ -79,6 +79,7 @@ public final class Templates {
                 Map.entry("home", SiteUrls.HOME),
                 Map.entry("searchPage", SiteUrls.SEARCH),
                 Map.entry("searchBundle", SiteUrls.SEARCH_BUNDLE),
+                Map.entry("weeksPage", SiteUrls.WEEKS),
                 Map.entry("learningsPage", SiteUrls.LEARNINGS),
                 Map.entry("hypothesesPage", SiteUrls.HYPOTHESES),
                 Map.entry("refutedPage", SiteUrls.HYPOTHESES.at("_refuted")),

@@ -2,9 +2,11 @@
 import { agesGrow, refreshAges } from "./ages.js";
 import { markFoundWords } from "./marks.js";
 import { searchFromAnywhere } from "./anywhere.js";
+import { tellSinceLastVisit } from "./visit.js";
 
 if (agesGrow(document.documentElement)) {
   refreshAges(document, new Date());
 }
 markFoundWords(document);
 searchFromAnywhere(document);
+tellSinceLastVisit(document);

@@ -14,6 +14,7 @@ import freemarker.template.TemplateModelException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TimeZone;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -63,7 +64,14 @@ final class TemplatesTest {
         Map<String, String> attacked = render(SampleKnowledge.of(hostile));
 
         assertThat(attacked.keySet()).isEqualTo(plain.keySet());
-        attacked.forEach((url, html) -> assertThat(tags(html)).as(url).isEqualTo(tags(plain.get(url))));
+        attacked.forEach((url, html) -> {
+            if (url.startsWith("briefings/")) {
+                // Longer words leave room for fewer of them on one sheet.
+                assertThat(tags(plain.get(url))).as(url).containsAll(Set.copyOf(tags(html)));
+            } else {
+                assertThat(tags(html)).as(url).isEqualTo(tags(plain.get(url)));
+            }
+        });
     }
 
     @Test

@@ -1,0 +1,49 @@
+/**
+ * Says on the home page what became known since its reader was here last. The day of the last visit stays in this browser; where it
+ * may keep nothing, nothing is said.
+ */
+
+const KEY = "leanloop-visit";
+
+/** @param {string} days as `2026-06-24:3 2026-06-25:1` @param {string} since @returns {number} how many after that day */
+export function newSince(days, since) {
+  return days
+    .split(" ")
+    .map((day) => day.split(":"))
+    .filter(([day]) => day > since)
+    .reduce((sum, [, count]) => sum + Number(count ?? 0), 0);
+}
+
+/** @param {string} site a key for each site @returns {string | null} the as-of day of the visit before this one */
+function lastVisit(site, asOf) {
+  try {
+    const kept = JSON.parse(window.localStorage.getItem(site) ?? "[]");
+    // A visit is a day: going back and forth on one day does not hide what was new in the morning.
+    if (kept[1] !== asOf) {
+      window.localStorage.setItem(site, JSON.stringify([kept[1] ?? null, asOf]));
+      return kept[1] ?? null;
+    }
+    return kept[0] ?? null;
+  } catch {
+    return null;
+  }
+}
+
+/** @param {Document} page */
+export function tellSinceLastVisit(page) {
+  const place = /** @type {HTMLElement | null} */ (page.querySelector(".since-visit"));
+  if (place === null) {
+    return;
+  }
+  const asOf = place.dataset["asOf"] ?? "";
+  const since = lastVisit(KEY + window.location.pathname, asOf);
+  if (since === null) {
+    return;
+  }
+  const count = newSince(place.dataset["new"] ?? "", since);
+  const link = page.createElement("a");
+  link.href = place.dataset["weeks"] ?? "";
+  link.textContent = count === 0 ? "Nothing new" : `${count} new ${count === 1 ? "learning" : "learnings"}`;
+  place.append(link, ` since your last visit, as of ${since}.`);
+  place.hidden = false;
+}

@@ -1,0 +1,235 @@
+package dev.leanloop.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.leanloop.knowledge.KnowledgeBase;
+import dev.leanloop.site.chart.Charts;
+import dev.leanloop.site.page.Ages;
+import dev.leanloop.site.page.BriefingPage;
+import dev.leanloop.site.page.ChangedPage;
+import dev.leanloop.site.page.CustomerPage;
+import dev.leanloop.site.page.Feed;
+import dev.leanloop.site.page.HomePage;
+import dev.leanloop.site.page.HypothesesPage;
+import dev.leanloop.site.page.LoopsPage;
+import dev.leanloop.site.page.ObjectionsPage;
+import dev.leanloop.site.page.Page;
+import dev.leanloop.site.page.Picture;
+import dev.leanloop.site.page.PromisesPage;
+import dev.leanloop.site.page.QuotesPage;
+import dev.leanloop.site.page.SpreadPage;
+import dev.leanloop.site.page.StartPage;
+import dev.leanloop.site.page.TruthsPage;
+import dev.leanloop.site.page.UnknownsPage;
+import dev.leanloop.site.page.WeeksPage;
+import dev.leanloop.site.template.AtomFeed;
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.w3c.dom.Document;
+import org.w3c.dom.NodeList;
+import org.xml.sax.InputSource;
+
+/** The reports of the example team: each is filled, each picture stays within its frame, each feed is a feed. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+final class ReportsTest {
+
+    private static final Pattern BOX = Pattern.compile("viewBox=\"0 0 ([0-9.]+) ([0-9.]+)\"");
+    private static final Pattern PLACE =
+            Pattern.compile("<(?:text|rect|circle)[^>]*? c?x=\"([-0-9.]+)\" c?y=\"([-0-9.]+)\"");
+    private static final String ATOM = "http://www.w3.org/2005/Atom";
+
+    private KnowledgeBase knowledge;
+    private SitePlan plan;
+    private List<Page> pages;
+
+    @BeforeAll
+    void readTheExample() throws IOException {
+        knowledge = ExampleKnowledge.read();
+        plan = SitePlan.of(knowledge, Ages.STAND);
+        pages = plan.pages().toList();
+    }
+
+    @Test
+    void thePlanCountsItsPages() {
+        assertThat(pages).hasSize(plan.pageCount());
+        assertThat(pages).extracting(page -> page.head().url()).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void everyReportOfTheExampleHasSomethingToRead() {
+        assertThat(page(HomePage.class).weeks()).isNotNull();
+        assertThat(page(PromisesPage.class).ages()).isNotNull();
+        assertThat(page(HypothesesPage.class).stream()).isNotNull();
+        assertThat(page(HypothesesPage.class).shared()).isNotEmpty();
+        assertThat(page(ChangedPage.class).changed().lines()).isNotEmpty();
+        assertThat(page(ChangedPage.class).contradicting().lines()).isNotEmpty();
+        assertThat(page(ChangedPage.class).split().lines()).isNotEmpty();
+        assertThat(page(ChangedPage.class).steps()).isNotNull();
+        assertThat(page(SpreadPage.class).unused().lines()).isNotEmpty();
+        assertThat(page(SpreadPage.class).strips()).isNotNull();
+        assertThat(page(TruthsPage.class).waiting()).isNotEmpty();
+        assertThat(page(TruthsPage.class).looks()).isNotNull();
+        assertThat(page(LoopsPage.class).groups()).hasSizeGreaterThan(3);
+        assertThat(page(UnknownsPage.class).questions()).isNotEmpty();
+        assertThat(page(ObjectionsPage.class).groups().lines()).isNotEmpty();
+        assertThat(page(QuotesPage.class).topics().lines()).isNotEmpty();
+        assertThat(page(StartPage.class).loops()).isNotEmpty();
+        assertThat(page(WeeksPage.class).weeks()).hasSizeGreaterThan(20);
+        assertThat(all(CustomerPage.class))
+                .filteredOn(customer -> customer.timeline() != null)
+                .hasSizeGreaterThan(5);
+    }
+
+    @Test
+    void calibrationIsNotPlottedOfTooFew() {
+        assertThat(page(HypothesesPage.class).reliability()).isNull();
+        assertThat(page(HypothesesPage.class).calibration()).startsWith("No plot");
+    }
+
+    @Test
+    void whatStandsInPicturesStaysWithinThem() {
+        List<Picture> pictures = pictures();
+
+        assertThat(pictures).extracting(Object::getClass).hasSizeGreaterThan(8);
+        for (Picture picture : pictures) {
+            String svg = Charts.svg(picture, SiteUrls.HOME);
+            Matcher box = BOX.matcher(svg);
+            assertThat(box.find()).isTrue();
+            double width = Double.parseDouble(box.group(1));
+            double height = Double.parseDouble(box.group(2));
+            Matcher places = PLACE.matcher(svg);
+            while (places.find()) {
+                assertThat(Double.parseDouble(places.group(1)))
+                        .as(picture.title())
+                        .isBetween(0.0, width);
+                assertThat(Double.parseDouble(places.group(2)))
+                        .as(picture.title())
+                        .isBetween(0.0, height);
+            }
+            assertThat(picture.table().rows()).as(picture.title()).isNotEmpty();
+        }
+    }
+
+    @Test
+    void aBriefingNamesNoOtherCustomerInWhatOthersTold() {
+        List<BriefingPage> briefings = all(BriefingPage.class);
+        assertThat(briefings)
+                .anySatisfy(briefing -> assertThat(briefing.others()).isNotEmpty());
+        for (BriefingPage briefing : briefings) {
+            for (BriefingPage.OtherLine line : briefing.others()) {
+                String words = (line.text() + line.segment()).toLowerCase(Locale.ROOT);
+                assertThat(words).doesNotContain("@");
+                knowledge
+                        .customers()
+                        .forEach(customer -> assertThat(words)
+                                .doesNotContain(customer.id().value())
+                                .doesNotContain(customer.name().toLowerCase(Locale.ROOT)));
+            }
+        }
+    }
+
+    @Test
+    void aBriefingOfHundredsOfTalksLeavesOutAndSaysSo(@TempDir Path folder) throws IOException {
+        StringBuilder words = new StringBuilder();
+        for (int n = 0; n < 300; n++) {
+            words.setLength(0);
+            words.append("# Talk ")
+                    .append(n)
+                    .append("\n## Plan\n- H")
+                    .append(n)
+                    .append(" 80% the ")
+                    .append(n)
+                    .append("th expectation is as long as expectations are\n## Check\n- Pain: trouble number ")
+                    .append(n)
+                    .append(" #t")
+                    .append(n % 40)
+                    .append("\n- ? Who knows the answer to question ")
+                    .append(n)
+                    .append("\n## Act\n- [ ] C")
+                    .append(n)
+                    .append(" @them send paper ")
+                    .append(n)
+                    .append(" by 2026-06-01\n");
+            String day = LocalDate.of(2024, 1, 1).plusDays(n).toString();
+            Files.createDirectories(folder.resolve("customers/big/pilot"));
+            Files.writeString(folder.resolve("customers/big/pilot/" + day + "-talk.md"), words);
+        }
+        BriefingPage briefing = SitePlan.of(ExampleKnowledge.read(folder), Ages.STAND)
+                .pages()
+                .filter(BriefingPage.class::isInstance)
+                .map(BriefingPage.class::cast)
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(briefing.strip()).hasSize(5);
+        assertThat(briefing.theirs().promises()).hasSizeBetween(1, 5);
+        assertThat(briefing.ours().hypotheses()).hasSizeBetween(1, 5);
+        assertThat(briefing.leftOut()).anyMatch(left -> left.matches("29\\d hypotheses"));
+    }
+
+    @Test
+    void feedsAreAtom() throws Exception {
+        List<Feed> feeds = plan.feeds().toList();
+        assertThat(feeds).hasSizeGreaterThan(20);
+        Set<String> ids = new HashSet<>();
+        for (Feed feed : feeds) {
+            var factory = DocumentBuilderFactory.newInstance();
+            factory.setNamespaceAware(true);
+            Document document = factory.newDocumentBuilder()
+                    .parse(new InputSource(new StringReader(AtomFeed.xml(feed, "Example"))));
+            assertThat(document.getDocumentElement().getNamespaceURI()).isEqualTo(ATOM);
+            String id = text(document, "id", 0);
+            assertThat(ids.add(id)).as(id).isTrue();
+            NodeList entries = document.getElementsByTagNameNS(ATOM, "entry");
+            assertThat(entries.getLength())
+                    .isLessThanOrEqualTo(50)
+                    .isEqualTo(feed.entries().size());
+            for (String name : List.of("id", "title", "updated")) {
+                assertThat(document.getElementsByTagNameNS(ATOM, name).getLength())
+                        .isEqualTo(entries.getLength() + 1);
+            }
+            assertThat(text(document, "updated", 0)).matches("\\d{4}-\\d\\d-\\d\\dT00:00:00Z");
+        }
+        assertThat(feeds.getFirst().entries()).extracting(Feed.Entry::id).doesNotHaveDuplicates();
+    }
+
+    private static String text(Document document, String element, int place) {
+        return document.getElementsByTagNameNS(ATOM, element).item(place).getTextContent();
+    }
+
+    private List<Picture> pictures() {
+        Stream<Picture> ofCustomers = all(CustomerPage.class).stream().map(CustomerPage::timeline);
+        Stream<Picture> others = Stream.of(
+                page(HomePage.class).weeks(),
+                page(PromisesPage.class).ages(),
+                page(HypothesesPage.class).stream(),
+                page(ChangedPage.class).steps(),
+                page(SpreadPage.class).strips(),
+                page(TruthsPage.class).looks());
+        return Stream.concat(ofCustomers, others).filter(Objects::nonNull).toList();
+    }
+
+    private <P extends Page> P page(Class<P> kind) {
+        return all(kind).getFirst();
+    }
+
+    private <P extends Page> List<P> all(Class<P> kind) {
+        return pages.stream().filter(kind::isInstance).map(kind::cast).toList();
+    }
+}
