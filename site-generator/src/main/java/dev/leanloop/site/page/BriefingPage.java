@@ -94,7 +94,7 @@ public record BriefingPage(
     public record ChangeLine(
             SiteUrl url,
             String key,
-            String now,
+            String value,
             String was,
             @Nullable Day day) {}
 
