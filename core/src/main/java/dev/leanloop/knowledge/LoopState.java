@@ -5,6 +5,7 @@ import dev.leanloop.note.Side;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -110,11 +111,16 @@ public record LoopState(
         if (next != null || (days != null && days <= MOVING_FOR_DAYS)) {
             return Standing.MOVING;
         }
-        if (owed.isEmpty() || (days != null && days > SILENT_AFTER_DAYS)) {
+        Optional<Promise> oldest = waitsFor(owed);
+        if (oldest.isEmpty() || (days != null && days > SILENT_AFTER_DAYS)) {
             return Standing.SILENT;
         }
-        Promise oldest = owed.stream().min(OLDEST_FIRST).orElseThrow();
-        return oldest.side() == Side.CUSTOMER ? Standing.WAITING_FOR_THEM : Standing.WAITING_FOR_US;
+        return oldest.orElseThrow().side() == Side.CUSTOMER ? Standing.WAITING_FOR_THEM : Standing.WAITING_FOR_US;
+    }
+
+    /** Of the promises of a loop the one that says who is waited for: the oldest that is owed. */
+    public static Optional<Promise> waitsFor(Collection<Promise> promises) {
+        return promises.stream().filter(promise -> promise.state().isOwed()).min(OLDEST_FIRST);
     }
 
     private static final Comparator<Promise> OLDEST_FIRST = Comparator.comparing(

@@ -2,24 +2,31 @@ package dev.leanloop.site;
 
 import dev.leanloop.knowledge.Conversation;
 import dev.leanloop.knowledge.LoopState;
-import dev.leanloop.site.page.Age;
 import dev.leanloop.site.page.Day;
 import dev.leanloop.site.page.Excerpt;
 import dev.leanloop.site.page.Link;
 import dev.leanloop.site.page.LoopsPage;
+import dev.leanloop.site.page.PromiseLine;
 import dev.leanloop.site.page.SitePart;
+import dev.leanloop.site.page.Wheel;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The map of loops: where they stop turning, and what would turn them again. */
 final class LoopPages {
 
-    private static final int TURNS = 8;
-    private static final int ROWS = 60;
+    /** So many of the latest talks make a row. */
+    static final int TURNS = 8;
+
+    /** So many loops of a group stand on the page. */
+    static final int ROWS = 40;
+
+    /** Of closed loops fewer, since there is nothing to do about them. */
+    static final int CLOSED_ROWS = 20;
 
     private static final List<LoopState.Standing> NEEDY_FIRST = List.of(
             LoopState.Standing.WAITING_FOR_US,
@@ -32,6 +39,10 @@ final class LoopPages {
                     (LoopMatters loop) -> loop.state().last(), Comparator.nullsLast(Comparator.naturalOrder()))
             .thenComparing(loop -> loop.state().loop());
 
+    private static final Comparator<LoopMatters> LATEST_FIRST = Comparator.comparing(
+                    (LoopMatters loop) -> loop.state().last(), Comparator.nullsLast(Comparator.reverseOrder()))
+            .thenComparing(loop -> loop.state().loop());
+
     private final Catalogue catalogue;
     private final Lines lines;
 
@@ -42,64 +53,77 @@ final class LoopPages {
 
     LoopsPage page() {
         List<LoopMatters> loops = LoopMatters.of(catalogue).toList();
+        List<LoopsPage.Group> groups = NEEDY_FIRST.stream()
+                .map(standing -> group(standing, loops))
+                .filter(group -> group.loops().total() > 0)
+                .toList();
         return new LoopsPage(
                 Trails.overview(SiteUrls.LOOPS, "Where loops stop turning", SitePart.WEEK),
                 (int) loops.stream()
                         .filter(loop -> loop.state().standing() != LoopState.Standing.CLOSED)
                         .count(),
-                NEEDY_FIRST.stream()
-                        .map(standing -> group(standing, loops))
-                        .filter(group -> group.loops().total() > 0)
-                        .toList(),
-                openers(loops));
+                groups,
+                LoopOpeners.of(loops),
+                wheels(groups));
     }
 
     private LoopsPage.Group group(LoopState.Standing standing, List<LoopMatters> all) {
+        boolean closed = standing == LoopState.Standing.CLOSED;
         List<LoopMatters> loops = all.stream()
                 .filter(loop -> loop.state().standing() == standing)
-                .sorted(standing == LoopState.Standing.CLOSED ? LONGEST_SILENT_FIRST.reversed() : LONGEST_SILENT_FIRST)
+                .sorted(closed ? LATEST_FIRST : LONGEST_SILENT_FIRST)
                 .toList();
-        Excerpt<LoopsPage.LoopRow> rows =
-                new Excerpt<>(loops.stream().limit(ROWS).map(this::row).toList(), loops.size());
+        Excerpt<LoopsPage.LoopRow> rows = new Excerpt<>(
+                loops.stream().limit(closed ? CLOSED_ROWS : ROWS).map(this::row).toList(), loops.size());
         return switch (standing) {
             case WAITING_FOR_US ->
                 new LoopsPage.Group(
                         "waiting-for-us",
                         "Waiting for us",
-                        "Keep the oldest promise, or move its date on purpose.",
+                        "Keep what we promised, or move its date on purpose and say so:",
+                        "- C2 moved YYYY-MM-DD: agreed with them",
                         rows);
             case WAITING_FOR_THEM ->
                 new LoopsPage.Group(
                         "waiting-for-them",
                         "Waiting for them",
-                        "Ask whether the promise still stands, and for a date that does.",
+                        "Ask whether what they promised still stands, and agree on a day to talk:",
+                        "Next: YYYY-MM-DD",
                         rows);
             case SILENT ->
                 new LoopsPage.Group(
                         "silent",
                         "Silent",
-                        "Set a next date with them, or close the loop openly: “Loop closed” in its last note.",
+                        "Agree on a next date, or close the loop openly, between the dashes on top of its last note:",
+                        "status: closed",
                         rows);
             case MOVING ->
                 new LoopsPage.Group(
-                        "moving", "Moving", "Commit the next Plan before the talk, so that it counts.", rows);
-            case CLOSED -> new LoopsPage.Group("closed", "Closed", "Said openly, which is an answer, too.", rows);
+                        "moving",
+                        "Moving",
+                        "Commit the next Plan before the talk, so that it counts. No next date yet? Agree on one.",
+                        "",
+                        rows);
+            case CLOSED ->
+                new LoopsPage.Group(
+                        "closed",
+                        "Closed",
+                        "Somebody said it is over, which is an answer, too. A next talk in the loop opens it again.",
+                        "",
+                        rows);
         };
     }
 
     private LoopsPage.LoopRow row(LoopMatters loop) {
         List<Conversation> shown = loop.talks().stream().limit(TURNS).toList().reversed();
         List<LoopsPage.Turn> turns = new ArrayList<>();
-        LocalDate before = loop.talks().size() > TURNS ? loop.talks().get(TURNS).date() : null;
+        Conversation before = loop.talks().size() > TURNS ? loop.talks().get(TURNS) : null;
         for (Conversation talk : shown) {
-            LocalDate day = talk.date();
-            turns.add(new LoopsPage.Turn(
-                    new Link(talk.title(), SiteUrls.page(talk.note())),
-                    lines.wheel(talk),
-                    day == null || before == null ? "" : ChronoUnit.DAYS.between(before, day) + " d"));
-            before = day;
+            turns.add(turn(talk, before));
+            before = talk;
         }
         LocalDate next = loop.state().next();
+        boolean closed = loop.state().standing() == LoopState.Standing.CLOSED;
         return new LoopsPage.LoopRow(
                 new Link(
                         loop.customer().name(),
@@ -109,50 +133,38 @@ final class LoopPages {
                         SiteUrls.briefing(loop.state().loop())),
                 loop.talks().size() - shown.size(),
                 turns,
-                next == null ? null : Day.due(next, catalogue.asOf()),
-                loop.state().silence().stream()
-                        .filter(days -> days > 0)
-                        .mapToObj(Age::span)
-                        .findFirst()
-                        .orElse(""));
+                closed ? "closed" : next == null ? "silent" : "next",
+                closed || next == null ? null : Day.due(next, catalogue.asOf()),
+                lines.past(loop.state().last()),
+                waits(loop));
     }
 
-    private static List<LoopsPage.OpenerLine> openers(List<LoopMatters> loops) {
-        return Stream.of("performer", "customer", "unknown")
-                .map(side -> opener(
-                        side,
-                        loops.stream()
-                                .filter(loop -> !loop.talks().isEmpty())
-                                .filter(loop -> opened(loop).equals(side))
-                                .toList()))
-                .filter(line -> line.loops() > 0)
+    private LoopsPage.Turn turn(Conversation talk, @Nullable Conversation before) {
+        LocalDate day = talk.date();
+        LocalDate dayBefore = before == null ? null : before.date();
+        boolean joined = before != null && before.note().equals(talk.follows());
+        return new LoopsPage.Turn(
+                new Link(talk.title(), SiteUrls.page(talk.note())),
+                lines.past(day),
+                lines.wheel(talk),
+                day == null || dayBefore == null ? "" : ChronoUnit.DAYS.between(dayBefore, day) + " d",
+                !joined ? "" : talk.inferred() ? "inferred" : "follows");
+    }
+
+    private @Nullable PromiseLine waits(LoopMatters loop) {
+        return switch (loop.state().standing()) {
+            case MOVING, CLOSED -> null;
+            case WAITING_FOR_US, WAITING_FOR_THEM, SILENT ->
+                LoopState.waitsFor(loop.promises()).map(lines::promise).orElse(null);
+        };
+    }
+
+    private static List<Wheel> wheels(List<LoopsPage.Group> groups) {
+        return groups.stream()
+                .flatMap(group -> group.loops().lines().stream())
+                .flatMap(row -> row.turns().stream())
+                .map(LoopsPage.Turn::wheel)
+                .distinct()
                 .toList();
-    }
-
-    private static String opened(LoopMatters loop) {
-        String opener = Lines.opener(loop.talks().getLast().cycle());
-        return opener.isEmpty() ? "unknown" : opener;
-    }
-
-    private static LoopsPage.OpenerLine opener(String side, List<LoopMatters> loops) {
-        return new LoopsPage.OpenerLine(
-                side,
-                loops.size(),
-                median(loops.stream().map(loop -> loop.talks().size()).toList()),
-                median(loops.stream().map(LoopPages::days).toList()));
-    }
-
-    private static int days(LoopMatters loop) {
-        List<LocalDate> days = loop.talks().stream()
-                .map(Conversation::date)
-                .flatMap(Stream::ofNullable)
-                .sorted()
-                .toList();
-        return days.isEmpty() ? 0 : (int) ChronoUnit.DAYS.between(days.getFirst(), days.getLast());
-    }
-
-    /** The lower one of two in the middle. */
-    private static int median(List<Integer> numbers) {
-        return numbers.isEmpty() ? 0 : numbers.stream().sorted().toList().get((numbers.size() - 1) / 2);
     }
 }

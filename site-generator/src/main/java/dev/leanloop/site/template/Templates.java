@@ -77,6 +77,7 @@ public final class Templates {
                 Map.entry("assets", assets),
                 Map.entry("policy", CONTENT_SECURITY_POLICY),
                 Map.entry("home", SiteUrls.HOME),
+                Map.entry("customersPage", SiteUrls.CUSTOMERS),
                 Map.entry("searchPage", SiteUrls.SEARCH),
                 Map.entry("searchBundle", SiteUrls.SEARCH_BUNDLE),
                 Map.entry("weeksPage", SiteUrls.WEEKS),
