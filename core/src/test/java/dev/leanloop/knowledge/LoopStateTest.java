@@ -93,6 +93,22 @@ class LoopStateTest {
         assertThat(states).extracting(LoopState::standing).containsExactly(Standing.SILENT, Standing.WAITING_FOR_THEM);
     }
 
+    @Test
+    void waitsForTheOldestPromiseThatIsOwed() {
+        var promises = notes(
+                        "2024-06-01-a",
+                        "## Act",
+                        "- [x] @dana done by 2024-05-01",
+                        "- [ ] @dana later by 2024-06-10",
+                        "- [ ] @maria first by 2024-06-09")
+                .on(TODAY)
+                .promises();
+
+        assertThat(LoopState.waitsFor(promises))
+                .hasValueSatisfying(promise -> assertThat(promise.text()).isEqualTo("first"));
+        assertThat(LoopState.waitsFor(List.of())).isEmpty();
+    }
+
     private static Standing owed(String... promises) {
         String[] lines = new String[promises.length + 1];
         lines[0] = "## Act";
