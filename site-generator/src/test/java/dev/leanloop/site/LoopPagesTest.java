@@ -84,7 +84,7 @@ final class LoopPagesTest {
         assertThat(page().groups().getFirst().loops().lines())
                 .extracting(LoopRow::customer)
                 .extracting(Link::text)
-                .containsExactly("b", "c", "a");
+                .containsExactly("B", "C", "A");
     }
 
     @Test
