@@ -4,34 +4,46 @@ import dev.leanloop.knowledge.KnowledgeBase;
 import dev.leanloop.knowledge.MomentOfTruth;
 import dev.leanloop.knowledge.ReviewProgress;
 import dev.leanloop.knowledge.TruthReview;
+import dev.leanloop.knowledge.metric.FollowThrough;
+import dev.leanloop.knowledge.metric.Metrics;
+import dev.leanloop.knowledge.metric.Unit;
 import dev.leanloop.note.Phase;
 import dev.leanloop.site.page.Day;
 import dev.leanloop.site.page.Excerpt;
+import dev.leanloop.site.page.FigureLine;
 import dev.leanloop.site.page.Link;
-import dev.leanloop.site.page.PictureTable;
-import dev.leanloop.site.page.PictureTable.Cell;
 import dev.leanloop.site.page.SitePart;
 import dev.leanloop.site.page.TruthsPage;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The truth board: gaps that nobody has talked about, and the reviews of those that somebody has. */
 final class TruthPages {
 
-    private static final int MOMENTS_OF_A_KIND = 8;
-    private static final int FINISHED = 20;
-    private static final int CARDS = 40;
+    /** So many gaps of one kind stand on the page. */
+    static final int MOMENTS_OF_A_KIND = 6;
 
-    /** Fewer looks are no timeline. */
-    private static final int LEAST_LOOKS = 3;
+    /** So many reviews stand in a column. */
+    static final int CARDS = 25;
 
-    private static final int MOST_LOOKS = 200;
+    private static final int FINISHED = 15;
+    private static final int NOTES_OF_A_CARD = 3;
+    private static final int CHECKS_OF_A_CARD = 8;
+
+    private static final Comparator<ReviewProgress> NEWEST_FIRST = Catalogue.newestFirst(
+            progress -> progress.review().date(), progress -> progress.review().note());
+
+    /** What is to be looked at next stands first. */
+    private static final Comparator<ReviewProgress> NEXT_LOOK_FIRST = Comparator.comparing(
+                    TruthPages::nextLook, Comparator.nullsLast(Comparator.naturalOrder()))
+            .thenComparing(NEWEST_FIRST);
 
     private final KnowledgeBase knowledge;
     private final Lines lines;
@@ -42,58 +54,44 @@ final class TruthPages {
     }
 
     TruthsPage page() {
-        List<ReviewProgress> reviews = ReviewProgress.of(knowledge).stream()
-                .sorted(Catalogue.newestFirst(
-                        progress -> progress.review().date(),
-                        progress -> progress.review().note()))
-                .toList();
+        List<ReviewProgress> reviews = ReviewProgress.of(knowledge);
         return new TruthsPage(
                 Trails.overview(SiteUrls.TRUTH, "Truth board", SitePart.WEEK),
                 waiting(),
                 Stream.of(Phase.ACKNOWLEDGE, Phase.ANALYZE, Phase.ACTION_PLAN, Phase.FEEDBACK)
-                        .map(step -> new TruthsPage.Column(
-                                step.title(),
-                                reviews.stream()
-                                        .filter(progress -> !progress.isFinished() && progress.step() == step)
-                                        .limit(CARDS)
-                                        .map(this::card)
-                                        .toList()))
+                        .map(step -> column(step, reviews))
                         .toList(),
-                reviews.stream()
-                        .filter(ReviewProgress::isFinished)
-                        .limit(FINISHED)
-                        .map(this::card)
-                        .toList(),
-                looks(reviews));
+                cards(reviews, ReviewProgress::isFinished, NEWEST_FIRST, FINISHED),
+                (int) reviews.stream()
+                        .flatMap(progress -> progress.checks().stream())
+                        .filter(check -> check.state() == ReviewProgress.CheckState.OVERDUE)
+                        .count(),
+                followed(),
+                FeedbackTimelines.of(reviews, knowledge.asOf()));
     }
 
     private List<TruthsPage.Gap> waiting() {
         List<MomentOfTruth> moments = MomentOfTruth.waiting(knowledge);
         return Arrays.stream(MomentOfTruth.Gap.values())
-                .map(gap -> {
-                    List<MomentOfTruth> ofKind = moments.stream()
-                            .filter(moment -> moment.gap() == gap)
-                            .toList();
-                    return new TruthsPage.Gap(
-                            title(gap),
-                            new Excerpt<>(
-                                    ofKind.stream()
-                                            .limit(MOMENTS_OF_A_KIND)
-                                            .map(this::line)
-                                            .toList(),
-                                    ofKind.size()));
-                })
+                .map(gap -> gap(
+                        gap,
+                        moments.stream().filter(moment -> moment.gap() == gap).toList()))
                 .filter(gap -> gap.moments().total() > 0)
                 .toList();
     }
 
-    private static String title(MomentOfTruth.Gap gap) {
+    private TruthsPage.Gap gap(MomentOfTruth.Gap gap, List<MomentOfTruth> moments) {
+        Excerpt<TruthsPage.GapLine> shown = new Excerpt<>(
+                moments.stream().limit(MOMENTS_OF_A_KIND).map(this::line).toList(), moments.size());
         return switch (gap) {
-            case CONFIDENT_AND_REFUTED -> "We were sure, and it was refuted";
-            case DOUBTFUL_AND_CONFIRMED -> "We doubted it, and it was confirmed";
-            case MISSED -> "We promised, and they say we missed it";
-            case MOVED_TWICE -> "We promised, and moved it twice";
-            case SURPRISE -> "Nobody had predicted it";
+            case CONFIDENT_AND_REFUTED -> new TruthsPage.Gap("We were sure, and it was refuted", "is:refuted", shown);
+            case DOUBTFUL_AND_CONFIRMED ->
+                new TruthsPage.Gap("We doubted it, and it was confirmed", "is:confirmed", shown);
+            case MISSED ->
+                new TruthsPage.Gap("We promised, and they say we missed it", "is:missed side:performer", shown);
+            case MOVED_TWICE ->
+                new TruthsPage.Gap("We promised, and moved it twice", "kind:promise side:performer", shown);
+            case SURPRISE -> new TruthsPage.Gap("Nobody had predicted it", "is:surprise", shown);
         };
     }
 
@@ -103,7 +101,46 @@ final class TruthPages {
                 Lines.url(moment.shown()),
                 moment.text(),
                 lines.customer(moment.customer()),
-                lines.past(moment.date()));
+                lines.past(moment.date()),
+                ReviewStub.of(moment));
+    }
+
+    private TruthsPage.Column column(Phase step, List<ReviewProgress> reviews) {
+        Excerpt<TruthsPage.Card> cards =
+                cards(reviews, progress -> !progress.isFinished() && progress.step() == step, NEXT_LOOK_FIRST, CARDS);
+        return switch (step) {
+            case ACKNOWLEDGE ->
+                new TruthsPage.Column(
+                        step.title(),
+                        "What is true?",
+                        "Say what was expected and what came, in words both sides agree on.",
+                        cards);
+            case ANALYZE ->
+                new TruthsPage.Column(
+                        step.title(),
+                        "How did it get to be that way?",
+                        "Ask how it came about, step by step; not who is to blame.",
+                        cards);
+            case ACTION_PLAN ->
+                new TruthsPage.Column(step.title(), "What do we change?", "Agree on one change and its day.", cards);
+            case FEEDBACK ->
+                new TruthsPage.Column(
+                        step.title(),
+                        "Does it hold?",
+                        "Look on the day that was set, and write behind it: holding, or not holding.",
+                        cards);
+            default -> throw new IllegalArgumentException(step + " is no step of a review");
+        };
+    }
+
+    private Excerpt<TruthsPage.Card> cards(
+            List<ReviewProgress> reviews,
+            Predicate<ReviewProgress> which,
+            Comparator<ReviewProgress> order,
+            int limit) {
+        List<ReviewProgress> chosen =
+                reviews.stream().filter(which).sorted(order).toList();
+        return new Excerpt<>(chosen.stream().limit(limit).map(this::card).toList(), chosen.size());
     }
 
     private TruthsPage.Card card(ReviewProgress progress) {
@@ -111,7 +148,9 @@ final class TruthPages {
         return new TruthsPage.Card(
                 new Link(review.title(), SiteUrls.page(review.note())),
                 lines.past(review.date()),
-                progress.checks().stream().map(this::check).toList());
+                Excerpt.of(lines.notes(review.about()), NOTES_OF_A_CARD),
+                progress.missing().stream().map(Phase::title).toList(),
+                Excerpt.of(progress.checks().stream().map(this::check).toList(), CHECKS_OF_A_CARD));
     }
 
     private TruthsPage.CheckLine check(ReviewProgress.Check check) {
@@ -120,42 +159,40 @@ final class TruthPages {
                 Lines.url(check.check().origin()),
                 word(check.state()),
                 check.check().text(),
+                check.check().words(),
                 due == null ? null : Day.due(due, knowledge.asOf()));
     }
 
-    private static String word(ReviewProgress.CheckState state) {
+    static String word(ReviewProgress.CheckState state) {
         return state.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    private TruthsPage.@Nullable FeedbackTimeline looks(List<ReviewProgress> reviews) {
-        List<TruthsPage.Look> looks = new ArrayList<>();
-        List<List<Cell>> rows = new ArrayList<>();
-        for (ReviewProgress progress : reviews) {
-            for (ReviewProgress.Check check : progress.checks()) {
-                LocalDate due = check.check().due();
-                if (due != null && looks.size() < MOST_LOOKS) {
-                    String state = word(check.state());
-                    String text = Objects.toString(check.check().text());
-                    looks.add(new TruthsPage.Look(
-                            due, state, text, Lines.url(check.check().origin())));
-                    rows.add(List.of(
-                            Cell.of(due.toString()),
-                            Cell.of(state.replace('-', ' ')),
-                            new Cell(text, Lines.url(check.check().origin())),
-                            new Cell(
-                                    progress.review().title(),
-                                    SiteUrls.page(progress.review().note()))));
-                }
-            }
-        }
-        if (looks.size() < LEAST_LOOKS) {
-            return null;
-        }
-        return new TruthsPage.FeedbackTimeline(
-                "When we looked back",
-                "Each mark is a look on the day set for it: a tick held, a cross did not, an empty ring is still to come or overdue.",
-                knowledge.asOf(),
-                looks,
-                new PictureTable(List.of("Due", "Found", "Question", "Review"), rows));
+    private static @Nullable LocalDate nextLook(ReviewProgress progress) {
+        return progress.checks().stream()
+                .filter(check -> check.state() == ReviewProgress.CheckState.OVERDUE
+                        || check.state() == ReviewProgress.CheckState.OPEN)
+                .map(check -> check.check().due())
+                .filter(Objects::nonNull)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
+    private List<FigureLine> followed() {
+        FollowThrough through = new Metrics(knowledge).followThrough(new Unit.Team());
+        return Stream.of(
+                        through.onTime().whole().isEmpty()
+                                ? null
+                                : Figures.line(
+                                        "Taken within three days of its day",
+                                        through.onTime().share(),
+                                        "of the looks back whose day is more than three days past, by the commit that says so. Do we look?"),
+                        through.holding().whole().isEmpty()
+                                ? null
+                                : Figures.line(
+                                        "Found it holding",
+                                        through.holding().share(),
+                                        "of the looks back that were taken. What does not hold is worth another review."))
+                .flatMap(Stream::ofNullable)
+                .toList();
     }
 }

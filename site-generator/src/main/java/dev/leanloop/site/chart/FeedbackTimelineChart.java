@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Draws a {@link FeedbackTimeline}: looks back on an axis of days, those of one day above each other. */
 final class FeedbackTimelineChart {
@@ -16,6 +17,11 @@ final class FeedbackTimelineChart {
     private static final double EDGE = 40;
     private static final double RADIUS = 6;
     private static final double PITCH = 2 * RADIUS + 3;
+
+    /** Of very many on one day the marks lie closer: the picture stays one that a screen can hold. */
+    private static final double MOST_HEIGHT = 200;
+
+    private static final double NAMES = 18;
     private static final double AXIS = 24;
     private static final double TICK_ROOM = 70;
 
@@ -23,31 +29,51 @@ final class FeedbackTimelineChart {
     private final SiteUrl page;
     private final DayScale days;
 
+    /** A look and how many lie between it and the axis. */
+    private record Placed(Look look, double x, int level) {}
+
     FeedbackTimelineChart(FeedbackTimeline timeline, SiteUrl page) {
         this.timeline = timeline;
         this.page = page;
-        LocalDate first = timeline.looks().stream()
-                .map(Look::due)
-                .min(LocalDate::compareTo)
-                .orElse(timeline.asOf());
-        LocalDate last = timeline.looks().stream()
-                .map(Look::due)
-                .max(LocalDate::compareTo)
-                .orElse(timeline.asOf());
-        days = DayScale.around(
-                first.isBefore(timeline.asOf()) ? first : timeline.asOf(),
-                last.isAfter(timeline.asOf()) ? last : timeline.asOf(),
-                EDGE,
-                WIDTH - EDGE);
+        List<LocalDate> dates = Stream.concat(timeline.looks().stream().map(Look::due), Stream.of(timeline.asOf()))
+                .sorted()
+                .toList();
+        days = DayScale.around(dates.getFirst(), dates.getLast(), EDGE, WIDTH - EDGE);
     }
 
     String draw() {
+        List<Placed> marks = placed();
+        int levels = marks.stream().mapToInt(Placed::level).max().orElse(0) + 1;
+        double pitch = Math.min(PITCH, MOST_HEIGHT / levels);
+        double axis = NAMES + (levels - 1) * pitch + PITCH;
+        var svg = new Svg(WIDTH, axis + AXIS, timeline.title(), page);
+        svg.line("axis", EDGE, axis, WIDTH - EDGE, axis);
+        double today = days.at(timeline.asOf());
+        svg.line("today", today, 0, today, axis);
+        svg.text("tick", today + 4, 10, Anchor.START, "today");
+        for (DayScale.Tick tick : days.ticks(TICK_ROOM)) {
+            svg.line("axis", days.at(tick.day()), axis, days.at(tick.day()), axis + 4);
+            svg.text("tick", days.at(tick.day()), axis + 17, Anchor.MIDDLE, tick.name());
+        }
+        for (Placed mark : marks) {
+            Look look = mark.look();
+            double y = axis - RADIUS - 3 - mark.level() * pitch;
+            svg.link(
+                    look.url(),
+                    look.state().replace('-', ' ') + ": " + look.text() + ", " + look.due(),
+                    () -> mark(svg, look, mark.x(), y));
+        }
+        return svg.done();
+    }
+
+    /** Each look at its day, as near to the axis as those before it leave room. */
+    private List<Placed> placed() {
         List<Double> ends = new ArrayList<>();
-        List<Look> looks = timeline.looks().stream()
+        List<Placed> placed = new ArrayList<>();
+        List<Look> inOrder = timeline.looks().stream()
                 .sorted(Comparator.comparing(Look::due).thenComparing(Look::url))
                 .toList();
-        List<Integer> levels = new ArrayList<>();
-        for (Look look : looks) {
+        for (Look look : inOrder) {
             double x = days.at(look.due());
             int level = 0;
             while (level < ends.size() && ends.get(level) + PITCH > x) {
@@ -58,44 +84,21 @@ final class FeedbackTimelineChart {
             } else {
                 ends.set(level, x);
             }
-            levels.add(level);
+            placed.add(new Placed(look, x, level));
         }
-        double axis = (ends.size() + 1) * PITCH;
-        var svg = new Svg(WIDTH, axis + AXIS, timeline.title(), page);
-        svg.line("axis", EDGE, axis, WIDTH - EDGE, axis);
-        double today = days.at(timeline.asOf());
-        svg.line("today", today, 0, today, axis);
-        svg.text("tick", today + 4, 10, Anchor.START, "today");
-        for (DayScale.Tick tick : days.ticks(TICK_ROOM)) {
-            svg.line("axis", days.at(tick.day()), axis, days.at(tick.day()), axis + 4);
-            svg.text("tick", days.at(tick.day()), axis + 17, Anchor.MIDDLE, tick.name());
-        }
-        for (int i = 0; i < looks.size(); i++) {
-            Look look = looks.get(i);
-            double x = days.at(look.due());
-            double y = axis - (levels.get(i) + 0.7) * PITCH;
-            svg.link(
-                    look.url(),
-                    look.state().replace('-', ' ') + ": " + look.text() + ", " + look.due(),
-                    () -> mark(svg, look, x, y));
-        }
-        return svg.done();
+        return placed;
     }
 
     private static void mark(Svg svg, Look look, double x, double y) {
         switch (look.state()) {
-            case "holding" -> svg.path("good", tick(x, y));
-            case "not-holding" -> svg.path("bad", cross(x, y));
-            case "overdue" -> svg.circle("late", x, y, RADIUS - 1);
+            case "holding" -> svg.path("good", "M" + at(x - 5, y) + "l3.5 4.5 6.5 -9");
+            case "not-holding" -> svg.path("bad", "M" + at(x - 4.5, y - 4.5) + "l9 9m0 -9l-9 9");
+            case "overdue" -> svg.path("late", "M" + at(x, y - RADIUS) + "l6 6 -6 6 -6 -6Z");
             default -> svg.circle("nobody", x, y, RADIUS - 1);
         }
     }
 
-    private static String tick(double x, double y) {
-        return "M" + Svg.number(x - 5) + " " + Svg.number(y) + "l3.5 4.5 6.500 -9";
-    }
-
-    private static String cross(double x, double y) {
-        return "M" + Svg.number(x - 4.5) + " " + Svg.number(y - 4.5) + "l9 9m0 -9l-9 9";
+    private static String at(double x, double y) {
+        return Svg.number(x) + " " + Svg.number(y);
     }
 }
