@@ -51,9 +51,29 @@ final class Lines {
     private static final String MAIN_LOOP = "main";
 
     private final Catalogue catalogue;
+    private final Speakers speakers;
 
-    Lines(Catalogue catalogue) {
+    /** How people of the customers' side are named. */
+    private enum Speakers {
+        /** By their handle, on their own customer's pages; a quote as its speaker allows. */
+        AT_HOME,
+        /** By their role only, wherever several customers come together. */
+        ELSEWHERE
+    }
+
+    private Lines(Catalogue catalogue, Speakers speakers) {
         this.catalogue = catalogue;
+        this.speakers = speakers;
+    }
+
+    /** Lines for the pages of one customer. */
+    static Lines atHome(Catalogue catalogue) {
+        return new Lines(catalogue, Speakers.AT_HOME);
+    }
+
+    /** Lines for pages on which several customers come together. */
+    static Lines elsewhere(Catalogue catalogue) {
+        return new Lines(catalogue, Speakers.ELSEWHERE);
     }
 
     LearningLine learning(Learning learning) {
@@ -109,7 +129,7 @@ final class Lines {
                 url(promise.origin()),
                 promise.label(),
                 promise.text(),
-                promise.owner() == null ? null : promise.owner().toString(),
+                owner(promise),
                 side(promise.side()),
                 promise.state().word(),
                 due == null ? null : Day.due(due, catalogue.asOf()),
@@ -118,6 +138,18 @@ final class Lines {
                 word == null ? null : new PromiseLine.Word(url(word.origin()), word.text(), past(word.date())),
                 customer(promise.customer()),
                 past(promise.date()));
+    }
+
+    private @Nullable String owner(Promise promise) {
+        Handle owner = promise.owner();
+        if (owner == null || speakers == Speakers.AT_HOME || promise.side() == Side.PERFORMER) {
+            return owner == null ? null : owner.toString();
+        }
+        return role(catalogue.person(owner));
+    }
+
+    private static @Nullable String role(@Nullable Person person) {
+        return person == null || person.role().isEmpty() ? null : person.role();
     }
 
     QuestionLine question(Question question) {
@@ -229,9 +261,12 @@ final class Lines {
     }
 
     /** Who said it, as far as they allow; a handle that no profile gives a role stands for itself. */
-    private static @Nullable String speaker(@Nullable Handle who, @Nullable Person person, QuoteConsent consent) {
+    private @Nullable String speaker(@Nullable Handle who, @Nullable Person person, QuoteConsent consent) {
         if (who == null) {
             return null;
+        }
+        if (speakers == Speakers.ELSEWHERE) {
+            return role(person);
         }
         return consent == QuoteConsent.NAME || person == null || person.role().isEmpty()
                 ? who.toString()

@@ -42,11 +42,13 @@ final class NotePages {
 
     private final Catalogue catalogue;
     private final Lines lines;
+    private final Lines elsewhere;
     private final Forge forge;
     private final Map<NotePath, TruthReview> truths;
     private final Map<NotePath, SharedHypothesis> beliefs;
 
-    NotePages(Catalogue catalogue, Lines lines) {
+    NotePages(Catalogue catalogue, Lines lines, Lines elsewhere) {
+        this.elsewhere = elsewhere;
         this.catalogue = catalogue;
         this.lines = lines;
         this.forge = catalogue.knowledge().forge();
@@ -114,7 +116,7 @@ final class NotePages {
                         new Link(
                                 learning.text(), SiteUrls.item(learning.origin().id())),
                         catalogue.related(learning).stream()
-                                .map(lines::learning)
+                                .map(elsewhere::learning)
                                 .toList()))
                 .toList();
     }

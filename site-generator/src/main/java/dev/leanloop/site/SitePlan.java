@@ -71,17 +71,18 @@ public final class SitePlan {
         this.knowledge = knowledge;
         this.ages = ages;
         var catalogue = new Catalogue(knowledge, related);
-        var lines = new Lines(catalogue);
-        weeks = new WeekPages(catalogue, lines);
-        feeds = new Feeds(catalogue, lines);
-        overviews = new OverviewPages(catalogue, lines, weeks);
+        Lines lines = Lines.atHome(catalogue);
+        Lines elsewhere = Lines.elsewhere(catalogue);
+        weeks = new WeekPages(catalogue, elsewhere);
+        feeds = new Feeds(catalogue, elsewhere);
+        overviews = new OverviewPages(catalogue, elsewhere, weeks);
         customers = new CustomerPages(catalogue, lines);
         briefings = new BriefingPages(catalogue, lines);
         coaching = new CoachingPages(catalogue, lines);
-        notes = new NotePages(catalogue, lines);
+        notes = new NotePages(catalogue, lines, elsewhere);
         matters = new MatterPages(catalogue);
-        topics = new TopicPages(catalogue, lines);
-        learnings = new LearningPages(catalogue, lines);
+        topics = new TopicPages(catalogue, elsewhere);
+        learnings = new LearningPages(catalogue, elsewhere);
     }
 
     /** The plan for some knowledge, without learnings that are like others. */

@@ -183,6 +183,6 @@ final class LoopPagesTest {
 
     private LoopsPage page() throws IOException {
         Catalogue catalogue = notes.catalogue();
-        return new LoopPages(catalogue, new Lines(catalogue)).page();
+        return new LoopPages(catalogue, Lines.elsewhere(catalogue)).page();
     }
 }
