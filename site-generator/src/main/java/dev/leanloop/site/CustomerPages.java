@@ -28,24 +28,28 @@ import dev.leanloop.site.page.PersonLine;
 import dev.leanloop.site.page.PromiseLine;
 import dev.leanloop.site.page.QuestionLine;
 import dev.leanloop.site.page.SitePart;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** The list of customers and a page for each. */
 final class CustomerPages {
 
-    private static final int OBJECTIONS = 6;
-    private static final int LEARNINGS_OF_A_KIND = 6;
-    private static final int TESTED = 12;
-    private static final int CONVERSATIONS = 20;
-    private static final int OPEN_MATTERS = 15;
+    private static final int LOOPS = 6;
+    private static final int PROMISES = 6;
+    private static final int UNTESTED = 4;
+    private static final int OBJECTIONS = 4;
+    private static final int QUESTIONS = 4;
+    private static final int FACTS = 10;
+    private static final int EARLIER_VALUES = 2;
+    private static final int LEARNINGS_OF_A_KIND = 3;
+    private static final int TESTED = 5;
+    static final int CONVERSATIONS = 6;
 
     /** The kinds as a seller asks for them; objections stand among the open matters, keyed facts in their own table. */
     private static final List<LearningKind> TOLD = List.of(
@@ -64,14 +68,14 @@ final class CustomerPages {
     private final Catalogue catalogue;
     private final KnowledgeBase knowledge;
     private final Lines lines;
-    private final Timelines timelines;
+    private final LearningTimelines timelines;
     private final Map<CustomerId, List<LoopState>> loops;
 
     CustomerPages(Catalogue catalogue, Lines lines) {
         this.catalogue = catalogue;
         this.knowledge = catalogue.knowledge();
         this.lines = lines;
-        timelines = new Timelines(catalogue, lines);
+        timelines = new LearningTimelines(catalogue, lines);
         loops = LoopState.of(knowledge).stream()
                 .collect(Collectors.groupingBy(state -> state.loop().customer()));
     }
@@ -108,7 +112,11 @@ final class CustomerPages {
                 customer.segment(),
                 conversations.size(),
                 briefings(customer.id()).stream().findFirst().orElse(null),
-                conversations.isEmpty() ? null : lines.conversation(conversations.getFirst()),
+                conversations.stream()
+                        .filter(this::tookPlace)
+                        .findFirst()
+                        .map(lines::conversation)
+                        .orElse(null),
                 count(owed, Side.PERFORMER),
                 count(owed, Side.CUSTOMER),
                 (int) owed.stream()
@@ -134,37 +142,23 @@ final class CustomerPages {
                 new PageHead(SiteUrls.customer(id), customer.name(), SitePart.CALL, Trails.belowCustomers())
                         .withFeed(SiteUrls.feed(id)),
                 profile(customer),
-                briefings(id),
+                Excerpt.of(briefings(id), LOOPS),
                 new CustomerPage.Ours(promises(id, Side.PERFORMER), openHypotheses(id)),
                 new CustomerPage.Theirs(
-                        promises(id, Side.CUSTOMER),
-                        Excerpt.of(told(id, LearningKind.OBJECTION), OBJECTIONS),
-                        openQuestions(id)),
+                        promises(id, Side.CUSTOMER), told(id, LearningKind.OBJECTION, OBJECTIONS), openQuestions(id)),
                 promises(id, Side.UNKNOWN),
-                catalogue.facts(id).stream().map(this::fact).toList(),
+                timelines.of(id),
+                facts(id),
                 TOLD.stream()
-                        .map(kind -> new CustomerPage.KindGroup(
-                                kind.word(), Excerpt.of(told(id, kind), LEARNINGS_OF_A_KIND)))
+                        .map(kind -> new CustomerPage.KindGroup(kind.word(), told(id, kind, LEARNINGS_OF_A_KIND)))
                         .filter(group -> group.learnings().total() > 0)
                         .toList(),
-                Excerpt.of(tested(id), TESTED),
-                timelines.of(id),
-                conversations(id));
-    }
-
-    /** Enough for a talk; the search has the rest. */
-    private static <T, L> Excerpt<L> excerpt(List<T> all, Function<T, L> line) {
-        return new Excerpt<>(all.stream().limit(OPEN_MATTERS).map(line).toList(), all.size());
-    }
-
-    private Excerpt<ConversationLine> conversations(CustomerId customer) {
-        List<Conversation> all = catalogue.conversations(customer);
-        return new Excerpt<>(
-                all.stream().limit(CONVERSATIONS).map(lines::conversation).toList(), all.size());
+                tested(id),
+                Excerpt.of(catalogue.conversations(id), CONVERSATIONS, lines::conversation));
     }
 
     private CustomerPage.Profile profile(Customer customer) {
-        List<Conversation> conversations = catalogue.conversations(customer.id());
+        List<LoopState> states = loops.getOrDefault(customer.id(), List.of());
         return new CustomerPage.Profile(
                 customer.id().value(),
                 customer.aliases(),
@@ -177,22 +171,24 @@ final class CustomerPages {
                         .map(person -> new PersonLine(person.handle().toString(), person.role()))
                         .toList(),
                 customer.profile() == null ? null : lines.note(customer.profile()),
-                conversations.isEmpty()
-                        ? null
-                        : lines.past(conversations.getFirst().date()),
-                next(conversations),
-                conversations.size());
+                lines.past(states.stream()
+                        .map(LoopState::last)
+                        .filter(Objects::nonNull)
+                        .max(Comparator.naturalOrder())
+                        .orElse(null)),
+                states.stream()
+                        .map(LoopState::next)
+                        .filter(Objects::nonNull)
+                        .min(Comparator.naturalOrder())
+                        .map(next -> Day.due(next, knowledge.asOf()))
+                        .orElse(null),
+                catalogue.conversations(customer.id()).size());
     }
 
-    /** The nearest date for which a next conversation was agreed, if it is still to come. */
-    private @Nullable Day next(List<Conversation> conversations) {
-        return conversations.stream()
-                .map(Conversation::next)
-                .filter(Objects::nonNull)
-                .filter(next -> !next.isBefore(knowledge.asOf()))
-                .min(Comparator.naturalOrder())
-                .map(next -> Day.due(next, knowledge.asOf()))
-                .orElse(null);
+    /** Whether it is a talk and not the Plan of one to come. */
+    private boolean tookPlace(Conversation conversation) {
+        LocalDate date = conversation.date();
+        return date == null || !date.isAfter(knowledge.asOf());
     }
 
     private List<Promise> owed(CustomerId customer) {
@@ -202,46 +198,55 @@ final class CustomerPages {
     }
 
     private Excerpt<PromiseLine> promises(CustomerId customer, Side side) {
-        return excerpt(
-                owed(customer).stream()
-                        .filter(promise -> promise.side() == side)
-                        .sorted(Catalogue.oldestFirst(Promise::due, Promise::origin))
-                        .toList(),
-                lines::promise);
+        List<Promise> promises = owed(customer).stream()
+                .filter(promise -> promise.side() == side)
+                .sorted(Catalogue.oldestFirst(Promise::due, Promise::origin))
+                .toList();
+        return Excerpt.of(promises, PROMISES, lines::promise);
     }
 
     private Excerpt<HypothesisLine> openHypotheses(CustomerId customer) {
-        return excerpt(
-                catalogue.hypotheses(customer).stream()
-                        .filter(hypothesis -> hypothesis.verdict() == Verdict.OPEN)
-                        .sorted(Catalogue.newestFirst(Hypothesis::date, Hypothesis::origin))
-                        .toList(),
-                lines::hypothesis);
+        List<Hypothesis> open = catalogue.hypotheses(customer).stream()
+                .filter(hypothesis -> hypothesis.verdict() == Verdict.OPEN)
+                .sorted(Catalogue.newestFirst(Hypothesis::date, Hypothesis::origin))
+                .toList();
+        return Excerpt.of(open, UNTESTED, lines::hypothesis);
     }
 
-    private List<HypothesisLine> tested(CustomerId customer) {
-        return catalogue.hypotheses(customer).stream()
+    private Excerpt<HypothesisLine> tested(CustomerId customer) {
+        List<Hypothesis> tested = catalogue.hypotheses(customer).stream()
                 .filter(hypothesis -> hypothesis.verdict() != Verdict.OPEN)
                 .sorted(Catalogue.newestFirst(HypothesisPages::lastDay, Hypothesis::origin))
-                .map(lines::hypothesis)
                 .toList();
+        return Excerpt.of(tested, TESTED, lines::hypothesis);
     }
 
     private Excerpt<QuestionLine> openQuestions(CustomerId customer) {
-        return excerpt(
-                catalogue.questions(customer).stream()
-                        .filter(question -> !question.answered())
-                        .sorted(Catalogue.newestFirst(Question::date, Question::origin))
-                        .toList(),
-                lines::question);
+        List<Question> open = catalogue.questions(customer).stream()
+                .filter(question -> !question.answered())
+                .sorted(Catalogue.newestFirst(Question::date, Question::origin))
+                .toList();
+        return Excerpt.of(open, QUESTIONS, lines::question);
     }
 
-    private List<LearningLine> told(CustomerId customer, LearningKind kind) {
-        return catalogue.learnings(customer).stream()
+    private Excerpt<LearningLine> told(CustomerId customer, LearningKind kind, int limit) {
+        List<Learning> told = catalogue.learnings(customer).stream()
                 .filter(learning -> learning.kind() == kind && learning.key() == null)
                 .sorted(Catalogue.newestFirst(Learning::date, Learning::origin))
-                .map(lines::learning)
                 .toList();
+        return Excerpt.of(told, limit, lines::learning);
+    }
+
+    /** Those heard last, by key. */
+    private Excerpt<FactLine> facts(CustomerId customer) {
+        List<FactHistory> facts = catalogue.facts(customer);
+        List<FactLine> fresh = facts.stream()
+                .sorted(Catalogue.newestFirst(fact -> fact.now().date(), FactHistory::key))
+                .limit(FACTS)
+                .sorted(Comparator.comparing(FactHistory::key, String.CASE_INSENSITIVE_ORDER))
+                .map(this::fact)
+                .toList();
+        return new Excerpt<>(fresh, facts.size());
     }
 
     private FactLine fact(FactHistory fact) {
@@ -250,11 +255,11 @@ final class CustomerPages {
                 fact.key(),
                 value(now),
                 Lines.url(now.origin()),
-                lines.past(now.date()),
-                fact.values().stream()
-                        .skip(1)
-                        .map(was -> new FactLine.Earlier(value(was), Lines.url(was.origin()), lines.past(was.date())))
-                        .toList());
+                lines.past(fact.since().date()),
+                Excerpt.of(
+                        fact.values().stream().skip(1).toList(),
+                        EARLIER_VALUES,
+                        was -> new FactLine.Earlier(value(was), Lines.url(was.origin()), lines.past(was.date()))));
     }
 
     private static String value(Learning keyed) {

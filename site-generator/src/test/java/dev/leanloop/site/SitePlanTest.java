@@ -126,11 +126,11 @@ final class SitePlanTest {
 
     @Test
     void factsShowWhatIsAndWhatWas() {
-        FactLine fact = customer("Acme Metals").facts().getFirst();
+        FactLine fact = customer("Acme Metals").facts().lines().getFirst();
 
         assertThat(fact.key()).isEqualTo("review weeks");
         assertThat(fact.value()).isEqualTo("9 to 11");
-        assertThat(fact.earlier()).extracting(FactLine.Earlier::value).containsExactly("4");
+        assertThat(fact.earlier().lines()).extracting(FactLine.Earlier::value).containsExactly("4");
     }
 
     @Test

@@ -3,10 +3,10 @@ package dev.leanloop.site.chart;
 import dev.leanloop.site.page.AgeingStrip;
 import dev.leanloop.site.page.FactSteps;
 import dev.leanloop.site.page.HypothesesPage;
+import dev.leanloop.site.page.LearningTimeline;
 import dev.leanloop.site.page.Picture;
 import dev.leanloop.site.page.SiteUrl;
 import dev.leanloop.site.page.SpreadPage;
-import dev.leanloop.site.page.SwimlaneTimeline;
 import dev.leanloop.site.page.TruthsPage;
 import dev.leanloop.site.page.WeeklyKinds;
 
@@ -25,12 +25,12 @@ public final class Charts {
      */
     public static String svg(Picture picture, SiteUrl page) {
         return switch (picture) {
+            case LearningTimeline timeline -> new LearningTimelineChart(timeline, page).draw();
             case FactSteps facts -> new FactStepsChart(facts, page).draw();
             case TruthsPage.FeedbackTimeline timeline -> new FeedbackTimelineChart(timeline, page).draw();
             case SpreadPage.SpreadStrips strips -> new SpreadStripsChart(strips, page).draw();
             case HypothesesPage.ReliabilityPlot plot -> new ReliabilityChart(plot, page).draw();
             case HypothesesPage.VerdictStream stream -> new VerdictStreamChart(stream, page).draw();
-            case SwimlaneTimeline timeline -> new SwimlaneChart(timeline, page).draw();
             case WeeklyKinds kinds -> new WeeklyKindsChart(kinds, page).draw();
             case AgeingStrip strip -> new AgeingStripChart(strip, page).draw();
         };

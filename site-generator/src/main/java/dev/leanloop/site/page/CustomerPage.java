@@ -11,29 +11,27 @@ import org.jspecify.annotations.Nullable;
  * @param ours open on our side
  * @param theirs open on their side
  * @param unclaimed promises whose owner is on no known side
+ * @param timeline the talks and what was expected in them over time; null while there are not two
  * @param facts what is known under a key, by key
  * @param told learnings by kind, newest first
  * @param tested hypotheses with a verdict, newest verdict first
- * @param timeline the talks over time; null when there are too few
  * @param conversations newest first, those without a date last
  */
 public record CustomerPage(
         PageHead head,
         Profile profile,
-        List<Link> briefings,
+        Excerpt<Link> briefings,
         Ours ours,
         Theirs theirs,
         Excerpt<PromiseLine> unclaimed,
-        List<FactLine> facts,
+        @Nullable LearningTimeline timeline,
+        Excerpt<FactLine> facts,
         List<KindGroup> told,
         Excerpt<HypothesisLine> tested,
-        @Nullable SwimlaneTimeline timeline,
         Excerpt<ConversationLine> conversations)
         implements Page {
 
     public CustomerPage {
-        briefings = List.copyOf(briefings);
-        facts = List.copyOf(facts);
         told = List.copyOf(told);
     }
 

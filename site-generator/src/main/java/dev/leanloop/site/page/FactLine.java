@@ -1,6 +1,5 @@
 package dev.leanloop.site.page;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,15 +8,11 @@ import org.jspecify.annotations.Nullable;
  * @param key {@code users}
  * @param value the latest
  * @param url where it is written
- * @param day when it was heard
+ * @param day since when it was heard and nothing else
  * @param earlier the values before it, newest first
  */
 public record FactLine(
-        String key, String value, SiteUrl url, @Nullable Day day, List<Earlier> earlier) {
-
-    public FactLine {
-        earlier = List.copyOf(earlier);
-    }
+        String key, String value, SiteUrl url, @Nullable Day day, Excerpt<Earlier> earlier) {
 
     /**
      * A value that holds no longer.

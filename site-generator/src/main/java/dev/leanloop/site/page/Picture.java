@@ -9,9 +9,9 @@ public sealed interface Picture
         permits AgeingStrip,
                 HypothesesPage.ReliabilityPlot,
                 HypothesesPage.VerdictStream,
-                SwimlaneTimeline,
                 WeeklyKinds,
                 FactSteps,
+                LearningTimeline,
                 SpreadPage.SpreadStrips,
                 TruthsPage.FeedbackTimeline {
 

@@ -84,6 +84,7 @@ public final class Templates {
                 Map.entry("learningsPage", SiteUrls.LEARNINGS),
                 Map.entry("hypothesesPage", SiteUrls.HYPOTHESES),
                 Map.entry("refutedPage", SiteUrls.HYPOTHESES.at("_refuted")),
+                Map.entry("loopsPage", SiteUrls.LOOPS),
                 Map.entry("promisesPage", SiteUrls.PROMISES),
                 Map.entry("healthPage", SiteUrls.HEALTH));
     }
