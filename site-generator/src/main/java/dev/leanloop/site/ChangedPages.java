@@ -4,6 +4,7 @@ import dev.leanloop.knowledge.Customer;
 import dev.leanloop.knowledge.CustomerId;
 import dev.leanloop.knowledge.Divergence;
 import dev.leanloop.knowledge.FactHistory;
+import dev.leanloop.knowledge.ItemId;
 import dev.leanloop.knowledge.KnowledgeBase;
 import dev.leanloop.knowledge.Learning;
 import dev.leanloop.knowledge.Person;
@@ -22,7 +23,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +31,8 @@ import org.jspecify.annotations.Nullable;
 final class ChangedPages {
 
     private static final int PAIRS = 60;
+    private static final int CUSTOMERS_OF_A_SIDE = 12;
+    private static final String NOTE = ".md";
     private static final int FACTS = 12;
     private static final int STEPS = 8;
 
@@ -60,13 +62,15 @@ final class ChangedPages {
         return new ChangedPage(
                 Trails.overview(SiteUrls.CHANGED, "What changed, and where sources disagree", SitePart.KNOW),
                 steps(),
-                excerpt(changed, found -> pair(found.customer(), found.subject(), found.earlier(), found.later())),
-                excerpt(contradicting, found -> pair(found.customer(), found.subject(), found.one(), found.other())),
-                excerpt(split, this::split));
-    }
-
-    private static <T, L> Excerpt<L> excerpt(List<T> found, Function<T, L> line) {
-        return new Excerpt<>(found.stream().limit(PAIRS).map(line).toList(), found.size());
+                Excerpt.of(
+                        changed,
+                        PAIRS,
+                        found -> pair(found.customer(), found.subject(), found.earlier(), found.later())),
+                Excerpt.of(
+                        contradicting,
+                        PAIRS,
+                        found -> pair(found.customer(), found.subject(), found.one(), found.other())),
+                Excerpt.of(split, PAIRS, this::split));
     }
 
     private ChangedPage.PairLine pair(
@@ -77,7 +81,7 @@ final class ChangedPages {
     private ChangedPage.ClaimLine claim(Divergence.Claim claim) {
         return new ChangedPage.ClaimLine(
                 SiteUrls.item(claim.place()),
-                claim.text(),
+                text(claim),
                 lines.past(claim.date()),
                 claim.speakers().stream()
                         .map(this::role)
@@ -85,6 +89,13 @@ final class ChangedPages {
                         .distinct()
                         .collect(Collectors.joining(", ")),
                 lines.quotes(claim.quotes()));
+    }
+
+    /** Its words; of a note as a whole, which a relation names by its file, the heading. */
+    private String text(Divergence.Claim claim) {
+        ItemId place = claim.place();
+        Link note = place.fragment().isEmpty() ? lines.note(NotePath.of(place.value() + NOTE)) : null;
+        return note == null ? claim.text() : note.text();
     }
 
     private String role(Handle speaker) {
@@ -102,12 +113,14 @@ final class ChangedPages {
                 SIDES.stream()
                         .map(verdict -> new ChangedPage.SideOfSplit(
                                 verdict.word(),
-                                split.verdicts().entrySet().stream()
-                                        .filter(given -> given.getValue() == verdict)
-                                        .map(Map.Entry::getKey)
-                                        .flatMap(this::customer)
-                                        .toList()))
-                        .filter(side -> !side.customers().isEmpty())
+                                Excerpt.of(
+                                        split.verdicts().entrySet().stream()
+                                                .filter(given -> given.getValue() == verdict)
+                                                .map(Map.Entry::getKey)
+                                                .flatMap(this::customer)
+                                                .toList(),
+                                        CUSTOMERS_OF_A_SIDE)))
+                        .filter(side -> side.customers().total() > 0)
                         .toList());
     }
 
@@ -132,11 +145,12 @@ final class ChangedPages {
         }
         return new FactSteps(
                 "Facts that changed",
-                "A line for each fact, a step where it was heard to be otherwise; the latest change on top.",
+                "A step where a fact was heard to be otherwise: up and down where its values are numbers; the latest change on top.",
                 catalogue.asOf(),
                 facts.stream()
                         .map(fact -> new FactSteps.Fact(
-                                name(fact),
+                                customer(fact),
+                                fact.key(),
                                 steps(fact).stream()
                                         .map(reading -> new FactSteps.Step(
                                                 Objects.requireNonNull(reading.date()),
@@ -149,7 +163,7 @@ final class ChangedPages {
                         facts.stream()
                                 .flatMap(fact -> steps(fact).stream()
                                         .map(reading -> List.of(
-                                                Cell.of(name(fact)),
+                                                Cell.of(customer(fact) + ": " + fact.key()),
                                                 Cell.of(Objects.toString(reading.date())),
                                                 new Cell(
                                                         Objects.toString(reading.value()),
@@ -157,9 +171,9 @@ final class ChangedPages {
                                 .toList()));
     }
 
-    private String name(FactHistory fact) {
+    private String customer(FactHistory fact) {
         Customer customer = catalogue.customer(fact.customer());
-        return (customer == null ? fact.customer().value() : customer.name()) + ": " + fact.key();
+        return customer == null ? fact.customer().value() : customer.name();
     }
 
     /** The readings that say something else than the one before, the last of them. */

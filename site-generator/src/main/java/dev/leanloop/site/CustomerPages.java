@@ -41,15 +41,17 @@ import java.util.stream.Stream;
 final class CustomerPages {
 
     private static final int LOOPS = 6;
-    private static final int PROMISES = 6;
+    private static final int PROMISES = 5;
     private static final int UNTESTED = 4;
     private static final int OBJECTIONS = 4;
     private static final int QUESTIONS = 4;
     private static final int FACTS = 10;
     private static final int EARLIER_VALUES = 2;
     private static final int LEARNINGS_OF_A_KIND = 3;
-    private static final int TESTED = 5;
+    private static final int TESTED = 4;
     static final int CONVERSATIONS = 6;
+    /** So few are listed all. */
+    private static final int FEW_CONVERSATIONS = 12;
 
     /** The kinds as a seller asks for them; objections stand among the open matters, keyed facts in their own table. */
     private static final List<LearningKind> TOLD = List.of(
@@ -154,7 +156,13 @@ final class CustomerPages {
                         .filter(group -> group.learnings().total() > 0)
                         .toList(),
                 tested(id),
-                Excerpt.of(catalogue.conversations(id), CONVERSATIONS, lines::conversation));
+                conversations(id));
+    }
+
+    private Excerpt<ConversationLine> conversations(CustomerId customer) {
+        List<Conversation> conversations = catalogue.conversations(customer);
+        boolean few = conversations.size() <= FEW_CONVERSATIONS;
+        return Excerpt.of(conversations, few ? FEW_CONVERSATIONS : CONVERSATIONS, lines::conversation);
     }
 
     private CustomerPage.Profile profile(Customer customer) {

@@ -39,7 +39,7 @@ final class LearningTimelines {
     static final int MOST_LANES = 6;
 
     /** Arcs in all lanes. */
-    static final int MOST_BELIEFS = 16;
+    static final int MOST_BELIEFS = 18;
 
     private static final String TITLE = "How we came to know them";
     private static final List<String> COLUMNS = List.of("Loop", "Day", "Talk, or what we expected", "What it has");

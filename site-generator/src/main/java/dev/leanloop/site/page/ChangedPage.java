@@ -49,12 +49,7 @@ public record ChangedPage(
     }
 
     /** Customers of one verdict, each with its segment. */
-    public record SideOfSplit(String verdict, List<SplitCustomer> customers) {
-
-        public SideOfSplit {
-            customers = List.copyOf(customers);
-        }
-    }
+    public record SideOfSplit(String verdict, Excerpt<SplitCustomer> customers) {}
 
     /** A customer and the kind of customer it is; the segment may be empty. */
     public record SplitCustomer(Link customer, String segment) {}

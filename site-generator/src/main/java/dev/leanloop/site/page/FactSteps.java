@@ -19,8 +19,14 @@ public record FactSteps(String title, String caption, LocalDate asOf, List<Fact>
         facts = List.copyOf(facts);
     }
 
-    /** One fact and its values, oldest first; at least two. */
-    public record Fact(String name, List<Step> steps) {
+    /**
+     * One fact and its values.
+     *
+     * @param customer whose, by name
+     * @param key what is known
+     * @param steps oldest first, at least two
+     */
+    public record Fact(String customer, String key, List<Step> steps) {
 
         public Fact {
             steps = List.copyOf(steps);
