@@ -25,12 +25,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebDriver;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
+import org.openqa.selenium.support.ui.FluentWait;
 import org.openqa.selenium.support.ui.Select;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
@@ -244,6 +247,11 @@ final class SearchPageIT {
         return all(selector).stream().map(WebElement::getText).toList();
     }
 
+    /** A question asked while a part of the page gives way to the next one fails; it is asked again. */
+    private FluentWait<WebDriver> patiently() {
+        return new WebDriverWait(browser, Duration.ofSeconds(20)).ignoring(StaleElementReferenceException.class);
+    }
+
     private void await(String selector) {
         new WebDriverWait(browser, Duration.ofSeconds(20))
                 .withMessage(selector)
@@ -260,10 +268,17 @@ final class SearchPageIT {
         assertThat(browser.getCurrentUrl()).endsWith("?q=audit&sort=oldest");
 
         await(".days button");
-        WebElement month = browser.findElement(By.cssSelector(".days button[data-from='2026-02-01']"));
-        int count = Integer.parseInt(month.findElement(By.className("count")).getText());
+        // The months are drawn anew once more when the counts arrive: what was found before is asked for again.
+        By february = By.cssSelector(".days button[data-from='2026-02-01']");
+        int count = Integer.parseInt(patiently()
+                .until(b -> b.findElement(february)
+                        .findElement(By.className("count"))
+                        .getText()));
         int months = all(".days button").size();
-        month.click();
+        patiently().until(b -> {
+            b.findElement(february).click();
+            return true;
+        });
         awaitStatus(count > 10 ? count + " hits" : count + " hit");
         await(".days button[data-from='2026-02-01'][aria-pressed=true]");
         assertThat(all(".days button")).as("other months can still be chosen").hasSize(months);
