@@ -2,10 +2,9 @@ package dev.leanloop.site;
 
 import dev.leanloop.knowledge.Conversation;
 import dev.leanloop.knowledge.Learning;
-import dev.leanloop.knowledge.Passage;
+import dev.leanloop.knowledge.LoopId;
+import dev.leanloop.knowledge.LoopState;
 import dev.leanloop.note.LearningKind;
-import dev.leanloop.note.NotePath;
-import dev.leanloop.note.Phase;
 import dev.leanloop.note.TopicName;
 import dev.leanloop.site.page.Excerpt;
 import dev.leanloop.site.page.Link;
@@ -13,9 +12,11 @@ import dev.leanloop.site.page.ObjectionsPage;
 import dev.leanloop.site.page.SitePart;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -24,119 +25,133 @@ import org.jspecify.annotations.Nullable;
 /** Objections by topic, each with what was done in the cycle after it: no score, a case to learn from. */
 final class ObjectionPages {
 
-    private static final int TOPICS = 60;
-    private static final int OBJECTIONS_OF_A_TOPIC = 8;
-    private static final int LINES_OF_A_SIDE = 3;
+    /** So many topics stand on the page. */
+    static final int TOPICS = 30;
+
+    /** So many objections of a topic do. */
+    static final int OBJECTIONS_OF_A_TOPIC = 5;
+
+    private static final String MET = "met";
+    private static final String WAITING = "waiting";
 
     private final Catalogue catalogue;
     private final Lines lines;
-    private final Map<NotePath, List<Passage>> done;
+    private final NextTalks talks;
+    private final Set<LoopId> closed;
 
     ObjectionPages(Catalogue catalogue, Lines lines) {
         this.catalogue = catalogue;
         this.lines = lines;
-        done = catalogue.knowledge().passages().stream()
-                .filter(passage -> passage.phase() == Phase.DO)
-                .collect(Collectors.groupingBy(passage -> passage.origin().note()));
+        talks = new NextTalks(catalogue);
+        closed = LoopState.of(catalogue.knowledge()).stream()
+                .filter(state -> state.standing() == LoopState.Standing.CLOSED)
+                .map(LoopState::loop)
+                .collect(Collectors.toSet());
+    }
+
+    /** The objections about one topic, or about none. */
+    private record OfTopic(@Nullable TopicName topic, List<Learning> objections) {
+
+        int customers() {
+            return (int) objections.stream()
+                    .map(Learning::customer)
+                    .filter(Objects::nonNull)
+                    .distinct()
+                    .count();
+        }
     }
 
     ObjectionsPage page() {
         List<Learning> objections = catalogue.knowledge().learnings().stream()
                 .filter(learning -> learning.kind() == LearningKind.OBJECTION)
-                .sorted(Catalogue.newestFirst(Learning::date, Learning::origin))
+                .sorted(Comparator.comparing(
+                                (Learning objection) -> !outcome(objection).equals(WAITING))
+                        .thenComparing(Catalogue.newestFirst(Learning::date, Learning::origin)))
                 .toList();
+        List<OfTopic> topics = byTopic(objections);
+        Map<Learning, String> told = new HashMap<>();
+        List<ObjectionsPage.Group> groups = new ArrayList<>();
+        for (OfTopic topic : topics.subList(0, Math.min(topics.size(), TOPICS))) {
+            groups.add(group(topic, told, "_topic-" + (groups.size() + 1)));
+        }
+        return new ObjectionsPage(
+                Trails.overview(SiteUrls.OBJECTIONS, "Objections, and what came of them", SitePart.KNOW),
+                objections.size(),
+                (int) objections.stream()
+                        .filter(objection -> outcome(objection).equals(WAITING))
+                        .count(),
+                new Excerpt<>(groups, topics.size()));
+    }
+
+    private static List<OfTopic> byTopic(List<Learning> objections) {
         Map<TopicName, List<Learning>> byTopic = new TreeMap<>();
         objections.forEach(objection -> objection
                 .topics()
                 .forEach(topic ->
                         byTopic.computeIfAbsent(topic, t -> new ArrayList<>()).add(objection)));
-        List<Learning> untold = objections.stream()
-                .filter(objection -> objection.topics().isEmpty())
-                .toList();
-        List<ObjectionsPage.Group> groups = Stream.concat(
-                        byTopic.entrySet().stream()
-                                .sorted(Comparator.comparing(
-                                                (Map.Entry<TopicName, List<Learning>> group) ->
-                                                        customers(group.getValue()),
-                                                Comparator.reverseOrder())
-                                        .thenComparing(Map.Entry::getKey))
-                                .map(group -> group(
-                                        new Link(group.getKey().toString(), SiteUrls.topic(group.getKey())),
-                                        group.getValue())),
-                        untold.isEmpty() ? Stream.empty() : Stream.of(group(null, untold)))
-                .toList();
-        return new ObjectionsPage(
-                Trails.overview(SiteUrls.OBJECTIONS, "Objections, and what came of them", SitePart.KNOW),
-                objections.size(),
-                Excerpt.of(groups, TOPICS));
-    }
-
-    /** Those that nobody has met yet first: they are the ones to work on. */
-    private ObjectionsPage.Group group(@Nullable Link topic, List<Learning> objections) {
-        return new ObjectionsPage.Group(
-                topic,
-                customers(objections),
-                new Excerpt<>(
+        Stream<OfTopic> named = byTopic.entrySet().stream()
+                .map(group -> new OfTopic(group.getKey(), group.getValue()))
+                .sorted(Comparator.comparingInt(OfTopic::customers).reversed());
+        Stream<OfTopic> unnamed = Stream.of(new OfTopic(
+                        null,
                         objections.stream()
-                                .sorted(Comparator.comparing(
-                                        objection -> next(objection) != null, Comparator.naturalOrder()))
-                                .limit(OBJECTIONS_OF_A_TOPIC)
-                                .map(this::line)
-                                .toList(),
-                        objections.size()));
+                                .filter(objection -> objection.topics().isEmpty())
+                                .toList()))
+                .filter(group -> !group.objections().isEmpty());
+        return Stream.concat(named, unnamed).toList();
     }
 
-    private ObjectionsPage.ObjectionLine line(Learning objection) {
-        Conversation next = next(objection);
+    /** A case that stands under another topic already is named and not told again. */
+    private ObjectionsPage.Group group(OfTopic topic, Map<Learning, String> told, String anchor) {
+        List<ObjectionsPage.ObjectionLine> shown = new ArrayList<>();
+        for (Learning objection :
+                topic.objections().stream().limit(OBJECTIONS_OF_A_TOPIC).toList()) {
+            String above = told.getOrDefault(objection, "");
+            if (above.isEmpty()) {
+                told.put(objection, "_case-" + (told.size() + 1));
+            }
+            shown.add(line(objection, told.getOrDefault(objection, ""), above));
+        }
+        TopicName name = topic.topic();
+        return new ObjectionsPage.Group(
+                anchor,
+                name == null ? null : new Link(name.toString(), SiteUrls.topic(name)),
+                topic.customers(),
+                new Excerpt<>(shown, topic.objections().size()));
+    }
+
+    private ObjectionsPage.ObjectionLine line(Learning objection, String anchor, String above) {
+        Conversation said = catalogue.conversation(objection.origin().note());
+        LoopId loop = said == null ? null : said.loop();
+        boolean here = above.isEmpty();
         return new ObjectionsPage.ObjectionLine(
+                here ? anchor : "",
                 Lines.url(objection.origin()),
                 objection.text(),
-                lines.quotes(objection.quotes()),
+                here ? lines.quotes(objection.quotes()) : List.of(),
                 lines.customer(objection.customer()),
                 lines.past(objection.date()),
-                next == null ? null : new Link(next.title(), SiteUrls.page(next.note())),
-                next == null ? List.of() : ours(next),
-                next == null ? List.of() : theirs(next));
+                above,
+                outcome(objection),
+                loop == null || catalogue.customer(loop.customer()) == null ? null : SiteUrls.briefing(loop),
+                here ? talks.after(objection).map(next -> met(objection, next)).orElse(null) : null);
     }
 
-    private @Nullable Conversation next(Learning objection) {
-        return catalogue.followers(objection.origin().note()).stream()
-                .filter(talk -> talk.date() == null || !talk.date().isAfter(catalogue.asOf()))
-                .findFirst()
-                .orElse(null);
+    private ObjectionsPage.Met met(Learning objection, Conversation next) {
+        return new ObjectionsPage.Met(
+                new Link(next.title(), SiteUrls.page(next.note())),
+                lines.past(next.date()),
+                talks.ours(next, objection.topics()),
+                talks.theirs(next, objection.topics()),
+                "(from [[" + talks.name(next.note()) + "]])");
     }
 
-    private List<Link> ours(Conversation next) {
-        Stream<Link> expected = catalogue.hypotheses(next.note()).stream()
-                .filter(hypothesis -> hypothesis.phase() == Phase.PLAN)
-                .map(hypothesis -> new Link(hypothesis.text(), Lines.url(hypothesis.origin())));
-        Stream<Link> acted = done.getOrDefault(next.note(), List.of()).stream()
-                .flatMap(passage -> passage.text().lines().map(line -> new Link(line, Lines.url(passage.origin()))));
-        return Stream.concat(acted, expected).limit(LINES_OF_A_SIDE).toList();
-    }
-
-    private List<ObjectionsPage.Answer> theirs(Conversation next) {
-        Stream<ObjectionsPage.Answer> verdicts = catalogue.judgedIn(next.note()).stream()
-                .map(judged -> new ObjectionsPage.Answer(
-                        judged.given().verdict().word(),
-                        new Link(
-                                judged.given().text().isEmpty()
-                                        ? judged.hypothesis().text()
-                                        : judged.given().text(),
-                                Lines.url(judged.given().origin()))));
-        Stream<ObjectionsPage.Answer> said = catalogue.learnings(next.note()).stream()
-                .filter(Lines::isSorted)
-                .sorted(Comparator.comparing(learning -> learning.kind() != LearningKind.DECISION))
-                .map(learning -> new ObjectionsPage.Answer(
-                        learning.kind().word(), new Link(learning.text(), Lines.url(learning.origin()))));
-        return Stream.concat(verdicts.limit(2), said).limit(LINES_OF_A_SIDE).toList();
-    }
-
-    private static int customers(List<Learning> objections) {
-        return (int) objections.stream()
-                .map(Learning::customer)
-                .filter(Objects::nonNull)
-                .distinct()
-                .count();
+    private String outcome(Learning objection) {
+        if (talks.after(objection).isPresent()) {
+            return MET;
+        }
+        Conversation said = catalogue.conversation(objection.origin().note());
+        boolean over = said != null && said.loop() != null && closed.contains(said.loop());
+        return over ? "closed" : WAITING;
     }
 }

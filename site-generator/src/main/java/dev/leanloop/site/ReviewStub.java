@@ -25,7 +25,7 @@ final class ReviewStub {
 
     static BriefingPage.Stub of(MomentOfTruth moment) {
         boolean surprise = moment.gap() == MomentOfTruth.Gap.SURPRISE;
-        String said = line(moment.text());
+        String said = Snippet.of(moment.text(), MOST_LETTERS);
         List<String> text = new ArrayList<>();
         text.add("---");
         text.add("type: truth");
@@ -57,12 +57,5 @@ final class ReviewStub {
         return PLAIN.matcher(path).matches()
                 ? path
                 : '"' + path.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
-    }
-
-    private static String line(String text) {
-        String line = text.strip().replaceAll("\\s+", " ");
-        return line.codePointCount(0, line.length()) <= MOST_LETTERS
-                ? line
-                : line.substring(0, line.offsetByCodePoints(0, MOST_LETTERS)) + "…";
     }
 }

@@ -4,6 +4,7 @@ import dev.leanloop.knowledge.KnowledgeBase;
 import dev.leanloop.knowledge.MomentOfTruth;
 import dev.leanloop.knowledge.ReviewProgress;
 import dev.leanloop.knowledge.TruthReview;
+import dev.leanloop.knowledge.metric.Counted;
 import dev.leanloop.knowledge.metric.FollowThrough;
 import dev.leanloop.knowledge.metric.Metrics;
 import dev.leanloop.knowledge.metric.Unit;
@@ -179,20 +180,43 @@ final class TruthPages {
 
     private List<FigureLine> followed() {
         FollowThrough through = new Metrics(knowledge).followThrough(new Unit.Team());
-        return Stream.of(
-                        through.onTime().whole().isEmpty()
-                                ? null
-                                : Figures.line(
-                                        "Taken within three days of its day",
-                                        through.onTime().share(),
-                                        "of the looks back whose day is more than three days past, by the commit that says so. Do we look?"),
-                        through.holding().whole().isEmpty()
-                                ? null
-                                : Figures.line(
-                                        "Found it holding",
-                                        through.holding().share(),
-                                        "of the looks back that were taken. What does not hold is worth another review."))
+        return Stream.of(onTime(through.onTime()), holding(through.holding()))
                 .flatMap(Stream::ofNullable)
                 .toList();
+    }
+
+    /** Where git knows of none when it was taken, as after an import, a nought would say more than is known. */
+    private @Nullable FigureLine onTime(Counted<TruthReview.FeedbackCheck> due) {
+        String name = "Taken within three days of its day";
+        List<TruthReview.FeedbackCheck> taken = due.whole().stream()
+                .filter(check -> check.state() != TruthReview.State.OPEN)
+                .toList();
+        boolean known = taken.isEmpty()
+                || taken.stream()
+                        .map(TruthReview.FeedbackCheck::made)
+                        .anyMatch(made -> made != null && !made.isAfter(knowledge.asOf()));
+        if (due.whole().isEmpty()) {
+            return null;
+        }
+        return known
+                ? Figures.line(
+                        name,
+                        due.share(),
+                        "of the looks back whose day is more than three days past, by the commit that says so. Do we look?")
+                : new FigureLine(
+                        name,
+                        "Not known",
+                        "",
+                        "of " + Lines.count(taken.size(), "look", "looks")
+                                + " back: git does not show when they were taken.");
+    }
+
+    private static @Nullable FigureLine holding(Counted<TruthReview.FeedbackCheck> taken) {
+        return taken.whole().isEmpty()
+                ? null
+                : Figures.line(
+                        "Found it holding",
+                        taken.share(),
+                        "of the looks back that were taken. What does not hold is worth another review.");
     }
 }
