@@ -21,15 +21,17 @@ final class PortableName {
 
     private static final int MAX_SLUG = 48;
     private static final int DIGEST_BYTES = 4;
+    private static final int DIGEST_LENGTH = 2 * DIGEST_BYTES;
 
-    private static final Pattern PORTABLE = Pattern.compile("[a-z0-9][a-z0-9._-]{0," + (MAX_LENGTH - 1) + "}");
-    private static final Pattern LOOKS_MADE = Pattern.compile(".*-[0-9a-f]{8}");
     private static final Pattern NOT_IN_SLUG = Pattern.compile("[^a-z0-9]+");
     private static final Pattern COMBINING = Pattern.compile("\\p{M}+");
 
     /** Names that Windows gives to devices, whatever extension follows. */
     private static final Pattern DEVICE =
             Pattern.compile("(con|prn|aux|nul|conin\\$|conout\\$|com[0-9]|lpt[0-9])(\\..*)?");
+
+    /** What those names begin with. */
+    private static final String DEVICE_STARTS = "capnl";
 
     /** The page that stands for its folder; only the site itself makes one. */
     private static final String FOLDER_PAGE = "index";
@@ -49,13 +51,49 @@ final class PortableName {
         return slug(name) + "-" + digest(name);
     }
 
+    /** Asked for every link of a site, so it looks at each character once, and at a pattern only where a device's name may stand. */
     private static boolean isPortable(String name) {
-        return PORTABLE.matcher(name).matches()
+        return isPlain(name)
                 && !name.endsWith(".")
-                && !DEVICE.matcher(name).matches()
+                && !isDevice(name)
                 && !name.equals(FOLDER_PAGE)
                 && !name.endsWith(PAGE_ENDING)
-                && !LOOKS_MADE.matcher(name).matches();
+                && !looksMade(name);
+    }
+
+    private static boolean isPlain(String name) {
+        if (name.isEmpty() || name.length() > MAX_LENGTH || !isLetterOrDigit(name.charAt(0))) {
+            return false;
+        }
+        for (int i = 1; i < name.length(); i++) {
+            char c = name.charAt(i);
+            if (!isLetterOrDigit(c) && c != '-' && c != '.' && c != '_') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isLetterOrDigit(char c) {
+        return c >= 'a' && c <= 'z' || c >= '0' && c <= '9';
+    }
+
+    private static boolean isDevice(String name) {
+        return DEVICE_STARTS.indexOf(name.charAt(0)) >= 0 && DEVICE.matcher(name).matches();
+    }
+
+    /** Ends with a hyphen and a digest. */
+    private static boolean looksMade(String name) {
+        int hyphen = name.length() - DIGEST_LENGTH - 1;
+        if (hyphen < 0 || name.charAt(hyphen) != '-') {
+            return false;
+        }
+        for (int i = hyphen + 1; i < name.length(); i++) {
+            if (!HexFormat.isHexDigit(name.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static String slug(String name) {

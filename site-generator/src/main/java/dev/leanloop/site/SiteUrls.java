@@ -8,9 +8,7 @@ import dev.leanloop.note.NotePath;
 import dev.leanloop.note.TopicName;
 import dev.leanloop.site.page.SiteUrl;
 import java.time.YearMonth;
-import java.util.Arrays;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -187,7 +185,25 @@ public final class SiteUrls {
                 : portable(stem);
     }
 
+    /** Each segment in its portable form; most paths are portable already and stay the same object. */
     private static String portable(String path) {
-        return Arrays.stream(path.split("/", -1)).map(PortableName::of).collect(Collectors.joining("/"));
+        StringBuilder changed = null;
+        int start = 0;
+        while (true) {
+            int slash = path.indexOf('/', start);
+            int end = slash < 0 ? path.length() : slash;
+            String segment = path.substring(start, end);
+            String portable = PortableName.of(segment);
+            if (changed == null && !portable.equals(segment)) {
+                changed = new StringBuilder(path.length() + portable.length()).append(path, 0, start);
+            }
+            if (changed != null) {
+                changed.append(portable).append(slash < 0 ? "" : "/");
+            }
+            if (slash < 0) {
+                return changed == null ? path : changed.toString();
+            }
+            start = slash + 1;
+        }
     }
 }

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -22,8 +21,6 @@ import java.util.regex.Pattern;
  */
 final class LinkCheck {
 
-    private static final Pattern TAG = Pattern.compile("<[a-zA-Z][^>]*>");
-    private static final Pattern ATTRIBUTE = Pattern.compile("\\s(href|src|action|id)=\"([^\"]*)\"");
     private static final Pattern ELSEWHERE = Pattern.compile("[a-zA-Z][a-zA-Z0-9+.-]*:.*");
 
     /** The anchors of each page. */
@@ -37,21 +34,45 @@ final class LinkCheck {
     /** Takes a page's anchors and links. */
     void add(SiteUrl page, String html) {
         Set<String> ids = new HashSet<>();
-        Matcher tags = TAG.matcher(html);
-        while (tags.find()) {
-            Matcher attributes = ATTRIBUTE.matcher(tags.group());
-            while (attributes.find()) {
-                String value = unescaped(attributes.group(2));
-                if (attributes.group(1).equals("id")) {
-                    if (!ids.add(value)) {
-                        problems.add(page + " has two elements with the id " + value);
-                    }
-                } else {
-                    link(page, value);
-                }
+        Set<String> linked = new HashSet<>();
+        int value = nextValue(html, 0);
+        for (int tag = html.indexOf('<'); tag >= 0; tag = html.indexOf('<', tag + 1)) {
+            int end = html.indexOf('>', tag);
+            // Text may hold what looks like an attribute, too.
+            while (value < tag) {
+                value = nextValue(html, tag);
+            }
+            while (value < end) {
+                attribute(page, html, value, ids, linked);
+                value = nextValue(html, html.indexOf('"', value) + 1);
             }
         }
         anchors.put(page.file(), ids);
+        linked.forEach(link -> link(page, link));
+    }
+
+    /** Where the next value in double quotes begins; beyond the end when there is none. */
+    private static int nextValue(String html, int from) {
+        int equals = html.indexOf("=\"", from);
+        return equals < 0 ? Integer.MAX_VALUE : equals + 2;
+    }
+
+    private void attribute(SiteUrl page, String html, int value, Set<String> ids, Set<String> linked) {
+        int name = value - 2;
+        if (named(html, name, "id")) {
+            String id = unescaped(html.substring(value, html.indexOf('"', value)));
+            if (!ids.add(id)) {
+                problems.add(page + " has two elements with the id " + id);
+            }
+        } else if (named(html, name, "href") || named(html, name, "src") || named(html, name, "action")) {
+            linked.add(unescaped(html.substring(value, html.indexOf('"', value))));
+        }
+    }
+
+    /** Whether the name of an attribute ends right before a place. */
+    private static boolean named(String html, int end, String name) {
+        int start = end - name.length();
+        return start > 0 && html.startsWith(name, start) && Character.isWhitespace(html.charAt(start - 1));
     }
 
     private void link(SiteUrl page, String link) {
