@@ -5,10 +5,13 @@ import dev.leanloop.index.SearchDocument.SpokenQuote;
 import dev.leanloop.note.Side;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
@@ -35,7 +38,11 @@ final class IndexedFields {
     private static final FieldType STEMS = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, true);
     private static final FieldType WRITTEN = type(IndexOptions.DOCS, false);
 
+    /** Shared texts whose words are remembered before the memory of them starts afresh: some 5 MB. */
+    private static final int REMEMBERED = 10_000;
+
     private final Analysis analysis;
+    private final Map<String, List<Analysis.Token>> repeated = new HashMap<>();
 
     IndexedFields(Analysis analysis) {
         this.analysis = analysis;
@@ -43,16 +50,17 @@ final class IndexedFields {
 
     Document of(SearchDocument document) {
         var fields = new Document();
-        words(fields, TextField.TEXT, ownWords(document));
+        words(fields, TextField.TEXT, ownWords(document), analysis::tokens);
         words(
                 fields,
                 TextField.QUOTE,
-                document.quotes().stream().map(SpokenQuote::text).toList());
-        words(fields, TextField.TOPIC, document.topics());
-        words(fields, TextField.TITLE, List.of(document.title()));
+                document.quotes().stream().map(SpokenQuote::text).toList(),
+                analysis::tokens);
+        words(fields, TextField.TOPIC, document.topics(), this::repeated);
+        words(fields, TextField.TITLE, List.of(document.title()), this::repeated);
         CustomerNames customer = document.customer();
         if (customer != null) {
-            words(fields, TextField.CUSTOMER, names(customer));
+            words(fields, TextField.CUSTOMER, names(customer), this::repeated);
         }
         for (KeywordField field : KeywordField.ALL) {
             Set<String> values = new LinkedHashSet<>();
@@ -162,11 +170,20 @@ final class IndexedFields {
         return keys;
     }
 
-    private void words(Document fields, TextField field, List<String> texts) {
+    /** The words of a text that many documents share: a title, a topic, a name. */
+    private List<Analysis.Token> repeated(String text) {
+        if (repeated.size() == REMEMBERED) {
+            repeated.clear();
+        }
+        return repeated.computeIfAbsent(text, analysis::tokens);
+    }
+
+    private static void words(
+            Document fields, TextField field, List<String> texts, Function<String, List<Analysis.Token>> analyse) {
         var stems = new TermList(GAP);
         var written = new TermList(GAP);
         for (String text : texts) {
-            List<Analysis.Token> tokens = analysis.tokens(text);
+            List<Analysis.Token> tokens = analyse.apply(text);
             stems.startText();
             for (Analysis.Token token : tokens) {
                 if (token.beside()) {

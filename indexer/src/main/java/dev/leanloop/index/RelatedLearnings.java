@@ -3,13 +3,12 @@ package dev.leanloop.index;
 import dev.leanloop.knowledge.ItemId;
 import dev.leanloop.knowledge.Learning;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 
 /**
  * Learnings that say the like, as Lucene's MoreLikeThis finds them, by the words that tell one text from others; but for all learnings
@@ -31,31 +30,85 @@ public final class RelatedLearnings {
     private static final int SHORTEST = 3;
 
     private final List<Learning> learnings;
-    private final List<Set<String>> stems = new ArrayList<>();
-    private final Map<String, List<Integer>> having = new HashMap<>();
+
+    /** The distinct stems of each learning, as their places among all stems in alphabetical order: sums are added up in that order. */
+    private final int[][] stems;
+
+    /** The learnings that have a stem; none for a stem that finds nothing. */
+    private final int[][] having;
+
+    /** The square of each stem's weight. */
+    private final double[] squares;
+
     private final double[] lengths;
 
     private RelatedLearnings(List<Learning> learnings, String language) {
         this.learnings = learnings;
-        this.lengths = new double[learnings.size()];
+        Map<String, Integer> numbers = new HashMap<>();
+        this.stems = stems(learnings, language, numbers);
+        inAlphabeticalOrder(stems, numbers);
+        int[] counts = new int[numbers.size()];
+        for (int[] own : stems) {
+            for (int stem : own) {
+                counts[stem]++;
+            }
+        }
+        this.having = having(stems, counts);
+        this.squares = new double[counts.length];
+        for (int stem = 0; stem < counts.length; stem++) {
+            double weight = Math.log((double) learnings.size() / counts[stem]);
+            squares[stem] = weight * weight;
+        }
+        this.lengths = new double[stems.length];
+        for (int i = 0; i < lengths.length; i++) {
+            lengths[i] = Math.sqrt(Arrays.stream(stems[i]).mapToDouble(stem -> squares[stem]).sum());
+        }
+    }
+
+    /** The stems of each learning by number, and each stem's number. */
+    private static int[][] stems(List<Learning> learnings, String language, Map<String, Integer> numbers) {
+        var stems = new int[learnings.size()][];
         try (var analysis = new Analysis(Language.of(language))) {
-            for (int i = 0; i < learnings.size(); i++) {
-                Set<String> distinct = new HashSet<>();
-                for (Analysis.Token token : analysis.asked(learnings.get(i).text())) {
-                    if (token.stem().length() >= SHORTEST && !analysis.isStopWord(token.written())) {
-                        distinct.add(token.stem());
-                    }
-                }
-                stems.add(distinct);
-                for (String stem : distinct) {
-                    having.computeIfAbsent(stem, added -> new ArrayList<>()).add(i);
+            for (int i = 0; i < stems.length; i++) {
+                stems[i] = analysis.asked(learnings.get(i).text()).stream()
+                        .filter(token -> token.stem().length() >= SHORTEST && !analysis.isStopWord(token.written()))
+                        .mapToInt(token -> numbers.computeIfAbsent(token.stem(), added -> numbers.size()))
+                        .distinct()
+                        .toArray();
+            }
+        }
+        return stems;
+    }
+
+    private static void inAlphabeticalOrder(int[][] stems, Map<String, Integer> numbers) {
+        String[] sorted = numbers.keySet().toArray(String[]::new);
+        Arrays.sort(sorted);
+        int[] places = new int[sorted.length];
+        for (int place = 0; place < sorted.length; place++) {
+            places[Objects.requireNonNull(numbers.get(sorted[place]))] = place;
+        }
+        for (int[] own : stems) {
+            for (int i = 0; i < own.length; i++) {
+                own[i] = places[own[i]];
+            }
+            Arrays.sort(own);
+        }
+    }
+
+    private static int[][] having(int[][] stems, int[] counts) {
+        var having = new int[counts.length][];
+        for (int stem = 0; stem < counts.length; stem++) {
+            having[stem] = new int[counts[stem] <= TOO_COMMON ? counts[stem] : 0];
+        }
+        int[] filled = new int[counts.length];
+        for (int i = 0; i < stems.length; i++) {
+            for (int stem : stems[i]) {
+                if (having[stem].length > 0) {
+                    having[stem][filled[stem]++] = i;
                 }
             }
         }
-        for (int i = 0; i < lengths.length; i++) {
-            lengths[i] = Math.sqrt(
-                    stems.get(i).stream().sorted().mapToDouble(this::square).sum());
-        }
+        return having;
     }
 
     /**
@@ -82,27 +135,31 @@ public final class RelatedLearnings {
     private static final class Shared {
         private final double[] weight;
         private final int[] stems;
-        private final List<Integer> others = new ArrayList<>();
+        private final int[] others;
+        private int count;
 
         Shared(int size) {
             weight = new double[size];
             stems = new int[size];
+            others = new int[size];
         }
 
-        void add(int other, double square) {
-            if (stems[other] == 0) {
-                others.add(other);
+        void add(int[] having, double square) {
+            for (int other : having) {
+                if (stems[other] == 0) {
+                    others[count++] = other;
+                }
+                stems[other]++;
+                weight[other] += square;
             }
-            stems[other]++;
-            weight[other] += square;
         }
 
         void clear() {
-            for (int other : others) {
-                weight[other] = 0;
-                stems[other] = 0;
+            for (int i = 0; i < count; i++) {
+                weight[others[i]] = 0;
+                stems[others[i]] = 0;
             }
-            others.clear();
+            count = 0;
         }
     }
 
@@ -110,20 +167,15 @@ public final class RelatedLearnings {
 
     private List<Learning> near(int i, Shared shared) {
         Learning learning = learnings.get(i);
-        // In an order of their own, so that sums are the same on every machine.
-        stems.get(i).stream().sorted().forEach(stem -> {
-            List<Integer> others = Objects.requireNonNull(having.get(stem));
-            if (others.size() <= TOO_COMMON) {
-                double square = square(stem);
-                others.forEach(other -> shared.add(other, square));
-            }
-        });
+        for (int stem : stems[i]) {
+            shared.add(having[stem], squares[stem]);
+        }
         var near = new ArrayList<Near>();
-        for (int other : shared.others) {
-            Learning candidate = learnings.get(other);
+        for (int at = 0; at < shared.count; at++) {
+            int other = shared.others[at];
             double cosine = shared.weight[other] / (lengths[i] * lengths[other]);
-            if (shared.stems[other] > 1 && cosine >= LEAST && saidElsewhere(learning, candidate)) {
-                near.add(new Near(candidate, cosine, other));
+            if (shared.stems[other] > 1 && cosine >= LEAST && saidElsewhere(learning, learnings.get(other))) {
+                near.add(new Near(learnings.get(other), cosine, other));
             }
         }
         shared.clear();
@@ -138,12 +190,5 @@ public final class RelatedLearnings {
     private static boolean saidElsewhere(Learning one, Learning other) {
         return !one.origin().note().equals(other.origin().note())
                 && (one.customer() == null || !one.customer().equals(other.customer()));
-    }
-
-    /** The square of a stem's weight. */
-    private double square(String stem) {
-        double weight = Math.log((double) learnings.size()
-                / Objects.requireNonNull(having.get(stem)).size());
-        return weight * weight;
     }
 }

@@ -54,13 +54,15 @@ public final class KnowledgeBuild {
         NotesFolder notes = NotesFolder.open(request.notes());
         return BuildLock.holding(request.site(), () -> {
             KnowledgeBase knowledge = new NotesReading(progress, state).read(notes, request.audience(), request.asOf());
-            SitePlan plan = SitePlan.of(
-                    knowledge,
-                    ages(knowledge, request.asOf()),
-                    RelatedLearnings.among(knowledge.learnings(), knowledge.language()));
-            try (Publisher publisher = Publisher.into(request.site(), notes.root())) {
-                SiteUrl manifest = index(knowledge, publisher);
-                render(plan, manifest, publisher);
+            try (Publisher publisher = Publisher.into(request.site(), notes.root());
+                    Workers workers = Workers.onAllCores()) {
+                // Nothing but the search page waits for the index, so it is made while the other pages are.
+                Workers.Work<SiteUrl> bundle = workers.begin(() -> index(knowledge, publisher));
+                SitePlan plan = SitePlan.of(
+                        knowledge,
+                        ages(knowledge, request.asOf()),
+                        RelatedLearnings.among(knowledge.learnings(), knowledge.language()));
+                render(plan, bundle, publisher, workers);
                 PublishReport published = publish(publisher);
                 return new BuildReport(knowledge, published, Duration.ofNanos(System.nanoTime() - started));
             }
@@ -69,7 +71,6 @@ public final class KnowledgeBuild {
 
     /** The search bundle: made from the same index and the same analysis as the terminal's search. */
     private SiteUrl index(KnowledgeBase knowledge, Publisher publisher) throws IOException {
-        progress.begin(Progress.Step.INDEX, 1);
         try (TemporaryFolder folder = TemporaryFolder.create();
                 SearchIndex index = SearchIndex.build(
                         folder.path(), knowledge.language(), SearchDocuments.from(knowledge, KnowledgeBuild::url))) {
@@ -79,25 +80,23 @@ public final class KnowledgeBuild {
             // The name is a hash with letters around it: nothing in it needs escaping.
             String script = "leanloopSearchBundle(\"" + manifest + "\");\n";
             publisher.file(new SiteFile(SiteUrls.SEARCH_BUNDLE, script.getBytes(StandardCharsets.UTF_8)));
-            progress.advance();
             return manifest;
-        } finally {
-            progress.end();
         }
     }
 
-    private void render(SitePlan plan, SiteUrl manifest, Publisher publisher) throws IOException {
+    private void render(SitePlan plan, Workers.Work<SiteUrl> bundle, Publisher publisher, Workers workers)
+            throws IOException {
         Assets assets = Assets.load();
         for (SiteFile asset : assets.files()) {
             publisher.file(asset);
         }
-        Templates templates = new Templates(plan.frame(), assets.urls(manifest));
+        Templates templates = new Templates(plan.frame(), assets.urls());
         progress.begin(Progress.Step.RENDER, plan.pageCount());
         try {
             Iterator<Page> pages = plan.pages().iterator();
             while (pages.hasNext()) {
                 Page page = pages.next();
-                publisher.page(page.head().url(), templates.render(page));
+                workers.add(() -> publisher.page(page.head().url(), templates.render(page)));
                 progress.advance();
             }
             Iterator<Feed> feeds = plan.feeds().iterator();
@@ -106,6 +105,15 @@ public final class KnowledgeBuild {
                 String xml = AtomFeed.xml(feed, plan.frame().title());
                 publisher.file(new SiteFile(feed.url(), xml.getBytes(StandardCharsets.UTF_8)));
             }
+            workers.finish();
+        } finally {
+            progress.end();
+        }
+        progress.begin(Progress.Step.INDEX, 1);
+        try {
+            Page search = plan.searchPage(bundle.result());
+            publisher.page(search.head().url(), templates.render(search));
+            progress.advance();
         } finally {
             progress.end();
         }

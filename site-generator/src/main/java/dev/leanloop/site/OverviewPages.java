@@ -3,11 +3,11 @@ package dev.leanloop.site;
 import dev.leanloop.site.page.Page;
 import java.util.stream.Stream;
 
-/** The pages over all customers: home, search, note health, and the reports that are one page each. */
+/** The pages over all customers: home, note health, and the reports that are one page each. */
 final class OverviewPages {
 
     /** How many pages these are. */
-    static final int COUNT = 14;
+    static final int COUNT = 13;
 
     private final HealthPages health;
     private final HomePages home;
@@ -21,7 +21,6 @@ final class OverviewPages {
     private final UnknownPages unknowns;
     private final StartPages start;
     private final HypothesisPages hypotheses;
-    private final SearchPages search;
 
     OverviewPages(Catalogue catalogue, Lines lines, WeekPages weeks) {
         health = new HealthPages(catalogue, lines);
@@ -35,7 +34,6 @@ final class OverviewPages {
         spread = new SpreadPages(catalogue, lines);
         quotes = new QuotePages(catalogue, lines);
         start = new StartPages(catalogue, unknowns);
-        search = new SearchPages(catalogue);
         home = new HomePages(catalogue, lines, hypotheses, weeks);
     }
 
@@ -53,7 +51,6 @@ final class OverviewPages {
                 unknowns.page(),
                 start.page(),
                 StartPages.format(),
-                search.page(),
                 health.page());
     }
 }

@@ -7,6 +7,7 @@ import dev.leanloop.knowledge.KnowledgeBase;
 import dev.leanloop.knowledge.Learning;
 import dev.leanloop.site.page.SearchPage;
 import dev.leanloop.site.page.SitePart;
+import dev.leanloop.site.page.SiteUrl;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
@@ -23,10 +24,11 @@ final class SearchPages {
         this.catalogue = catalogue;
     }
 
-    SearchPage page() {
+    SearchPage page(SiteUrl bundle) {
         KnowledgeBase knowledge = catalogue.knowledge();
         return new SearchPage(
                 Trails.overview(SiteUrls.SEARCH, "Search", SitePart.NONE),
+                bundle,
                 topics(knowledge),
                 customers(knowledge),
                 new SearchExamples(knowledge).all());

@@ -11,7 +11,9 @@ import dev.leanloop.site.page.Feed;
 import dev.leanloop.site.page.Link;
 import dev.leanloop.site.page.Page;
 import dev.leanloop.site.page.SiteFrame;
+import dev.leanloop.site.page.SearchPage;
 import dev.leanloop.site.page.SitePart;
+import dev.leanloop.site.page.SiteUrl;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -66,6 +68,7 @@ public final class SitePlan {
     private final TopicPages topics;
     private final MatterPages matters;
     private final LearningPages learnings;
+    private final SearchPages search;
 
     private SitePlan(KnowledgeBase knowledge, Ages ages, Map<ItemId, List<Learning>> related) {
         this.knowledge = knowledge;
@@ -83,6 +86,7 @@ public final class SitePlan {
         matters = new MatterPages(catalogue);
         topics = new TopicPages(catalogue, elsewhere);
         learnings = new LearningPages(catalogue, elsewhere);
+        search = new SearchPages(catalogue);
     }
 
     /** The plan for some knowledge, without learnings that are like others. */
@@ -114,7 +118,7 @@ public final class SitePlan {
                 NAVIGATION);
     }
 
-    /** Every page: overviews, customers, topics, months, then the notes by path. */
+    /** Every page but {@link #searchPage}: overviews, customers, topics, months, then the notes by path. */
     public Stream<Page> pages() {
         return Stream.of(
                         overviews.pages(),
@@ -127,6 +131,15 @@ public final class SitePlan {
                         weeks.pages(),
                         knowledge.notes().stream().map(notes::page))
                 .flatMap(Function.identity());
+    }
+
+    /**
+     * The page that searches.
+     *
+     * @param bundle where the search bundle begins, which is known when the index is there
+     */
+    public SearchPage searchPage(SiteUrl bundle) {
+        return search.page(bundle);
     }
 
     /** What is to be known before the next talk of a loop; empty when there is no such loop. */

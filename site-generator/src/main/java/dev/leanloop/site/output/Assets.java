@@ -57,16 +57,15 @@ public record Assets(
                 asset("engine", "js", PackScript.packed("engine", bytes("engine.js"))));
     }
 
-    /** What the pages' heads name, with the search bundle's first file. */
-    public AssetUrls urls(SiteUrl searchManifest) {
+    /** What the pages' heads name. */
+    public AssetUrls urls() {
         return new AssetUrls(
                 style.url(),
                 reportStyle.url(),
                 icon.url(),
                 script.url(),
                 searchScript.url(),
-                searchEngine.url(),
-                searchManifest);
+                searchEngine.url());
     }
 
     /** All of them, to be published before the pages that name them. */

@@ -11,12 +11,12 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 /**
@@ -27,7 +27,7 @@ import java.util.stream.Stream;
  * a build that is killed while publishing leaves whole files, some old, some new, and the next build mends the rest. Files that
  * somebody else put into the folder stay.
  *
- * <p>Used once, by one thread.
+ * <p>Used once. Files may be handed over by several threads; {@link #publish} is called when all are there.
  */
 public final class Publisher implements Closeable {
 
@@ -39,11 +39,13 @@ public final class Publisher implements Closeable {
     private final FileList list;
     private final Set<String> before;
     private final LinkCheck links = new LinkCheck();
-    private final Set<String> files = new LinkedHashSet<>();
+    private final Set<String> files = ConcurrentHashMap.newKeySet();
     private final Set<Path> checkedFolders = new HashSet<>();
 
     /** What changed: the file's name to where its new content is kept. */
-    private final Map<String, Path> changed = new LinkedHashMap<>();
+    private final Map<String, Path> changed = new ConcurrentHashMap<>();
+
+    private final AtomicInteger keptCount = new AtomicInteger();
 
     private Publisher(Path site, FileList list, Set<String> before) {
         this.site = site;
@@ -99,7 +101,9 @@ public final class Publisher implements Closeable {
 
     /** Takes a page; its links are checked when all pages are there. */
     public void page(SiteUrl url, String html) throws IOException {
-        links.add(url, html);
+        synchronized (links) {
+            links.add(url, html);
+        }
         file(new SiteFile(url, html.getBytes(StandardCharsets.UTF_8)));
     }
 
@@ -110,7 +114,7 @@ public final class Publisher implements Closeable {
             throw new IllegalStateException("two files of the site are called " + name);
         }
         if (!isPublished(name, file.content())) {
-            Path kept = aside.resolve(Integer.toString(changed.size()));
+            Path kept = aside.resolve(Integer.toString(keptCount.getAndIncrement()));
             Files.write(kept, file.content());
             changed.put(name, kept);
         }

@@ -9,7 +9,6 @@ package dev.leanloop.site.page;
  * @param script what every page runs, none of it needed to read the page
  * @param searchScript what the search page runs
  * @param searchEngine what the search runs in a thread of its own
- * @param searchManifest where the search bundle begins
  */
 public record AssetUrls(
         SiteUrl style,
@@ -17,5 +16,4 @@ public record AssetUrls(
         SiteUrl icon,
         SiteUrl script,
         SiteUrl searchScript,
-        SiteUrl searchEngine,
-        SiteUrl searchManifest) {}
+        SiteUrl searchEngine) {}

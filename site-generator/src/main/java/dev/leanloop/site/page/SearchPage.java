@@ -5,11 +5,13 @@ import java.util.List;
 /**
  * The search page's shell, with what helps before anything is typed.
  *
+ * @param bundle where the search bundle begins
  * @param topics what was learned about last, newest first
  * @param customers whom we talked to last, newest first
  * @param examples of the query language; each finds something on this site
  */
-public record SearchPage(PageHead head, List<Suggestion> topics, List<Suggestion> customers, List<Example> examples)
+public record SearchPage(
+        PageHead head, SiteUrl bundle, List<Suggestion> topics, List<Suggestion> customers, List<Example> examples)
         implements Page {
 
     public SearchPage {
