@@ -1,6 +1,7 @@
 package dev.leanloop.history;
 
 import dev.leanloop.note.NotePath;
+import dev.leanloop.state.FileStamps;
 import dev.leanloop.state.StateFolder;
 import java.io.Closeable;
 import java.io.IOException;
@@ -86,6 +87,15 @@ public final class History implements Closeable {
             repository.close();
             throw new IOException("the git history around " + folder + " cannot be read: " + e.getMessage(), e);
         }
+    }
+
+    /**
+     * Adds what the history around a folder depends on, without reading the history.
+     *
+     * @throws IOException when a repository is there and cannot be read
+     */
+    public static void stamp(FileStamps stamps, Path notesFolder) throws IOException {
+        HistoryStamp.add(stamps, notesFolder);
     }
 
     /** Whether the first commits are there; a shallow clone lacks them. */

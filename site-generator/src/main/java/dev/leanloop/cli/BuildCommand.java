@@ -1,11 +1,8 @@
 package dev.leanloop.cli;
 
-import dev.leanloop.diagnostic.DiagnosticCode;
-import dev.leanloop.diagnostic.Level;
 import dev.leanloop.knowledge.Audience;
-import dev.leanloop.knowledge.KnowledgeBase;
-import dev.leanloop.pipeline.BuildReport;
 import dev.leanloop.pipeline.BuildRequest;
+import dev.leanloop.pipeline.BuiltSite;
 import dev.leanloop.pipeline.KnowledgeBuild;
 import dev.leanloop.site.output.PublishReport;
 import dev.leanloop.state.StateFolder;
@@ -64,33 +61,24 @@ final class BuildCommand implements Callable<Integer> {
         }
         Path folder = CommonOptions.notes(console, notes);
         StateFolder state = common.state(console, folder.toRealPath());
-        BuildReport report = new KnowledgeBuild(console.progress(common.progress()), state)
-                .run(new BuildRequest(folder, console.resolve(site), common.audience(), common.asOf(console)));
+        BuiltSite built = new KnowledgeBuild(console.progress(common.progress()), state)
+                .update(new BuildRequest(folder, console.resolve(site), common.audience(), common.asOf(console)));
         state.notices().forEach(console::say);
-        summary(report);
-        return (strict && hasErrors(report) ? ExitCode.PROBLEMS : ExitCode.CLEAN).number();
+        summary(built);
+        return (strict && !built.isStrictlyClean() ? ExitCode.PROBLEMS : ExitCode.CLEAN).number();
     }
 
-    private static boolean hasErrors(BuildReport report) {
-        return report.knowledge().diagnostics().stream()
-                        .anyMatch(problem -> problem.level() == Level.ERROR || problem.code() == DiagnosticCode.W41)
-                || !report.published().brokenLinks().isEmpty();
-    }
-
-    private void summary(BuildReport report) {
-        KnowledgeBase knowledge = report.knowledge();
-        PublishReport published = report.published();
-        console.result(console.bold(knowledge.title()) + ", for "
-                + (common.audience() == Audience.TEAM ? "the team" : "managers") + ", as of " + knowledge.asOf());
+    private void summary(BuiltSite built) {
+        BuiltSite.Counts counts = built.counts();
+        PublishReport published = built.published();
+        console.result(console.bold(built.title()) + ", for "
+                + (common.audience() == Audience.TEAM ? "the team" : "managers") + ", as of " + built.asOf());
         console.result("");
-        line("notes", knowledge.notes().size(), "");
-        line(
-                "conversations",
-                knowledge.conversations().size(),
-                "with " + Count.words(knowledge.customers().size(), "customer"));
-        line("learnings", knowledge.learnings().size(), surprises(knowledge));
-        line("promises", knowledge.promises().size(), owed(knowledge));
-        line("problems", knowledge.diagnostics().size(), Count.byLevel(knowledge.diagnostics()));
+        line("notes", counts.notes(), "");
+        line("conversations", counts.conversations(), "with " + Count.words(counts.customers(), "customer"));
+        line("learnings", counts.learnings(), Count.words(counts.surprises(), "surprise"));
+        line("promises", counts.promises(), counts.owed() + " still owed");
+        line("problems", built.problems().all(), problems(built.problems()));
         line("pages", published.pages(), changes(published));
         console.result("");
         published.brokenLinks().forEach(link -> console.result("link that leads nowhere: " + link));
@@ -98,8 +86,8 @@ final class BuildCommand implements Callable<Integer> {
                 Locale.ROOT,
                 "Open %s  (%.1f s)",
                 console.bold(console.shown(site.resolve("index.html"))),
-                report.time().toMillis() / 1000.0));
-        if (!knowledge.diagnostics().isEmpty()) {
+                built.time().toMillis() / 1000.0));
+        if (built.problems().all() > 0) {
             console.say("The problems, with the line that mends each: leanloop check " + console.shown(notes));
         }
     }
@@ -109,18 +97,8 @@ final class BuildCommand implements Callable<Integer> {
         console.result(more.isEmpty() ? text : text + "   " + console.faint(more));
     }
 
-    private static String surprises(KnowledgeBase knowledge) {
-        long surprises = knowledge.learnings().stream()
-                .filter(learning -> learning.surprise())
-                .count();
-        return Count.words(surprises, "surprise");
-    }
-
-    private static String owed(KnowledgeBase knowledge) {
-        long owed = knowledge.promises().stream()
-                .filter(promise -> promise.state().isOwed())
-                .count();
-        return owed + " still owed";
+    private static String problems(BuiltSite.Problems problems) {
+        return Count.byLevel(problems.errors(), problems.warnings(), problems.remarks());
     }
 
     private static String changes(PublishReport published) {

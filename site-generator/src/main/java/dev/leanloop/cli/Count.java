@@ -34,8 +34,11 @@ final class Count {
 
     /** {@code 2 errors, 1 warning}; what there is none of is left out, errors and warnings are not. */
     static String byLevel(List<Diagnostic> problems) {
-        long infos = of(problems, Level.INFO);
-        return words(of(problems, Level.ERROR), "error") + ", " + words(of(problems, Level.WARNING), "warning")
-                + (infos == 0 ? "" : ", " + words(infos, "remark"));
+        return byLevel(of(problems, Level.ERROR), of(problems, Level.WARNING), of(problems, Level.INFO));
+    }
+
+    static String byLevel(long errors, long warnings, long remarks) {
+        return words(errors, "error") + ", " + words(warnings, "warning")
+                + (remarks == 0 ? "" : ", " + words(remarks, "remark"));
     }
 }

@@ -10,6 +10,7 @@ import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +27,12 @@ final class BuildLock {
 
     /** What is done under the lock. */
     interface Work<T> {
-        T run() throws IOException;
+        /**
+         * Does it.
+         *
+         * @param now by the clock of the disk that the site lies on
+         */
+        T run(FileTime now) throws IOException;
     }
 
     /**
@@ -46,7 +52,7 @@ final class BuildLock {
             if (lock == null) {
                 throw new LockedException("another build" + holder(channel) + " is at work in " + site);
             }
-            T result = signed(channel, work);
+            T result = signed(channel, file, work);
             done = true;
             return result;
         } finally {
@@ -57,12 +63,12 @@ final class BuildLock {
     }
 
     /** Does the work under the holder's name, and takes it off again: what stays behind is the same after every build. */
-    private static <T> T signed(FileChannel channel, Work<T> work) throws IOException {
+    private static <T> T signed(FileChannel channel, Path file, Work<T> work) throws IOException {
         channel.truncate(0);
         channel.write(
                 ByteBuffer.wrap(("process " + ProcessHandle.current().pid()).getBytes(StandardCharsets.UTF_8)), 0);
         try {
-            return work.run();
+            return work.run(Files.getLastModifiedTime(file));
         } finally {
             channel.truncate(0);
         }

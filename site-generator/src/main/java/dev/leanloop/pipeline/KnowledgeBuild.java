@@ -24,6 +24,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Iterator;
+import java.util.Optional;
 
 /**
  * Builds the site of one audience. A build says the same whatever was kept from the one before: the published site, and what was read
@@ -43,7 +44,29 @@ public final class KnowledgeBuild {
     }
 
     /**
-     * Reads, indexes, renders, publishes.
+     * Brings a site up to date: builds it, unless everything it was made of is as it was, and the site too.
+     *
+     * @throws dev.leanloop.site.output.UnfitFolderException when the site may not go where the request says
+     * @throws LockedException when another build is at work in the site's folder
+     * @throws IOException when a disk fails; the site before stays
+     */
+    public BuiltSite update(BuildRequest request) throws IOException {
+        long started = System.nanoTime();
+        NotesFolder notes = NotesFolder.open(request.notes());
+        return BuildLock.holding(request.site(), now -> {
+            LastBuild last = LastBuild.of(request, notes, now, state);
+            Optional<BuiltSite> unchanged = last.unchanged(request.site());
+            if (unchanged.isPresent()) {
+                return unchanged.orElseThrow().in(Duration.ofNanos(System.nanoTime() - started));
+            }
+            BuiltSite built = BuiltSite.of(build(request, notes, started));
+            last.keep(request.site(), built);
+            return built;
+        });
+    }
+
+    /**
+     * Reads, indexes, renders, publishes, whatever was built before.
      *
      * @throws dev.leanloop.site.output.UnfitFolderException when the site may not go where the request says
      * @throws LockedException when another build is at work in the site's folder
@@ -52,21 +75,23 @@ public final class KnowledgeBuild {
     public BuildReport run(BuildRequest request) throws IOException {
         long started = System.nanoTime();
         NotesFolder notes = NotesFolder.open(request.notes());
-        return BuildLock.holding(request.site(), () -> {
-            KnowledgeBase knowledge = new NotesReading(progress, state).read(notes, request.audience(), request.asOf());
-            try (Publisher publisher = Publisher.into(request.site(), notes.root());
-                    Workers workers = Workers.onAllCores()) {
-                // Nothing but the search page waits for the index, so it is made while the other pages are.
-                Workers.Work<SiteUrl> bundle = workers.begin(() -> index(knowledge, publisher));
-                SitePlan plan = SitePlan.of(
-                        knowledge,
-                        ages(knowledge, request.asOf()),
-                        RelatedLearnings.among(knowledge.learnings(), knowledge.language()));
-                render(plan, bundle, publisher, workers);
-                PublishReport published = publish(publisher);
-                return new BuildReport(knowledge, published, Duration.ofNanos(System.nanoTime() - started));
-            }
-        });
+        return BuildLock.holding(request.site(), now -> build(request, notes, started));
+    }
+
+    private BuildReport build(BuildRequest request, NotesFolder notes, long started) throws IOException {
+        KnowledgeBase knowledge = new NotesReading(progress, state).read(notes, request.audience(), request.asOf());
+        try (Publisher publisher = Publisher.into(request.site(), notes.root());
+                Workers workers = Workers.onAllCores()) {
+            // Nothing but the search page waits for the index, so it is made while the other pages are.
+            Workers.Work<SiteUrl> bundle = workers.begin(() -> index(knowledge, publisher));
+            SitePlan plan = SitePlan.of(
+                    knowledge,
+                    ages(knowledge, request.asOf()),
+                    RelatedLearnings.among(knowledge.learnings(), knowledge.language()));
+            render(plan, bundle, publisher, workers);
+            PublishReport published = publish(publisher);
+            return new BuildReport(knowledge, published, Duration.ofNanos(System.nanoTime() - started));
+        }
     }
 
     /** The search bundle: made from the same index and the same analysis as the terminal's search. */

@@ -5,8 +5,10 @@ import dev.leanloop.diagnostic.DiagnosticCode;
 import dev.leanloop.diagnostic.SourceLocation;
 import dev.leanloop.note.NotePath;
 import dev.leanloop.note.NoteReader;
+import dev.leanloop.note.PeopleFile;
 import dev.leanloop.note.Settings;
 import dev.leanloop.note.SettingsReader;
+import dev.leanloop.state.FileStamps;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -65,12 +67,16 @@ public final class NotesFolder {
 
     /** What {@code leanloop.yml} and the people file it names say; the defaults when there is none. */
     public SettingsReader.Result settings() throws IOException {
+        return settings(this::peopleFile);
+    }
+
+    private SettingsReader.Result settings(PeopleFile people) throws IOException {
         Path file = root.resolve(SettingsReader.FILE_NAME);
         if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
             return new SettingsReader.Result(Settings.DEFAULTS, List.of());
         }
         try {
-            return SettingsReader.read(new String(Files.readAllBytes(file), StandardCharsets.UTF_8), this::peopleFile);
+            return SettingsReader.read(new String(Files.readAllBytes(file), StandardCharsets.UTF_8), people);
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
@@ -98,6 +104,21 @@ public final class NotesFolder {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }
+    }
+
+    /**
+     * Adds all that reading this folder depends on: every file in it, and the people file that {@code leanloop.yml} names.
+     *
+     * @param spared a folder within this one that holds no notes, such as the site
+     * @throws IOException when the disk fails
+     */
+    public void stamp(FileStamps stamps, Optional<Path> spared) throws IOException {
+        FolderStamp.add(stamps, root, spared);
+        settings(path -> {
+            Optional<String> people = peopleFile(path);
+            stamps.word(people.orElse(""));
+            return people;
+        });
     }
 
     /**

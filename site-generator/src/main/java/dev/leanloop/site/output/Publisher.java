@@ -1,6 +1,7 @@
 package dev.leanloop.site.output;
 
 import dev.leanloop.site.page.SiteUrl;
+import dev.leanloop.state.FileStamps;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -80,6 +81,20 @@ public final class Publisher implements Closeable {
         publisher.clearAside();
         Files.createDirectories(publisher.aside);
         return publisher;
+    }
+
+    /**
+     * Adds every file of the site that was published last in place, as it is now; nothing when there is none.
+     *
+     * @throws IOException when the disk fails
+     */
+    public static void stamp(FileStamps stamps, Path site) throws IOException {
+        var list = new FileList(site.resolve(OWN_FOLDER).resolve("files"));
+        if (list.exists()) {
+            for (String name : list.read()) {
+                stamps.file(name, site.resolve(name));
+            }
+        }
     }
 
     private static Path nearestExisting(Path path) {

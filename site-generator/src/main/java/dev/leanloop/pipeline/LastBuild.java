@@ -1,0 +1,126 @@
+package dev.leanloop.pipeline;
+
+import dev.leanloop.history.History;
+import dev.leanloop.note.source.NotesFolder;
+import dev.leanloop.site.output.PublishReport;
+import dev.leanloop.site.output.Publisher;
+import dev.leanloop.state.FileStamps;
+import dev.leanloop.state.Packed;
+import dev.leanloop.state.StateFolder;
+import dev.leanloop.state.Unpacked;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Remembers what the last build of a site was made of, so that the next one has nothing to do when all of it is as it was: the request,
+ * the program, every file in the notes folder, the history, and every file of the site. Looks at sizes, times and numbers of files,
+ * never into them. In doubt something changed, and all is built.
+ */
+final class LastBuild {
+
+    private final StateFolder state;
+    private final String name;
+    private final String inputs;
+
+    private LastBuild(StateFolder state, String name, String inputs) {
+        this.state = state;
+        this.name = name;
+        this.inputs = inputs;
+    }
+
+    /**
+     * Looks at what a build would read, before anything is read.
+     *
+     * @param now the time of a file that was just written
+     */
+    static LastBuild of(BuildRequest request, NotesFolder notes, FileTime now, StateFolder state) throws IOException {
+        var stamps = new FileStamps(now);
+        stamps.word(request.toString());
+        Path site = request.site().toRealPath();
+        notes.stamp(stamps, site.startsWith(notes.root()) ? Optional.of(site) : Optional.empty());
+        History.stamp(stamps, notes.root());
+        String name = "site-" + UUID.nameUUIDFromBytes(site.toString().getBytes(StandardCharsets.UTF_8));
+        return new LastBuild(state, name, stamps.digest().orElse(""));
+    }
+
+    /** What the last build made, if a build now would make the same. */
+    Optional<BuiltSite> unchanged(Path site) throws IOException {
+        if (inputs.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<byte[]> kept = state.read(name);
+        if (kept.isEmpty()) {
+            return Optional.empty();
+        }
+        var in = new Unpacked(kept.orElseThrow());
+        boolean same = in.word().equals(inputs) && in.word().equals(outputs(site));
+        return same ? Optional.of(read(in)) : Optional.empty();
+    }
+
+    /** Remembers a build. */
+    void keep(Path site, BuiltSite built) throws IOException {
+        if (inputs.isEmpty()) {
+            return;
+        }
+        Packed out = new Packed().word(inputs).word(outputs(site));
+        write(out, built);
+        state.write(name, out.bytes());
+    }
+
+    private static String outputs(Path site) throws IOException {
+        // Only we write these, and only while we hold the lock: they may be as young as they like.
+        FileStamps stamps = FileStamps.ofOurOwn();
+        Publisher.stamp(stamps, site);
+        return stamps.digest().orElseThrow();
+    }
+
+    private static void write(Packed out, BuiltSite built) {
+        BuiltSite.Counts counts = built.counts();
+        BuiltSite.Problems problems = built.problems();
+        out.word(built.title())
+                .word(built.asOf().toString())
+                .number(counts.notes())
+                .number(counts.conversations())
+                .number(counts.customers())
+                .number(counts.learnings())
+                .number(counts.surprises())
+                .number(counts.promises())
+                .number(counts.owed())
+                .number(problems.errors())
+                .number(problems.warnings())
+                .number(problems.remarks())
+                .number(problems.contactData() ? 1 : 0)
+                .number(built.published().pages())
+                .number(built.published().files())
+                .number(built.published().brokenLinks().size());
+        built.published().brokenLinks().forEach(out::word);
+    }
+
+    private static BuiltSite read(Unpacked in) {
+        return new BuiltSite(
+                in.word(),
+                LocalDate.parse(in.word()),
+                new BuiltSite.Counts(
+                        in.number(), in.number(), in.number(), in.number(), in.number(), in.number(), in.number()),
+                new BuiltSite.Problems(in.number(), in.number(), in.number(), in.number() == 1),
+                new PublishReport(in.number(), in.number(), 0, 0, words(in)),
+                Duration.ZERO);
+    }
+
+    private static List<String> words(Unpacked in) {
+        int size = in.number();
+        var words = new ArrayList<String>(size);
+        for (int i = 0; i < size; i++) {
+            words.add(in.word());
+        }
+        return words;
+    }
+}
