@@ -58,13 +58,21 @@ public final class KnowledgeBuild {
                     knowledge,
                     ages(knowledge, request.asOf()),
                     RelatedLearnings.among(knowledge.learnings(), knowledge.language()));
-            try (Publisher publisher = Publisher.into(request.site(), notes.root())) {
+            try (Publisher publisher = publisher(request, notes, knowledge)) {
                 SiteUrl manifest = index(knowledge, publisher);
                 render(plan, manifest, publisher);
                 PublishReport published = publish(publisher);
                 return new BuildReport(knowledge, published, Duration.ofNanos(System.nanoTime() - started));
             }
         });
+    }
+
+    private static Publisher publisher(BuildRequest request, NotesFolder notes, KnowledgeBase knowledge)
+            throws IOException {
+        return switch (request.publishing()) {
+            case IN_PLACE -> Publisher.into(request.site(), notes.root());
+            case RELEASES -> Publisher.intoReleases(request.site(), notes.root(), ShownNotes.in(knowledge, request.audience()));
+        };
     }
 
     /** The search bundle: made from the same index and the same analysis as the terminal's search. */
