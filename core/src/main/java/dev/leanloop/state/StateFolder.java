@@ -5,6 +5,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -14,6 +16,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +29,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class StateFolder {
 
-    private static final String MAGIC = "leanloop state 1";
+    private static final String MAGIC = "leanloop state 2";
+
+    /** How files end that are still being written; before that stands which process writes. */
+    private static final String UNFINISHED = ".new";
+
+    private static final Pattern WRITER = Pattern.compile(".*\\.(\\d{1,18})\\.\\d+\\" + UNFINISHED);
 
     private final @Nullable Path folder;
     private final String version;
@@ -56,6 +65,21 @@ public final class StateFolder {
         return new StateFolder(folder, version + " " + more, notices);
     }
 
+    /** Where things are kept, if they are; the folder may not be there yet. */
+    public Optional<Path> folder() {
+        return Optional.ofNullable(folder);
+    }
+
+    /** A text that is the same as long as the program, and what else the kept things depend on, is. */
+    public String version() {
+        return version;
+    }
+
+    /** Says what was found amiss with something kept here that is no file of this folder's own. */
+    public void notice(String sentence) {
+        notices.add(sentence);
+    }
+
     /** What was written under a name by the same version; empty when nothing fit to use was. */
     public Optional<byte[]> read(String name) {
         if (folder == null) {
@@ -79,7 +103,7 @@ public final class StateFolder {
             boolean ours = in.readUTF().equals(version);
             long checksum = in.readLong();
             byte[] content = in.readAllBytes();
-            if (checksum != checksum(content)) {
+            if (checksum != checksum(name, content)) {
                 throw new IOException("damaged");
             }
             if (!ours) {
@@ -97,9 +121,11 @@ public final class StateFolder {
         }
         try {
             Files.createDirectories(folder, ownersOnly());
-            Path whole = Files.createTempFile(folder, name, ".new");
+            removeLeftOver(folder);
+            Path whole = Files.createTempFile(
+                    folder, name + "." + ProcessHandle.current().pid() + ".", UNFINISHED);
             try {
-                Files.write(whole, file(content));
+                Files.write(whole, file(name, content));
                 Files.move(
                         whole,
                         folder.resolve(name),
@@ -113,12 +139,25 @@ public final class StateFolder {
         }
     }
 
-    private byte[] file(byte[] content) throws IOException {
+    /** What a run that was killed while it wrote left behind holds words of the notes, and nobody would ever look for it. */
+    private static void removeLeftOver(Path folder) throws IOException {
+        try (DirectoryStream<Path> unfinished = Files.newDirectoryStream(folder, "*" + UNFINISHED)) {
+            for (Path file : unfinished) {
+                Matcher writer = WRITER.matcher(file.getFileName().toString());
+                if (writer.matches()
+                        && ProcessHandle.of(Long.parseLong(writer.group(1))).isEmpty()) {
+                    Files.deleteIfExists(file);
+                }
+            }
+        }
+    }
+
+    private byte[] file(String name, byte[] content) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(content.length + 256);
         try (DataOutputStream out = new DataOutputStream(bytes)) {
             out.writeUTF(MAGIC);
             out.writeUTF(version);
-            out.writeLong(checksum(content));
+            out.writeLong(checksum(name, content));
             out.write(content);
         }
         return bytes.toByteArray();
@@ -139,8 +178,10 @@ public final class StateFolder {
                 : new FileAttribute<?>[0];
     }
 
-    private static long checksum(byte[] content) {
+    /** Of the name, too: what was copied from another file is no better than damaged. */
+    private static long checksum(String name, byte[] content) {
         CRC32C checksum = new CRC32C();
+        checksum.update(name.getBytes(StandardCharsets.UTF_8));
         checksum.update(content);
         return checksum.getValue();
     }

@@ -11,6 +11,7 @@ import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.IndexWriterConfig.OpenMode;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.LogDocMergePolicy;
 import org.apache.lucene.index.SerialMergeScheduler;
 import org.apache.lucene.search.IndexSearcher;
@@ -76,6 +77,20 @@ public final class SearchIndex implements Closeable {
             throw new IOException("no search index in " + folder, e);
         } catch (IOException | RuntimeException e) {
             directory.close();
+            throw e;
+        }
+    }
+
+    /** As {@link #open}, but reads every byte and compares it with its checksum first: an {@link IOException} says what is damaged. */
+    public static SearchIndex openWhole(Path folder) throws IOException {
+        SearchIndex index = open(folder);
+        try {
+            for (LeafReaderContext leaf : index.reader.leaves()) {
+                leaf.reader().checkIntegrity();
+            }
+            return index;
+        } catch (IOException | RuntimeException e) {
+            index.close();
             throw e;
         }
     }

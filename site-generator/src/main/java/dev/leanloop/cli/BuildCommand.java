@@ -2,11 +2,13 @@ package dev.leanloop.cli;
 
 import dev.leanloop.knowledge.Audience;
 import dev.leanloop.pipeline.BuildRequest;
+import dev.leanloop.pipeline.BuildRequest.Publishing;
 import dev.leanloop.pipeline.BuiltSite;
 import dev.leanloop.pipeline.KnowledgeBuild;
 import dev.leanloop.site.output.PublishReport;
 import dev.leanloop.state.StateFolder;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -47,6 +49,14 @@ final class BuildCommand implements Callable<Integer> {
             description = "End with 1 when a note has an error or contact data, or a link leads nowhere.")
     private boolean strict;
 
+    @Option(
+            names = "--releases",
+            description = {
+                "Publish as a whole: each site in a folder of its own, and 'current' in DIR leads to the newest.",
+                "Let the web server serve DIR/current."
+            })
+    private boolean releases;
+
     @Mixin
     private CommonOptions common = new CommonOptions();
 
@@ -60,9 +70,17 @@ final class BuildCommand implements Callable<Integer> {
             throw new UsageException("a site is for the team or for managers; private notes are never published");
         }
         Path folder = CommonOptions.notes(console, notes);
+        if (Files.isRegularFile(console.resolve(site))) {
+            throw new UsageException(console.shown(site) + " is a file: name a folder for the site");
+        }
         StateFolder state = common.state(console, folder.toRealPath());
         BuiltSite built = new KnowledgeBuild(console.progress(common.progress()), state)
-                .update(new BuildRequest(folder, console.resolve(site), common.audience(), common.asOf(console)));
+                .update(new BuildRequest(
+                        folder,
+                        console.resolve(site),
+                        common.audience(),
+                        common.asOf(console),
+                        releases ? Publishing.RELEASES : Publishing.IN_PLACE));
         state.notices().forEach(console::say);
         summary(built);
         return (strict && !built.isStrictlyClean() ? ExitCode.PROBLEMS : ExitCode.CLEAN).number();
@@ -85,7 +103,7 @@ final class BuildCommand implements Callable<Integer> {
         console.result(String.format(
                 Locale.ROOT,
                 "Open %s  (%.1f s)",
-                console.bold(console.shown(site.resolve("index.html"))),
+                console.bold(console.shown((releases ? site.resolve("current") : site).resolve("index.html"))),
                 built.time().toMillis() / 1000.0));
         if (built.problems().all() > 0) {
             console.say("The problems, with the line that mends each: leanloop check " + console.shown(notes));

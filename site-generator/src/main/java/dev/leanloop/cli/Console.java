@@ -46,7 +46,7 @@ final class Console {
     }
 
     /** Where in the program it failed, and why that did. */
-    void trace(Exception problem) {
+    void trace(Throwable problem) {
         String lead = "";
         Throwable next = problem;
         while (next != null) {

@@ -1,6 +1,8 @@
 package dev.leanloop.cli;
 
 import dev.leanloop.pipeline.LockedException;
+import dev.leanloop.site.output.StalePagesException;
+import dev.leanloop.site.output.UnfinishedException;
 import dev.leanloop.site.output.UnfitFolderException;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
@@ -19,8 +21,11 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.Map;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.regex.Pattern;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 
@@ -32,6 +37,10 @@ public final class Main {
 
     /** Lucene recommends a module that Java still calls experimental, in two lines at every start. Kept, as loggers are not. */
     private static final Logger LUCENE = Logger.getLogger("org.apache.lucene");
+
+    /** How systems say that a disk, or somebody's part of it, is full. */
+    private static final Pattern NO_ROOM =
+            Pattern.compile("No space left|not enough space|[Qq]uota exceeded|disk is full");
 
     private Main() {}
 
@@ -74,8 +83,16 @@ public final class Main {
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(false)
                 .setParameterExceptionHandler((problem, ignored) -> usage(console, problem))
-                .setExecutionExceptionHandler((problem, ignored, result) -> failed(console, problem, leanloop.debug()));
-        return commandLine.execute(arguments);
+                .setExecutionExceptionHandler((problem, command, result) ->
+                        failed(console, problem, command.getCommandName(), leanloop.debug()));
+        try {
+            return commandLine.execute(arguments);
+        } catch (OutOfMemoryError e) {
+            console.problem("the memory is not enough; give it more, for example with LEANLOOP_JAVA_OPTS=-Xmx4g");
+            return ExitCode.BUG.number();
+        } catch (StackOverflowError | LinkageError | AssertionError e) {
+            return failed(console, e, "", leanloop.debug());
+        }
     }
 
     private static LocalDate day(String written) {
@@ -94,13 +111,24 @@ public final class Main {
     }
 
     /** One sentence for whatever a user can cause; a stack trace only for our own mistakes, and for those who ask. */
-    private static int failed(Console console, Exception problem, boolean debug) {
-        ExitCode code = code(problem);
-        if (code == ExitCode.BUG) {
-            console.problem("this is a mistake in Leanloop, not in the notes: " + problem);
-            console.say(debug ? "" : "Run it again with --debug for the details that a report of it needs.");
-        } else {
-            console.problem(words(problem instanceof UncheckedIOException unchecked ? cause(unchecked) : problem));
+    private static int failed(Console console, Throwable problem, String command, boolean debug) {
+        Throwable cause = cause(problem);
+        ExitCode code = code(cause);
+        switch (code) {
+            case BUG -> {
+                console.problem("this is a mistake in Leanloop, not in the notes: " + cause);
+                if (!debug) {
+                    console.say("Run it again with --debug for the details that a report of it needs.");
+                }
+            }
+            case INPUT_OUTPUT -> {
+                console.problem(words(cause));
+                if (command.equals("build") && !(cause instanceof UnfinishedException)) {
+                    console.say("The site before, if there was one, is as it was.");
+                }
+                console.say(advice(cause));
+            }
+            default -> console.problem(words(cause));
         }
         if (debug) {
             console.trace(problem);
@@ -108,23 +136,28 @@ public final class Main {
         return code.number();
     }
 
-    private static Exception cause(UncheckedIOException unchecked) {
-        IOException cause = unchecked.getCause();
-        return cause == null ? unchecked : cause;
+    /** What a disk or our own code said, without what carried it from thread to thread. */
+    private static Throwable cause(Throwable problem) {
+        Throwable cause = problem.getCause();
+        boolean carriesOne = problem instanceof UncheckedIOException
+                || problem instanceof CompletionException
+                || problem instanceof ExecutionException;
+        return carriesOne && cause != null ? cause(cause) : problem;
     }
 
-    private static ExitCode code(Exception problem) {
+    private static ExitCode code(Throwable problem) {
         return switch (problem) {
             case UsageException e -> ExitCode.USAGE;
             case UnfitFolderException e -> ExitCode.USAGE;
             case LockedException e -> ExitCode.LOCKED;
+            case StalePagesException e -> ExitCode.PRIVATE;
             case IOException e -> ExitCode.INPUT_OUTPUT;
             case UncheckedIOException e -> ExitCode.INPUT_OUTPUT;
             default -> ExitCode.BUG;
         };
     }
 
-    private static String words(Exception problem) {
+    private static String words(Throwable problem) {
         String message = problem.getMessage();
         return switch (problem) {
             case AccessDeniedException e -> "not allowed to read or write " + e.getFile();
@@ -132,6 +165,17 @@ public final class Main {
             case NoSuchFileException e when e.getReason() == null -> "not found: " + e.getFile();
             default -> message == null ? problem.toString() : message;
         };
+    }
+
+    private static String advice(Throwable problem) {
+        String message = String.valueOf(problem.getMessage());
+        if (NO_ROOM.matcher(message).find()) {
+            return "Make room on that disk, then run it again.";
+        }
+        if (problem instanceof AccessDeniedException || message.contains("Read-only file system")) {
+            return "Let this account read and write there, or name another folder, then run it again.";
+        }
+        return "Run it again; if that fails too, look at that disk.";
     }
 
     private static PrintWriter writer(PrintStream stream) {

@@ -4,7 +4,6 @@ import dev.leanloop.index.DayRange;
 import dev.leanloop.index.Facet;
 import dev.leanloop.index.Repair;
 import dev.leanloop.index.SearchDocument;
-import dev.leanloop.index.SearchDocuments;
 import dev.leanloop.index.SearchHit;
 import dev.leanloop.index.SearchIndex;
 import dev.leanloop.index.SearchOrder;
@@ -12,14 +11,15 @@ import dev.leanloop.index.SearchRequest;
 import dev.leanloop.index.SearchResult;
 import dev.leanloop.index.Snippet;
 import dev.leanloop.knowledge.Audience;
-import dev.leanloop.knowledge.KnowledgeBase;
 import dev.leanloop.note.source.NotesFolder;
-import dev.leanloop.pipeline.KnowledgeBuild;
-import dev.leanloop.pipeline.TemporaryFolder;
+import dev.leanloop.pipeline.AsOf;
+import dev.leanloop.pipeline.KeptIndex;
+import dev.leanloop.state.StateFolder;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -103,14 +103,13 @@ final class SearchCommand implements Callable<Integer> {
             throw new UsageException("search as the team or as managers: --audience team or --audience managers");
         }
         NotesFolder folder = NotesFolder.open(CommonOptions.notes(console, notes));
-        KnowledgeBase knowledge = common.read(console, folder, common.audience());
         String asked = String.join(" ", query);
-        try (TemporaryFolder indexFolder = TemporaryFolder.create();
-                SearchIndex index = SearchIndex.build(
-                        indexFolder.path(),
-                        knowledge.language(),
-                        SearchDocuments.from(knowledge, KnowledgeBuild::url))) {
-            SearchResult result = index.search(SearchRequest.of(asked, knowledge.asOf())
+        AsOf asOf = common.asOf(console);
+        StateFolder state = common.state(console, folder.root());
+        try (KeptIndex kept = KeptIndex.of(folder, common.audience(), asOf, state);
+                SearchIndex index = index(folder, kept)) {
+            state.notices().forEach(console::say);
+            SearchResult result = index.search(SearchRequest.of(asked, asOf.in(folder))
                     .withDays(days())
                     .withOrder(order)
                     .withLimit(limit));
@@ -120,6 +119,14 @@ final class SearchCommand implements Callable<Integer> {
             }
         }
         return ExitCode.CLEAN.number();
+    }
+
+    /** The index as it was kept, if nothing changed since. */
+    private SearchIndex index(NotesFolder folder, KeptIndex kept) throws IOException {
+        Optional<SearchIndex> current = kept.current();
+        return current.isPresent()
+                ? current.orElseThrow()
+                : kept.build(common.read(console, folder, common.audience()));
     }
 
     private DayRange days() {

@@ -1,6 +1,8 @@
 package dev.leanloop.pipeline;
 
 import dev.leanloop.note.Settings;
+import dev.leanloop.note.source.NotesFolder;
+import java.io.IOException;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +13,15 @@ import org.jspecify.annotations.Nullable;
  * @param today by the caller's clock
  */
 public record AsOf(@Nullable LocalDate asked, LocalDate today) {
+
+    /**
+     * The day for some notes.
+     *
+     * @throws IOException when the disk fails
+     */
+    public LocalDate in(NotesFolder notes) throws IOException {
+        return in(notes.settings().settings());
+    }
 
     LocalDate in(Settings settings) {
         if (asked != null) {

@@ -8,9 +8,12 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +25,9 @@ final class BuildLock {
     private static final String FOLDER = ".leanloop";
     private static final String FILE = "lock";
     private static final int HOLDER_LENGTH = 100;
+
+    /** Far behind the holder's name: Windows lets nobody read what is locked. */
+    private static final long LOCKED_BYTE = Long.MAX_VALUE - 1;
 
     private BuildLock() {}
 
@@ -45,28 +51,30 @@ final class BuildLock {
         boolean isNew = !Files.exists(folder);
         Files.createDirectories(folder);
         Path file = folder.resolve(FILE);
-        boolean done = false;
         try (FileChannel channel = FileChannel.open(
                         file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
                 FileLock lock = tryLock(channel)) {
             if (lock == null) {
-                throw new LockedException("another build" + holder(channel) + " is at work in " + site);
+                throw new LockedException(
+                        "another build" + holder(channel) + " is at work in " + site + "; wait for it, or end it");
             }
-            T result = signed(channel, file, work);
-            done = true;
-            return result;
-        } finally {
-            if (!done && isNew) {
-                leaveNoTrace(file);
+            return signed(channel, file, work);
+        } catch (LockedException e) {
+            throw e;
+        } catch (IOException | RuntimeException e) {
+            if (isNew) {
+                leaveNoTrace(file, e);
             }
+            throw e;
         }
     }
 
     /** Does the work under the holder's name, and takes it off again: what stays behind is the same after every build. */
     private static <T> T signed(FileChannel channel, Path file, Work<T> work) throws IOException {
+        byte[] name = ownName().getBytes(StandardCharsets.UTF_8);
         channel.truncate(0);
-        channel.write(
-                ByteBuffer.wrap(("process " + ProcessHandle.current().pid()).getBytes(StandardCharsets.UTF_8)), 0);
+        channel.write(ByteBuffer.wrap(name), 0);
+        refuseAnother(file, name);
         try {
             return work.run(Files.getLastModifiedTime(file));
         } finally {
@@ -74,9 +82,29 @@ final class BuildLock {
         }
     }
 
+    /** A lock on a file that somebody deleted meanwhile keeps nobody out: the file that has the name now must be the one locked. */
+    private static void refuseAnother(Path file, byte[] name) throws IOException {
+        try {
+            if (!Arrays.equals(Files.readAllBytes(file), name)) {
+                throw new LockedException("another build began in the same moment in " + file.getParent());
+            }
+        } catch (NoSuchFileException e) {
+            throw new LockedException("another build ended in the same moment in " + file.getParent());
+        }
+    }
+
+    private static String ownName() {
+        ProcessHandle process = ProcessHandle.current();
+        return "process " + process.pid()
+                + process.info()
+                        .startInstant()
+                        .map(start -> ", since " + start.truncatedTo(ChronoUnit.SECONDS))
+                        .orElse("");
+    }
+
     private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
         try {
-            return channel.tryLock();
+            return channel.tryLock(LOCKED_BYTE, 1, false);
         } catch (OverlappingFileLockException e) {
             return null; // Held by another thread of this process: as good as held by another process.
         }
@@ -90,12 +118,14 @@ final class BuildLock {
     }
 
     /** A folder that turned out to be unfit is left as it was found. */
-    private static void leaveNoTrace(Path lock) throws IOException {
-        Files.deleteIfExists(lock);
+    private static void leaveNoTrace(Path lock, Exception why) {
         try {
+            Files.deleteIfExists(lock);
             Files.deleteIfExists(lock.getParent());
         } catch (DirectoryNotEmptyException e) {
             return; // The build came far enough to leave something of its own: that is the next build's to mend.
+        } catch (IOException e) {
+            why.addSuppressed(e);
         }
     }
 }

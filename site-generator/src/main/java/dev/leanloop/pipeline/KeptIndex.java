@@ -6,17 +6,17 @@ import dev.leanloop.index.SearchIndex;
 import dev.leanloop.knowledge.Audience;
 import dev.leanloop.knowledge.KnowledgeBase;
 import dev.leanloop.note.source.NotesFolder;
+import dev.leanloop.site.output.FolderTree;
 import dev.leanloop.state.FileStamps;
 import dev.leanloop.state.StateFolder;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -48,12 +48,12 @@ public final class KeptIndex implements Closeable {
      * @param asOf the day that {@code due:overdue} counts from
      * @throws IOException when the disk fails
      */
-    public static KeptIndex of(NotesFolder notes, Audience audience, LocalDate asOf, StateFolder state)
+    public static KeptIndex of(NotesFolder notes, Audience audience, AsOf asOf, StateFolder state)
             throws IOException {
         TemporaryFolder temporary = TemporaryFolder.create();
         var stamps = new FileStamps(Files.getLastModifiedTime(temporary.path()));
-        stamps.word(state.version()).word(asOf.toString());
-        notes.stamp(stamps, Optional.empty());
+        stamps.word(state.version()).word(asOf.in(notes).toString());
+        notes.stamp(stamps, state.folder());
         History.stamp(stamps, notes.root());
         String family = "index-" + audience.name().toLowerCase(Locale.ROOT) + "-";
         Optional<Path> place = state.folder()

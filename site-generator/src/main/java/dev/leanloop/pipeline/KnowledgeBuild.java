@@ -1,7 +1,6 @@
 package dev.leanloop.pipeline;
 
 import dev.leanloop.index.RelatedLearnings;
-import dev.leanloop.index.SearchDocuments;
 import dev.leanloop.index.SearchIndex;
 import dev.leanloop.index.web.WebBundle;
 import dev.leanloop.knowledge.ItemId;
@@ -54,6 +53,9 @@ public final class KnowledgeBuild {
         long started = System.nanoTime();
         NotesFolder notes = NotesFolder.open(request.notes());
         return BuildLock.holding(request.site(), now -> {
+            if (request.publishing() == BuildRequest.Publishing.RELEASES) {
+                return BuiltSite.of(build(request, notes, started));
+            }
             LastBuild last = LastBuild.of(request, notes, now, state);
             Optional<BuiltSite> unchanged = last.unchanged(request.site());
             if (unchanged.isPresent()) {
@@ -79,11 +81,19 @@ public final class KnowledgeBuild {
     }
 
     private BuildReport build(BuildRequest request, NotesFolder notes, long started) throws IOException {
-        KnowledgeBase knowledge = new NotesReading(progress, state).read(notes, request.audience(), request.asOf());
-        try (Publisher publisher = Publisher.into(request.site(), notes.root());
+        try (KeptIndex kept = KeptIndex.of(notes, request.audience(), request.asOf(), state)) {
+            KnowledgeBase knowledge = new NotesReading(progress, state).read(notes, request.audience(), request.asOf());
+            return build(request, notes, knowledge, kept, started);
+        }
+    }
+
+    private BuildReport build(
+            BuildRequest request, NotesFolder notes, KnowledgeBase knowledge, KeptIndex kept, long started)
+            throws IOException {
+        try (Publisher publisher = publisher(request, notes, knowledge);
                 Workers workers = Workers.onAllCores()) {
             // Nothing but the search page waits for the index, so it is made while the other pages are.
-            Workers.Work<SiteUrl> bundle = workers.begin(() -> index(knowledge, publisher));
+            Workers.Work<SiteUrl> bundle = workers.begin(() -> index(knowledge, kept, publisher));
             SitePlan plan = SitePlan.of(
                     knowledge,
                     ages(knowledge, request.asOf()),
@@ -94,11 +104,18 @@ public final class KnowledgeBuild {
         }
     }
 
+    private static Publisher publisher(BuildRequest request, NotesFolder notes, KnowledgeBase knowledge)
+            throws IOException {
+        return switch (request.publishing()) {
+            case IN_PLACE -> Publisher.into(request.site(), notes.root());
+            case RELEASES ->
+                Publisher.intoReleases(request.site(), notes.root(), ShownNotes.in(knowledge, request.audience()));
+        };
+    }
+
     /** The search bundle: made from the same index and the same analysis as the terminal's search. */
-    private SiteUrl index(KnowledgeBase knowledge, Publisher publisher) throws IOException {
-        try (TemporaryFolder folder = TemporaryFolder.create();
-                SearchIndex index = SearchIndex.build(
-                        folder.path(), knowledge.language(), SearchDocuments.from(knowledge, KnowledgeBuild::url))) {
+    private static SiteUrl index(KnowledgeBase knowledge, KeptIndex kept, Publisher publisher) throws IOException {
+        try (SearchIndex index = kept.build(knowledge)) {
             WebBundle.Summary bundle =
                     WebBundle.write(index, (name, content) -> publisher.file(new SiteFile(inSearch(name), content)));
             SiteUrl manifest = inSearch(bundle.manifest());

@@ -45,7 +45,7 @@ final class LastBuild {
         var stamps = new FileStamps(now);
         stamps.word(request.toString());
         Path site = request.site().toRealPath();
-        notes.stamp(stamps, site.startsWith(notes.root()) ? Optional.of(site) : Optional.empty());
+        notes.stamp(stamps, state.folder());
         History.stamp(stamps, notes.root());
         String name = "site-" + UUID.nameUUIDFromBytes(site.toString().getBytes(StandardCharsets.UTF_8));
         return new LastBuild(state, name, stamps.digest().orElse(""));

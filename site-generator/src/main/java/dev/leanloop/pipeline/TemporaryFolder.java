@@ -1,49 +1,87 @@
 package dev.leanloop.pipeline;
 
+import dev.leanloop.site.output.FolderTree;
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
-import org.jspecify.annotations.Nullable;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.UserPrincipal;
 
-/** A folder of one run, readable by its owner only, and gone when closed: a Lucene index holds every word of confidential notes. */
+/**
+ * A folder of one run, readable by its owner only, and gone when closed: a Lucene index holds every word of confidential notes. What
+ * a run that was killed left, the next one removes; a lock of the operating system tells it from one that is in use.
+ */
 public final class TemporaryFolder implements Closeable {
 
-    private final Path path;
+    private static final String PREFIX = "leanloop-";
+    private static final String HELD = "held";
 
-    private TemporaryFolder(Path path) {
-        this.path = path;
+    private final Path folder;
+    private final FileChannel held;
+
+    private TemporaryFolder(Path folder, FileChannel held) {
+        this.folder = folder;
+        this.held = held;
     }
 
     /** Makes one where the system keeps such folders. */
     public static TemporaryFolder create() throws IOException {
-        return new TemporaryFolder(Files.createTempDirectory("leanloop-"));
+        Path folder = Files.createTempDirectory(PREFIX);
+        FileChannel held = FileChannel.open(
+                folder.resolve(HELD), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        TemporaryFolder created = new TemporaryFolder(folder, held);
+        try {
+            held.lock();
+            Files.createDirectory(created.path());
+            removeLeftOver(folder);
+            return created;
+        } catch (IOException | RuntimeException e) {
+            held.close();
+            throw e;
+        }
     }
 
     public Path path() {
-        return path;
+        return folder.resolve("content");
+    }
+
+    /** Only what is our own: a folder of somebody else's could change under our hands, and lead us elsewhere. */
+    private static void removeLeftOver(Path ours) throws IOException {
+        UserPrincipal owner = Files.getOwner(ours, LinkOption.NOFOLLOW_LINKS);
+        try (DirectoryStream<Path> others = Files.newDirectoryStream(ours.getParent(), PREFIX + "*")) {
+            for (Path other : others) {
+                if (!other.equals(ours)
+                        && Files.isDirectory(other, LinkOption.NOFOLLOW_LINKS)
+                        && Files.getOwner(other, LinkOption.NOFOLLOW_LINKS).equals(owner)
+                        && Files.isRegularFile(other.resolve(HELD), LinkOption.NOFOLLOW_LINKS)) {
+                    removeUnlessHeld(other);
+                }
+            }
+        }
+    }
+
+    private static void removeUnlessHeld(Path other) throws IOException {
+        try (FileChannel held = FileChannel.open(other.resolve(HELD), StandardOpenOption.WRITE);
+                var lock = held.tryLock()) {
+            if (lock != null) {
+                FolderTree.delete(other);
+            }
+        } catch (OverlappingFileLockException e) {
+            return; // In use by another thread of this process.
+        } catch (NoSuchFileException e) {
+            return; // Another run removed it in the same moment.
+        }
     }
 
     @Override
     public void close() throws IOException {
-        Files.walkFileTree(path, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                Files.delete(file);
-                return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException problem) throws IOException {
-                if (problem != null) {
-                    throw problem;
-                }
-                Files.delete(folder);
-                return FileVisitResult.CONTINUE;
-            }
-        });
+        held.close();
+        FolderTree.delete(folder);
     }
 }

@@ -16,6 +16,9 @@ final class FolderStamp extends SimpleFileVisitor<Path> {
 
     private static final String GIT = ".git";
 
+    /** What every site that Leanloop built has: it may lie among the notes, and holds none. */
+    private static final Path SITE_LOCK = Path.of(".leanloop", "lock");
+
     private final Path root;
     private final Optional<Path> spared;
     private final Map<String, BasicFileAttributes> found = new TreeMap<>();
@@ -33,7 +36,8 @@ final class FolderStamp extends SimpleFileVisitor<Path> {
 
     @Override
     public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-        return folder.endsWith(GIT) || spared.filter(folder::equals).isPresent()
+        boolean isSite = Files.exists(folder.resolve(SITE_LOCK));
+        return folder.endsWith(GIT) || isSite || spared.filter(folder::equals).isPresent()
                 ? FileVisitResult.SKIP_SUBTREE
                 : FileVisitResult.CONTINUE;
     }

@@ -107,9 +107,10 @@ public final class NotesFolder {
     }
 
     /**
-     * Adds all that reading this folder depends on: every file in it, and the people file that {@code leanloop.yml} names.
+     * Adds all that reading this folder depends on: every file in it but those of sites, and the people file that {@code leanloop.yml}
+     * names.
      *
-     * @param spared a folder within this one that holds no notes, such as the site
+     * @param spared a folder that holds no notes if it lies within this one
      * @throws IOException when the disk fails
      */
     public void stamp(FileStamps stamps, Optional<Path> spared) throws IOException {

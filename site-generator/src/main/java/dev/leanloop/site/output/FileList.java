@@ -2,69 +2,89 @@ package dev.leanloop.site.output;
 
 import dev.leanloop.site.page.SiteUrl;
 import java.io.IOException;
+import java.nio.charset.MalformedInputException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.zip.CRC32C;
 
 /**
  * The names of the files that a site consists of, kept in the site itself: what tells a Leanloop site from any other folder, and
- * our files from those somebody put beside them.
+ * our files from those somebody put beside them. Kept twice, each copy with its checksum, and on the disk before it is relied on:
+ * a stale page that nobody knows any more may be one that must not be seen.
  */
 final class FileList {
 
-    private static final String FIRST_LINE = "leanloop-site 1";
+    private static final String FIRST_LINE = "leanloop-site 2 ";
 
-    private final Path file;
+    private final List<Path> copies;
 
-    /** The list kept in a file. */
-    FileList(Path file) {
-        this.file = file;
+    /** The list kept in a folder. */
+    FileList(Path folder) {
+        this.copies = List.of(folder.resolve("files"), folder.resolve("files.copy"));
     }
 
     boolean exists() {
-        return Files.exists(file);
+        return copies.stream().anyMatch(Files::exists);
     }
 
     /**
-     * The names, sorted.
+     * The names, sorted. One copy will do; where both are whole and a build was killed between them, a file that either names counts.
      *
-     * @throws UnfitFolderException if the list is damaged: without it nobody can tell which pages are stale, and a stale page may
-     *     be one that must not be seen any more
+     * @throws StalePagesException if no copy is whole
      */
-    Set<String> read() throws IOException {
-        List<String> lines = Files.readAllLines(file, StandardCharsets.UTF_8);
-        if (lines.isEmpty() || !lines.getFirst().equals(FIRST_LINE)) {
-            throw damaged();
-        }
+    SortedSet<String> read() throws IOException {
         var names = new TreeSet<String>();
-        for (String name : lines.subList(1, lines.size())) {
-            try {
-                names.add(SiteUrl.of(name).file());
-            } catch (IllegalArgumentException e) {
-                UnfitFolderException damaged = damaged();
-                damaged.initCause(e);
-                throw damaged;
-            }
+        boolean whole = false;
+        for (Path copy : copies) {
+            Optional<List<String>> read = read(copy);
+            whole |= read.isPresent();
+            names.addAll(read.orElse(List.of()));
+        }
+        if (!whole) {
+            throw new StalePagesException(copies.getFirst() + " and its copy are damaged, so a page that must not be seen any more"
+                    + " cannot be told from others: delete the site's folder and build again");
         }
         return names;
     }
 
-    /** Replaces the list, whole or not at all. */
-    void write(Collection<String> names) throws IOException {
-        Path next = file.resolveSibling(file.getFileName() + ".next");
-        String text = names.stream().sorted().collect(Collectors.joining("\n", FIRST_LINE + "\n", "\n"));
-        Files.writeString(next, names.isEmpty() ? FIRST_LINE + "\n" : text, StandardCharsets.UTF_8);
-        Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    private static Optional<List<String>> read(Path copy) throws IOException {
+        if (!Files.isRegularFile(copy)) {
+            return Optional.empty();
+        }
+        try {
+            String text = Files.readString(copy, StandardCharsets.UTF_8);
+            int end = text.indexOf('\n') + 1;
+            if (end == 0 || !text.substring(0, end).equals(firstLine(text.substring(end)))) {
+                return Optional.empty();
+            }
+            return Optional.of(text.substring(end)
+                    .lines()
+                    .map(name -> SiteUrl.of(name).file())
+                    .toList());
+        } catch (MalformedInputException | IllegalArgumentException e) {
+            return Optional.empty(); // No list of ours: the other copy has to do.
+        }
     }
 
-    private UnfitFolderException damaged() {
-        return new UnfitFolderException(file
-                + " is damaged, so stale pages cannot be told from others: delete the site's folder and build again");
+    /** Replaces the list, each copy whole or not at all; those that say so already stay. */
+    void write(Collection<String> names) throws IOException {
+        String lines = names.stream().sorted().map(name -> name + "\n").collect(Collectors.joining());
+        byte[] text = (firstLine(lines) + lines).getBytes(StandardCharsets.UTF_8);
+        for (Path copy : copies) {
+            Durable.replace(copy, text);
+        }
+    }
+
+    private static String firstLine(String lines) {
+        var checksum = new CRC32C();
+        checksum.update(lines.getBytes(StandardCharsets.UTF_8));
+        return FIRST_LINE + Long.toHexString(checksum.getValue()) + "\n";
     }
 }

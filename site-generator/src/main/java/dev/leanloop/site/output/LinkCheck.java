@@ -26,7 +26,7 @@ final class LinkCheck {
     /** The anchors of each page. */
     private final Map<String, Set<String>> anchors = new HashMap<>();
 
-    /** Every place linked to, with the first page that does. */
+    /** Every place linked to, with the first page by name that does: pages come in any order. */
     private final Map<SiteUrl, String> links = new HashMap<>();
 
     private final List<String> problems = new ArrayList<>();
@@ -99,7 +99,10 @@ final class LinkCheck {
             problems.add(page + " links out of the site: " + link);
             return;
         }
-        links.putIfAbsent(new SiteUrl(file, fragment), page.file());
+        links.merge(
+                new SiteUrl(file, fragment),
+                page.file(),
+                (first, other) -> first.compareTo(other) <= 0 ? first : other);
     }
 
     /** The file that a relative link leads to; empty when it leads to none of the site. */

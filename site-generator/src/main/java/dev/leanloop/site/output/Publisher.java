@@ -8,79 +8,107 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 /**
- * Puts a site into a folder.
+ * Puts a site into a folder, in place or as a release.
  *
- * <p>Files are handed over one by one and kept aside; {@link #publish} then moves those that changed into place, each whole, what
- * pages load before the pages, and removes what the site before had and this one has not. Until then the site before is untouched;
- * a build that is killed while publishing leaves whole files, some old, some new, and the next build mends the rest. Files that
- * somebody else put into the folder stay.
+ * <p>Files are handed over one by one; those that differ from the site before are kept aside, the others are not written again.
+ * {@link #publish} then puts the new site in place of the one before, which is untouched until then and stays when that fails. What a
+ * build that was killed left aside, the next one clears. Files that somebody else put into the folder stay.
  *
- * <p>Used once. Files may be handed over by several threads; {@link #publish} is called when all are there.
+ * <p>Compares by content, byte for byte: a page that a person or a failing disk changed is mended, whatever its size and time say.
+ *
+ * <p>Used once. Pages and files may be handed over by several threads at once, in any order; {@link #publish} is called by one, when
+ * all are there.
  */
 public final class Publisher implements Closeable {
 
+    /** In the site's folder: what is ours and no reader's. */
     private static final String OWN_FOLDER = ".leanloop";
+
     private static final String PAGE = ".html";
 
-    private final Path site;
     private final Path aside;
-    private final FileList list;
-    private final Set<String> before;
+    private final Target target;
     private final LinkCheck links = new LinkCheck();
     private final Set<String> files = ConcurrentHashMap.newKeySet();
-    private final Set<Path> checkedFolders = new HashSet<>();
 
     /** What changed: the file's name to where its new content is kept. */
     private final Map<String, Path> changed = new ConcurrentHashMap<>();
 
     private final AtomicInteger keptCount = new AtomicInteger();
+    private boolean isPublished;
 
-    private Publisher(Path site, FileList list, Set<String> before) {
-        this.site = site;
-        this.aside = site.resolve(OWN_FOLDER).resolve("writing");
-        this.list = list;
-        this.before = before;
+    private Publisher(Path aside, Target target) {
+        this.aside = aside;
+        this.target = target;
     }
 
     /**
-     * Opens a folder for one build.
+     * Opens a folder for one build, which replaces the site in it file by file.
      *
      * @param site where the site goes; made if missing
      * @param notes the folder the notes are read from
      * @throws UnfitFolderException if the site would bury the notes, or the folder holds something that is not a Leanloop site
+     * @throws StalePagesException if nobody knows any more which files in the folder are ours
      */
     public static Publisher into(Path site, Path notes) throws IOException {
-        Path notesFolder = notes.toRealPath();
-        Path existing = nearestExisting(site.toAbsolutePath().normalize());
-        Path target = existing.toRealPath()
-                .resolve(existing.relativize(site.toAbsolutePath().normalize()));
-        if (notesFolder.startsWith(target)) {
-            throw new UnfitFolderException(site + " holds the notes: name another folder for the site");
+        Path folder = folder(site, notes);
+        Path own = folder.resolve(OWN_FOLDER);
+        if (Releases.isIn(own)) {
+            throw new UnfitFolderException(site + " holds releases: build with --releases, or name another folder");
         }
-        Files.createDirectories(target);
-        var list = new FileList(target.resolve(OWN_FOLDER).resolve("files"));
+        var list = new FileList(own);
         if (!list.exists()) {
-            refuseForeign(site, target);
-            Files.createDirectories(target.resolve(OWN_FOLDER));
+            refuseForeign(site, folder);
+            Files.createDirectories(own);
             list.write(Set.of());
         }
-        var publisher = new Publisher(target, list, list.read());
-        publisher.clearAside();
-        Files.createDirectories(publisher.aside);
-        return publisher;
+        Path aside = emptied(own);
+        return new Publisher(aside, new InPlace(folder, aside, list));
+    }
+
+    /**
+     * Opens a folder for one build, which becomes a release of its own: readers who come by the link {@code current} see the whole
+     * site before, or the whole new one.
+     *
+     * @param site where the releases are; made if missing
+     * @param notes the folder the notes are read from
+     * @param shows what the new site shows: an earlier release that shows more than that is removed
+     * @throws UnfitFolderException if the site would bury the notes, or the folder holds something else than releases
+     */
+    public static Publisher intoReleases(Path site, Path notes, Shown shows) throws IOException {
+        Path folder = folder(site, notes);
+        Path own = folder.resolve(OWN_FOLDER);
+        if (new FileList(own).exists()) {
+            throw new UnfitFolderException(site + " holds a site without releases: name another folder, or delete it first");
+        }
+        if (!Releases.isIn(own)) {
+            refuseForeign(site, folder);
+            Files.createDirectories(own.resolve("releases"));
+        }
+        Path aside = emptied(own);
+        return new Publisher(aside, new Releases(folder, own, aside, shows));
+    }
+
+    private static Path folder(Path site, Path notes) throws IOException {
+        Path notesFolder = notes.toRealPath();
+        Path existing = nearestExisting(site.toAbsolutePath().normalize());
+        Path folder = existing.toRealPath()
+                .resolve(existing.relativize(site.toAbsolutePath().normalize()));
+        if (notesFolder.startsWith(folder)) {
+            throw new UnfitFolderException(site + " holds the notes: name another folder for the site");
+        }
+        Files.createDirectories(folder);
+        return folder;
     }
 
     /**
@@ -89,7 +117,7 @@ public final class Publisher implements Closeable {
      * @throws IOException when the disk fails
      */
     public static void stamp(FileStamps stamps, Path site) throws IOException {
-        var list = new FileList(site.resolve(OWN_FOLDER).resolve("files"));
+        var list = new FileList(site.resolve(OWN_FOLDER));
         if (list.exists()) {
             for (String name : list.read()) {
                 stamps.file(name, site.resolve(name));
@@ -114,6 +142,12 @@ public final class Publisher implements Closeable {
         }
     }
 
+    private static Path emptied(Path own) throws IOException {
+        Path aside = own.resolve("writing");
+        FolderTree.delete(aside);
+        return Files.createDirectory(aside);
+    }
+
     /** Takes a page; its links are checked when all pages are there. */
     public void page(SiteUrl url, String html) throws IOException {
         synchronized (links) {
@@ -136,108 +170,37 @@ public final class Publisher implements Closeable {
     }
 
     private boolean isPublished(String name, byte[] content) throws IOException {
-        Path there = site.resolve(name);
+        Path there = target.published().resolve(name);
         return Files.isRegularFile(there, LinkOption.NOFOLLOW_LINKS)
                 && Files.size(there) == content.length
                 && Arrays.equals(Files.readAllBytes(there), content);
     }
 
-    /** Moves everything into place. */
+    /**
+     * Puts the new site in place of the one before.
+     *
+     * @throws UnfinishedException if it failed too late for the site before
+     * @throws IOException if it failed; the site before is there
+     */
     public PublishReport publish() throws IOException {
-        var all = new TreeSet<>(before);
-        all.addAll(files);
-        list.write(all);
-        move(changed.keySet().stream().filter(name -> !name.endsWith(PAGE)).toList());
-        move(changed.keySet().stream().filter(name -> name.endsWith(PAGE)).toList());
-        int removed = removeStale();
-        list.write(files);
+        SortedSet<String> all = new TreeSet<>(files);
+        int removed = target.publish(all, changed);
+        isPublished = true;
         return new PublishReport(
-                (int) files.stream().filter(name -> name.endsWith(PAGE)).count(),
-                files.size(),
+                (int) all.stream().filter(name -> name.endsWith(PAGE)).count(),
+                all.size(),
                 changed.size(),
                 removed,
-                links.problems(files));
+                links.problems(all));
     }
 
-    private void move(List<String> names) throws IOException {
-        for (String name : names) {
-            for (Path folder : folders(name)) {
-                prepare(folder);
-            }
-            Path kept = changed.get(name);
-            if (kept != null) {
-                Files.move(
-                        kept, site.resolve(name), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            }
-        }
-    }
-
-    /** Makes a folder of the site, and refuses to walk through a link that leads out of it. */
-    private void prepare(Path folder) throws IOException {
-        if (!checkedFolders.add(folder)) {
-            return;
-        }
-        if (Files.isSymbolicLink(folder)) {
-            throw new UnfitFolderException(folder + " is a link: the site writes into folders of its own only");
-        }
-        Files.createDirectories(folder);
-    }
-
-    private int removeStale() throws IOException {
-        int removed = 0;
-        for (String name : before) {
-            List<Path> folders = folders(name);
-            Path stale = site.resolve(name);
-            if (!files.contains(name)
-                    && folders.stream().noneMatch(Files::isSymbolicLink)
-                    && Files.isRegularFile(stale, LinkOption.NOFOLLOW_LINKS)) {
-                Files.delete(stale);
-                removed++;
-                removeEmpty(folders.reversed());
-            }
-        }
-        return removed;
-    }
-
-    /** The folders of the site that a file lies in, outermost first. */
-    private List<Path> folders(String name) {
-        var folders = new ArrayList<Path>();
-        for (int slash = name.indexOf('/'); slash > 0; slash = name.indexOf('/', slash + 1)) {
-            folders.add(site.resolve(name.substring(0, slash)));
-        }
-        return folders;
-    }
-
-    private static void removeEmpty(List<Path> innermostFirst) throws IOException {
-        for (Path folder : innermostFirst) {
-            if (!isEmpty(folder)) {
-                return;
-            }
-            Files.delete(folder);
-        }
-    }
-
-    private static boolean isEmpty(Path folder) throws IOException {
-        try (Stream<Path> entries = Files.list(folder)) {
-            return entries.findAny().isEmpty();
-        }
-    }
-
-    private void clearAside() throws IOException {
-        if (!Files.isDirectory(aside, LinkOption.NOFOLLOW_LINKS)) {
-            return;
-        }
-        try (Stream<Path> left = Files.list(aside)) {
-            for (Path file : left.toList()) {
-                Files.delete(file);
-            }
-        }
-        Files.delete(aside);
-    }
-
-    /** Forgets what was handed over and not published. */
+    /** Forgets what was handed over and not published, and what was published before. */
     @Override
     public void close() throws IOException {
-        clearAside();
+        try {
+            FolderTree.delete(aside);
+        } catch (IOException e) {
+            throw isPublished ? UnfinishedException.notCleared(e) : e;
+        }
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.leanloop.site.page.SiteUrl;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -116,7 +117,7 @@ final class PublisherTest {
     void buildThatWasKilledWhilePublishingLeavesNothingStale() throws IOException {
         publish(Map.of("index.html", "home", "old.html", "old"));
         // As after the list of both sites is written, and one file of the new one is in place.
-        Files.writeString(site.resolve(".leanloop/files"), "leanloop-site 1\nindex.html\nnew.html\nold.html\n");
+        new FileList(site.resolve(".leanloop")).write(List.of("index.html", "new.html", "old.html"));
         Files.writeString(site.resolve("new.html"), "new");
 
         publish(Map.of("index.html", "home"));
@@ -171,23 +172,80 @@ final class PublisherTest {
     }
 
     @Test
-    void damagedListIsRefusedBecauseStalePagesCouldStay() throws IOException {
+    void oneDamagedListIsMendedFromItsCopy() throws IOException {
+        for (String damaged : List.of("files", "files.copy")) {
+            publish(Map.of("index.html", "home", "private.html", "not for you"));
+            Files.writeString(site.resolve(".leanloop").resolve(damaged), "\u0000\u0000");
+
+            publish(Map.of("index.html", "home"));
+
+            assertThat(published()).isEqualTo(Map.of("index.html", "home"));
+            assertThat(site.resolve(".leanloop/files")).hasSameTextualContentAs(site.resolve(".leanloop/files.copy"));
+        }
+    }
+
+    @Test
+    void twoDamagedListsAreRefusedBecauseStalePagesCouldStay() throws IOException {
         publish(Map.of("index.html", "home"));
         Files.writeString(site.resolve(".leanloop/files"), "\u0000\u0000");
+        Files.writeString(site.resolve(".leanloop/files.copy"), "leanloop-site 2 0\nindex.html\n");
 
-        assertThatExceptionOfType(UnfitFolderException.class)
+        assertThatExceptionOfType(StalePagesException.class)
                 .isThrownBy(() -> Publisher.into(site, notes))
                 .withMessageContaining("delete the site's folder");
     }
 
     @Test
-    void listThatNamesFilesOutsideTheSiteIsRefused() throws IOException {
+    void listThatNamesFilesOutsideTheSiteIsNoList() throws IOException {
         publish(Map.of("index.html", "home"));
         Path outside = Files.writeString(folder.resolve("outside.html"), "mine");
-        Files.writeString(site.resolve(".leanloop/files"), "leanloop-site 1\n../outside.html\n");
+        new FileList(site.resolve(".leanloop")).write(List.of("../outside.html"));
 
-        assertThatExceptionOfType(UnfitFolderException.class).isThrownBy(() -> Publisher.into(site, notes));
+        assertThatExceptionOfType(StalePagesException.class).isThrownBy(() -> Publisher.into(site, notes));
         assertThat(outside).exists();
+    }
+
+    @Test
+    void folderThatWasAPageAndPageThatWasAFolderChangePlaces() throws IOException {
+        publish(Map.of("index.html", "home", "a/b.html", "b", "c", "file"));
+
+        publish(Map.of("index.html", "home", "a", "file", "c/d.html", "d"));
+
+        assertThat(published()).isEqualTo(Map.of("index.html", "home", "a", "file", "c/d.html", "d"));
+    }
+
+    @Test
+    void filesOfOthersAreNotMadeWayOf() throws IOException {
+        publish(Map.of("index.html", "home"));
+        Files.createDirectory(site.resolve("a"));
+        Files.writeString(site.resolve("a/theirs.txt"), "theirs");
+
+        assertThatExceptionOfType(UnfitFolderException.class)
+                .isThrownBy(() -> publish(Map.of("index.html", "new home", "a", "file")));
+        assertThat(published()).isEqualTo(Map.of("index.html", "home", "a/theirs.txt", "theirs"));
+    }
+
+    @Test
+    void pagesMayComeFromManyThreads() throws IOException {
+        Map<String, String> pages = new TreeMap<>();
+        for (int i = 0; i < 500; i++) {
+            pages.put("p" + i % 7 + "/" + i + ".html", "<a href=\"../gone.html\">" + i + "</a>");
+        }
+        PublishReport report;
+        try (Publisher publisher = Publisher.into(site, notes)) {
+            pages.entrySet().parallelStream().forEach(page -> {
+                try {
+                    publisher.page(SiteUrl.of(page.getKey()), page.getValue());
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+            report = publisher.publish();
+        }
+
+        assertThat(published()).isEqualTo(pages);
+        assertThat(report).isEqualTo(new PublishReport(500, 500, 500, 0, List.of(
+                "p0/0.html links to gone.html, which is not published")));
     }
 
     @Test
