@@ -5,6 +5,7 @@ import dev.leanloop.pipeline.BuildRequest;
 import dev.leanloop.pipeline.BuildRequest.Publishing;
 import dev.leanloop.pipeline.BuiltSite;
 import dev.leanloop.pipeline.KnowledgeBuild;
+import dev.leanloop.pipeline.Timings;
 import dev.leanloop.site.output.PublishReport;
 import dev.leanloop.state.StateFolder;
 import java.io.IOException;
@@ -57,6 +58,9 @@ final class BuildCommand implements Callable<Integer> {
             })
     private boolean releases;
 
+    @Option(names = "--timings", description = "Tell where the time went.")
+    private boolean timings;
+
     @Mixin
     private CommonOptions common = new CommonOptions();
 
@@ -74,16 +78,23 @@ final class BuildCommand implements Callable<Integer> {
             throw new UsageException(console.shown(site) + " is a file: name a folder for the site");
         }
         StateFolder state = common.state(console, folder.toRealPath());
-        BuiltSite built = new KnowledgeBuild(console.progress(common.progress()), state)
-                .update(new BuildRequest(
+        var build = new KnowledgeBuild(console.progress(common.progress()), state);
+        BuiltSite built = build.update(new BuildRequest(
                         folder,
                         console.resolve(site),
                         common.audience(),
                         common.asOf(console),
                         releases ? Publishing.RELEASES : Publishing.IN_PLACE));
         state.notices().forEach(console::say);
+        if (timings) {
+            build.timings().spent().forEach(this::say);
+        }
         summary(built);
         return (strict && !built.isStrictlyClean() ? ExitCode.PROBLEMS : ExitCode.CLEAN).number();
+    }
+
+    private void say(Timings.Spent spent) {
+        console.say(String.format(Locale.ROOT, "%8.2f s  %s", spent.time().toMillis() / 1000.0, spent.part()));
     }
 
     private void summary(BuiltSite built) {

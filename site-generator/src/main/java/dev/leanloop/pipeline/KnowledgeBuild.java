@@ -5,6 +5,7 @@ import dev.leanloop.index.SearchIndex;
 import dev.leanloop.index.web.WebBundle;
 import dev.leanloop.knowledge.ItemId;
 import dev.leanloop.knowledge.KnowledgeBase;
+import dev.leanloop.knowledge.Learning;
 import dev.leanloop.note.source.NotesFolder;
 import dev.leanloop.site.SitePlan;
 import dev.leanloop.site.SiteUrls;
@@ -23,6 +24,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -33,6 +36,7 @@ public final class KnowledgeBuild {
 
     private final Progress progress;
     private final StateFolder state;
+    private final Timings timings = new Timings();
 
     /**
      * @param state where what was read of the git history is kept
@@ -40,6 +44,11 @@ public final class KnowledgeBuild {
     public KnowledgeBuild(Progress progress, StateFolder state) {
         this.progress = progress;
         this.state = state;
+    }
+
+    /** Where the time of the builds so far went. */
+    public Timings timings() {
+        return timings;
     }
 
     /**
@@ -56,8 +65,10 @@ public final class KnowledgeBuild {
             if (request.publishing() == BuildRequest.Publishing.RELEASES) {
                 return BuiltSite.of(build(request, notes, started));
             }
-            LastBuild last = LastBuild.of(request, notes, now, state);
-            Optional<BuiltSite> unchanged = last.unchanged(request.site());
+            LastBuild last =
+                    timings.of("look for changes in the notes", () -> LastBuild.of(request, notes, now, state));
+            Optional<BuiltSite> unchanged =
+                    timings.of("look for changes in the site", () -> last.unchanged(request.site()));
             if (unchanged.isPresent()) {
                 return unchanged.orElseThrow().in(Duration.ofNanos(System.nanoTime() - started));
             }
@@ -82,7 +93,9 @@ public final class KnowledgeBuild {
 
     private BuildReport build(BuildRequest request, NotesFolder notes, long started) throws IOException {
         try (KeptIndex kept = KeptIndex.of(notes, request.audience(), request.asOf(), state)) {
-            KnowledgeBase knowledge = new NotesReading(progress, state).read(notes, request.audience(), request.asOf());
+            KnowledgeBase knowledge = timings.of(
+                    "read and resolve",
+                    () -> new NotesReading(progress, state).read(notes, request.audience(), request.asOf()));
             return build(request, notes, knowledge, kept, started);
         }
     }
@@ -94,12 +107,13 @@ public final class KnowledgeBuild {
                 Workers workers = Workers.onAllCores()) {
             // Nothing but the search page waits for the index, so it is made while the other pages are.
             Workers.Work<SiteUrl> bundle = workers.begin(() -> index(knowledge, kept, publisher));
-            SitePlan plan = SitePlan.of(
-                    knowledge,
-                    ages(knowledge, request.asOf()),
-                    RelatedLearnings.among(knowledge.learnings(), knowledge.language()));
-            render(plan, bundle, publisher, workers);
-            PublishReport published = publish(publisher);
+            Map<ItemId, List<Learning>> related = timings.of(
+                    "find related learnings",
+                    () -> RelatedLearnings.among(knowledge.learnings(), knowledge.language()));
+            SitePlan plan =
+                    timings.of("plan", () -> SitePlan.of(knowledge, ages(knowledge, request.asOf()), related));
+            timings.of("make pages", () -> render(plan, bundle, publisher, workers));
+            PublishReport published = timings.of("publish", () -> publish(publisher));
             return new BuildReport(knowledge, published, Duration.ofNanos(System.nanoTime() - started));
         }
     }
@@ -114,10 +128,12 @@ public final class KnowledgeBuild {
     }
 
     /** The search bundle: made from the same index and the same analysis as the terminal's search. */
-    private static SiteUrl index(KnowledgeBase knowledge, KeptIndex kept, Publisher publisher) throws IOException {
-        try (SearchIndex index = kept.build(knowledge)) {
-            WebBundle.Summary bundle =
-                    WebBundle.write(index, (name, content) -> publisher.file(new SiteFile(inSearch(name), content)));
+    private SiteUrl index(KnowledgeBase knowledge, KeptIndex kept, Publisher publisher) throws IOException {
+        try (SearchIndex index = timings.of("index, beside the pages", () -> kept.build(knowledge))) {
+            WebBundle.Summary bundle = timings.of(
+                    "write the search bundle, beside the pages",
+                    () -> WebBundle.write(
+                            index, (name, content) -> publisher.file(new SiteFile(inSearch(name), content))));
             SiteUrl manifest = inSearch(bundle.manifest());
             // The name is a hash with letters around it: nothing in it needs escaping.
             String script = "leanloopSearchBundle(\"" + manifest + "\");\n";
@@ -126,7 +142,7 @@ public final class KnowledgeBuild {
         }
     }
 
-    private void render(SitePlan plan, Workers.Work<SiteUrl> bundle, Publisher publisher, Workers workers)
+    private int render(SitePlan plan, Workers.Work<SiteUrl> bundle, Publisher publisher, Workers workers)
             throws IOException {
         Assets assets = Assets.load();
         for (SiteFile asset : assets.files()) {
@@ -156,6 +172,7 @@ public final class KnowledgeBuild {
             Page search = plan.searchPage(bundle.result());
             publisher.page(search.head().url(), templates.render(search));
             progress.advance();
+            return plan.pageCount();
         } finally {
             progress.end();
         }

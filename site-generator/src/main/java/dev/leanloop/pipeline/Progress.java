@@ -7,8 +7,8 @@ public interface Progress {
     enum Step {
         READ("Reading notes"),
         RESOLVE("Resolving links and history"),
-        INDEX("Indexing for search"),
         RENDER("Writing pages"),
+        INDEX("Finishing the search"),
         PUBLISH("Publishing");
 
         private final String words;

@@ -33,8 +33,7 @@ final class CustomerPagesTest {
             SiteUrl.of("assets/icon.svg"),
             SiteUrl.of("assets/site.js"),
             SiteUrl.of("assets/search.js"),
-            SiteUrl.of("assets/engine.js"),
-            SiteUrl.of("search/manifest.json"));
+            SiteUrl.of("assets/engine.js"));
 
     @TempDir
     private Path folder;

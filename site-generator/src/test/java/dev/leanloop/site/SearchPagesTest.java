@@ -9,6 +9,7 @@ import dev.leanloop.index.SearchResult;
 import dev.leanloop.knowledge.KnowledgeBase;
 import dev.leanloop.pipeline.KnowledgeBuild;
 import dev.leanloop.site.page.SearchPage;
+import dev.leanloop.site.page.SiteUrl;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -18,6 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What the search page offers before anything is typed. */
 class SearchPagesTest {
+
+    private static final SiteUrl BUNDLE = SiteUrl.of("search/manifest.0.js");
 
     @TempDir
     Path folder;
@@ -32,7 +35,7 @@ class SearchPagesTest {
     }
 
     private void assertThatAllFind(KnowledgeBase knowledge, int queries) throws IOException {
-        List<String> offered = queries(new SearchPages(new Catalogue(knowledge)).page());
+        List<String> offered = queries(new SearchPages(new Catalogue(knowledge)).page(BUNDLE));
         assertThat(offered).hasSizeGreaterThanOrEqualTo(queries);
         try (SearchIndex index =
                 SearchIndex.build(folder, "en", SearchDocuments.from(knowledge, KnowledgeBuild::url))) {
@@ -64,6 +67,6 @@ class SearchPagesTest {
     void nothingIsOfferedWhereNothingIsKnown() throws IOException {
         KnowledgeBase nothing = ExampleKnowledge.read(folder);
 
-        assertThat(queries(new SearchPages(new Catalogue(nothing)).page())).isEmpty();
+        assertThat(queries(new SearchPages(new Catalogue(nothing)).page(BUNDLE))).isEmpty();
     }
 }

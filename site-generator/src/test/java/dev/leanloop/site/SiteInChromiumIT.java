@@ -14,6 +14,7 @@ import dev.leanloop.pipeline.Progress;
 import dev.leanloop.site.page.Age;
 import dev.leanloop.site.page.Ages;
 import dev.leanloop.site.page.Page;
+import dev.leanloop.site.page.SearchPage;
 import dev.leanloop.state.StateFolder;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -81,6 +82,7 @@ final class SiteInChromiumIT {
                 kinds.putIfAbsent(page.getClass(), file);
             }
         });
+        kinds.put(SearchPage.class, SiteUrls.SEARCH.file());
         server = new LoopbackServer(site);
         browser = new ChromeDriver(
                 new ChromeDriverService.Builder()

@@ -30,8 +30,7 @@ final class TemplatesTest {
             SiteUrl.of("assets/icon.svg"),
             SiteUrl.of("assets/site.js"),
             SiteUrl.of("assets/search.js"),
-            SiteUrl.of("assets/engine.js"),
-            SiteUrl.of("search/manifest.json"));
+            SiteUrl.of("assets/engine.js"));
 
     @Test
     void everyPageRenders() {
@@ -123,6 +122,8 @@ final class TemplatesTest {
         for (Page page : plan.pages().toList()) {
             pages.put(page.head().url().file(), templates.render(page));
         }
+        Page search = plan.searchPage(SiteUrl.of("search/manifest.0.js"));
+        pages.put(search.head().url().file(), templates.render(search));
         return pages;
     }
 
