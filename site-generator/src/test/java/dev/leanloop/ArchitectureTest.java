@@ -52,7 +52,8 @@ final class ArchitectureTest {
             Map.entry("export", Set.of("knowledge")),
             Map.entry("starter", Set.of("history", "note")),
             Map.entry("pipeline", Set.of("note.source", "state", "index.web", "site.template", "site.output")),
-            Map.entry("cli", Set.of("pipeline", "index", "starter", "export")));
+            Map.entry("serve", Set.of("pipeline")),
+            Map.entry("cli", Set.of("pipeline", "serve", "index", "starter", "export")));
 
     /** Each library, and the only packages that may know of it. */
     private static final Map<String, Set<String>> OWNERS = Map.of(
@@ -63,6 +64,7 @@ final class ArchitectureTest {
             "freemarker..", Set.of("site.template"),
             "picocli..", Set.of("cli"),
             "me.tongfei..", Set.of("cli"),
+            "com.sun.net.httpserver..", Set.of("serve"),
             "com.fasterxml.jackson..", Set.of("index", "index.web", "export", "cli"));
 
     private static final JavaClasses CLASSES = new ClassFileImporter()

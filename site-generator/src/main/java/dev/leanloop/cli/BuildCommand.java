@@ -130,7 +130,7 @@ final class BuildCommand implements Callable<Integer> {
         return Count.byLevel(problems.errors(), problems.warnings(), problems.remarks());
     }
 
-    private static String changes(PublishReport published) {
+    static String changes(PublishReport published) {
         if (published.written() == 0 && published.removed() == 0) {
             return "nothing changed";
         }

@@ -29,6 +29,11 @@ final class Console {
         surroundings.out().println(harmless(line));
     }
 
+    /** Hands over what was printed so far, where the command goes on for long. */
+    void flush() {
+        surroundings.out().flush();
+    }
+
     /** A line of the result that another program reads, byte for byte. */
     PrintWriter machineResult() {
         return surroundings.out();

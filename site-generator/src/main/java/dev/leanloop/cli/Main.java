@@ -71,6 +71,7 @@ public final class Main {
         LeanloopCommand leanloop = new LeanloopCommand();
         CommandLine commandLine = new CommandLine(leanloop)
                 .addSubcommand(new BuildCommand(console))
+                .addSubcommand(new ServeCommand(console))
                 .addSubcommand(new CheckCommand(console))
                 .addSubcommand(new SearchCommand(console))
                 .addSubcommand(new BriefCommand(console))

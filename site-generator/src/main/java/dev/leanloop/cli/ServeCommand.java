@@ -1,0 +1,105 @@
+package dev.leanloop.cli;
+
+import dev.leanloop.diagnostic.Diagnostic;
+import dev.leanloop.diagnostic.Level;
+import dev.leanloop.knowledge.Audience;
+import dev.leanloop.pipeline.BuildReport;
+import dev.leanloop.pipeline.BuildRequest;
+import dev.leanloop.pipeline.KnowledgeBuild;
+import dev.leanloop.pipeline.TemporaryFolder;
+import dev.leanloop.serve.Preview;
+import dev.leanloop.state.StateFolder;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code serve}: the site, as it becomes while notes are written. */
+@Command(
+        name = "serve",
+        sortOptions = false,
+        description = {
+            "Shows the site on this machine while you write: builds it, watches the notes, builds again.",
+            "Open pages load themselves anew when they change. Nothing is published. Ctrl C ends it."
+        })
+final class ServeCommand implements Callable<Integer> {
+
+    private static final int USUAL_PORT = 4040;
+
+    private final Console console;
+
+    @Parameters(
+            index = "0",
+            arity = "0..1",
+            paramLabel = "NOTES",
+            defaultValue = ".",
+            description = "The folder of notes (default: this one).")
+    private Path notes = Path.of(".");
+
+    @Option(
+            names = "--port",
+            paramLabel = "N",
+            defaultValue = "" + USUAL_PORT,
+            description = "Where to listen on loopback; 0 for any port that is free (default: ${DEFAULT-VALUE}).")
+    private int port = USUAL_PORT;
+
+    @Mixin
+    private CommonOptions common = new CommonOptions();
+
+    ServeCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        if (common.audience() == Audience.AUTHORS) {
+            throw new UsageException("a site is for the team or for managers; private notes are never shown");
+        }
+        if (port < 0 || port > 65_535) {
+            throw new UsageException("--port is a number from 0 to 65535, not " + port);
+        }
+        Path folder = CommonOptions.notes(console, notes);
+        StateFolder state = common.state(console, folder.toRealPath());
+        try (TemporaryFolder temporary = TemporaryFolder.create()) {
+            Path site = state.folder()
+                    .map(kept -> kept.resolve(
+                            "preview-" + common.audience().name().toLowerCase(Locale.ROOT)))
+                    .orElse(temporary.path().resolve("site"));
+            var build = new KnowledgeBuild(console.progress(common.progress()), state);
+            var request = new BuildRequest(folder, site, common.audience(), common.asOf(console));
+            try (Preview preview = Preview.start(build, request, port, listener)) {
+                state.notices().forEach(console::say);
+                console.result("Open " + console.bold(preview.address()) + "  (Ctrl C ends)");
+                console.flush();
+                preview.keepUp(listener);
+            }
+        }
+        return ExitCode.CLEAN.number();
+    }
+
+    private final Preview.Listener listener = new Preview.Listener() {
+        @Override
+        public void built(BuildReport report) {
+            console.say(String.format(
+                    Locale.ROOT,
+                    "built in %.1f s: %s, %s",
+                    report.time().toMillis() / 1000.0,
+                    BuildCommand.changes(report.published()),
+                    Count.byLevel(report.knowledge().diagnostics())));
+            for (Diagnostic problem : report.knowledge().diagnostics()) {
+                if (problem.level() == Level.ERROR) {
+                    console.say(problem.at() + ": " + problem.code() + " " + problem.message());
+                }
+            }
+        }
+
+        @Override
+        public void failed(IOException why) {
+            console.problem("the site could not be built: " + why.getMessage());
+        }
+    };
+}

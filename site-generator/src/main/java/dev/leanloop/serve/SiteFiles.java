@@ -1,0 +1,99 @@
+package dev.leanloop.serve;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Finds the file of a site that an address names, and none outside of it, hidden in it or behind a link. */
+final class SiteFiles {
+
+    private static final String INDEX = "index.html";
+    private static final String PAGE = "text/html; charset=utf-8";
+    private static final Map<String, String> TYPES = Map.ofEntries(
+            Map.entry("html", PAGE),
+            Map.entry("css", "text/css; charset=utf-8"),
+            Map.entry("js", "text/javascript; charset=utf-8"),
+            Map.entry("svg", "image/svg+xml"),
+            Map.entry("xml", "application/atom+xml; charset=utf-8"),
+            Map.entry("txt", "text/plain; charset=utf-8"),
+            Map.entry("json", "application/json"),
+            Map.entry("png", "image/png"),
+            Map.entry("jpg", "image/jpeg"),
+            Map.entry("jpeg", "image/jpeg"),
+            Map.entry("gif", "image/gif"),
+            Map.entry("webp", "image/webp"));
+
+    private final Path site;
+
+    SiteFiles(Path site) {
+        this.site = site;
+    }
+
+    /**
+     * A file of the site.
+     *
+     * @param type as HTTP names it
+     * @param content whole
+     * @param hash that differs whenever the content does
+     */
+    record Found(String type, byte[] content, String hash) {
+
+        boolean isPage() {
+            return type.equals(PAGE);
+        }
+    }
+
+    /**
+     * Finds the file.
+     *
+     * @param address decoded, from the first {@code /} on; a folder stands for its page
+     * @throws IOException when the disk fails
+     */
+    Optional<Found> find(String address) throws IOException {
+        if (!address.startsWith("/")) {
+            return Optional.empty();
+        }
+        try {
+            Path file = site;
+            for (String segment : (address.substring(1) + (address.endsWith("/") ? INDEX : "")).split("/", -1)) {
+                if (segment.isEmpty() || segment.startsWith(".") || segment.indexOf('\\') >= 0) {
+                    return Optional.empty();
+                }
+                file = file.resolve(segment);
+                if (Files.isSymbolicLink(file)) {
+                    return Optional.empty();
+                }
+            }
+            return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+                    ? Optional.of(found(file))
+                    : Optional.empty();
+        } catch (InvalidPathException | NoSuchFileException e) {
+            return Optional.empty(); // No file can have such a name here, or a build removed it at this moment.
+        }
+    }
+
+    private static Found found(Path file) throws IOException {
+        String name = file.getFileName().toString();
+        String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        byte[] content = Files.readAllBytes(file);
+        return new Found(TYPES.getOrDefault(ending, "application/octet-stream"), content, hash(content));
+    }
+
+    private static String hash(byte[] content) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(content), 0, 8);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}
