@@ -1,6 +1,5 @@
 package dev.leanloop.cli;
 
-import dev.leanloop.diagnostic.Diagnostic;
 import dev.leanloop.diagnostic.Level;
 import dev.leanloop.knowledge.Audience;
 import dev.leanloop.pipeline.BuildReport;
@@ -29,6 +28,9 @@ import picocli.CommandLine.Parameters;
 final class ServeCommand implements Callable<Integer> {
 
     private static final int USUAL_PORT = 4040;
+
+    /** Errors that are named after each build; {@code check} names all. */
+    private static final int SHOWN = 8;
 
     private final Console console;
 
@@ -90,11 +92,11 @@ final class ServeCommand implements Callable<Integer> {
                     report.time().toMillis() / 1000.0,
                     BuildCommand.changes(report.published()),
                     Count.byLevel(report.knowledge().diagnostics())));
-            for (Diagnostic problem : report.knowledge().diagnostics()) {
-                if (problem.level() == Level.ERROR) {
-                    console.say(problem.at() + ": " + problem.code() + " " + problem.message());
-                }
-            }
+            report.knowledge().diagnostics().stream()
+                    .filter(problem -> problem.level() == Level.ERROR)
+                    .limit(SHOWN)
+                    .forEach(problem ->
+                            console.say(problem.at() + ": " + problem.code() + " " + problem.message()));
         }
 
         @Override

@@ -8,6 +8,7 @@ import dev.leanloop.pipeline.KnowledgeBuild;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * A site that keeps up with its notes. Builds it once, serves it on loopback, and builds it again whenever something in the notes
@@ -16,6 +17,9 @@ import java.util.List;
  * <p>A build that fails leaves the site before, and says why on the open pages. Used by one thread.
  */
 public final class Preview implements Closeable {
+
+    /** Errors that a page shows: more would cover it. */
+    private static final int SHOWN = 8;
 
     private final KnowledgeBuild build;
     private final BuildRequest request;
@@ -78,18 +82,13 @@ public final class Preview implements Closeable {
         List<Diagnostic> errors = report.knowledge().diagnostics().stream()
                 .filter(problem -> problem.level() == Level.ERROR)
                 .toList();
-        var lines = new StringBuilder();
-        for (Diagnostic error : errors) {
-            lines.append(error.at().file())
-                    .append(':')
-                    .append(error.at().line())
-                    .append(": ")
-                    .append(error.code())
-                    .append(' ')
-                    .append(error.message())
-                    .append('\n');
-        }
-        server.tell("built", lines.toString());
+        String lines = errors.stream()
+                .limit(SHOWN)
+                .map(error -> error.at().file() + ":" + error.at().line() + ": " + error.code() + " " + error.message()
+                        + "\n")
+                .collect(Collectors.joining());
+        int more = errors.size() - SHOWN;
+        server.tell("built", more > 0 ? lines + "and " + more + " more: leanloop check names them all" : lines);
         listener.built(report);
     }
 
