@@ -2,16 +2,23 @@ package dev.leanloop.index;
 
 import dev.leanloop.index.SearchDocument.CustomerNames;
 import dev.leanloop.index.SearchDocument.SpokenQuote;
+import dev.leanloop.knowledge.Proof;
+import dev.leanloop.note.Phase;
 import dev.leanloop.note.Side;
+import dev.leanloop.note.Verdict;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
@@ -41,14 +48,26 @@ final class IndexedFields {
     /** Shared texts whose words are remembered before the memory of them starts afresh: some 5 MB. */
     private static final int REMEMBERED = 10_000;
 
+    /** Each constant is spelled once: every document has several. */
+    private static final Map<Enum<?>, List<String>> WORDS = Stream.<Enum<?>[]>of(
+                    Phase.values(), Side.values(), Verdict.values(), Proof.values())
+            .flatMap(Arrays::stream)
+            .collect(Collectors.toUnmodifiableMap(
+                    Function.identity(),
+                    constant -> List.of(constant.name().toLowerCase(Locale.ROOT).replace('_', '-'))));
+
     private final Analysis analysis;
     private final Map<String, List<Analysis.Token>> repeated = new HashMap<>();
+    private final List<TermList> lists = new ArrayList<>();
+    private int listsInUse;
 
     IndexedFields(Analysis analysis) {
         this.analysis = analysis;
     }
 
+    /** The fields of a document, to be indexed before the next document is asked for. */
     Document of(SearchDocument document) {
+        listsInUse = 0;
         var fields = new Document();
         words(fields, TextField.TEXT, ownWords(document), analysis::tokens);
         words(
@@ -157,9 +176,7 @@ final class IndexedFields {
     }
 
     private static List<String> word(@Nullable Enum<?> constant) {
-        return constant == null
-                ? List.of()
-                : List.of(constant.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        return constant == null ? List.of() : Objects.requireNonNull(WORDS.get(constant));
     }
 
     /** A keyed fact's key as a whole and each of its words. */
@@ -178,10 +195,19 @@ final class IndexedFields {
         return repeated.computeIfAbsent(text, analysis::tokens);
     }
 
-    private static void words(
+    private TermList emptyList() {
+        if (listsInUse == lists.size()) {
+            lists.add(new TermList(GAP));
+        }
+        TermList list = lists.get(listsInUse++);
+        list.clear();
+        return list;
+    }
+
+    private void words(
             Document fields, TextField field, List<String> texts, Function<String, List<Analysis.Token>> analyse) {
-        var stems = new TermList(GAP);
-        var written = new TermList(GAP);
+        TermList stems = emptyList();
+        TermList written = emptyList();
         for (String text : texts) {
             List<Analysis.Token> tokens = analyse.apply(text);
             stems.startText();

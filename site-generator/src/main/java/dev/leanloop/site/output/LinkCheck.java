@@ -107,9 +107,34 @@ final class LinkCheck {
 
     /** The file that a relative link leads to; empty when it leads to none of the site. */
     private static String resolved(String page, String target) {
-        List<String> path = new ArrayList<>(List.of(page.split("/", -1)));
-        path.removeLast();
-        for (String segment : target.split("/", -1)) {
+        String folder = page.substring(0, page.lastIndexOf('/') + 1);
+        int start = 0;
+        while (true) {
+            int slash = target.indexOf('/', start);
+            String segment = target.substring(start, slash < 0 ? target.length() : slash);
+            if (segment.isEmpty() || segment.equals("..") && folder.isEmpty()) {
+                return "";
+            }
+            if (segment.equals("..")) {
+                folder = folder.substring(0, folder.lastIndexOf('/', folder.length() - 2) + 1);
+            } else if (!segment.equals(".")) {
+                // Our own links climb first and descend then, so that the rest is as it stands.
+                String rest = target.substring(start);
+                return rest.contains("./") || rest.contains("//") || rest.endsWith("/") || rest.endsWith("/..")
+                        ? climbing(folder + rest)
+                        : folder + rest;
+            }
+            if (slash < 0) {
+                return folder.isEmpty() ? "" : folder.substring(0, folder.length() - 1);
+            }
+            start = slash + 1;
+        }
+    }
+
+    /** The same for a path that climbs in between. */
+    private static String climbing(String written) {
+        List<String> path = new ArrayList<>();
+        for (String segment : written.split("/", -1)) {
             switch (segment) {
                 case "" -> {
                     return "";

@@ -14,9 +14,14 @@ import java.nio.charset.StandardCharsets;
 public record SiteUrl(String file, String fragment) implements Comparable<SiteUrl> {
 
     public SiteUrl {
-        if (file.isEmpty() || file.startsWith("/") || file.contains("//") || ("/" + file + "/").contains("/../")) {
+        if (file.isEmpty() || file.startsWith("/") || file.contains("//") || leadsUp(file)) {
             throw new IllegalArgumentException("not a file inside the site: '" + file + "'");
         }
+    }
+
+    private static boolean leadsUp(String file) {
+        return file.contains("..")
+                && (file.equals("..") || file.startsWith("../") || file.endsWith("/..") || file.contains("/../"));
     }
 
     /** A page as a whole. */
@@ -39,17 +44,24 @@ public record SiteUrl(String file, String fragment) implements Comparable<SiteUr
         if (file.equals(page.file) && !fragment.isEmpty()) {
             return anchor();
         }
-        String[] here = page.file.split("/", -1);
-        String[] there = file.split("/", -1);
+        int shared = sharedFolders(page.file);
+        var link = new StringBuilder();
+        for (int slash = page.file.indexOf('/', shared); slash >= 0; slash = page.file.indexOf('/', slash + 1)) {
+            link.append("../");
+        }
+        return link.append(file, shared, file.length()).append(anchor()).toString();
+    }
+
+    /** Where in both names the folders end that they share. */
+    private int sharedFolders(String other) {
         int shared = 0;
-        while (shared < here.length - 1 && shared < there.length - 1 && here[shared].equals(there[shared])) {
-            shared++;
+        int length = Math.min(file.length(), other.length());
+        for (int i = 0; i < length && file.charAt(i) == other.charAt(i); i++) {
+            if (file.charAt(i) == '/') {
+                shared = i + 1;
+            }
         }
-        var link = new StringBuilder("../".repeat(here.length - 1 - shared));
-        for (int i = shared; i < there.length; i++) {
-            link.append(i == shared ? "" : "/").append(there[i]);
-        }
-        return link.append(anchor()).toString();
+        return shared;
     }
 
     /** From the site's root, anchor encoded: {@code customers/acme/2024-05-14-pricing-call.html#H1}. */
