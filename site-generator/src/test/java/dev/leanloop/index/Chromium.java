@@ -24,6 +24,8 @@ final class Chromium implements Closeable {
     private static final String PAGE = """
             <!doctype html><meta charset="utf-8"><title>modules</title>
             <script type="module">
+              import "/modules/more.js";
+              import "/modules/unicode.js";
               import { SearchEngine } from "/modules/engine.js";
               import { Analysis, keywordOf } from "/modules/analysis.js";
               import { stemOf } from "/modules/stem.js";
