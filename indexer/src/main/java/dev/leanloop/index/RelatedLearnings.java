@@ -10,6 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.BiPredicate;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /**
  * Learnings that say the like, as Lucene's MoreLikeThis finds them, by the words that tell one text from others; but for all learnings
@@ -26,6 +29,9 @@ public final class RelatedLearnings {
 
     /** The least cosine. */
     private static final double LEAST = 0.3;
+
+    /** The least cosine of learnings that an author is told of: they say nearly the same. */
+    private static final double LEAST_SIMILAR = 0.5;
 
     private static final int TOO_COMMON = 400;
     private static final int SHORTEST = 3;
@@ -70,12 +76,46 @@ public final class RelatedLearnings {
         var related = new HashMap<ItemId, List<Learning>>();
         var shared = new Shared(learnings.size());
         for (int i = 0; i < learnings.size(); i++) {
-            List<Learning> near = all.near(i, shared);
+            List<Learning> near = all.near(i, shared, LEAST, RelatedLearnings::saidElsewhere);
             if (!near.isEmpty()) {
                 related.put(learnings.get(i).origin().id(), near);
             }
         }
         return related;
+    }
+
+    /**
+     * For each new learning that was learned before, in another note of whatever customer, where it was: the nearest first, then in the
+     * order given. Nothing is analysed when nothing is new.
+     *
+     * @param learnings those of one audience
+     * @param isNew tells the new ones; of two that are new, the first was there before
+     * @param language of the notes, an ISO 639 code
+     */
+    public static Map<ItemId, List<Learning>> before(
+            List<Learning> learnings, Predicate<Learning> isNew, String language) {
+        var before = new HashMap<ItemId, List<Learning>>();
+        int[] wanted = IntStream.range(0, learnings.size())
+                .filter(i -> isNew.test(learnings.get(i)))
+                .toArray();
+        if (wanted.length == 0) {
+            return before;
+        }
+        var all = new RelatedLearnings(learnings, language);
+        var shared = new Shared(learnings.size());
+        for (int i : wanted) {
+            Learning learning = learnings.get(i);
+            List<Learning> near = all.near(
+                    i,
+                    shared,
+                    LEAST_SIMILAR,
+                    (one, other) -> !one.origin().note().equals(other.origin().note())
+                            && (!isNew.test(other) || other.origin().compareTo(one.origin()) < 0));
+            if (!near.isEmpty()) {
+                before.put(learning.origin().id(), near);
+            }
+        }
+        return before;
     }
 
     /** What one learning shares with the others, while it is summed up. */
@@ -108,7 +148,7 @@ public final class RelatedLearnings {
 
     private record Near(Learning learning, double cosine, int order) {}
 
-    private List<Learning> near(int i, Shared shared) {
+    private List<Learning> near(int i, Shared shared, double least, BiPredicate<Learning, Learning> may) {
         Learning learning = learnings.get(i);
         // In an order of their own, so that sums are the same on every machine.
         stems.get(i).stream().sorted().forEach(stem -> {
@@ -122,7 +162,7 @@ public final class RelatedLearnings {
         for (int other : shared.others) {
             Learning candidate = learnings.get(other);
             double cosine = shared.weight[other] / (lengths[i] * lengths[other]);
-            if (shared.stems[other] > 1 && cosine >= LEAST && saidElsewhere(learning, candidate)) {
+            if (shared.stems[other] > 1 && cosine >= least && may.test(learning, candidate)) {
                 near.add(new Near(candidate, cosine, other));
             }
         }
