@@ -31,7 +31,7 @@ public final class RelatedLearnings {
     private static final double LEAST = 0.3;
 
     /** The least cosine of learnings that an author is told of: they say nearly the same. */
-    private static final double LEAST_SIMILAR = 0.5;
+    private static final double LEAST_SIMILAR = 0.4;
 
     private static final int TOO_COMMON = 400;
     private static final int SHORTEST = 3;
@@ -89,7 +89,7 @@ public final class RelatedLearnings {
      * order given. Nothing is analysed when nothing is new.
      *
      * @param learnings those of one audience
-     * @param isNew tells the new ones; of two that are new, the first was there before
+     * @param isNew tells the new ones
      * @param language of the notes, an ISO 639 code
      */
     public static Map<ItemId, List<Learning>> before(
@@ -105,12 +105,7 @@ public final class RelatedLearnings {
         var shared = new Shared(learnings.size());
         for (int i : wanted) {
             Learning learning = learnings.get(i);
-            List<Learning> near = all.near(
-                    i,
-                    shared,
-                    LEAST_SIMILAR,
-                    (one, other) -> !one.origin().note().equals(other.origin().note())
-                            && (!isNew.test(other) || other.origin().compareTo(one.origin()) < 0));
+            List<Learning> near = all.near(i, shared, LEAST_SIMILAR, RelatedLearnings::learnedAfter);
             if (!near.isEmpty()) {
                 before.put(learning.origin().id(), near);
             }
@@ -178,6 +173,21 @@ public final class RelatedLearnings {
     private static boolean saidElsewhere(Learning one, Learning other) {
         return !one.origin().note().equals(other.origin().note())
                 && (one.customer() == null || !one.customer().equals(other.customer()));
+    }
+
+    /** In another note, of an earlier talk or of one whose day is unknown; not an earlier value of the same fact, which its history tells. */
+    private static boolean learnedAfter(Learning one, Learning other) {
+        boolean sameFact = one.key() != null
+                && one.key().equals(other.key())
+                && Objects.equals(one.customer(), other.customer());
+        if (sameFact || one.origin().note().equals(other.origin().note())) {
+            return false;
+        }
+        if (one.date() == null || other.date() == null) {
+            return one.date() != null;
+        }
+        int days = one.date().compareTo(other.date());
+        return days > 0 || days == 0 && one.origin().compareTo(other.origin()) > 0;
     }
 
     /** The square of a stem's weight. */
