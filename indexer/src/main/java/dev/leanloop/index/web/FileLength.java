@@ -4,10 +4,10 @@ package dev.leanloop.index.web;
 final class FileLength {
 
     /** Documents up to which files are shortest. */
-    private static final int FEW = 4_096;
+    private static final int FEW = 16_384;
 
     /** Bytes of the shortest, before compression. */
-    private static final int SHORTEST = 4 << 10;
+    private static final int SHORTEST = 8 << 10;
 
     private FileLength() {}
 
