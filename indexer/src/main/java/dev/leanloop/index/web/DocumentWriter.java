@@ -28,7 +28,7 @@ final class DocumentWriter {
 
     DocumentWriter(IndexContents contents, Sink sink, Packers packers) throws IOException {
         this.inRun = inRun(contents);
-        int runsInFile = Math.max(1, FileLength.of(contents.size()) / RUN);
+        int runsInFile = 2 * FileLength.of(contents.size()) / RUN;
         this.family = RunFamily.ofNumbers("texts", runsInFile, sink, packers);
     }
 
