@@ -29,7 +29,7 @@ final class Browser implements Closeable {
     /** Starts the browser with a new profile in {@code folder}. */
     Browser(Path folder) throws IOException, InterruptedException {
         Path profile = Files.createTempDirectory(folder, "profile");
-        process = new ProcessBuilder(executable().toString(), "--headless=new", "--no-sandbox", "--disable-gpu", "--no-first-run",
+        process = new ProcessBuilder(executable().toString(), "--headless=new", "--window-size=1280,900", "--no-sandbox", "--disable-gpu", "--no-first-run",
                         "--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-extensions",
                         "--remote-debugging-port=0", "--user-data-dir=" + profile, "about:blank")
                 .redirectErrorStream(true)

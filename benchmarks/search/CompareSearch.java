@@ -107,6 +107,7 @@ final class CompareSearch implements AutoCloseable {
         var queries = new Queries(notes);
         try (var comparison = new CompareSearch(new Browser(Path.of(arguments[3])), List.of(
                 new Contender("Leanloop, many ranges", site, StaticServer.Ranges.MULTI, delay),
+                new Contender("Leanloop, one range", site, StaticServer.Ranges.SINGLE, delay),
                 new Contender("Leanloop, files", site, StaticServer.Ranges.NONE, delay),
                 new Contender("Pagefind", pagefind, StaticServer.Ranges.NONE, delay)))) {
             List<String> drawn = queries.drawn(2 * count);

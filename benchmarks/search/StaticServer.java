@@ -119,6 +119,9 @@ final class StaticServer implements Closeable {
         if (name.matches(".*\\.[0-9a-f]{10}\\..*")) {
             head.set("Cache-Control", "max-age=31536000, immutable");
         }
+        if (ranges != Ranges.NONE) {
+            head.set("Accept-Ranges", "bytes");
+        }
         List<long[]> asked = asked(exchange, Files.size(file));
         if (!asked.isEmpty()) {
             return ranged(exchange, file, asked);

@@ -41,7 +41,8 @@ public enum DiagnosticCode {
     I80(Level.INFO, "it is left out of calibration"),
     I81(Level.INFO, "the link is drawn dashed"),
     I82(Level.INFO, "quote the value to say so yourself"),
-    I83(Level.INFO, "what it says is on no page");
+    I83(Level.INFO, "what it says is on no page"),
+    I84(Level.INFO, "what is learned twice is worth a look: it may be a pattern, or change what was known");
 
     private final Level level;
     private final String why;

@@ -11,8 +11,10 @@ import java.util.List;
  * @param blocks notes and commits, in order
  * @param audience who reads: the team, unless the read block says {@code authors}
  * @param expected the lines of the read block
+ * @param ofCheck whether only the command {@code check} says so, since it takes what is not known here
  */
-record FormatExample(String section, String rule, List<Block> blocks, Audience audience, List<String> expected) {
+record FormatExample(
+        String section, String rule, List<Block> blocks, Audience audience, List<String> expected, boolean ofCheck) {
 
     static final String DEFAULT_PATH = "customers/acme/2024-05-14-call.md";
 
@@ -60,7 +62,12 @@ record FormatExample(String section, String rule, List<Block> blocks, Audience a
                         Audience audience =
                                 info.length > 1 && info[1].equals("authors") ? Audience.AUTHORS : Audience.TEAM;
                         examples.add(
-                                new FormatExample(section, rule, List.copyOf(blocks), audience, List.copyOf(inner)));
+                                new FormatExample(section, rule, List.copyOf(blocks), audience, List.copyOf(inner), false));
+                        blocks.clear();
+                    }
+                    case "check" -> {
+                        examples.add(new FormatExample(
+                                section, rule, List.copyOf(blocks), Audience.AUTHORS, List.copyOf(inner), true));
                         blocks.clear();
                     }
                     default -> throw new IllegalStateException("no such block: " + line);

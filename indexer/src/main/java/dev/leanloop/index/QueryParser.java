@@ -316,6 +316,9 @@ final class QueryParser {
             return base.isEmpty() || isFull() ? null : new QueryNode.Fuzzy(in, base, distance, suffixed.boost());
         }
         int star = word.indexOf('*');
+        if (word.isEmpty() && !chunk.isEmpty()) {
+            repairs.add(Repair.BOOST);
+        }
         if (star < 0) {
             return word.isEmpty() || isFull() ? null : new QueryNode.Word(in, word, suffixed.boost(), last);
         }

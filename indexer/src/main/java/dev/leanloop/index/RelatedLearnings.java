@@ -9,6 +9,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BiPredicate;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /**
  * Learnings that say the like, as Lucene's MoreLikeThis finds them, by the words that tell one text from others; but for all learnings
@@ -25,6 +28,9 @@ public final class RelatedLearnings {
 
     /** The least cosine. */
     private static final double LEAST = 0.3;
+
+    /** The least cosine of learnings that an author is told of: they say nearly the same. */
+    private static final double LEAST_SIMILAR = 0.4;
 
     private static final int TOO_COMMON = 400;
     private static final int SHORTEST = 3;
@@ -123,12 +129,41 @@ public final class RelatedLearnings {
         var related = new HashMap<ItemId, List<Learning>>();
         var shared = new Shared(learnings.size());
         for (int i = 0; i < learnings.size(); i++) {
-            List<Learning> near = all.near(i, shared);
+            List<Learning> near = all.near(i, shared, LEAST, RelatedLearnings::saidElsewhere);
             if (!near.isEmpty()) {
                 related.put(learnings.get(i).origin().id(), near);
             }
         }
         return related;
+    }
+
+    /**
+     * For each new learning that was learned before, in another note of whatever customer, where it was: the nearest first, then in the
+     * order given. Nothing is analysed when nothing is new.
+     *
+     * @param learnings those of one audience
+     * @param isNew tells the new ones
+     * @param language of the notes, an ISO 639 code
+     */
+    public static Map<ItemId, List<Learning>> before(
+            List<Learning> learnings, Predicate<Learning> isNew, String language) {
+        var before = new HashMap<ItemId, List<Learning>>();
+        int[] wanted = IntStream.range(0, learnings.size())
+                .filter(i -> isNew.test(learnings.get(i)))
+                .toArray();
+        if (wanted.length == 0) {
+            return before;
+        }
+        var all = new RelatedLearnings(learnings, language);
+        var shared = new Shared(learnings.size());
+        for (int i : wanted) {
+            Learning learning = learnings.get(i);
+            List<Learning> near = all.near(i, shared, LEAST_SIMILAR, RelatedLearnings::learnedAfter);
+            if (!near.isEmpty()) {
+                before.put(learning.origin().id(), near);
+            }
+        }
+        return before;
     }
 
     /** What one learning shares with the others, while it is summed up. */
@@ -165,7 +200,7 @@ public final class RelatedLearnings {
 
     private record Near(Learning learning, double cosine, int order) {}
 
-    private List<Learning> near(int i, Shared shared) {
+    private List<Learning> near(int i, Shared shared, double least, BiPredicate<Learning, Learning> may) {
         Learning learning = learnings.get(i);
         for (int stem : stems[i]) {
             shared.add(having[stem], squares[stem]);
@@ -174,7 +209,7 @@ public final class RelatedLearnings {
         for (int at = 0; at < shared.count; at++) {
             int other = shared.others[at];
             double cosine = shared.weight[other] / (lengths[i] * lengths[other]);
-            if (shared.stems[other] > 1 && cosine >= LEAST && saidElsewhere(learning, learnings.get(other))) {
+            if (shared.stems[other] > 1 && cosine >= least && may.test(learning, learnings.get(other))) {
                 near.add(new Near(learnings.get(other), cosine, other));
             }
         }
@@ -190,5 +225,20 @@ public final class RelatedLearnings {
     private static boolean saidElsewhere(Learning one, Learning other) {
         return !one.origin().note().equals(other.origin().note())
                 && (one.customer() == null || !one.customer().equals(other.customer()));
+    }
+
+    /** In another note, of an earlier talk or of one whose day is unknown; not an earlier value of the same fact, which its history tells. */
+    private static boolean learnedAfter(Learning one, Learning other) {
+        boolean sameFact = one.key() != null
+                && one.key().equals(other.key())
+                && Objects.equals(one.customer(), other.customer());
+        if (sameFact || one.origin().note().equals(other.origin().note())) {
+            return false;
+        }
+        if (one.date() == null || other.date() == null) {
+            return one.date() != null;
+        }
+        int days = one.date().compareTo(other.date());
+        return days > 0 || days == 0 && one.origin().compareTo(other.origin()) > 0;
     }
 }

@@ -73,11 +73,12 @@ final class BriefCommand implements Callable<Integer> {
         }
         NotesFolder folder = NotesFolder.open(CommonOptions.notes(console, notes));
         KnowledgeBase knowledge = common.read(console, folder, common.audience());
-        LoopId which = loop(knowledge, customer(knowledge));
+        Customer found = customer(knowledge);
+        LoopId which = loop(knowledge, found);
         BriefingPage briefing = SitePlan.of(knowledge, Ages.STAND)
                 .briefing(which)
                 .orElseThrow(() -> new IllegalStateException("no briefing of " + which));
-        new BriefingText(console, format).print(briefing);
+        new BriefingText(console, format).print(briefing, search(found));
         return ExitCode.CLEAN.number();
     }
 
@@ -118,6 +119,19 @@ final class BriefCommand implements Callable<Integer> {
                 .findFirst()
                 .orElseThrow(() -> new UsageException(of.name() + " has no loop '" + loop + "', but "
                         + loops.stream().map(state -> state.loop().name()).collect(Collectors.joining(", "))));
+    }
+
+    /** The command that finds all that was said with a customer. */
+    private String search(Customer customer) {
+        String folder = console.shown(notes);
+        String id = customer.id().value();
+        String value = id.matches("[\\p{L}\\p{N}._-]+") ? id : '"' + id + '"';
+        return "leanloop search " + inShell("customer:" + value) + " --sort newest"
+                + (folder.isEmpty() || folder.equals(".") ? "" : " --notes " + inShell(folder));
+    }
+
+    private static String inShell(String argument) {
+        return argument.matches("[\\p{Alnum}/._:=+-]+") ? argument : "'" + argument.replace("'", "'\\''") + "'";
     }
 
     private static String plain(String name) {

@@ -27,7 +27,8 @@ final class BriefingText {
         this.format = format;
     }
 
-    void print(BriefingPage page) {
+    /** Prints a briefing, and the command that finds what is not in it. */
+    void print(BriefingPage page, String search) {
         heading("# ", page.head().title());
         paragraph(bits(
                 page.segment(),
@@ -65,10 +66,11 @@ final class BriefingText {
                         other.kind(),
                         ago(other.day()),
                         other.topic().text()));
+        console.result("");
         if (!page.leftOut().isEmpty()) {
-            console.result("");
             paragraph("Not here: " + String.join(", ", page.leftOut()) + ".");
         }
+        line("All that was said: ", search);
         stub(page.stub());
     }
 
@@ -143,6 +145,14 @@ final class BriefingText {
                 case TEXT -> wrapped(text, COLUMNS).forEach(console::result);
                 case MARKDOWN -> console.result(text + "\n");
             }
+        }
+    }
+
+    /** A line to copy, which is not wrapped. */
+    private void line(String what, String command) {
+        switch (format) {
+            case TEXT -> console.result(what + command);
+            case MARKDOWN -> console.result(what + "`" + command + "`");
         }
     }
 

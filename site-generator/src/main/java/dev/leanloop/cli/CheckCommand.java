@@ -7,6 +7,7 @@ import dev.leanloop.knowledge.Audience;
 import dev.leanloop.knowledge.KnowledgeBase;
 import dev.leanloop.note.NotePath;
 import dev.leanloop.note.source.NotesFolder;
+import dev.leanloop.pipeline.SimilarLearnings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -16,6 +17,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -65,7 +67,10 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         NotesFolder folder = NotesFolder.open(CommonOptions.notes(console, notes));
         KnowledgeBase knowledge = common.read(console, folder, Audience.AUTHORS);
-        List<Diagnostic> problems = knowledge.diagnostics();
+        List<Diagnostic> problems = Stream.concat(
+                        knowledge.diagnostics().stream(), SimilarLearnings.of(knowledge).stream())
+                .sorted()
+                .toList();
         int count = knowledge.notes().size();
         switch (format) {
             case TEXT -> print(folder, problems, count);

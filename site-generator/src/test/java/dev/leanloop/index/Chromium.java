@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
@@ -24,6 +25,8 @@ final class Chromium implements Closeable {
     private static final String PAGE = """
             <!doctype html><meta charset="utf-8"><title>modules</title>
             <script type="module">
+              import "/modules/more.js";
+              import "/modules/unicode.js";
               import { SearchEngine } from "/modules/engine.js";
               import { Analysis, keywordOf } from "/modules/analysis.js";
               import { stemOf } from "/modules/stem.js";
@@ -35,7 +38,8 @@ final class Chromium implements Closeable {
     private final Map<String, byte[]> files = new ConcurrentHashMap<>();
     private final HttpServer server;
     private final ChromeDriver driver;
-    private volatile boolean ranges;
+    private final AtomicInteger volumes = new AtomicInteger();
+    private volatile ServedRanges.Kind ranges = ServedRanges.Kind.NONE;
 
     Chromium(Path profile) throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -62,9 +66,14 @@ final class Chromium implements Closeable {
         run("const done = arguments[0]; const wait = () => window.ready ? done(\"\") : setTimeout(wait, 5); wait();");
     }
 
-    /** Whether the server answers with ranges from now on. */
-    void answerRanges(boolean ranges) {
+    /** How the server answers requests for ranges from now on. */
+    void answerRanges(ServedRanges.Kind ranges) {
         this.ranges = ranges;
+    }
+
+    /** How often a volume was asked for, of which only ranges are read. */
+    int volumeRequests() {
+        return volumes.get();
     }
 
     /** Puts a file below {@code /files/}. */
@@ -79,6 +88,9 @@ final class Chromium implements Closeable {
 
     private void answer(HttpExchange exchange) throws IOException {
         String path = exchange.getRequestURI().getPath();
+        if (path.endsWith(".bin")) {
+            volumes.incrementAndGet();
+        }
         byte[] body = path.equals("/") ? PAGE.getBytes(StandardCharsets.UTF_8) : files.get(path);
         if (path.startsWith("/modules/")) {
             body = Files.readAllBytes(
@@ -93,12 +105,7 @@ final class Chromium implements Closeable {
         if (body == null) {
             exchange.sendResponseHeaders(404, -1);
         } else {
-            if (ranges) {
-                ServedRanges.answer(exchange, body);
-            } else {
-                exchange.sendResponseHeaders(200, body.length == 0 ? -1 : body.length);
-                exchange.getResponseBody().write(body);
-            }
+            ServedRanges.answer(exchange, body, ranges);
         }
         exchange.close();
     }

@@ -116,38 +116,39 @@ class SearchEqualityIT {
 
     @Test
     void exampleIsSearchedAlike() throws IOException {
-        chromium.answerRanges(false);
-        compare("example", "en", SearchDocuments.from(ExampleKnowledge.read(), KnowledgeBuild::url), 17);
+        compare("example", "en", SearchDocuments.from(ExampleKnowledge.read(), KnowledgeBuild::url), 17, ServedRanges.Kind.NONE);
     }
 
     @Test
     void madeUpDocumentsAreSearchedAlike() throws IOException {
-        chromium.answerRanges(true);
-        compare("made-up", "en", MadeUpDocuments.of(MadeUpDocuments.ENGLISH, 2_500, 42), 23);
+        compare("made-up", "en", MadeUpDocuments.of(MadeUpDocuments.ENGLISH, 2_500, 42), 23, ServedRanges.Kind.MANY);
     }
 
     @Test
     void germanDocumentsAreSearchedAlike() throws IOException {
-        compare("german", "de-AT", MadeUpDocuments.of(MadeUpDocuments.GERMAN, 1_500, 43), 29);
+        compare("german", "de-AT", MadeUpDocuments.of(MadeUpDocuments.GERMAN, 1_500, 43), 29, ServedRanges.Kind.ONE);
     }
 
     @Test
     void frenchDocumentsAreSearchedAlike() throws IOException {
-        compare("french", "fr", MadeUpDocuments.of(MadeUpDocuments.FRENCH, 1_500, 44), 31);
+        compare("french", "fr", MadeUpDocuments.of(MadeUpDocuments.FRENCH, 1_500, 44), 31, ServedRanges.Kind.MANY);
     }
 
     @Test
     void japaneseDocumentsAreSearchedAlike() throws IOException {
-        compare("japanese", "ja", MadeUpDocuments.of(MadeUpDocuments.JAPANESE, 1_500, 45), 37);
+        compare("japanese", "ja", MadeUpDocuments.of(MadeUpDocuments.JAPANESE, 1_500, 45), 37, ServedRanges.Kind.NONE);
     }
 
     @Test
     void documentsOfALanguageWithoutRulesAreSearchedAlike() throws IOException {
-        compare("other", "pl", MadeUpDocuments.of(MadeUpDocuments.FRENCH, 500, 46), 41);
+        compare("other", "pl", MadeUpDocuments.of(MadeUpDocuments.FRENCH, 500, 46), 41, ServedRanges.Kind.ONE);
     }
 
-    private static void compare(String name, String language, List<SearchDocument> documents, int seed)
+    private static void compare(
+            String name, String language, List<SearchDocument> documents, int seed, ServedRanges.Kind ranges)
             throws IOException {
+        chromium.answerRanges(ranges);
+        int volumesBefore = chromium.volumeRequests();
         QueryMaker queries = new QueryMaker(documents, new Random(seed));
         try (SearchIndex index = SearchIndex.build(folder.resolve(name), language, documents)) {
             String manifest = WebBundle.write(index, (file, bytes) -> chromium.put(name + "/" + file, bytes))
@@ -172,6 +173,9 @@ class SearchEqualityIT {
                 found += expected.get(i).get("total").asInt() > 0 ? 1 : 0;
             }
             assertThat(found).as("queries that find something").isGreaterThan(QUERIES / 2);
+            assertThat(chromium.volumeRequests() > volumesBefore)
+                    .as("whether volumes are read from a server that answers ranges: %s", ranges)
+                    .isEqualTo(ranges != ServedRanges.Kind.NONE);
         }
     }
 

@@ -11,14 +11,25 @@ import org.jspecify.annotations.Nullable;
 /** Answers with a file, or with the ranges that were asked for, as RFC 9110 has it and common servers do. */
 public final class ServedRanges {
 
+    /** What a server does when several ranges are asked for: it knows no ranges; it sends all of the file; it sends just those. */
+    public enum Kind {
+        NONE,
+        ONE,
+        MANY
+    }
+
     private static final String BOUNDARY = "00000000000000000001";
 
     private ServedRanges() {}
 
     /** Sends {@code content}, or parts of it when the request asks for ranges. */
-    public static void answer(HttpExchange exchange, byte[] content) throws IOException {
+    public static void answer(HttpExchange exchange, byte[] content, Kind kind) throws IOException {
+        if (kind != Kind.NONE) {
+            exchange.getResponseHeaders().set("Accept-Ranges", "bytes");
+        }
         @Nullable String asked = exchange.getRequestHeaders().getFirst("Range");
-        if (asked == null || !asked.startsWith("bytes=")) {
+        boolean many = asked != null && asked.contains(",");
+        if (asked == null || !asked.startsWith("bytes=") || kind == Kind.NONE || many && kind == Kind.ONE) {
             send(exchange, 200, content);
             return;
         }

@@ -43,7 +43,7 @@ final class LoopbackServer implements Closeable {
                 String type = TYPES.getOrDefault(name.substring(name.lastIndexOf('.') + 1), "application/octet-stream");
                 byte[] content = Files.readAllBytes(file);
                 exchange.getResponseHeaders().set("Content-Type", type);
-                ServedRanges.answer(exchange, content);
+                ServedRanges.answer(exchange, content, ServedRanges.Kind.MANY);
             }
         }
     }

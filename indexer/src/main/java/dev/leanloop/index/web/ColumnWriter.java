@@ -7,14 +7,15 @@ import dev.leanloop.index.SearchDocument;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes the facet values and the days of all documents, column by column, as runs of equal values: first a block with the
- * values, then one block for each 32,768 documents.
+ * Writes the facet values and the days of all documents, column by column, so that a reader loads one without the others: first the
+ * values of the facet, then a run for each 32,768 documents.
  */
 final class ColumnWriter {
 
@@ -23,18 +24,21 @@ final class ColumnWriter {
 
     private static final Facet[] FACETS = Facet.values();
 
+    /** Columns of days behind those of the facets: of the conversation, and when something is due. */
+    private static final int DAYS = 2;
+
     private final IndexContents contents;
     private final RunFamily family;
     private final List<Values> facets = new ArrayList<>();
-    private final List<byte[]> blocks = new ArrayList<>();
+    private final List<List<byte[]>> blocks = new ArrayList<>();
     private List<Runs> columns = columns();
     private Days dates = new Days();
     private Days dues = new Days();
     private int added;
 
-    ColumnWriter(IndexContents contents, Sink sink, Packer packer) {
+    ColumnWriter(IndexContents contents, Sink sink, Packers packers) {
         this.contents = contents;
-        this.family = new RunFamily("columns", RunFamily.Reading.FILES, 1, Integer.MAX_VALUE, sink, packer);
+        this.family = RunFamily.ofNumbers("columns", 1 + Math.ceilDiv(contents.size(), BLOCK), sink, packers);
         for (int i = 0; i < FACETS.length; i++) {
             facets.add(new Values());
         }
@@ -51,11 +55,24 @@ final class ColumnWriter {
                     .toList();
             return sets.computeIfAbsent(numbers, added -> sets.size());
         }
+
+        byte[] json() {
+            var json = new JsonText().array().array();
+            values.keySet().forEach(value -> json.strings(List.of(value.value(), value.label())));
+            json.end().array();
+            for (List<Integer> set : sets.keySet()) {
+                json.array();
+                set.forEach(json::number);
+                json.end();
+            }
+            return json.end().end().bytes();
+        }
     }
 
-    /** A column as runs of equal values. */
+    /** A column as runs of equal values: like to like, which packs best. */
     private static final class Runs {
-        private final ByteWriter bytes = new ByteWriter();
+        private final ByteWriter lengths = new ByteWriter();
+        private final ByteWriter values = new ByteWriter();
         private int value;
         private int length;
 
@@ -69,9 +86,19 @@ final class ColumnWriter {
 
         void end() {
             if (length > 0) {
-                bytes.number(length).number(value);
+                lengths.number(length);
+                values.number(value);
             }
             length = 0;
+        }
+
+        byte[] bytes() {
+            end();
+            return new ByteWriter()
+                    .number(lengths.size())
+                    .all(lengths.toBytes())
+                    .all(values.toBytes())
+                    .toBytes();
         }
     }
 
@@ -89,7 +116,7 @@ final class ColumnWriter {
     }
 
     private void flush() {
-        blocks.add(block(columns));
+        blocks.add(columns.stream().map(Runs::bytes).toList());
         columns = columns();
         dates = new Days();
         dues = new Days();
@@ -100,45 +127,31 @@ final class ColumnWriter {
         if (added > 0) {
             flush();
         }
-        family.addPacked(values());
-        for (byte[] block : blocks) {
-            family.addPacked(block);
+        int[] bytes = new int[FACETS.length];
+        for (int column = 0; column < FACETS.length + DAYS; column++) {
+            boolean ofFacet = column < FACETS.length;
+            int length = family.addPacked(ofFacet ? facets.get(column).json() : new byte[0])
+                    .length();
+            for (List<byte[]> block : blocks) {
+                length += family.addPacked(block.get(column)).length();
+            }
+            if (ofFacet) {
+                bytes[column] = length;
+            }
         }
         manifest.name("columnsInBlock").number(BLOCK);
+        manifest.name("facetBytes").array();
+        Arrays.stream(bytes).forEach(manifest::number);
+        manifest.end();
         family.finish(manifest, files);
     }
 
     private static List<Runs> columns() {
         var columns = new ArrayList<Runs>();
-        for (int i = 0; i < FACETS.length + 2; i++) {
+        for (int i = 0; i < FACETS.length + DAYS; i++) {
             columns.add(new Runs());
         }
         return columns;
-    }
-
-    private static byte[] block(List<Runs> columns) {
-        var block = new ByteWriter();
-        for (Runs runs : columns) {
-            runs.end();
-            block.number(runs.bytes.size()).all(runs.bytes.toBytes());
-        }
-        return block.toBytes();
-    }
-
-    private byte[] values() {
-        var json = new JsonText().array();
-        for (Values facet : facets) {
-            json.array().array();
-            facet.values.keySet().forEach(value -> json.strings(List.of(value.value(), value.label())));
-            json.end().array();
-            for (List<Integer> set : facet.sets.keySet()) {
-                json.array();
-                set.forEach(json::number);
-                json.end();
-            }
-            json.end().end();
-        }
-        return json.end().bytes();
     }
 
     /** Days as steps from the day before in the column: 0 for none, else one more than the zigzag of the step. */

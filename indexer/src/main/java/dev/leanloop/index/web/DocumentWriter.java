@@ -14,12 +14,9 @@ import org.jspecify.annotations.Nullable;
 final class DocumentWriter {
 
     /** Characters of a run, at most about, before compression. */
-    private static final int RUN = 1536;
+    private static final int RUN = 1024;
 
     private static final int MOST_IN_RUN = 16;
-
-    /** Runs of a file. */
-    private static final int RUNS = 4;
 
     /** Documents that are looked at to choose how many share a run. */
     private static final int SAMPLE = 256;
@@ -29,9 +26,10 @@ final class DocumentWriter {
     private JsonText run = new JsonText();
     private int added;
 
-    DocumentWriter(IndexContents contents, Sink sink, Packer packer) throws IOException {
-        this.family = new RunFamily("texts", RunFamily.Reading.NUMBERS, RUNS, Integer.MAX_VALUE, sink, packer);
+    DocumentWriter(IndexContents contents, Sink sink, Packers packers) throws IOException {
         this.inRun = inRun(contents);
+        int runsInFile = 2 * FileLength.of(contents.size()) / RUN;
+        this.family = RunFamily.ofNumbers("texts", runsInFile, sink, packers);
     }
 
     /** Takes the next document. */
@@ -56,7 +54,6 @@ final class DocumentWriter {
             flush();
         }
         manifest.name("textsInRun").number(inRun);
-        manifest.name("runsInFile").number(RUNS);
         family.finish(manifest, files);
     }
 

@@ -1,6 +1,7 @@
 package dev.leanloop.index.web;
 
 import java.nio.charset.StandardCharsets;
+import java.util.zip.Deflater;
 
 /**
  * Bytes as a classic script, the only kind of file that a page opened from a folder may load: a call that takes them as a string,
@@ -34,7 +35,7 @@ public final class PackScript {
 
     /** The bytes, compressed, as a script: what the page starts from. */
     public static byte[] packed(String name, byte[] content) {
-        try (var packer = new Packer()) {
+        try (var packer = new Packer(Deflater.BEST_COMPRESSION)) {
             return of(name, packer.pack(content));
         }
     }

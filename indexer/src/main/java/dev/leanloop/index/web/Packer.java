@@ -3,11 +3,15 @@ package dev.leanloop.index.web;
 import java.util.Arrays;
 import java.util.zip.Deflater;
 
-/** Compresses one run of bytes after another: raw deflate, level 9. Close it to free what it holds outside the heap. */
+/** Compresses one run of bytes after another: raw deflate. Close it to free what it holds outside the heap. */
 final class Packer implements AutoCloseable {
 
-    private final Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION, true);
+    private final Deflater deflater;
     private byte[] buffer = new byte[4096];
+
+    Packer(int level) {
+        deflater = new Deflater(level, true);
+    }
 
     byte[] pack(byte[] run) {
         deflater.reset();

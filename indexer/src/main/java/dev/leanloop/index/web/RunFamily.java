@@ -8,9 +8,10 @@ import java.util.List;
  * Numbered runs of one purpose, each compressed on its own and fetched on its own, written twice.
  *
  * <ul>
- *   <li>In <b>files</b> of a few neighbours, for servers that answer with whole files, and for pages opened from a folder. 64 files
- *       form a group and share a name, so that the manifest need not name each; the last group is one file when it is small.
- *   <li>In <b>volumes</b>, one run behind another, of which a server that knows ranges gives any number of runs in one answer.
+ *   <li>In <b>volumes</b>, one run behind another, of which a server that knows ranges gives just the runs that are asked for.
+ *   <li>In <b>files</b> of many neighbours, compressed together, for servers that answer with whole files, and for pages opened from a
+ *       folder. 64 files form a group and share a name, so that no list need name each. A family that is small is one file, and
+ *       has no volume.
  * </ul>
  */
 final class RunFamily {
@@ -21,13 +22,11 @@ final class RunFamily {
     /** Bytes after which a volume takes no further file. */
     static final int VOLUME = 128 << 20;
 
-    /** A last group of at most so many bytes is one file. */
-    private static final int WHOLE = 24 << 10;
+    /** A family of at most so many bytes before compression is one file. */
+    private static final int WHOLE = 48 << 10;
 
     /** How a reader comes by a run. */
     enum Reading {
-        /** By its file only: there are no volumes. */
-        FILES,
         /** It is told the place of each. */
         PLACES,
         /** It knows its number: volumes end with a table of places. */
@@ -40,6 +39,7 @@ final class RunFamily {
     private final int bytesInFile;
     private final Sink sink;
     private final Packer packer;
+    private final Packer filePacker;
     private final List<String> groups = new ArrayList<>();
     private final ContentHash groupHash = new ContentHash();
     private final List<byte[]> group = new ArrayList<>();
@@ -88,14 +88,30 @@ final class RunFamily {
         }
     }
 
-    /** A family whose files end with the run that makes them as long, or as many, as is said. */
-    RunFamily(String name, Reading reading, int runsInFile, int bytesInFile, Sink sink, Packer packer) {
+    /** A family of which the reader is told the places. Its files end with the run that makes them as long, before compression. */
+    static RunFamily ofPlaces(String name, int bytesInFile, Sink sink, Packers packers) {
+        return new RunFamily(name, Reading.PLACES, Integer.MAX_VALUE, bytesInFile, sink, packers);
+    }
+
+    /** A family of which the reader is told the lengths, in their order. */
+    static RunFamily ofLengths(String name, int runsInFile, Sink sink, Packers packers) {
+        return new RunFamily(name, Reading.PLACES, runsInFile, Integer.MAX_VALUE, sink, packers);
+    }
+
+    /** A family of which the reader knows the numbers. */
+    static RunFamily ofNumbers(String name, int runsInFile, Sink sink, Packers packers) {
+        return new RunFamily(name, Reading.NUMBERS, runsInFile, Integer.MAX_VALUE, sink, packers);
+    }
+
+    private RunFamily(
+            String name, Reading reading, int runsInFile, int bytesInFile, Sink sink, Packers packers) {
         this.name = name;
         this.reading = reading;
         this.runsInFile = runsInFile;
         this.bytesInFile = bytesInFile;
         this.sink = sink;
-        this.packer = packer;
+        this.packer = packers.ofRuns();
+        this.filePacker = packers.ofFiles();
     }
 
     /** Adds a run, compressed if that makes it shorter: its reader must be told what comes back. */
@@ -119,13 +135,11 @@ final class RunFamily {
             endFile();
         }
         groupHash.add(run);
-        file.number(stored.length).all(stored);
+        file.number(run.length).all(run);
         runsOfFile++;
-        if (reading != Reading.FILES) {
-            volumeHash.add(run);
-            starts.add(volume.size());
-            volume.all(stored);
-        }
+        volumeHash.add(run);
+        starts.add(volume.size());
+        volume.all(stored);
         runs++;
         return new Stored(stored.length, packed, beginsFile);
     }
@@ -144,18 +158,18 @@ final class RunFamily {
 
     private void endGroup(boolean last) throws IOException {
         String hashed = name + groups.size() + "." + groupHash.next();
-        var whole = new ByteWriter();
-        group.forEach(bytes -> whole.number(bytes.length).all(bytes));
-        boolean one = last && whole.size() <= WHOLE;
-        if (one) {
-            sink.file(hashed + ".js", PackScript.of(hashed, whole.toBytes()));
+        boolean whole = last && groups.isEmpty() && group.stream().mapToInt(bytes -> bytes.length).sum() <= WHOLE;
+        if (whole) {
+            var all = new ByteWriter();
+            group.forEach(bytes -> all.number(bytes.length).all(bytes));
+            sink.file(hashed + ".js", PackScript.of(hashed, filePacker.pack(all.toBytes())));
         } else {
             for (int i = 0; i < group.size(); i++) {
                 String numbered = hashed + "/" + i;
-                sink.file(numbered + ".js", PackScript.of(numbered, group.get(i)));
+                sink.file(numbered + ".js", PackScript.of(numbered, filePacker.pack(group.get(i))));
             }
         }
-        groups.add((one ? "w" : "f") + hashed.substring(hashed.indexOf('.') + 1));
+        groups.add((whole ? "w" : "f") + hashed.substring(hashed.indexOf('.') + 1));
         group.clear();
     }
 
@@ -185,11 +199,14 @@ final class RunFamily {
         if (!group.isEmpty()) {
             endGroup(true);
         }
-        boolean small = groups.size() == 1 && groups.getFirst().startsWith("w");
-        if (!starts.isEmpty() && !small) {
+        boolean whole = groups.size() == 1 && groups.getFirst().startsWith("w");
+        if (!starts.isEmpty() && !whole) {
             endVolume();
         }
         manifest.name(name).object();
+        if (runsInFile < Integer.MAX_VALUE) {
+            manifest.name("inFile").number(runsInFile);
+        }
         manifest.name("volumes").array();
         for (Volume part : volumes) {
             manifest.array()

@@ -19,12 +19,6 @@ final class TermWriter {
     /** Bytes after which a lexicon block ends, before compression. */
     private static final int LEXICON_BLOCK = 4096;
 
-    /** Bytes after which a file of postings ends, compressed. */
-    private static final int POSTINGS_FILE = 2048;
-
-    /** Bytes after which a file of positions ends; only phrases ask for them. */
-    private static final int POSITIONS_FILE = 4096;
-
     /** Postings of at most so many bytes stand in the lexicon itself. */
     private static final int INLINE = 24;
 
@@ -52,13 +46,12 @@ final class TermWriter {
     private RunFamily.Next nextPostings = RunFamily.Next.FIRST;
     private RunFamily.Next nextPositions = RunFamily.Next.FIRST;
 
-    TermWriter(IndexContents contents, Sink sink, Packer packer) {
+    TermWriter(IndexContents contents, Sink sink, Packers packers) {
         this.contents = contents;
-        this.lexicon = new RunFamily("lexicon", RunFamily.Reading.PLACES, 1, Integer.MAX_VALUE, sink, packer);
-        this.postings =
-                new RunFamily("postings", RunFamily.Reading.PLACES, Integer.MAX_VALUE, POSTINGS_FILE, sink, packer);
-        this.positions =
-                new RunFamily("positions", RunFamily.Reading.PLACES, Integer.MAX_VALUE, POSITIONS_FILE, sink, packer);
+        int inFile = FileLength.of(contents.size());
+        this.lexicon = RunFamily.ofLengths("lexicon", Math.max(1, inFile / (2 * LEXICON_BLOCK)), sink, packers);
+        this.postings = RunFamily.ofPlaces("postings", inFile, sink, packers);
+        this.positions = RunFamily.ofPlaces("positions", inFile, sink, packers);
         List<Field> fields = contents.fields();
         for (int i = 0; i < fields.size(); i++) {
             fieldNumbers.put(fields.get(i), i);

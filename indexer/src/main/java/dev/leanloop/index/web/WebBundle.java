@@ -16,7 +16,7 @@ import java.io.IOException;
 public final class WebBundle {
 
     /** The version of the format; the page refuses another one. */
-    static final int FORMAT = 2;
+    static final int FORMAT = 3;
 
     private WebBundle() {}
 
@@ -56,10 +56,10 @@ public final class WebBundle {
         manifest.name("group").number(RunFamily.GROUP);
         manifest.name("volume").number(RunFamily.VOLUME);
         var files = new JsonText().object();
-        try (var packer = new Packer()) {
-            new TermWriter(contents, counting, packer).write(manifest, files);
-            var texts = new DocumentWriter(contents, counting, packer);
-            var columns = new ColumnWriter(contents, counting, packer);
+        try (var packers = Packers.open()) {
+            new TermWriter(contents, counting, packers).write(manifest, files);
+            var texts = new DocumentWriter(contents, counting, packers);
+            var columns = new ColumnWriter(contents, counting, packers);
             for (int rank = 0; rank < contents.size(); rank++) {
                 SearchDocument document = contents.document(rank);
                 texts.add(document);

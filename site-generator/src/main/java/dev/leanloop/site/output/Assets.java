@@ -10,75 +10,115 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 
 /**
- * The styles and scripts of the pages, read from the program's own resources.
- *
- * @param style one style sheet, its parts in the order of the cascade
- * @param reportStyle the style of pictures and reports, for the pages that have some
- * @param icon the site's mark, as browsers show it beside a title
- * @param script one classic script for every page
- * @param searchScript one classic script for the search page
- * @param searchEngine what the search runs in a thread of its own, as a pack
+ * The styles and scripts of the pages, read from the program's own resources. Each page loads what it needs at once; what it may need
+ * later, a script names, so that pages need not.
  */
-public record Assets(
-        SiteFile style,
-        SiteFile reportStyle,
-        SiteFile icon,
-        SiteFile script,
-        SiteFile searchScript,
-        SiteFile searchEngine) {
+public final class Assets {
 
     private static final String FOLDER = "/dev/leanloop/site/";
-    private static final List<String> STYLES = List.of(
-            "css/tokens.css",
-            "css/base.css",
-            "css/frame.css",
-            "css/parts.css",
-            "css/note.css",
-            "search/search.css",
-            "css/print.css");
+
+    /** The style of every page, its parts in the order of the cascade. */
+    private static final List<String> STYLE =
+            List.of("css/tokens.css", "css/base.css", "css/frame.css", "css/parts.css", "css/print.css");
+
+    /** What any page but the search page has beside it. */
+    private static final List<String> PAGE_STYLE =
+            List.of("css/pages.css", "css/note.css", "css/marks.css", "css/print-pages.css");
+
+    private static final List<String> SEARCH_STYLE = List.of("search/hits.css", "search/search.css");
+    private static final List<String> DIALOG_STYLE = List.of("search/hits.css", "search/dialog.css");
+
     private static final int HASH_BYTES = 5;
+
+    private final List<SiteFile> files = new ArrayList<>();
+    private final SiteUrl style;
+    private final SiteUrl pageStyle;
+    private final SiteUrl reportStyle;
+    private final SiteUrl searchStyle;
+    private final SiteUrl icon;
+    private final SiteUrl script;
+    private final SiteUrl searchScript;
+    private final SiteUrl dialogScript;
+
+    private Assets() throws IOException {
+        style = style("site", STYLE);
+        pageStyle = style("pages", PAGE_STYLE);
+        reportStyle = style("report", List.of("css/report.css"));
+        searchStyle = style("search", SEARCH_STYLE);
+        icon = file("icon", "svg", bytes("icon.svg"));
+        script = file("site", "js", bytes("site.js"));
+
+        String more = text("more.js");
+        String unicode = text("unicode.js");
+        String engine = named(text("engine.js"), script("more", more), script("unicode", unicode));
+        SiteUrl alone = pack("engine", engine);
+        SiteUrl whole = pack("engine-whole", engine + more + unicode);
+
+        searchScript = script(
+                "search",
+                named(
+                        text("search.js"),
+                        alone,
+                        whole,
+                        script("narrow", text("narrow.js")),
+                        style("narrow", List.of("search/narrow.css"))));
+        dialogScript = script("dialog", named(text("dialog.js"), alone, whole, style("dialog", DIALOG_STYLE)));
+    }
 
     /** The assets this program carries. */
     public static Assets load() throws IOException {
-        var css = new StringBuilder();
-        for (String style : STYLES) {
-            css.append(read(style)).append('\n');
-        }
-        return new Assets(
-                asset("site", "css", css.toString().getBytes(StandardCharsets.UTF_8)),
-                asset("report", "css", bytes("css/report.css")),
-                asset("icon", "svg", bytes("icon.svg")),
-                asset("site", "js", bytes("site.js")),
-                asset("search", "js", bytes("search.js")),
-                asset("engine", "js", PackScript.packed("engine", bytes("engine.js"))));
+        return new Assets();
     }
 
     /** What the pages' heads name. */
     public AssetUrls urls() {
         return new AssetUrls(
-                style.url(),
-                reportStyle.url(),
-                icon.url(),
-                script.url(),
-                searchScript.url(),
-                searchEngine.url());
+                style, pageStyle, reportStyle, searchStyle, icon, script, searchScript, dialogScript);
     }
 
     /** All of them, to be published before the pages that name them. */
     public List<SiteFile> files() {
-        return List.of(style, reportStyle, icon, script, searchScript, searchEngine);
+        return List.copyOf(files);
     }
 
-    private static SiteFile asset(String name, String type, byte[] content) {
-        String file = SiteUrls.ASSETS_FOLDER + "/" + name + "." + hash(content) + "." + type;
-        return new SiteFile(SiteUrl.of(file), content);
+    /** Puts names with hashes in place of names like {@code @more.js}. */
+    private static String named(String script, SiteUrl... others) {
+        String named = script;
+        for (SiteUrl other : others) {
+            String name = other.toString().substring(other.toString().lastIndexOf('/') + 1);
+            named = named.replace("\"@" + name.replaceFirst("\\.[0-9a-f]+\\.", ".") + '"', '"' + name + '"');
+        }
+        return named;
     }
 
-    private static String read(String name) throws IOException {
+    private SiteUrl style(String name, List<String> parts) throws IOException {
+        var css = new StringBuilder();
+        for (String part : parts) {
+            css.append(text(part)).append('\n');
+        }
+        return file(name, "css", StyleText.compact(css.toString()).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private SiteUrl script(String name, String text) {
+        return file(name, "js", text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private SiteUrl pack(String name, String text) {
+        return file(name, "js", PackScript.packed(name, text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private SiteUrl file(String name, String type, byte[] content) {
+        SiteUrl url = SiteUrl.of(SiteUrls.ASSETS_FOLDER + "/" + name + "." + hash(content) + "." + type);
+        files.add(new SiteFile(url, content));
+        return url;
+    }
+
+    private static String text(String name) throws IOException {
         return new String(bytes(name), StandardCharsets.UTF_8);
     }
 

@@ -1,22 +1,9 @@
+import { asksForSearch } from "./keys.js";
+
 /**
  * Leads to the search from anywhere: by `/`, by Ctrl or Command with K, and by the box at the top of every page. The search itself
  * is loaded when it is first used; without it the box leads to the search page.
  */
-
-/**
- * @param {Element | null} element
- * @returns {boolean} whether keys write into it
- */
-function takesText(element) {
-  return element instanceof HTMLElement && (element.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(element.tagName));
-}
-
-/** @param {KeyboardEvent} event @returns {boolean} */
-function asksForSearch(event) {
-  const slash = event.key === "/" && !event.ctrlKey && !event.metaKey && !event.altKey;
-  const letter = event.key === "k" && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
-  return letter || (slash && !takesText(document.activeElement));
-}
 
 /** @param {string} url @returns {Promise<void>} */
 function loaded(url) {
@@ -48,8 +35,9 @@ class SearchDialogLoader {
       this.loading = null;
       return;
     }
-    /** @type {any} */ (window).leanloopOpenSearch(this.form, this.box.value);
+    const { value } = this.box;
     this.box.value = "";
+    await /** @type {any} */ (window).leanloopOpenSearch(this.form, value);
   }
 
   async load() {
@@ -68,18 +56,16 @@ export function searchFromAnywhere(page) {
   if (!(form instanceof HTMLFormElement) || !(box instanceof HTMLInputElement)) {
     return;
   }
-  const dialog = form.dataset.script === undefined ? null : new SearchDialogLoader(form, box);
+  const dialog = new SearchDialogLoader(form, box);
   page.addEventListener("keydown", (event) => {
     if (asksForSearch(event)) {
       event.preventDefault();
       // What is typed until the dialog is there goes into the box, and from there into the dialog.
       box.focus();
       box.select();
-      dialog?.open();
+      dialog.open();
     }
   });
-  if (dialog !== null) {
-    box.addEventListener("click", () => dialog.open());
-    box.addEventListener("input", () => dialog.open());
-  }
+  box.addEventListener("click", () => dialog.open());
+  box.addEventListener("input", () => dialog.open());
 }

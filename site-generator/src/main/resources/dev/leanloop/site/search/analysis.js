@@ -1,27 +1,16 @@
+import { foldedCharacter } from "./letters.js";
 import { askedAmong, withPairs } from "./pairs.js";
 import { wordsOf } from "./tokens.js";
-import { FOLDS } from "./unicode.js";
 /** @import { Token } from "./pairs.js" */
-
-/** @type {Map<string, string> | null} */
-let folding = null;
 
 /** @param {string} text @returns {string} without accents */
 function folded(text) {
   if (/^[\0-\x7f]*$/.test(text)) {
     return text;
   }
-  if (folding === null) {
-    folding = new Map();
-    for (const [plain, characters] of FOLDS) {
-      for (const character of characters) {
-        folding.set(character, plain);
-      }
-    }
-  }
   let result = "";
   for (const character of text) {
-    result += folding.get(character) ?? character;
+    result += foldedCharacter(character);
   }
   return result;
 }

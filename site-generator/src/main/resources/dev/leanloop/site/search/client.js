@@ -1,12 +1,14 @@
-import { inflated, packBytes, packStart } from "./packs.js";
+import { assetUrl } from "./assets.js";
+import { answeredManifest, inflated, packBytes, packStart } from "./packs.js";
 /** @import { Answer, Counts, Question } from "./session.js" */
 /** @import { Way } from "./ways.js" */
 /** @import { FromWorker, ToWorker } from "./worker.js" */
 
 /** The page's side of the search: starts its thread, asks it, and loads for it what only a page may load. */
 
-/** What the engine's pack is called. */
+/** What the packs of the engine are called: alone, and with all its parts for a page from a folder. */
 const ENGINE = "engine";
+const WHOLE_ENGINE = "engine-whole";
 
 /** @type {Map<string, (characters: string) => void>} who waits for a pack's script */
 const waitingScripts = new Map();
@@ -38,20 +40,27 @@ async function fetchedPack(url, name) {
   return packBytes(new Uint8Array(await response.arrayBuffer()).subarray(packStart(name)));
 }
 
+/** @param {string} url @returns {string} */
+function folderOf(url) {
+  return url.slice(0, url.lastIndexOf("/") + 1);
+}
+
 export class SearchClient {
   /**
    * @param {string} manifest its whole URL
-   * @param {string} engine its pack's whole URL
    * @returns {Promise<SearchClient>}
    */
-  static async open(manifest, engine) {
+  static async open(manifest) {
     const scripts = location.protocol === "file:";
-    const packed = await (scripts ? scriptedPack : fetchedPack)(engine, ENGINE);
+    const engine = assetUrl(scripts ? "wholeEngine" : "engine");
+    const [packed, first] = await Promise.all([
+      scripts ? scriptedPack(engine, WHOLE_ENGINE) : fetchedPack(engine, ENGINE),
+      scripts ? null : answeredManifest(manifest),
+    ]);
     const source = URL.createObjectURL(new Blob([await inflated(packed)], { type: "text/javascript" }));
-    const client = new SearchClient(new Worker(source), manifest.slice(0, manifest.lastIndexOf("/") + 1));
-    const { size, facetNames } = await client.send((id) => ({ id, open: { manifest, scripts } }));
-    client.size = size;
-    client.facetNames = facetNames;
+    const client = new SearchClient(new Worker(source), folderOf(manifest));
+    const opening = { manifest, parts: folderOf(engine), scripts, first };
+    Object.assign(client, await client.send((id) => ({ id, open: opening })));
     return client;
   }
 
@@ -63,6 +72,8 @@ export class SearchClient {
     this.size = 0;
     /** @type {string[]} in the order in which they are shown */
     this.facetNames = [];
+    /** @type {number[]} what each weighs */
+    this.facetBytes = [];
     /** @type {Map<number, {resolve: (answer: any) => void, reject: (failure: unknown) => void}>} */
     this.waiting = new Map();
     this.asked = 0;
@@ -101,16 +112,16 @@ export class SearchClient {
 
   /** @param {Question} question @returns {Promise<Answer>} */
   ask(question) {
-    return this.send((id) => ({ id, call: "ask", question }));
+    return this.send((id) => ({ id, call: "ask", question, facets: [] }));
   }
 
-  /** @param {Question} question @returns {Promise<Counts>} */
-  counts(question) {
-    return this.send((id) => ({ id, call: "counts", question }));
+  /** @param {Question} question @param {string[]} facets to count @returns {Promise<Counts>} */
+  counts(question, facets) {
+    return this.send((id) => ({ id, call: "counts", question, facets }));
   }
 
   /** @param {Question} question @returns {Promise<Way[]>} */
   ways(question) {
-    return this.send((id) => ({ id, call: "ways", question }));
+    return this.send((id) => ({ id, call: "ways", question, facets: [] }));
   }
 }

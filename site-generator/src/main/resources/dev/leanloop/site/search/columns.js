@@ -18,6 +18,9 @@ import { compareTerms } from "./lexicon.js";
  *   order
  */
 
+/** The columns behind those of the facets. */
+const DAYS = ["date", "due"];
+
 /** The day of a document that has none: outside every range. */
 const NO_DAY = -2147483648;
 
@@ -26,60 +29,76 @@ export class Columns {
   constructor(loader, manifest) {
     this.loader = loader;
     this.manifest = manifest;
-    /** @type {Promise<{facets: FacetColumn[], days: Int32Array[]}> | null} */
-    this.loading = null;
+    /** @type {string[]} */
+    this.facets = manifest.facets;
   }
 
-  /** @returns {Promise<{facets: FacetColumn[], days: Int32Array[]}>} */
-  all() {
-    if (this.loading === null) {
-      this.loading = this.load();
-      this.loading.catch(() => (this.loading = null));
-    }
-    return this.loading;
+  /**
+   * @param {number} column number of the facet, or behind the facets of the day
+   * @param {number} run of the column: first the values, then the blocks
+   * @returns {Promise<Uint8Array<ArrayBuffer>>}
+   */
+  run(column, run) {
+    const { inFile } = this.manifest.columns;
+    return this.loader.numbered("columns", column * inFile + run, inFile);
   }
 
-  async load() {
-    const {documents, columnsInBlock, facets} = this.manifest;
-    const count = 1 + Math.ceil(documents / columnsInBlock);
-    const [values, ...blocks] = await Promise.all(
-      Array.from({length: count}, (_, i) => this.loader.numbered("columns", i, 1)),
-    );
-    const named = JSON.parse(new TextDecoder().decode(values));
-    /** @type {FacetColumn[]} */
-    const facetColumns = named.map((/** @type {any} */ [facetValues, sets]) => ({
-      values: facetValues,
-      sets,
-      ofDocument: new Uint32Array(documents),
-    }));
-    const days = [new Int32Array(documents).fill(NO_DAY), new Int32Array(documents).fill(NO_DAY)];
-    blocks.forEach((bytes, i) => {
-      const reader = new ByteReader(bytes);
-      const first = i * columnsInBlock;
-      for (const column of facetColumns) {
-        readRuns(reader, (at, length, set) => column.ofDocument.fill(set, first + at, first + at + length));
-      }
-      for (const column of days) {
-        let last = 0;
-        readRuns(reader, (at, length, code) => {
+  /**
+   * @param {number} column
+   * @param {(at: number, length: number, value: number) => void} take
+   * @param {() => void} [begin] before each block
+   */
+  async read(column, take, begin) {
+    const { columns, columnsInBlock } = this.manifest;
+    const runs = await Promise.all(Array.from({length: columns.inFile - 1}, (_, i) => this.run(column, i + 1)));
+    runs.forEach((bytes, i) => {
+      begin?.();
+      readRuns(bytes, (at, length, value) => take(i * columnsInBlock + at, length, value));
+    });
+  }
+
+  /** @param {number} facet its number @returns {Promise<FacetColumn>} */
+  facet(facet) {
+    return this.loader.once(`facet ${facet}`, async () => {
+      const ofDocument = new Uint32Array(this.manifest.documents);
+      const [named] = await Promise.all([
+        this.run(facet, 0),
+        this.read(facet, (at, length, set) => ofDocument.fill(set, at, at + length)),
+      ]);
+      const [values, sets] = JSON.parse(new TextDecoder().decode(named));
+      return {values, sets, ofDocument};
+    });
+  }
+
+  /** @param {string} field `date` or `due` @returns {Promise<Int32Array>} */
+  days(field) {
+    return this.loader.once(`days of ${field}`, async () => {
+      const days = new Int32Array(this.manifest.documents).fill(NO_DAY);
+      let last = 0;
+      await this.read(
+        this.facets.length + DAYS.indexOf(field),
+        (at, length, code) => {
           for (let k = 0; k < length && code > 0; k++) {
             const zigzag = code - 1;
             last += zigzag % 2 === 0 ? zigzag / 2 : -(zigzag + 1) / 2;
-            column[first + at + k] = last;
+            days[at + k] = last;
           }
-        });
-      }
+        },
+        () => (last = 0),
+      );
+      return days;
     });
-    if (facetColumns.length !== facets.length) {
-      throw new Error("the search files do not belong together");
-    }
-    return {facets: facetColumns, days};
+  }
+
+  /** @param {string} field @returns {Promise<string[]>} the values of a facet, as queries write them; none for other fields */
+  async valuesOf(field) {
+    const facet = this.facets.indexOf(field);
+    return facet < 0 ? [] : (await this.facet(facet)).values.map(([value]) => value);
   }
 
   /** @param {string} field `date` or `due` @param {number} from @param {number} to @returns {Promise<Int32Array>} */
   async between(field, from, to) {
-    const {days} = await this.all();
-    const column = days[field === "due" ? 1 : 0];
+    const column = await this.days(field);
     const documents = [];
     for (let document = 0; document < column.length; document++) {
       if (column[document] !== NO_DAY && column[document] >= from && column[document] <= to) {
@@ -95,75 +114,109 @@ export class Columns {
    * @returns {Promise<Float64Array>} for each document a number, the smallest for what comes first; without a day, the largest
    */
   async daysInOrder(documents, order) {
-    const {days} = await this.all();
+    const days = await this.days("date");
     return Float64Array.from(documents, (document) => {
-      const day = days[0][document];
+      const day = days[document];
       return day === NO_DAY ? Infinity : order === "newest" ? -day : day;
     });
   }
 
   /**
-   * Narrows what was found to the chosen values and days, and counts. A document that fails the choice in exactly one facet, or
-   * only the days, counts in that one.
+   * @param {Map<string, string[]>} chosen values by facet
+   * @param {Days} within
+   * @returns {Promise<(document: number) => {failed: number, facet: number, inTime: boolean}>} tells how many facets' choices a document
+   *   fails, the last of them, and whether its day is among those chosen
+   */
+  async choice(chosen, {from, to}) {
+    const numbers = [...chosen.keys()].map((name) => this.facets.indexOf(name)).filter((facet) => facet >= 0);
+    const [days, ...columns] = await Promise.all([
+      from === null && to === null ? null : this.days("date"),
+      ...numbers.map((facet) => this.facet(facet)),
+    ]);
+    const passing = columns.map((column, i) => passingSets(column, chosen.get(this.facets[numbers[i]]) ?? []));
+    return (document) => {
+      let failed = 0;
+      let facet = -1;
+      for (let i = 0; i < numbers.length; i++) {
+        if (passing[i][columns[i].ofDocument[document]] === 0) {
+          failed++;
+          facet = numbers[i];
+        }
+      }
+      const day = days === null ? 0 : days[document];
+      return {failed, facet, inTime: days === null || (day !== NO_DAY && day >= (from ?? day) && day <= (to ?? day))};
+    };
+  }
+
+  /**
+   * @param {Scored} found
+   * @param {Map<string, string[]>} chosen values by facet
+   * @param {Days} within
+   * @returns {Promise<Scored>} what was found, narrowed to the chosen values and days
+   */
+  async narrowed(found, chosen, within) {
+    const choice = await this.choice(chosen, within);
+    const kept = Array.from(found.documents.keys()).filter((k) => {
+      const {failed, inTime} = choice(found.documents[k]);
+      return failed === 0 && inTime;
+    });
+    return {
+      documents: Int32Array.from(kept, (k) => found.documents[k]),
+      scores: Float32Array.from(kept, (k) => found.scores[k]),
+    };
+  }
+
+  /**
+   * Counts what was found by facets and months. A document that fails the choice in exactly one facet, or only the days, counts in that
+   * one.
    *
    * @param {Scored} found
    * @param {Map<string, string[]>} chosen values by facet
    * @param {Days} within
-   * @returns {Promise<{found: Scored, counted: Counted}>}
+   * @param {string[]} wanted the facets to count
+   * @returns {Promise<Counted>}
    */
-  async narrowed(found, chosen, {from, to}) {
-    const {facets, days} = await this.all();
-    const free = from === null && to === null;
+  async counted(found, chosen, within, wanted) {
+    const numbers = wanted.map((name) => this.facets.indexOf(name));
+    const [choice, days, ...columns] = await Promise.all([
+      this.choice(chosen, within),
+      this.days("date"),
+      ...numbers.map((facet) => this.facet(facet)),
+    ]);
     /** @type {Map<number, number>} */
     const ofDay = new Map();
-    const names = /** @type {string[]} */ (this.manifest.facets);
-    const passing = facets.map((column, i) => passingSets(column, chosen.get(names[i]) ?? []));
-    const counts = facets.map((column) => new Uint32Array(column.sets.length));
-    const kept = [];
-    for (let k = 0; k < found.documents.length; k++) {
-      const document = found.documents[k];
-      const day = days[0][document];
-      const inTime = free || (day !== NO_DAY && day >= (from ?? day) && day <= (to ?? day));
-      let failed = 0;
-      let failing = -1;
-      for (let i = 0; i < facets.length; i++) {
-        if (passing[i][facets[i].ofDocument[document]] === 0) {
-          failed++;
-          failing = i;
-        }
-      }
+    const counts = columns.map((column) => new Uint32Array(column.sets.length));
+    for (const document of found.documents) {
+      const {failed, facet, inTime} = choice(document);
+      const day = days[document];
       if (failed === 0 && day !== NO_DAY) {
         ofDay.set(day, (ofDay.get(day) ?? 0) + 1);
       }
-      if (failed === 0 && inTime) {
-        kept.push(k);
-        facets.forEach((column, i) => counts[i][column.ofDocument[document]]++);
-      } else if (failed === 1 && inTime) {
-        counts[failing][facets[failing].ofDocument[document]]++;
+      if (failed < 2 && inTime) {
+        columns.forEach((column, i) => {
+          if (failed === 0 || numbers[i] === facet) {
+            counts[i][column.ofDocument[document]]++;
+          }
+        });
       }
     }
     return {
-      found: {
-        documents: Int32Array.from(kept, (k) => found.documents[k]),
-        scores: Float32Array.from(kept, (k) => found.scores[k]),
-      },
-      counted: {
-        facets: new Map(names.map((name, i) => [name, facetCounts(facets[i], counts[i], chosen.get(name) ?? [])])),
-        months: monthCounts(ofDay),
-      },
+      facets: new Map(wanted.map((name, i) => [name, facetCounts(columns[i], counts[i], chosen.get(name) ?? [])])),
+      months: monthCounts(ofDay),
     };
   }
 }
 
 /**
- * @param {ByteReader} reader
+ * @param {Uint8Array} bytes of a column in one block: the lengths of its runs, behind their bytes, then their values
  * @param {(at: number, length: number, value: number) => void} take
  */
-function readRuns(reader, take) {
-  const runs = new ByteReader(reader.part(reader.number()));
-  for (let at = 0; runs.more; ) {
-    const length = runs.number();
-    take(at, length, runs.number());
+function readRuns(bytes, take) {
+  const values = new ByteReader(bytes);
+  const lengths = new ByteReader(values.part(values.number()));
+  for (let at = 0; lengths.more; ) {
+    const length = lengths.number();
+    take(at, length, values.number());
     at += length;
   }
 }

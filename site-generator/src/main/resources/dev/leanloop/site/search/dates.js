@@ -82,7 +82,13 @@ export function showDays(group, months, chosen) {
   const rows = spans(months, from, to);
   const most = Math.max(1, ...rows.map(({ count }) => count));
   group.hidden = rows.length === 0 && from === "" && to === "";
+  const focused = group.querySelector("button:focus");
+  const again = focused instanceof HTMLElement ? `button[data-from="${focused.dataset.from}"][data-to="${focused.dataset.to}"]` : "";
   group.querySelector("ol")?.replaceChildren(...rows.map((row) => spanRow(row, most, row.from === from && row.to === to)));
+  const same = again === "" ? null : group.querySelector(again);
+  if (same instanceof HTMLElement) {
+    same.focus();
+  }
   for (const box of group.querySelectorAll("input")) {
     if (box !== document.activeElement) {
       box.value = box.name === "from" ? from : to;

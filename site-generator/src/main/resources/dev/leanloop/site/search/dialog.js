@@ -14,10 +14,9 @@ const REST_BEFORE_HITS = 60;
 export class SearchDialog {
   /** @param {HTMLFormElement} leading the page's own form, which leads to the search page */
   constructor(leading) {
-    const { manifest, engine, asOf } = leading.dataset;
+    const { manifest, asOf } = leading.dataset;
     this.root = new URL(".", leading.action).href;
     this.manifest = `${this.root}${manifest}`;
-    this.engine = new URL(/** @type {string} */ (engine), document.baseURI).href;
     this.today = today(/** @type {string} */ (asOf));
     this.box = /** @type {HTMLInputElement} */ (element("input"));
     Object.assign(this.box, { type: "search", name: "q", placeholder: "Search the notes", maxLength: 600 });
@@ -87,7 +86,7 @@ export class SearchDialog {
   async run() {
     const turn = ++this.turn;
     try {
-      this.opening ??= SearchClient.open(this.manifest, this.engine);
+      this.opening ??= SearchClient.open(this.manifest);
       const session = await this.opening;
       const query = this.box.value;
       const answer = query.trim() === "" ? null : await session.ask(this.question(query));

@@ -1,15 +1,16 @@
 import { Analysis } from "./analysis.js";
-import { Columns } from "./columns.js";
 import { Lexicon, compareTerms } from "./lexicon.js";
 import { BundleLoader } from "./loader.js";
-import { QueryPlanner, nearestOf } from "./plan.js";
+import { partCalled } from "./parts.js";
+import { QueryPlanner } from "./plan.js";
 import { PostingsReader } from "./postings.js";
 import { normalForm, parseQuery } from "./query.js";
 import { constantScores, normFactors, phraseFrequency, rarity, sumOfAny, sumOfEvery, termScore } from "./score.js";
 import { SnippetMaker, stemsIn } from "./snippet.js";
 import { Stems } from "./stems.js";
-/** @import { Counted, Days } from "./columns.js" */
+/** @import { Columns, Counted, Days } from "./columns.js" */
 /** @import { PackSource } from "./loader.js" */
+/** @import { Answered } from "./packs.js" */
 /** @import { Plan, PlanPhrase, PlanPrefix, PlanTerm, PlanValue } from "./plan.js" */
 /** @import { Scored } from "./score.js" */
 
@@ -59,7 +60,7 @@ import { Stems } from "./stems.js";
  * @property {boolean} surprise
  */
 
-const BUNDLE_FORMAT = 2;
+const BUNDLE_FORMAT = 3;
 const STEMS = 0;
 const WRITTEN = 1;
 const VALUES = 2;
@@ -68,9 +69,10 @@ export class SearchEngine {
   /**
    * @param {string} manifestUrl the manifest's script
    * @param {PackSource | null} [scripts] loads packs as scripts, where nothing can be fetched
+   * @param {Answered | null} [first] what the server answered when it was asked for the manifest, if it was
    */
-  static async open(manifestUrl, scripts = null) {
-    const loader = await BundleLoader.open(manifestUrl, scripts);
+  static async open(manifestUrl, scripts = null, first = null) {
+    const loader = await BundleLoader.open(manifestUrl, scripts, first);
     if (loader.manifest.format !== BUNDLE_FORMAT) {
       throw new Error(`search files of format ${loader.manifest.format}, not ${BUNDLE_FORMAT}`);
     }
@@ -84,7 +86,8 @@ export class SearchEngine {
     this.manifest = manifest;
     this.lexicon = new Lexicon(loader, manifest);
     this.postings = new PostingsReader(loader);
-    this.columns = new Columns(loader, manifest);
+    /** @type {Columns | null} */
+    this.ownColumns = null;
     /** @type {number} how many documents there are */
     this.size = manifest.documents;
     this.stopWords = new Set(manifest.stopWords);
@@ -102,6 +105,12 @@ export class SearchEngine {
         this.fieldBoosts.set(name, boost);
       }
     });
+  }
+
+  /** @returns {Columns} */
+  get columns() {
+    this.ownColumns ??= /** @type {Columns} */ (new (partCalled("more").Columns)(this.loader, this.manifest));
+    return this.ownColumns;
   }
 
   /** @param {SearchQuestion} question @returns {Promise<SearchAnswer>} */
@@ -122,7 +131,7 @@ export class SearchEngine {
       }
     }
     const free = chosen.size === 0 && from === null && to === null;
-    const found = free ? matching : (await this.columns.narrowed(matching, chosen, {from, to})).found;
+    const found = free ? matching : await this.columns.narrowed(matching, chosen, {from, to});
     const order = Array.from(found.documents.keys());
     if (sort === "relevance") {
       order.sort((a, b) => found.scores[b] - found.scores[a] || a - b);
@@ -152,6 +161,12 @@ export class SearchEngine {
   async hasValue(field, value) {
     const number = this.fieldNumbers.get(`${VALUES}${field}`);
     return number !== undefined && (await this.lexicon.entryOf(value, number)) !== null;
+  }
+
+  /** @param {string} stem @returns {Promise<boolean>} whether a text has it */
+  async hasWord(stem) {
+    const entries = (await this.lexicon.termOf(stem))?.entries ?? [];
+    return entries.some(({field}) => this.manifest.fields[field][1] === STEMS);
   }
 
   /** @param {string} prefix @returns {Promise<string[]>} */
@@ -305,10 +320,10 @@ export class SearchEngine {
 
   /** @param {number} rank @returns {Promise<FoundDocument>} */
   async document(rank) {
-    const {textsInRun, runsInFile} = this.manifest;
+    const {textsInRun, texts} = this.manifest;
     const number = Math.floor(rank / textsInRun);
     const block = await this.loader.once(`texts of ${number}`, async () =>
-      JSON.parse(new TextDecoder().decode(await this.loader.numbered("texts", number, runsInFile))),
+      JSON.parse(new TextDecoder().decode(await this.loader.numbered("texts", number, texts.inFile))),
     );
     const [
       id, url, kind, title, text, quotes, topics, customer, customerName, phase, side, verdict, proof, state, who, date, due,
@@ -320,42 +335,20 @@ export class SearchEngine {
     };
   }
 
-  /** @param {SearchAnswer} answer @param {Map<string, string[]>} chosen @param {Days} days @returns {Promise<Counted>} */
-  async counts(answer, chosen, days) {
-    return (await this.columns.narrowed(answer.matching, chosen, days)).counted;
+  /**
+   * @param {SearchAnswer} answer
+   * @param {Map<string, string[]>} chosen
+   * @param {Days} days
+   * @param {string[]} [facets] to count; all else
+   * @returns {Promise<Counted>}
+   */
+  counts(answer, chosen, days, facets = this.manifest.facets) {
+    return this.columns.counted(answer.matching, chosen, days, facets);
   }
 
   /** @param {string} field @returns {Promise<string[]>} the values of a facet, as queries write them; none for other fields */
-  async valuesOf(field) {
-    const column = this.manifest.facets.indexOf(field);
-    return column < 0 ? [] : (await this.columns.all()).facets[column].values.map(([value]) => value);
-  }
-
-  /**
-   * @param {string} text a query that found nothing
-   * @returns {Promise<Array<[string, string]>>} words of it that nothing has, each with the nearest spelling that something has
-   */
-  async nearestSpellings(text) {
-    /** @type {Array<[string, string]>} */
-    const nearest = [];
-    for (const { written, start, end } of this.analysis.asked(text)) {
-      const stem = await this.stemOf(written);
-      const known = await Promise.all(
-        [...this.fieldBoosts.keys()].map((name) =>
-          this.lexicon.entryOf(stem, /** @type {number} */ (this.fieldNumbers.get(`${STEMS}${name}`))),
-        ),
-      );
-      if (known.some((entry) => entry !== null) || written.length <= 2) {
-        continue;
-      }
-      const near =
-        nearestOf(written, await this.writtenForms(written.slice(0, 2))) ??
-        nearestOf(written, await this.writtenForms(written.slice(0, 1)));
-      if (near !== null) {
-        nearest.push([text.slice(start, end), near]);
-      }
-    }
-    return nearest;
+  valuesOf(field) {
+    return this.columns.valuesOf(field);
   }
 
   /** @param {SearchAnswer} answer @returns {SnippetMaker} */

@@ -1,8 +1,5 @@
-import { daysGroup, showDays } from "./dates.js";
 import { capitalized, element, kindWord } from "./hits.js";
-/** @import { Asked } from "./address.js" */
 /** @import { FacetCount } from "./columns.js" */
-/** @import { Counts } from "./session.js" */
 
 /** Builds the values to narrow the hits by, with how many hits each would give. */
 
@@ -78,49 +75,53 @@ function facetGroup(facet, values, all) {
 
 /** @param {Element | null} focused @returns {string} what finds its like after all values were drawn again; empty for others */
 function sameAs(focused) {
-  if (focused instanceof HTMLInputElement && focused.type === "checkbox") {
-    return `input[name="${CSS.escape(focused.name)}"][value="${CSS.escape(focused.value)}"]`;
-  }
-  return focused instanceof HTMLElement && focused.dataset.from !== undefined
-    ? `button[data-from="${focused.dataset.from}"][data-to="${focused.dataset.to}"]`
+  return focused instanceof HTMLInputElement && focused.type === "checkbox"
+    ? `input[name="${CSS.escape(focused.name)}"][value="${CSS.escape(focused.value)}"]`
     : "";
 }
 
-/** @param {HTMLElement} place @returns {{values: HTMLElement, days: HTMLElement}} what is drawn anew with every answer */
-function groups(place) {
-  if (place.querySelector("details") === null) {
-    const summary = element("summary", { text: "Narrow" });
-    const details = /** @type {HTMLDetailsElement} */ (element("details", {}, [summary, daysGroup(), element("div")]));
-    details.open = window.matchMedia("(min-width: 56rem)").matches;
-    place.replaceChildren(details);
+/** @param {string} facet one that was not counted yet, since its values are many bytes @returns {HTMLElement} */
+function closedGroup(facet) {
+  const title = FACET_TITLES[facet] ?? facet;
+  const button = /** @type {HTMLButtonElement} */ (element("button", { className: "all", text: `Count by ${title.toLowerCase()}` }));
+  button.type = "button";
+  button.dataset.open = facet;
+  return element("fieldset", {}, [element("legend", { text: title }), button]);
+}
+
+export class FacetList {
+  /** @param {HTMLElement} place */
+  constructor(place) {
+    this.place = place;
+    /** @type {Set<string>} the facets of which all values are shown */
+    this.expanded = new Set();
   }
-  return {
-    values: /** @type {HTMLElement} */ (place.querySelector("details > div")),
-    days: /** @type {HTMLElement} */ (place.querySelector(".days")),
-  };
-}
 
-/** @param {HTMLElement} place @returns {HTMLDetailsElement} what opens to show them: closed at first on narrow screens */
-export function facetDetails(place) {
-  groups(place);
-  return /** @type {HTMLDetailsElement} */ (place.querySelector("details"));
-}
+  /**
+   * @param {string[]} names of all facets
+   * @param {Map<string, FacetCount[]>} counts of those that were counted; a facet without a value among the hits is not shown
+   */
+  show(names, counts) {
+    const focus = this.place.contains(document.activeElement) ? sameAs(document.activeElement) : "";
+    const groups = names.flatMap((facet) => {
+      const counted = counts.get(facet);
+      if (counted === undefined) {
+        return [closedGroup(facet)];
+      }
+      return counted.length === 0 ? [] : [facetGroup(facet, counted, this.expanded.has(facet))];
+    });
+    this.place.replaceChildren(...groups);
+    const again = focus === "" ? null : this.place.querySelector(focus);
+    if (again instanceof HTMLElement) {
+      again.focus();
+    }
+  }
 
-/**
- * @param {HTMLElement} place
- * @param {Counts} counts
- * @param {Asked} asked
- * @param {Set<string>} expanded the facets of which all values are shown
- */
-export function showFacets(place, { facets, months }, asked, expanded) {
-  const { values, days } = groups(place);
-  const focus = place.contains(document.activeElement) ? sameAs(document.activeElement) : "";
-  const found = [...facets].filter(([, counted]) => counted.length > 0);
-  values.replaceChildren(...found.map(([facet, counted]) => facetGroup(facet, counted, expanded.has(facet))));
-  showDays(days, months, asked);
-  place.hidden = found.length === 0 && days.hidden;
-  const again = focus === "" ? null : place.querySelector(focus);
-  if (again instanceof HTMLElement) {
-    again.focus();
+  /** @param {string} facet whose first value takes the focus */
+  focus(facet) {
+    const first = this.place.querySelector(`input[name="${CSS.escape(facet)}"]`);
+    if (first instanceof HTMLElement) {
+      first.focus();
+    }
   }
 }

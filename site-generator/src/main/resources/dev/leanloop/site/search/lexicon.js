@@ -92,13 +92,15 @@ export class Lexicon {
     let offset = 0;
     let volume = 0;
     /** @type {RunPlace[]} */
-    this.places = manifest.lexiconLengths.map((/** @type {number} */ length, /** @type {number} */ file) => {
-      if (offset >= manifest.volume) {
+    this.places = manifest.lexiconLengths.map((/** @type {number} */ length, /** @type {number} */ run) => {
+      const { inFile } = manifest.lexicon;
+      const index = run % inFile;
+      if (index === 0 && offset >= manifest.volume) {
         volume++;
         offset = 0;
       }
       offset += length;
-      return { file, index: 0, volume, offset: offset - length, length, packed: true };
+      return { file: (run - index) / inFile, index, volume, offset: offset - length, length, packed: true };
     });
     /** @type {Map<number, Promise<LexiconTerm[]>>} */
     this.blocks = new Map();

@@ -1,9 +1,10 @@
 import { ByteReader } from "./bytes.js";
-import { inflated, packBytes, packStart } from "./packs.js";
-import { RangeReader, fetchedParts } from "./ranges.js";
+import { answeredManifest, inflated, packBytes, packName, packStart } from "./packs.js";
+import { RangeReader, partsOf } from "./ranges.js";
+/** @import { Answered } from "./packs.js" */
 
 /**
- * Fetches the runs of a search bundle: many in one request where the server knows ranges, else the small files in which they lie;
+ * Fetches the runs of a search bundle: by range where the server knows ranges, else the files in which they lie with their neighbours;
  * as scripts when the page was opened from a folder, where nothing else may be loaded. docs/search-bundle.md is the format.
  *
  * @typedef {object} RunPlace where a run is
@@ -52,16 +53,18 @@ export class BundleLoader {
   /**
    * @param {string} manifestUrl the manifest's script
    * @param {PackSource | null} scripts loads packs as scripts, where nothing can be fetched
+   * @param {Answered | null} first what the server answered when it was asked for the manifest, if it was
    * @returns {Promise<BundleLoader>}
    */
-  static async open(manifestUrl, scripts) {
+  static async open(manifestUrl, scripts, first) {
     const folder = manifestUrl.slice(0, manifestUrl.lastIndexOf("/") + 1);
-    const name = manifestUrl.slice(folder.length).replace(/\.js$/, "");
-    const packs = scripts ?? fetchedPacks(folder);
-    let packed = scripts === null ? await rangedPack(manifestUrl, name) : null;
-    const ranges = packed === null ? null : new RangeReader();
-    packed ??= await packs(name);
-    return new BundleLoader(folder, packs, ranges, await jsonOf(packed));
+    const name = packName(manifestUrl);
+    if (scripts !== null) {
+      return new BundleLoader(folder, scripts, null, await jsonOf(await scripts(name)));
+    }
+    const { packed, ranges } = begun(name, first ?? (await answeredManifest(manifestUrl)));
+    const packs = fetchedPacks(folder);
+    return new BundleLoader(folder, packs, ranges, await jsonOf(packed ?? (await packs(name))));
   }
 
   /** @param {string} folder @param {PackSource} packs @param {RangeReader | null} ranges @param {any} manifest */
@@ -93,9 +96,10 @@ export class BundleLoader {
   /** @param {Family} family @param {RunPlace} place @returns {Promise<Uint8Array<ArrayBuffer>>} */
   run(family, place) {
     return this.once(`${family} ${place.file} ${place.index}`, async () => {
-      const bytes =
-        (await this.ranged(family, async (ranges) => ranges.read(this.volume(family, place.volume), place.offset, place.length))) ??
-        (await this.filed(family, place.file, place.index));
+      const bytes = await this.ranged(family, async (ranges) => ranges.read(this.volume(family, place.volume), place.offset, place.length));
+      if (bytes === null) {
+        return this.filed(family, place.file, place.index);
+      }
       return place.packed ? inflated(bytes) : bytes;
     });
   }
@@ -107,12 +111,10 @@ export class BundleLoader {
    * @returns {Promise<Uint8Array<ArrayBuffer>>}
    */
   numbered(family, number, inFile) {
-    return this.once(`${family} ${number}`, async () =>
-      inflated(
-        (await this.ranged(family, (ranges) => this.fromTable(ranges, family, number))) ??
-          (await this.filed(family, Math.floor(number / inFile), number % inFile)),
-      ),
-    );
+    return this.once(`${family} ${number}`, async () => {
+      const packed = await this.ranged(family, (ranges) => this.fromTable(ranges, family, number));
+      return packed === null ? this.filed(family, Math.floor(number / inFile), number % inFile) : inflated(packed);
+    });
   }
 
   /** @param {RangeReader} ranges @param {Family} family @param {number} number */
@@ -141,6 +143,7 @@ export class BundleLoader {
     try {
       return await read(ranges);
     } catch {
+      // A server that does not keep its word: from now on whole files.
       this.ranges = null;
       return null;
     }
@@ -166,26 +169,34 @@ export class BundleLoader {
     const name = `${family}${group}.${hash.slice(1)}`;
     const within = file % perGroup;
     if (hash[0] === "w") {
-      const files = await this.once(name, async () => parts(await this.packs(name)));
+      const files = await this.once(name, async () => parts(await this.inflatedPack(name)));
       return parts(files[within])[index];
     }
-    const runs = await this.once(`${name}/${within}`, async () => parts(await this.packs(`${name}/${within}`)));
+    const runs = await this.once(`${name}/${within}`, async () => parts(await this.inflatedPack(`${name}/${within}`)));
     return runs[index];
+  }
+
+  /** @param {string} name @returns {Promise<Uint8Array<ArrayBuffer>>} */
+  async inflatedPack(name) {
+    return inflated(await this.packs(name));
   }
 }
 
 /**
- * Asks for the manifest in two ranges, which tells whether the server knows ranges: all of it but what its name says already.
- *
- * @param {string} url
- * @param {string} name
- * @returns {Promise<Uint8Array<ArrayBuffer> | null>} null when it does not
+ * @param {string} name of the manifest
+ * @param {Answered} answer to the request for it in two ranges
+ * @returns {{packed: Uint8Array<ArrayBuffer> | null, ranges: RangeReader | null}} its bytes, if the answer has them, and how to go on:
+ *   many ranges at once, one range for each request, or whole files
  */
-async function rangedPack(url, name) {
-  try {
-    const found = await fetchedParts(url, [[0, 3], [packStart(name), ""]]);
-    return found.length === 2 && found[1].from === packStart(name) ? packBytes(found[1].bytes) : null;
-  } catch {
-    return null;
+function begun(name, answer) {
+  const start = packStart(name);
+  if (answer.status === 200) {
+    const packed = packBytes(new Uint8Array(answer.body).subarray(start));
+    return { packed, ranges: answer.accepts === "bytes" ? new RangeReader(false) : null };
   }
+  const rest = partsOf(answer).find(({ from, bytes }) => from <= start && from + bytes.length > start);
+  return {
+    packed: rest === undefined ? null : packBytes(rest.bytes.subarray(start - rest.from)),
+    ranges: new RangeReader(rest !== undefined),
+  };
 }

@@ -1,10 +1,7 @@
-import { addressOf, unnarrowed } from "./address.js";
 import { element } from "./hits.js";
-/** @import { Asked } from "./address.js" */
 /** @import { Answer } from "./session.js" */
-/** @import { Way } from "./ways.js" */
 
-/** Says above the hits how a query was understood, and below an empty list what else could be asked. */
+/** Says above the hits how a query was understood. */
 
 /** @type {Record<string, string>} */
 const REPAIR_WORDS = {
@@ -37,27 +34,4 @@ export function readings({ relaxed, repairs, query }) {
     notices.push(element("p", { className: "soft" }, ["Searched for ", element("code", { text: query }), `: ${why}.`]));
   }
   return notices;
-}
-
-/** @param {Way} found @param {Asked} asked @returns {HTMLElement} */
-function wayLine(found, asked) {
-  const text = found.type === "everywhere" ? "Search without the chosen values" : found.query;
-  const link = /** @type {HTMLAnchorElement} */ (element("a", { text }));
-  link.href = addressOf(found.narrowed ? { ...asked, query: found.query } : unnarrowed(asked, found.query)) || "?";
-  const count = element("span", { className: "meta", text: ` ${hitCount(found.total)}` });
-  switch (found.type) {
-    case "spelling":
-      return element("p", {}, ["Did you mean ", link, "?", count]);
-    case "everywhere":
-      return element("p", {}, [link, count]);
-    case "without":
-      return element("p", {}, ["Without ", element("code", { text: found.left }), ": ", link, count]);
-    case "any":
-      return element("p", {}, ["Any of the words: ", link, count]);
-  }
-}
-
-/** @param {Way[]} ways @param {Asked} asked @returns {HTMLElement[]} */
-export function wayLines(ways, asked) {
-  return ways.map((found) => wayLine(found, asked));
 }

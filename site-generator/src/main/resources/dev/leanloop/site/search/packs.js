@@ -3,6 +3,15 @@
  * `leanloopSearchPack("name","...")`, one character a byte. docs/search-bundle.md has the format.
  */
 
+/**
+ * @typedef {object} Answered what a server answered to a request for ranges
+ * @property {number} status
+ * @property {string | null} type
+ * @property {string | null} range the place of the only range, where there is one
+ * @property {string | null} accepts whether it answers ranges at all, as it says
+ * @property {ArrayBuffer} body
+ */
+
 const CALL = 'leanloopSearchPack("';
 
 /** @param {string} name of a pack @returns {number} where its bytes begin in its script */
@@ -37,4 +46,37 @@ export function packBytes(script) {
 export async function inflated(bytes) {
   const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate-raw"));
   return new Uint8Array(await new Response(stream).arrayBuffer());
+}
+
+/**
+ * @param {string} url
+ * @param {string} ranges as the head of a request has them
+ * @param {boolean} [whole] whether all of the file will do
+ * @returns {Promise<Answered>}
+ */
+export async function answeredRanges(url, ranges, whole = false) {
+  const response = await fetch(url, { headers: { Range: `bytes=${ranges}` } });
+  const { status, headers } = response;
+  if (status !== 206 && !(whole && response.ok)) {
+    // Nobody waits for a whole volume.
+    await response.body?.cancel();
+    throw new Error(`cannot load ${ranges} of ${url}: ${status}`);
+  }
+  const [type, range, accepts] = ["content-type", "content-range", "accept-ranges"].map((name) => headers.get(name));
+  return { status, type, range, accepts, body: await response.arrayBuffer() };
+}
+
+/**
+ * Asks for a manifest in two ranges, all of it but what its name says already: which tells what the server knows of ranges.
+ *
+ * @param {string} url
+ * @returns {Promise<Answered>}
+ */
+export function answeredManifest(url) {
+  return answeredRanges(url, `0-3,${packStart(packName(url))}-`, true);
+}
+
+/** @param {string} url of a pack @returns {string} its name */
+export function packName(url) {
+  return url.slice(url.lastIndexOf("/") + 1).replace(/\.js$/, "");
 }

@@ -1,17 +1,17 @@
-import { SearchDialog } from "./dialog.js";
+import { asksForSearch } from "../js/keys.js";
 import { SearchView } from "./view.js";
 
-/** What the search page runs, and what any other page loads when one begins to search there. */
+/** What the search page runs. */
 
 const searchForm = document.querySelector(".search-form");
 if (searchForm instanceof HTMLFormElement) {
-  new SearchView(searchForm).start();
+  const view = new SearchView(searchForm);
+  view.start();
+  document.addEventListener("keydown", (event) => {
+    if (asksForSearch(event)) {
+      event.preventDefault();
+      view.input.focus();
+      view.input.select();
+    }
+  });
 }
-
-/** @type {SearchDialog | null} */
-let searchDialog = null;
-
-/** @type {any} */ (window).leanloopOpenSearch = (/** @type {HTMLFormElement} */ form, /** @type {string} */ text) => {
-  searchDialog ??= new SearchDialog(form);
-  searchDialog.open(text);
-};

@@ -1,4 +1,5 @@
 import { keywordOf } from "./analysis.js";
+import { partCalled } from "./parts.js";
 /** @import { Analysis } from "./analysis.js" */
 /** @import { Token } from "./pairs.js" */
 /** @import { QueryClause, QueryFuzzy, QueryGroup, QueryNode, QueryValue, QueryWord } from "./query.js" */
@@ -31,7 +32,6 @@ import { keywordOf } from "./analysis.js";
  * @property {number} today days since 1970-01-01
  */
 
-const MAX_SPELLINGS = 50;
 const SHARED_LETTERS = 2;
 const EARLIEST = -2147483648;
 const LATEST = 2147483647;
@@ -112,53 +112,6 @@ function everyOf(required, optional, excluded) {
     return once[0];
   }
   return {type: "every", required: once, optional: may.type === "none" ? null : may, excluded: onceNot};
-}
-
-/**
- * @param {string} one
- * @param {string} other
- * @param {number} most
- * @returns {number} letters to put in, leave out, change or swap; any number above `most` when it is more
- */
-function editDistance(one, other, most) {
-  if (Math.abs(one.length - other.length) > most) {
-    return most + 1;
-  }
-  let before = new Array(other.length + 1).fill(0);
-  let last = Array.from({length: other.length + 1}, (_, j) => j);
-  for (let i = 1; i <= one.length; i++) {
-    const current = [i];
-    for (let j = 1; j <= other.length; j++) {
-      const change = one[i - 1] === other[j - 1] ? 0 : 1;
-      let cost = Math.min(last[j] + 1, current[j - 1] + 1, last[j - 1] + change);
-      if (i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1]) {
-        cost = Math.min(cost, before[j - 2] + 1);
-      }
-      current.push(cost);
-    }
-    before = last;
-    last = current;
-  }
-  return last[other.length];
-}
-
-/**
- * @param {string} written
- * @param {string[]} forms
- * @returns {string | null} the form that is nearest, the first of equals, if one is near at all
- */
-export function nearestOf(written, forms) {
-  const most = written.length < 6 ? 1 : 2;
-  let nearest = null;
-  let least = most + 1;
-  for (const form of forms) {
-    const distance = editDistance(written, form, most);
-    if (distance < least) {
-      least = distance;
-      nearest = form;
-    }
-  }
-  return nearest;
 }
 
 /** @param {QueryNode} node @returns {boolean} */
@@ -353,11 +306,8 @@ export class QueryPlanner {
     }
     const {written} = tokens[0];
     const forms = await this.site.dictionary.writtenForms(written.slice(0, SHARED_LETTERS));
-    const near = forms
-      .map((form) => ({form, distance: editDistance(written, form, fuzzy.distance)}))
-      .filter(({distance}) => distance <= fuzzy.distance)
-      .sort((a, b) => a.distance - b.distance)
-      .slice(0, MAX_SPELLINGS);
+    /** @type {Array<{form: string, distance: number}>} */
+    const near = partCalled("more").near(written, forms, fuzzy.distance);
     /** @type {Map<string, number>} */
     const stems = new Map();
     for (const {form, distance} of near) {

@@ -312,6 +312,9 @@ class QueryReader {
       return text === "" || this.isFull() ? null : {type: "fuzzy", field, text, distance, boost};
     }
     const star = word.indexOf("*");
+    if (word === "" && chunk !== "") {
+      this.repairs.add("BOOST");
+    }
     if (star < 0) {
       return word === "" || this.isFull() ? null : {type: "word", field, text: word, boost, typing};
     }

@@ -1,6 +1,9 @@
+import { answeredRanges } from "./packs.js";
+/** @import { Answered } from "./packs.js" */
+
 /**
- * Asks a server for many ranges of a file at once (RFC 9110, section 14). What is wanted in one turn of the browser's loop goes into
- * one request.
+ * Asks a server for ranges of a file (RFC 9110, section 14). What is wanted in one turn of the browser's loop goes into one request,
+ * where the server answers many ranges at once, else into requests side by side.
  *
  * @typedef {object} WantedRange
  * @property {number} from its first byte
@@ -11,8 +14,9 @@
  * @typedef {{from: number, to: number, ranges: WantedRange[]}} Span what is asked for, and which ranges lie in it
  */
 
-/** Bytes between two ranges that are fewer than the head of one more part: they are asked for, too. */
+/** Bytes between two ranges that are fewer than the head of one more part, or of one more request: they are asked for, too. */
 const LEAST_GAP = 128;
+const LEAST_GAP_ALONE = 1024;
 
 /** Ranges of a request, so that no server finds its head too long. */
 const MOST_RANGES = 64;
@@ -44,20 +48,13 @@ function placeOf(contentRange) {
   return [Number(from), Number(to)];
 }
 
-/**
- * @param {Response} response to a request for ranges
- * @returns {Promise<Array<{from: number, bytes: Uint8Array<ArrayBuffer>}>>} the parts, as the server cut them
- */
-async function partsOf(response) {
-  if (response.status !== 206) {
-    throw new NoRanges(`status ${response.status}`);
-  }
-  const body = new Uint8Array(await response.arrayBuffer());
-  const [, quoted, bare] =
-    /^multipart\/byteranges\s*;.*\bboundary=(?:"([^"]+)"|([^\s;]+))/i.exec(response.headers.get("content-type") ?? "") ?? [];
+/** @param {Answered} answer @returns {Array<{from: number, bytes: Uint8Array<ArrayBuffer>}>} the parts, as the server cut them */
+export function partsOf({ type, range, body: buffer }) {
+  const body = new Uint8Array(buffer);
+  const [, quoted, bare] = /^multipart\/byteranges\s*;.*\bboundary=(?:"([^"]+)"|([^\s;]+))/i.exec(type ?? "") ?? [];
   const boundary = quoted ?? bare;
   if (boundary === undefined) {
-    return [{ from: placeOf(response.headers.get("content-range"))[0], bytes: body }];
+    return [{ from: placeOf(range)[0], bytes: body }];
   }
   const parts = [];
   for (let at = indexOf(body, `--${boundary}`, 0); at >= 0; at = indexOf(body, `--${boundary}`, at)) {
@@ -73,23 +70,13 @@ async function partsOf(response) {
   return parts;
 }
 
-/**
- * @param {string} url
- * @param {Array<[number, number | ""]>} ranges first and last byte, ascending
- * @returns {Promise<Array<{from: number, bytes: Uint8Array<ArrayBuffer>}>>}
- * @throws {Error} when the server answers with anything else
- */
-export async function fetchedParts(url, ranges) {
-  return partsOf(await fetch(url, { headers: { Range: `bytes=${ranges.map(([from, to]) => `${from}-${to}`).join(",")}` } }));
-}
-
-/** @param {WantedRange[]} ranges ascending @returns {Span[]} with neighbours in one */
-function spansOf(ranges) {
+/** @param {WantedRange[]} ranges ascending @param {number} leastGap @returns {Span[]} with neighbours in one */
+function spansOf(ranges, leastGap) {
   /** @type {Span[]} */
   const spans = [];
   for (const range of ranges) {
     const last = spans.at(-1);
-    if (last !== undefined && range.from - last.to <= LEAST_GAP) {
+    if (last !== undefined && range.from - last.to <= leastGap) {
       last.to = Math.max(last.to, range.to);
       last.ranges.push(range);
     } else {
@@ -100,7 +87,9 @@ function spansOf(ranges) {
 }
 
 export class RangeReader {
-  constructor() {
+  /** @param {boolean} many whether the server answers many ranges at once */
+  constructor(many) {
+    this.many = many;
     /** @type {Map<string, WantedRange[]>} */
     this.wanted = new Map();
   }
@@ -121,10 +110,12 @@ export class RangeReader {
 
   /** @param {string} url */
   ask(url) {
-    const spans = spansOf((this.wanted.get(url) ?? []).sort((a, b) => a.from - b.from));
+    const ranges = (this.wanted.get(url) ?? []).sort((a, b) => a.from - b.from);
     this.wanted.delete(url);
-    for (let i = 0; i < spans.length; i += MOST_RANGES) {
-      this.answer(url, spans.slice(i, i + MOST_RANGES));
+    const spans = spansOf(ranges, this.many ? LEAST_GAP : LEAST_GAP_ALONE);
+    const atOnce = this.many ? MOST_RANGES : 1;
+    for (let i = 0; i < spans.length; i += atOnce) {
+      this.answer(url, spans.slice(i, i + atOnce));
     }
   }
 
@@ -132,7 +123,7 @@ export class RangeReader {
   async answer(url, spans) {
     const ranges = spans.flatMap((span) => span.ranges);
     try {
-      const parts = await fetchedParts(url, spans.map(({ from, to }) => [from, to]));
+      const parts = partsOf(await answeredRanges(url, spans.map(({ from, to }) => `${from}-${to}`).join(",")));
       for (const { from, to, resolve } of ranges) {
         const part = parts.find(({ from: start, bytes }) => start <= from && to < start + bytes.length);
         if (part === undefined) {

@@ -1,8 +1,9 @@
 import { SearchEngine } from "./engine.js";
-import { waysOut } from "./ways.js";
+import { partCalled } from "./parts.js";
 /** @import { FacetCount, MonthCount } from "./columns.js" */
 /** @import { FoundDocument, SearchAnswer, SearchQuestion } from "./engine.js" */
 /** @import { PackSource } from "./loader.js" */
+/** @import { Answered } from "./packs.js" */
 /** @import { Segment } from "./snippet.js" */
 /** @import { Way } from "./ways.js" */
 
@@ -35,10 +36,11 @@ export class SearchSession {
   /**
    * @param {string} manifestUrl
    * @param {PackSource | null} scripts loads packs as scripts, where nothing can be fetched
+   * @param {Answered | null} first what the server answered when it was asked for the manifest
    * @returns {Promise<SearchSession>}
    */
-  static async open(manifestUrl, scripts) {
-    return new SearchSession(await SearchEngine.open(manifestUrl, scripts));
+  static async open(manifestUrl, scripts, first) {
+    return new SearchSession(await SearchEngine.open(manifestUrl, scripts, first));
   }
 
   /** @param {SearchEngine} engine */
@@ -48,6 +50,8 @@ export class SearchSession {
     this.size = engine.size;
     /** @type {string[]} in the order in which they are shown */
     this.facetNames = engine.manifest.facets;
+    /** @type {number[]} what each weighs */
+    this.facetBytes = engine.manifest.facetBytes;
     /** @type {{key: string, answer: Promise<SearchAnswer>} | null} */
     this.last = null;
   }
@@ -71,15 +75,19 @@ export class SearchSession {
     return { query, repairs, relaxed, total, hits };
   }
 
-  /** @param {Question} question @returns {Promise<Counts>} of all that was found; a choice does not narrow its own counts */
-  async counts(question) {
+  /**
+   * @param {Question} question
+   * @param {string[]} facets
+   * @returns {Promise<Counts>} of all that was found; a choice does not narrow its own counts
+   */
+  async counts(question, facets) {
     const { chosen, from, to } = question;
-    return this.engine.counts(await this.answerOf(question), chosen, { from, to });
+    return this.engine.counts(await this.answerOf(question), chosen, { from, to }, facets);
   }
 
   /** @param {Question} question @returns {Promise<Way[]>} what else could be asked, where little or nothing was found */
   async ways(question) {
-    return waysOut(this.engine, question, await this.answerOf(question));
+    return partCalled("more").waysOut(this.engine, question, await this.answerOf(question));
   }
 
   /** @param {Question} question @returns {Promise<SearchAnswer>} the last one again while the same is asked */

@@ -1,4 +1,4 @@
-import { CLASS_RUNS } from "./unicode.js";
+import { classOf } from "./letters.js";
 
 /**
  * Cuts a text into words as Lucene's StandardTokenizer does: the word boundaries of UAX #29 as of Unicode 12.1, ideographs and
@@ -7,46 +7,6 @@ import { CLASS_RUNS } from "./unicode.js";
 
 /** Longer words are cut into pieces of this many UTF-16 units. */
 const MAX_WORD = 255;
-
-/** @type {Uint32Array | null} Where the runs of CLASS_RUNS begin. */
-let runStarts = null;
-/** The class of each run. */
-let runClasses = "";
-
-function decodeRuns() {
-  const starts = [];
-  let at = 0;
-  for (const run of CLASS_RUNS.matchAll(/([A-Z])([0-9a-z]*)/g)) {
-    starts.push(at);
-    runClasses += run[1];
-    at += run[2] === "" ? 1 : parseInt(run[2], 36);
-  }
-  starts.push(at);
-  runClasses += "O";
-  runStarts = Uint32Array.from(starts);
-}
-
-/**
- * @param {number} codePoint
- * @returns {string} its class, a letter of CLASS_RUNS
- */
-export function classOf(codePoint) {
-  if (runStarts === null) {
-    decodeRuns();
-  }
-  const starts = /** @type {Uint32Array} */ (runStarts);
-  let low = 0;
-  let high = starts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (starts[middle] <= codePoint) {
-      low = middle;
-    } else {
-      high = middle - 1;
-    }
-  }
-  return runClasses[low];
-}
 
 /** @type {string[]} The classes of ASCII, which most texts are made of. */
 const asciiClasses = [];

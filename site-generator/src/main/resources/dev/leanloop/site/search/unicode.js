@@ -1,3 +1,6 @@
+import { foldingOf } from "./letters.js";
+import { provide } from "./parts.js";
+
 /**
  * What Lucene's StandardTokenizer and ASCIIFoldingFilter know of characters. Written by a program from Lucene itself;
  * `TokenizerEqualityIT` holds it to every code point.
@@ -11,7 +14,7 @@
  * stand within a word, a number, either, S and Q single and double quote, X connector, I regional indicator, P pictograph,
  * W letter that is a pictograph too, U # and *, O anything else.
  */
-export const CLASS_RUNS =
+const CLASS_RUNS =
   "OyQUO3SO2UODOJOGaMDO5LqO4XOLqO1aPLO2EPO6LOMO2LO5LnOLvOLdcO6L7O7LkE34L5OL2O2L4DLO6LML3OLOLkOL2bOL3vOE7L4mOL12O2LOL2OL" +
   "OL15DO7E19OEOE2OE2OEO8BrO4B4LMObE6O6D2O2EbOEO3L17ElNaONDOL2EL2rOLE8OE6L2E2OE4L2NaL3O2LOfELELuErO2L2hEbLOeNaLxE9L2O2D" +
   "OLO2EO2LmE4LE9LE3LE5OiLpE3O4LbO1hLlOL8OlE1dL1iE3LEiLE7LaE2O2NaOLgE3OL8O2L2O2LmOL7OLO3L4O2ELE7O2E2O2E3LO8EO4L2OL3E2O2" +
@@ -45,7 +48,7 @@ export const CLASS_RUNS =
   "8OuP2aOcP1bOPaOP1brO2HwyfO15H379ObH66O2H4g2OeH5rlO2e7Hf2OfherEOuE2oO3kE6o";
 
 /** What characters are folded to: each pair a text, and the characters that become it. @type {ReadonlyArray<readonly [string, string]>} */
-export const FOLDS = [
+const FOLDS = [
   ["!", "\uff01"],
   ["!!", "\u203c"],
   ["!?", "\u2049"],
@@ -276,3 +279,35 @@ export const FOLDS = [
   ["}", "❵\uff5d"],
   ["~", "\u2053\uff5e"],
 ];
+
+/** Where the runs of CLASS_RUNS begin, and after the last the class of all that follows. */
+const runStarts = [0];
+let runClasses = "";
+
+for (const [, letter, count] of CLASS_RUNS.matchAll(/([A-Z])([0-9a-z]*)/g)) {
+  runStarts.push(runStarts[runStarts.length - 1] + (count === "" ? 1 : parseInt(count, 36)));
+  runClasses += letter;
+}
+runClasses += "O";
+
+/**
+ * @param {number} codePoint
+ * @returns {string} its class, a letter of CLASS_RUNS
+ */
+function classOf(codePoint) {
+  let low = 0;
+  let high = runStarts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (runStarts[middle] <= codePoint) {
+      low = middle;
+    } else {
+      high = middle - 1;
+    }
+  }
+  return runClasses[low];
+}
+
+const folding = foldingOf(FOLDS);
+
+provide("unicode", { classOf, foldOf: (/** @type {string} */ character) => folding.get(character) });

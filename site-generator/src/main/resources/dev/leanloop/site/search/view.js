@@ -1,18 +1,18 @@
 import { addressOf, dayNumber, readAddress } from "./address.js";
 import { Announcer } from "./announcer.js";
-import { showChosen } from "./chosen.js";
+import { loadedScript, loadedStyle } from "./assets.js";
 import { SearchClient } from "./client.js";
-import { facetDetails, showFacets } from "./facets.js";
-import { element, hitRow } from "./hits.js";
+import { hitRow } from "./hits.js";
 import { movesFocus } from "./keys.js";
-import { hitCount, readings, wayLines } from "./notices.js";
+import { hitCount, readings } from "./notices.js";
 import { today } from "./today.js";
 /** @import { Asked, Order } from "./address.js" */
+/** @import { Narrowing } from "./narrow.js" */
 /** @import { Answer, Question } from "./session.js" */
 
 /**
  * The search page: finds while one types, keeps what was asked in the address, moves by arrow keys, and says what it does to
- * those who do not see it.
+ * those who do not see it. What narrows the hits, and what else could be asked, is `Narrowing`, which follows the first hits.
  */
 
 const HITS_AT_ONCE = 10;
@@ -42,20 +42,23 @@ export class SearchView {
     this.ways = part(".search-ways");
     this.more = part(".search-more");
     this.help = part(".search-help");
-    this.facets = part(".search-facets");
+    this.browse = part(".search-browse");
+    this.details = /** @type {HTMLDetailsElement} */ (part(".search-narrow"));
     this.today = today(/** @type {string} */ (form.dataset.asOf));
     /** @type {Promise<SearchClient> | null} */
     this.opening = null;
+    /** @type {Promise<Narrowing> | null} */
+    this.narrowing = null;
     /** @type {Asked} all but the query, which the box holds */
     this.choice = readAddress("");
-    /** @type {Set<string>} */
-    this.expanded = new Set();
     this.limit = HITS_AT_ONCE;
     /** Counts the searches, so that a late answer does not overwrite a newer one. */
     this.turn = 0;
     /** Whether the last search was for a query still being typed. */
     this.typing = false;
     this.timer = 0;
+    /** Whether anything was shown yet. */
+    this.begun = false;
   }
 
   start() {
@@ -68,9 +71,11 @@ export class SearchView {
     this.input.addEventListener("change", () => this.writeAddress());
     this.more.addEventListener("click", () => this.showMore());
     this.sort.addEventListener("change", () => this.choose({ sort: /** @type {Order} */ (this.sort.value) }));
-    this.facets.addEventListener("change", (event) => this.chooseValue(event.target));
-    this.facets.addEventListener("click", (event) => this.press(event.target));
-    this.chosen.addEventListener("click", (event) => this.drop(event.target));
+    this.browse.addEventListener("click", () => {
+      this.details.open = true;
+      this.run(false);
+    });
+    this.details.querySelector("summary")?.addEventListener("click", () => this.details.open || this.run(this.typing));
     document.addEventListener("keydown", (event) => this.key(event));
     window.addEventListener("popstate", () => {
       clearTimeout(this.timer);
@@ -78,7 +83,8 @@ export class SearchView {
       this.run(false);
     });
     if (this.asksNothing) {
-      this.invite();
+      // Nothing is loaded before something is asked: in place of the values to choose from stands a button that brings them.
+      this.browse.hidden = false;
     } else {
       this.help.hidden = true;
       this.status.textContent = "Searching.";
@@ -146,21 +152,16 @@ export class SearchView {
     return query.trim() === "" && chosen.size === 0 && from === "" && to === "";
   }
 
-  /** Nothing is loaded before something is asked: in place of the values to choose from stands a button that brings them. */
-  invite() {
-    const button = element("button", { className: "search-browse", text: "Choose by kind, topic, customer" });
-    button.addEventListener("click", () => {
-      facetDetails(this.facets).open = true;
-      this.run(false);
-    });
-    this.facets.replaceChildren(button);
-  }
-
   /** @returns {Promise<SearchClient>} */
   open() {
-    const { manifest, engine } = this.form.dataset;
-    const url = (/** @type {string | undefined} */ relative) => new URL(relative ?? "", document.baseURI).href;
-    return SearchClient.open(url(manifest), url(engine));
+    return SearchClient.open(new URL(/** @type {string} */ (this.form.dataset.manifest), document.baseURI).href);
+  }
+
+  /** @returns {Promise<Narrowing>} */
+  async openNarrowing() {
+    // Without its style it works, too.
+    await Promise.all([loadedScript("narrow"), loadedStyle("narrowStyle").catch(() => null)]);
+    return new /** @type {any} */ (window).leanloopNarrowing(this);
   }
 
   /** @param {boolean} typing whether the last word is still being typed */
@@ -177,13 +178,18 @@ export class SearchView {
         return;
       }
       this.showHits(answer, asksNothing ? `${session.size.toLocaleString("en")} things to find.` : null);
-      const ways = asksNothing || (typing && answer.total > 0) ? [] : await session.ways(question);
-      if (turn === this.turn) {
-        this.ways.replaceChildren(...wayLines(ways, this.asked));
+      const lost = !asksNothing && (answer.total === 0 || (answer.relaxed && !typing));
+      const narrowed = question.chosen.size > 0 || question.from !== null || question.to !== null;
+      if (lost || narrowed || this.details.open) {
+        this.narrowing ??= this.openNarrowing();
+        const narrowing = await this.narrowing;
+        await narrowing.show({ session, question, lost, isCurrent: () => turn === this.turn });
+      } else {
+        this.chosen.replaceChildren();
       }
-      await this.showCounts(session, question, turn);
     } catch (failure) {
       this.opening = null;
+      this.narrowing = null;
       if (turn === this.turn) {
         this.status.textContent = "The search files could not be loaded. Reload the page to try again.";
       }
@@ -191,32 +197,17 @@ export class SearchView {
     }
   }
 
-  /**
-   * What to narrow the hits by is most of what a first query loads, so it waits until it can be seen or something is chosen.
-   *
-   * @param {SearchClient} session
-   * @param {Question} question
-   * @param {number} turn
-   */
-  async showCounts(session, question, turn) {
-    const details = facetDetails(this.facets);
-    details.ontoggle = () => details.open && turn === this.turn && this.showCounts(session, question, turn);
-    if (details.open || question.chosen.size > 0) {
-      details.ontoggle = null;
-      const counts = await session.counts(question);
-      if (turn === this.turn) {
-        showFacets(this.facets, counts, this.choice, this.expanded);
-        showChosen(this.chosen, counts.facets, this.choice);
-      }
-    } else {
-      showChosen(this.chosen, new Map(), this.choice);
-    }
-  }
-
   /** @param {Answer} answer @param {string | null} invitation what is said when nothing is asked */
   showHits(answer, invitation) {
     const { hits, total } = answer;
     const found = invitation === null && total > 0;
+    if (!this.begun) {
+      this.begun = true;
+      this.browse.hidden = true;
+      this.details.open ||= window.matchMedia("(min-width: 56rem)").matches;
+    }
+    const { chosen, from, to } = this.choice;
+    this.details.hidden = total === 0 && chosen.size === 0 && from === "" && to === "";
     this.hits.replaceChildren(...hits.map((hit) => hitRow(hit, "")));
     this.help.hidden = found;
     this.sort.parentElement?.toggleAttribute("hidden", !found);
@@ -246,67 +237,6 @@ export class SearchView {
   choose(choice) {
     this.choice = { ...this.choice, ...choice };
     this.settle();
-  }
-
-  /** @param {EventTarget | null} box of a facet's value or of a day */
-  chooseValue(box) {
-    if (!(box instanceof HTMLInputElement)) {
-      return;
-    }
-    if (box.type === "date") {
-      // A year that is still being written is a year, too: 0002, 0020, 0202.
-      if (box.validity.valid) {
-        this.choose({ [box.name]: box.value });
-      }
-      return;
-    }
-    this.chooseOf(box.name, box.value, box.checked);
-  }
-
-  /** @param {string} facet @param {string} value @param {boolean} wanted */
-  chooseOf(facet, value, wanted) {
-    const others = (this.choice.chosen.get(facet) ?? []).filter((other) => other !== value);
-    const chosen = new Map(this.choice.chosen);
-    const values = wanted ? [...others, value] : others;
-    if (values.length > 0) {
-      chosen.set(facet, values);
-    } else {
-      chosen.delete(facet);
-    }
-    this.choose({ chosen });
-  }
-
-  /** @param {EventTarget | null} button of what was chosen */
-  drop(button) {
-    if (!(button instanceof HTMLButtonElement) || button.dataset.drop === undefined) {
-      return;
-    }
-    if (button.dataset.drop === "days") {
-      this.choose({ from: "", to: "" });
-    } else {
-      this.chooseOf(button.dataset.drop, button.value, false);
-    }
-    this.input.focus();
-  }
-
-  /** @param {EventTarget | null} target */
-  press(target) {
-    const button = target instanceof Element ? target.closest("button") : null;
-    if (button?.dataset.allOf !== undefined) {
-      this.showAllValues(button, button.dataset.allOf);
-    } else if (button?.dataset.from !== undefined) {
-      const again = button.getAttribute("aria-pressed") === "true";
-      this.choose(again ? { from: "", to: "" } : { from: button.dataset.from, to: button.dataset.to ?? "" });
-    }
-  }
-
-  /** @param {HTMLElement} button @param {string} facet */
-  showAllValues(button, facet) {
-    this.expanded.add(facet);
-    const hidden = [...(button.closest("fieldset")?.querySelectorAll("label") ?? [])].filter((label) => label.hidden);
-    hidden.forEach((label) => (label.hidden = false));
-    button.remove();
-    hidden[0]?.querySelector("input")?.focus();
   }
 
   /** @returns {HTMLAnchorElement[]} of the hits, in order */

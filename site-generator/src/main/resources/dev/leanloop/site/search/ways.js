@@ -1,6 +1,6 @@
 import { keywordOf } from "./analysis.js";
-import { nearestOf } from "./plan.js";
 import { normalForm, parseQuery } from "./query.js";
+import { nearestOf, nearestSpellings } from "./spelling.js";
 /** @import { SearchAnswer, SearchEngine, SearchQuestion } from "./engine.js" */
 /** @import { QueryGroup, QueryNode } from "./query.js" */
 
@@ -86,7 +86,7 @@ async function respelled(engine, node) {
     case "word":
     case "phrase": {
       let text = node.text;
-      for (const [word, spelling] of await engine.nearestSpellings(node.text)) {
+      for (const [word, spelling] of await nearestSpellings(engine, node.text)) {
         text = text.replace(word, () => spelling);
       }
       return { ...node, text };

@@ -1,13 +1,19 @@
+import { partsAreIn } from "./parts.js";
 import { SearchSession } from "./session.js";
+/** @import { Answered } from "./packs.js" */
 /** @import { Question } from "./session.js" */
 
 /**
  * What runs in the search's own thread, so that typing never stutters: answers what `SearchClient` asks.
  *
- * @typedef {{manifest: string, scripts: boolean}} Opening where the manifest is, and whether packs must come from the page
+ * @typedef {object} Opening
+ * @property {string} manifest its URL
+ * @property {string} parts the folder of the engine's other parts
+ * @property {boolean} scripts whether packs must come from the page
+ * @property {Answered | null} first what the server answered when it was asked for the manifest
  *
  * @typedef {{id: number, open: Opening}
- *   | {id: number, call: 'ask' | 'counts' | 'ways', question: Question}
+ *   | {id: number, call: 'ask' | 'counts' | 'ways', question: Question, facets: string[]}
  *   | {pack: string, bytes: Uint8Array<ArrayBuffer> | null}} ToWorker
  *
  * @typedef {{id: number, answer: any} | {id: number, failure: string} | {pack: string}} FromWorker
@@ -33,19 +39,20 @@ function packFromPage(name) {
 }
 
 /** @param {Opening} opening */
-async function opened({ manifest, scripts }) {
-  session = SearchSession.open(manifest, scripts ? packFromPage : null);
-  const { size, facetNames } = await session;
-  return { size, facetNames };
+async function opened({ manifest, parts, scripts, first }) {
+  partsAreIn(parts);
+  session = SearchSession.open(manifest, scripts ? packFromPage : null, first);
+  const { size, facetNames, facetBytes } = await session;
+  return { size, facetNames, facetBytes };
 }
 
-/** @param {'ask' | 'counts' | 'ways'} call @param {Question} question @returns {Promise<any>} */
-async function answered(call, question) {
+/** @param {'ask' | 'counts' | 'ways'} call @param {Question} question @param {string[]} facets @returns {Promise<any>} */
+async function answered(call, question, facets) {
   const open = await session;
   if (open === null) {
     throw new Error("asked before it was opened");
   }
-  return open[call](question);
+  return open[call](question, facets);
 }
 
 /** @param {ToWorker} data */
@@ -56,7 +63,7 @@ async function heard(data) {
     return;
   }
   try {
-    say({ id: data.id, answer: "open" in data ? await opened(data.open) : await answered(data.call, data.question) });
+    say({ id: data.id, answer: "open" in data ? await opened(data.open) : await answered(data.call, data.question, data.facets) });
   } catch (failure) {
     say({ id: data.id, failure: String(failure) });
   }

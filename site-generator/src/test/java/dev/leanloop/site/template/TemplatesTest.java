@@ -25,12 +25,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class TemplatesTest {
 
     private static final AssetUrls ASSETS = new AssetUrls(
-            SiteUrl.of("assets/report.0.css"),
             SiteUrl.of("assets/site.css"),
+            SiteUrl.of("assets/pages.css"),
+            SiteUrl.of("assets/report.css"),
+            SiteUrl.of("assets/search.css"),
             SiteUrl.of("assets/icon.svg"),
             SiteUrl.of("assets/site.js"),
             SiteUrl.of("assets/search.js"),
-            SiteUrl.of("assets/engine.js"));
+            SiteUrl.of("assets/dialog.js"));
 
     @Test
     void everyPageRenders() {
