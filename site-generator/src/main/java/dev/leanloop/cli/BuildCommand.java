@@ -8,6 +8,7 @@ import dev.leanloop.pipeline.BuildReport;
 import dev.leanloop.pipeline.BuildRequest;
 import dev.leanloop.pipeline.KnowledgeBuild;
 import dev.leanloop.site.output.PublishReport;
+import dev.leanloop.site.page.SiteAddress;
 import dev.leanloop.state.StateFolder;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -50,6 +51,12 @@ final class BuildCommand implements Callable<Integer> {
             description = "End with 1 when a note has an error or contact data, or a link leads nowhere.")
     private boolean strict;
 
+    @Option(
+            names = "--site-url",
+            paramLabel = "URL",
+            description = "Where the site is published, for what leaves it, such as feeds (default: site.url of leanloop.yml).")
+    private String siteUrl = "";
+
     @Mixin
     private CommonOptions common = new CommonOptions();
 
@@ -65,10 +72,18 @@ final class BuildCommand implements Callable<Integer> {
         Path folder = CommonOptions.notes(console, notes);
         StateFolder state = common.state(console, folder.toRealPath());
         BuildReport report = new KnowledgeBuild(console.progress(common.progress()), state)
-                .run(new BuildRequest(folder, console.resolve(site), common.audience(), common.asOf(console)));
+                .run(new BuildRequest(folder, console.resolve(site), common.audience(), common.asOf(console), address()));
         state.notices().forEach(console::say);
         summary(report);
         return (strict && hasErrors(report) ? ExitCode.PROBLEMS : ExitCode.CLEAN).number();
+    }
+
+    private SiteAddress address() {
+        return siteUrl.isEmpty()
+                ? SiteAddress.UNKNOWN
+                : SiteAddress.parse(siteUrl)
+                        .orElseThrow(() -> new UsageException("'" + siteUrl
+                                + "' is no address of a site: it begins with https:// and has no ? and no #"));
     }
 
     private static boolean hasErrors(BuildReport report) {

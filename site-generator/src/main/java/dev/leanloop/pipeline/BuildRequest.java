@@ -1,6 +1,7 @@
 package dev.leanloop.pipeline;
 
 import dev.leanloop.knowledge.Audience;
+import dev.leanloop.site.page.SiteAddress;
 import java.nio.file.Path;
 
 /**
@@ -10,5 +11,12 @@ import java.nio.file.Path;
  * @param site the folder of the site, made when it is missing
  * @param audience whose site it is; what others may read only is left out before anything else happens
  * @param asOf the day the site stands at
+ * @param address where the site is published; unknown where leanloop.yml counts
  */
-public record BuildRequest(Path notes, Path site, Audience audience, AsOf asOf) {}
+public record BuildRequest(Path notes, Path site, Audience audience, AsOf asOf, SiteAddress address) {
+
+    /** A site for where leanloop.yml says that it is published. */
+    public BuildRequest(Path notes, Path site, Audience audience, AsOf asOf) {
+        this(notes, site, audience, asOf, SiteAddress.UNKNOWN);
+    }
+}

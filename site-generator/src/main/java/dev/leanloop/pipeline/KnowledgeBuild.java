@@ -16,6 +16,8 @@ import dev.leanloop.site.output.SiteFile;
 import dev.leanloop.site.page.Ages;
 import dev.leanloop.site.page.Feed;
 import dev.leanloop.site.page.Page;
+import dev.leanloop.site.page.SiteAddress;
+import dev.leanloop.site.page.SiteFrame;
 import dev.leanloop.site.page.SiteUrl;
 import dev.leanloop.site.template.AtomFeed;
 import dev.leanloop.site.template.Templates;
@@ -60,7 +62,7 @@ public final class KnowledgeBuild {
                     RelatedLearnings.among(knowledge.learnings(), knowledge.language()));
             try (Publisher publisher = Publisher.into(request.site(), notes.root())) {
                 SiteUrl manifest = index(knowledge, publisher);
-                render(plan, manifest, publisher);
+                render(plan, request.address(), manifest, publisher);
                 PublishReport published = publish(publisher);
                 return new BuildReport(knowledge, published, Duration.ofNanos(System.nanoTime() - started));
             }
@@ -86,7 +88,8 @@ public final class KnowledgeBuild {
         }
     }
 
-    private void render(SitePlan plan, SiteUrl manifest, Publisher publisher) throws IOException {
+    private void render(SitePlan plan, SiteAddress address, SiteUrl manifest, Publisher publisher)
+            throws IOException {
         Assets assets = Assets.load();
         for (SiteFile asset : assets.files()) {
             publisher.file(asset);
@@ -100,10 +103,12 @@ public final class KnowledgeBuild {
                 publisher.page(page.head().url(), templates.render(page));
                 progress.advance();
             }
+            SiteFrame frame =
+                    address.equals(SiteAddress.UNKNOWN) ? plan.frame() : plan.frame().at(address);
             Iterator<Feed> feeds = plan.feeds().iterator();
             while (feeds.hasNext()) {
                 Feed feed = feeds.next();
-                String xml = AtomFeed.xml(feed, plan.frame().title());
+                String xml = AtomFeed.xml(feed, frame);
                 publisher.file(new SiteFile(feed.url(), xml.getBytes(StandardCharsets.UTF_8)));
             }
         } finally {
