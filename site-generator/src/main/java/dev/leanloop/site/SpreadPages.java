@@ -171,6 +171,7 @@ final class SpreadPages {
                 inTheirWords(said),
                 customers(said).limit(CUSTOMERS).toList(),
                 said.customers().size(),
+                said.lines().size(),
                 query(said),
                 said.first().map(lines::past).orElse(null),
                 said.last().map(lines::past).orElse(null),

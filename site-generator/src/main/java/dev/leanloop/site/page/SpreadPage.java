@@ -51,6 +51,7 @@ public record SpreadPage(
      * @param said what some customers said last of it, each in their own words; none where the text says it
      * @param customers some of those who said it
      * @param heard how many said it
+     * @param lines how often
      * @param query what finds all that was said of it
      * @param first when it was first heard
      * @param last when it was last heard
@@ -64,6 +65,7 @@ public record SpreadPage(
             List<Said> said,
             List<Link> customers,
             int heard,
+            int lines,
             String query,
             @Nullable Day first,
             @Nullable Day last,
