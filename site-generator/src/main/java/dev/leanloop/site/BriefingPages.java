@@ -283,8 +283,11 @@ final class BriefingPages {
                     + OneSheet.usual(
                             "Last decision  " + decision.text() + " 26 September 2026", OneSheet.COLUMN, GOAL_LINES));
         }
+        // Without a profile nobody knows whose side an owner is on; before a call it must be told all the same.
+        List<Promise> owed = Stream.concat(loop.owed(Side.CUSTOMER).stream(), loop.owed(Side.UNKNOWN).stream())
+                .toList();
         List<Promise> promises = column.fitting(
-                loop.owed(Side.CUSTOMER),
+                owed,
                 PROMISES,
                 BriefingPages::paragraphs,
                 new OneSheet.Name("promise of theirs", "promises of theirs"));

@@ -197,7 +197,7 @@ final class AcceptanceTest {
         assertThat(small.words("coaching/acme/main.html")).contains("Decision try it in one plant");
         assertThat(small.words("promises.html"))
                 .contains("We owe 1")
-                .contains("They owe 1 Overdue 1 send last year's findings");
+                .contains("Of neither side 1 Overdue 1 send last year's findings");
         assertThat(small.words("hypotheses/index.html")).contains("1 refuted").contains("she has the findings with her");
         assertThat(small.words("customers/acme/index.html")).contains("How we came to know them");
         assertThat(small.words("matters.html")).contains("#audit 2");
@@ -210,7 +210,7 @@ final class AcceptanceTest {
                 .contains("audit records could be locked in with us")
                 .contains("Audit talk with");
         assertThat(small.words("quotes.html")).contains("Show me the door before I come in.");
-        assertThat(small.words("health.html")).contains("no verdict");
+        assertThat(small.words("health.html")).contains("is neither in the team nor in a profile");
     }
 
     private static void note(Path folder, String path, String text) throws IOException {
