@@ -16,6 +16,7 @@ import java.util.Optional;
  *
  * @param asOf the day that ages and overdue are counted against
  * @param title the site's title
+ * @param siteUrl where the site is published, as leanloop.yml says; empty when it does not
  * @param language the notes' language, an ISO 639 code
  * @param staleAfter when it is time to ask again
  * @param forge where notes are edited and their versions shown on the web
@@ -40,6 +41,7 @@ import java.util.Optional;
 public record KnowledgeBase(
         LocalDate asOf,
         String title,
+        String siteUrl,
         String language,
         StaleAfter staleAfter,
         Forge forge,

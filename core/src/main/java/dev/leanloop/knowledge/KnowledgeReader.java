@@ -139,6 +139,7 @@ public final class KnowledgeReader {
         return new KnowledgeBase(
                 asOf,
                 settings.title(),
+                settings.siteUrl(),
                 settings.language(),
                 settings.stale(),
                 Forge.of(settings.forge(), history.remote()),

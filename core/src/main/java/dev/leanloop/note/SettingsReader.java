@@ -20,7 +20,7 @@ public final class SettingsReader {
     public static final String FILE_NAME = "leanloop.yml";
 
     private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*");
-    private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s/]\\S*");
+    private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s/?#][^\\s?#]*");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{[^{}]*}");
     private static final Pattern FOLDERS = Pattern.compile("([^/*]+|\\*)(/([^/*]+|\\*))*");
 

@@ -108,6 +108,7 @@ class DerivationOrderTest {
         return new KnowledgeBase(
                 KNOWLEDGE.asOf(),
                 KNOWLEDGE.title(),
+                KNOWLEDGE.siteUrl(),
                 KNOWLEDGE.language(),
                 KNOWLEDGE.staleAfter(),
                 KNOWLEDGE.forge(),

@@ -7,6 +7,7 @@ import dev.leanloop.pipeline.BuiltSite;
 import dev.leanloop.pipeline.KnowledgeBuild;
 import dev.leanloop.pipeline.Timings;
 import dev.leanloop.site.output.PublishReport;
+import dev.leanloop.site.page.SiteAddress;
 import dev.leanloop.state.StateFolder;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -61,6 +62,12 @@ final class BuildCommand implements Callable<Integer> {
     @Option(names = "--timings", description = "Tell where the time went.")
     private boolean timings;
 
+    @Option(
+            names = "--site-url",
+            paramLabel = "URL",
+            description = "Where the site is published, for what leaves it, such as feeds (default: site.url of leanloop.yml).")
+    private String siteUrl = "";
+
     @Mixin
     private CommonOptions common = new CommonOptions();
 
@@ -80,17 +87,26 @@ final class BuildCommand implements Callable<Integer> {
         StateFolder state = common.state(console, folder.toRealPath());
         var build = new KnowledgeBuild(console.progress(common.progress()), state);
         BuiltSite built = build.update(new BuildRequest(
-                        folder,
-                        console.resolve(site),
-                        common.audience(),
-                        common.asOf(console),
-                        releases ? Publishing.RELEASES : Publishing.IN_PLACE));
+                folder,
+                console.resolve(site),
+                common.audience(),
+                common.asOf(console),
+                address(),
+                releases ? Publishing.RELEASES : Publishing.IN_PLACE));
         state.notices().forEach(console::say);
         if (timings) {
             build.timings().spent().forEach(this::say);
         }
         summary(built);
         return (strict && !built.isStrictlyClean() ? ExitCode.PROBLEMS : ExitCode.CLEAN).number();
+    }
+
+    private SiteAddress address() {
+        return siteUrl.isEmpty()
+                ? SiteAddress.UNKNOWN
+                : SiteAddress.parse(siteUrl)
+                        .orElseThrow(() -> new UsageException("'" + siteUrl
+                                + "' is no address of a site: it begins with https:// and has no ? and no #"));
     }
 
     private void say(Timings.Spent spent) {

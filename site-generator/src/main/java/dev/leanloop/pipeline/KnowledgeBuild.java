@@ -16,6 +16,8 @@ import dev.leanloop.site.output.SiteFile;
 import dev.leanloop.site.page.Ages;
 import dev.leanloop.site.page.Feed;
 import dev.leanloop.site.page.Page;
+import dev.leanloop.site.page.SiteAddress;
+import dev.leanloop.site.page.SiteFrame;
 import dev.leanloop.site.page.SiteUrl;
 import dev.leanloop.site.template.AtomFeed;
 import dev.leanloop.site.template.Templates;
@@ -112,7 +114,7 @@ public final class KnowledgeBuild {
                     () -> RelatedLearnings.among(knowledge.learnings(), knowledge.language()));
             SitePlan plan =
                     timings.of("plan", () -> SitePlan.of(knowledge, ages(knowledge, request.asOf()), related));
-            timings.of("make pages", () -> render(plan, bundle, publisher, workers));
+            timings.of("make pages", () -> render(plan, request.address(), bundle, publisher, workers));
             PublishReport published = timings.of("publish", () -> publish(publisher));
             return new BuildReport(knowledge, published, Duration.ofNanos(System.nanoTime() - started));
         }
@@ -142,7 +144,12 @@ public final class KnowledgeBuild {
         }
     }
 
-    private int render(SitePlan plan, Workers.Work<SiteUrl> bundle, Publisher publisher, Workers workers)
+    private int render(
+            SitePlan plan,
+            SiteAddress address,
+            Workers.Work<SiteUrl> bundle,
+            Publisher publisher,
+            Workers workers)
             throws IOException {
         Assets assets = Assets.load();
         for (SiteFile asset : assets.files()) {
@@ -157,10 +164,12 @@ public final class KnowledgeBuild {
                 workers.add(() -> publisher.page(page.head().url(), templates.render(page)));
                 progress.advance();
             }
+            SiteFrame frame =
+                    address.equals(SiteAddress.UNKNOWN) ? plan.frame() : plan.frame().at(address);
             Iterator<Feed> feeds = plan.feeds().iterator();
             while (feeds.hasNext()) {
                 Feed feed = feeds.next();
-                String xml = AtomFeed.xml(feed, plan.frame().title());
+                String xml = AtomFeed.xml(feed, frame);
                 publisher.file(new SiteFile(feed.url(), xml.getBytes(StandardCharsets.UTF_8)));
             }
             workers.finish();

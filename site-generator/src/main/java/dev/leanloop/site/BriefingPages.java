@@ -3,12 +3,15 @@ package dev.leanloop.site;
 import dev.leanloop.knowledge.Customer;
 import dev.leanloop.knowledge.CustomerId;
 import dev.leanloop.knowledge.FactHistory;
+import dev.leanloop.knowledge.Hypothesis;
 import dev.leanloop.knowledge.Learning;
 import dev.leanloop.knowledge.LoopId;
+import dev.leanloop.knowledge.Person;
 import dev.leanloop.knowledge.Promise;
 import dev.leanloop.knowledge.Question;
 import dev.leanloop.note.LearningKind;
 import dev.leanloop.note.Side;
+import dev.leanloop.note.TopicName;
 import dev.leanloop.site.page.BriefingPage;
 import dev.leanloop.site.page.BriefingPage.ChangeLine;
 import dev.leanloop.site.page.BriefingPage.OtherLine;
@@ -21,6 +24,7 @@ import dev.leanloop.site.page.Page;
 import dev.leanloop.site.page.PageHead;
 import dev.leanloop.site.page.PersonLine;
 import dev.leanloop.site.page.SitePart;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -42,19 +46,53 @@ final class BriefingPages {
     private static final int CHANGES = 5;
     private static final int OTHERS = 3;
 
-    /** The line of the day, the title and the rules between the parts. */
-    private static final int FRAME_LINES = 8;
+    /** The line of the day, and the spaces between what is on top. */
+    private static final double FRAME = 20;
 
-    /** Letters of a talk's title in one row of the strip. */
-    private static final int STRIP_LETTERS = 17;
+    /** The size of the title's letters, and the height of its lines. */
+    private static final double TITLE_SIZE = 14;
+
+    private static final double TITLE_LINE = 17.5;
+
+    /** After so many lines what stands in any case is cut on paper, as print.css says. */
+    private static final int TITLE_LINES = 2;
+
+    private static final int HEAD_LINES = 3;
+    private static final int GOAL_LINES = 6;
+
+    /** The size of the names of people, and their lines. */
+    private static final double NAME_SIZE = 8.5;
+
+    private static final int NAME_LINES = 3;
+
+    /** Room for the title of a talk in the strip, beside its wheel; what stands below it; the least height of the wheel. */
+    private static final double STRIP_WIDTH = 68;
+
+    private static final double STRIP_DAY = 14;
+    private static final double STRIP_WHEEL = 17;
+
+    /** The head of each column: its rule, its name. */
+    private static final double COLUMN_HEAD = 22;
+
+    /** Behind a goal or a decision. */
+    private static final double GOAL_SPACE = 5;
+
+    /** What was left out, the heading of the stub and its frame. */
+    private static final double STUB_HEAD = 50;
+
+    /** The stub's lines, in two columns: their height, and the letters that one holds. */
+    private static final double STUB_LINE = 10.2;
+
+    private static final int STUB_LETTERS = 46;
 
     /** What stands below a promise: how it stands, when it is due, who owes it. */
-    private static final String SMALL_PRINT = "4 days over, due 26 September 2026, @";
+    private static final String SMALL_PRINT = "13 weeks over, due 26 September 2026 · @";
 
-    private static final String SMALL_PRINT_OF_MOVED = "moved, at first 12 September 2026, ";
+    private static final String SMALL_PRINT_OF_MOVED = "moved · at first 12 September 2026, ";
+    private static final String DAY_AND_AGE = "26 September 2026, 13 months ago · ";
 
-    /** Of the lines that are free, so many per cent at most are for the two columns. */
-    private static final int COLUMNS_SHARE = 75;
+    /** Of the room that is free, so much at most is for the two columns. */
+    private static final double COLUMNS_SHARE = 0.72;
 
     private static final Set<LearningKind> TOLD = Set.of(LearningKind.PAIN, LearningKind.NEED);
 
@@ -87,44 +125,45 @@ final class BriefingPages {
     private BriefingPage page(LoopMatters loop) {
         Customer customer = loop.customer();
         BriefingPage.Stub stub = NoteStub.of(loop, lines);
-        List<PersonLine> people = customer.people().stream()
-                .limit(PEOPLE)
-                .map(person -> new PersonLine(person.handle().toString(), person.role()))
-                .toList();
+        List<PersonLine> people = people(customer);
         List<ConversationLine> strip = strip(loop);
         String title = customer.name() + (loop.name().isEmpty() ? "" : ", " + loop.name());
-        var sheet = new OneSheet(FRAME_LINES
-                + OneSheet.wide(title + title)
-                + OneSheet.wide(people.stream()
-                        .map(person -> person.handle() + person.role())
-                        .collect(Collectors.joining(" -- ")))
-                + strip.stream()
-                        .mapToInt(talk -> 1 + OneSheet.lines(talk.title(), STRIP_LETTERS))
-                        .max()
-                        .orElse(0)
-                + (int) stub.text().lines().count());
-        int room = sheet.left() * COLUMNS_SHARE / 100;
+        var sheet = new OneSheet();
+        sheet.leaveOut(customer.people().size() - people.size(), new OneSheet.Name("person", "people"));
+        sheet.take(head(title, loop, people, strip)
+                + STUB_HEAD
+                + stub(stub.text()));
+        double room = sheet.left() * COLUMNS_SHARE;
         OneSheet.Column left = sheet.column(room);
         OneSheet.Column right = sheet.column(room);
         BriefingPage.Ours ours = ours(loop, left);
         BriefingPage.Theirs theirs = theirs(loop, right);
-        sheet.take(Math.max(left.used(), right.used()) + 2);
+        sheet.take(Math.max(left.used(), right.used()));
         List<Question> questions = sheet.fitting(
-                loop.unanswered(), QUESTIONS, question -> 1 + OneSheet.wide(question.text()), "question", "questions");
+                loop.unanswered(),
+                QUESTIONS,
+                question -> new String[] {question.text(), DAY_AND_AGE},
+                new OneSheet.Name("question", "questions"));
         List<ChangeLine> changed = sheet.fitting(
                 changed(customer.id()),
                 CHANGES,
-                change -> OneSheet.wide(change.key() + change.value() + change.was() + SMALL_PRINT),
-                "change",
-                "changes");
+                change -> new String[] {
+                    change.key() + ": " + change.value() + " was " + change.was() + ", since 26 September 2026"
+                },
+                new OneSheet.Name("change", "changes"));
         List<SaidLine> quotes = sheet.fitting(
-                quotes(loop), QUOTES, said -> OneSheet.wide(said.quote().text() + SMALL_PRINT), "quote", "quotes");
+                quotes(loop),
+                QUOTES,
+                said -> new String[] {said.quote().text() + " – " + Objects.toString(said.quote().who(), "") + "\""},
+                new OneSheet.Name("quote", "quotes"));
         List<OtherLine> told = sheet.fitting(
                 others.about(loop, OTHERS),
                 OTHERS,
-                other -> OneSheet.wide(other.text() + other.segment() + SMALL_PRINT),
-                "learning from elsewhere",
-                "learnings from elsewhere");
+                other -> new String[] {
+                    (other.segment().isEmpty() ? "Another customer" : other.segment()) + ", " + other.kind() + ", 13 months ago: " + other.text() + " "
+                            + other.topic().text()
+                },
+                new OneSheet.Name("learning from elsewhere", "learnings from elsewhere"));
         return new BriefingPage(
                 new PageHead(
                         SiteUrls.briefing(loop.state().loop()),
@@ -151,6 +190,48 @@ final class BriefingPages {
                 SiteUrls.coaching(loop.state().loop()));
     }
 
+    /** As many of their people as stand in a few lines, at least one. */
+    private static List<PersonLine> people(Customer customer) {
+        List<PersonLine> people = new ArrayList<>();
+        for (Person person : customer.people()) {
+            people.add(new PersonLine(person.handle().toString(), person.role()));
+            if (people.size() > PEOPLE
+                    || people.size() > 1 && PrintedText.lines(names(people), OneSheet.WIDE, NAME_SIZE) > NAME_LINES) {
+                people.removeLast();
+                break;
+            }
+        }
+        return people;
+    }
+
+    private static String names(List<PersonLine> people) {
+        return people.stream()
+                .map(person -> person.handle() + " " + person.role())
+                .collect(Collectors.joining(" · "));
+    }
+
+    /** How high what stands above the columns is. */
+    private static double head(
+            String title, LoopMatters loop, List<PersonLine> people, List<ConversationLine> strip) {
+        Customer customer = loop.customer();
+        String next = loop.state().next() == null ? "" : "next 26 September 2026, in 13 weeks";
+        return FRAME
+                + Math.min(
+                                TITLE_LINES,
+                                PrintedText.lines("Before the next talk: " + title, OneSheet.WIDE, TITLE_SIZE))
+                        * TITLE_LINE
+                + OneSheet.usual(
+                        customer.name() + " · " + customer.segment() + " · last talk " + DAY_AND_AGE + next,
+                        OneSheet.WIDE,
+                        HEAD_LINES)
+                + (people.isEmpty() ? 0 : OneSheet.usual(names(people), OneSheet.WIDE, HEAD_LINES))
+                + strip.stream()
+                        .mapToDouble(talk ->
+                                STRIP_DAY + Math.max(STRIP_WHEEL, OneSheet.small(talk.title(), STRIP_WIDTH, HEAD_LINES)))
+                        .max()
+                        .orElse(0);
+    }
+
     private List<ConversationLine> strip(LoopMatters loop) {
         return loop.talks().stream()
                 .limit(CYCLES)
@@ -159,68 +240,96 @@ final class BriefingPages {
                 .reversed();
     }
 
+    private static double stub(String text) {
+        int lines = text.lines()
+                .mapToInt(line -> Math.max(1, Math.ceilDiv(line.length(), STUB_LETTERS)))
+                .sum();
+        return Math.ceilDiv(lines + 1, 2) * STUB_LINE;
+    }
+
     private BriefingPage.Ours ours(LoopMatters loop, OneSheet.Column column) {
-        column.take(loop.goal().isEmpty() ? 0 : OneSheet.narrow("Goal " + loop.goal()));
+        column.take(COLUMN_HEAD);
+        if (!loop.goal().isEmpty()) {
+            column.take(GOAL_SPACE + OneSheet.usual("Goal  " + loop.goal(), OneSheet.COLUMN, GOAL_LINES));
+        }
+        List<Promise> promises = column.fitting(
+                loop.owed(Side.PERFORMER),
+                PROMISES,
+                BriefingPages::paragraphs,
+                new OneSheet.Name("promise of ours", "promises of ours"));
+        takeNothing(column, promises);
+        List<Hypothesis> untested = column.fitting(
+                loop.untested(),
+                UNTESTED,
+                hypothesis -> new String[] {
+                    Objects.toString(hypothesis.label(), "") + "  " + hypothesis.text(), "we said 100% · " + DAY_AND_AGE
+                },
+                new OneSheet.Name("hypothesis", "hypotheses"));
+        takeNothing(column, untested);
         return new BriefingPage.Ours(
                 loop.goal(),
-                column
-                        .fitting(
-                                loop.owed(Side.PERFORMER),
-                                PROMISES,
-                                BriefingPages::linesOf,
-                                "promise of ours",
-                                "promises of ours")
-                        .stream()
-                        .map(lines::promise)
-                        .toList(),
-                column
-                        .fitting(
-                                loop.untested(),
-                                UNTESTED,
-                                untested -> 1 + OneSheet.narrow(untested.label() + untested.text()),
-                                "hypothesis",
-                                "hypotheses")
-                        .stream()
-                        .map(lines::hypothesis)
-                        .toList());
+                promises.stream().map(lines::promise).toList(),
+                untested.stream().map(lines::hypothesis).toList());
     }
 
     private BriefingPage.Theirs theirs(LoopMatters loop, OneSheet.Column column) {
-        List<Learning> decisions = column.fitting(
-                loop.learnings().stream()
-                        .filter(learning -> learning.kind() == LearningKind.DECISION)
-                        .limit(1)
-                        .toList(),
-                1,
-                learning -> OneSheet.narrow("Last decision, 12 September 2026: " + learning.text()),
-                "decision",
-                "decisions");
+        column.take(COLUMN_HEAD);
+        Learning decision = loop.learnings().stream()
+                .filter(learning -> learning.kind() == LearningKind.DECISION)
+                .findFirst()
+                .orElse(null);
+        if (decision != null) {
+            column.take(GOAL_SPACE
+                    + OneSheet.usual(
+                            "Last decision  " + decision.text() + " 26 September 2026", OneSheet.COLUMN, GOAL_LINES));
+        }
+        // Without a profile nobody knows whose side an owner is on; before a call it must be told all the same.
+        List<Promise> owed = Stream.concat(loop.owed(Side.CUSTOMER).stream(), loop.owed(Side.UNKNOWN).stream())
+                .toList();
         List<Promise> promises = column.fitting(
-                loop.owed(Side.CUSTOMER), PROMISES, BriefingPages::linesOf, "promise of theirs", "promises of theirs");
+                owed,
+                PROMISES,
+                BriefingPages::paragraphs,
+                new OneSheet.Name("promise of theirs", "promises of theirs"));
+        takeNothing(column, promises);
         List<Learning> told = column.fitting(
                 loop.newestOfEachTopic(TOLD),
                 PAINS_AND_NEEDS,
-                learning -> 1 + OneSheet.narrow(learning.text()),
-                "pain or need",
-                "pains and needs");
+                BriefingPages::paragraphs,
+                new OneSheet.Name("pain or need", "pains and needs"));
         List<Learning> objections = column.fitting(
                 loop.newestOfEachTopic(Set.of(LearningKind.OBJECTION)),
                 OBJECTIONS,
-                learning -> 1 + OneSheet.narrow(learning.text()),
-                "objection",
-                "objections");
+                BriefingPages::paragraphs,
+                new OneSheet.Name("objection", "objections"));
         return new BriefingPage.Theirs(
                 promises.stream().map(lines::promise).toList(),
-                decisions.isEmpty() ? null : lines.learning(decisions.getFirst()),
+                decision == null ? null : lines.learning(decision),
                 plain(told),
                 plain(objections));
     }
 
-    private static int linesOf(Promise promise) {
-        String small = SMALL_PRINT
-                + (promise.moves().isEmpty() ? "" : SMALL_PRINT_OF_MOVED)
-                + Objects.toString(promise.owner(), "");
-        return OneSheet.narrow(promise.text()) + OneSheet.narrow(small);
+    private static void takeNothing(OneSheet.Column column, List<?> entries) {
+        if (entries.isEmpty()) {
+            column.takeNothing();
+        }
+    }
+
+    private static String[] paragraphs(Promise promise) {
+        return new String[] {
+            promise.text(),
+            SMALL_PRINT
+                    + (promise.moves().isEmpty() ? "" : SMALL_PRINT_OF_MOVED)
+                    + Objects.toString(promise.owner(), "")
+        };
+    }
+
+    private static String[] paragraphs(Learning learning) {
+        return new String[] {
+            learning.text(),
+            DAY_AND_AGE
+                    + learning.topics().stream().map(TopicName::toString).collect(Collectors.joining(" "))
+        };
     }
 
     private List<LearningLine> plain(List<Learning> learnings) {

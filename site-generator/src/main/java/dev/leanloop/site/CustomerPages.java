@@ -11,6 +11,7 @@ import dev.leanloop.knowledge.LoopState;
 import dev.leanloop.knowledge.Promise;
 import dev.leanloop.knowledge.Question;
 import dev.leanloop.note.LearningKind;
+import dev.leanloop.note.PromiseState;
 import dev.leanloop.note.Side;
 import dev.leanloop.note.Verdict;
 import dev.leanloop.site.page.ConversationLine;
@@ -34,6 +35,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -145,9 +147,11 @@ final class CustomerPages {
                         .withFeed(SiteUrls.feed(id)),
                 profile(customer),
                 Excerpt.of(briefings(id), LOOPS),
-                new CustomerPage.Ours(promises(id, Side.PERFORMER), openHypotheses(id)),
+                new CustomerPage.Ours(promises(id, Side.PERFORMER), answers(id, Side.PERFORMER), openHypotheses(id)),
                 new CustomerPage.Theirs(
-                        promises(id, Side.CUSTOMER), told(id, LearningKind.OBJECTION, OBJECTIONS), openQuestions(id)),
+                        promises(id, Side.CUSTOMER),
+                        answers(id, Side.CUSTOMER),
+                        told(id, LearningKind.OBJECTION, OBJECTIONS), openQuestions(id)),
                 promises(id, Side.UNKNOWN),
                 timelines.of(id),
                 facts(id),
@@ -211,6 +215,17 @@ final class CustomerPages {
                 .sorted(Catalogue.oldestFirst(Promise::due, Promise::origin))
                 .toList();
         return Excerpt.of(promises, PROMISES, lines::promise);
+    }
+
+    /** What became of the promises that are owed no more: was it good, in the receiver's word? */
+    private List<CustomerPage.Answer> answers(CustomerId customer, Side side) {
+        Map<PromiseState, Long> counts = catalogue.promises(customer).stream()
+                .filter(promise -> promise.side() == side && !promise.state().isOwed())
+                .collect(Collectors.groupingBy(Promise::state, TreeMap::new, Collectors.counting()));
+        return counts.entrySet().stream()
+                .map(state -> new CustomerPage.Answer(
+                        state.getKey().word(), state.getValue().intValue()))
+                .toList();
     }
 
     private Excerpt<HypothesisLine> openHypotheses(CustomerId customer) {

@@ -2,115 +2,139 @@ package dev.leanloop.site;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.ToIntFunction;
+import java.util.function.Function;
 
 /**
- * Keeps a page to one printed sheet, A4 or Letter: entries are taken from the top while there is room for their lines, and what is
- * left out is counted. A static page cannot measure, so lines are counted from the letters they hold, on the wide side.
+ * Keeps a page to one printed sheet, A4 or Letter: entries are taken from the top while there is room for them, and what is left out
+ * is counted. A static page cannot measure, so its words are laid out here, in points, on the narrower of both papers and the shorter,
+ * in letters as wide as those of the widest common face. The sizes are those of print.css and report.css.
  *
  * <p>For one page; the calls' order is the order of what matters most.
  */
 final class OneSheet {
 
-    /** Lines of a Letter sheet, the shorter one, at the size that sheets are printed in. */
-    private static final int LINES = 68;
+    /** Across the sheet: A4, the narrower, without its margins. */
+    static final double WIDE = 510;
 
-    /** Letters of a line across the sheet; of a column less than half of them. */
-    private static final int WIDE = 118;
+    /** One of two columns. */
+    static final double COLUMN = 249;
 
-    private static final int COLUMN = 54;
+    /** Letter, the shorter, without its margins and a little for what a browser rounds. */
+    private static final double HEIGHT = 700;
 
-    private int left;
+    /** A heading of a part, its rule, and the space behind the part. */
+    private static final double HEADING = 16;
+
+    /** A heading within a column, and its rule. */
+    private static final double SUBHEADING = 13.2;
+
+    /** That there is nothing below a heading. */
+    private static final double NOTHING = 13;
+
+    /** Between one entry and the next. */
+    private static final double ROW = 1;
+
+    private static final double SMALL = 8;
+    private static final double USUAL = 8.5;
+    private static final double LEADING = 1.3;
+
+    private double left = HEIGHT;
     private final List<String> leftOut = new ArrayList<>();
-
-    /**
-     * @param lines those that stand on the sheet in any case
-     */
-    OneSheet(int lines) {
-        left = LINES - lines;
-    }
 
     /** What was left out, as {@code 3 questions}, in the order in which it was found not to fit. */
     List<String> leftOut() {
         return List.copyOf(leftOut);
     }
 
-    /** How many lines are free. */
-    int left() {
+    /** How much is free, in points. */
+    double left() {
         return left;
     }
 
-    /** Takes lines for something that has its own measure, as columns side by side have. */
-    void take(int lines) {
-        left -= lines;
+    /** Says what is left out for other reasons than those of {@link #fitting}. */
+    void leaveOut(int count, Name name) {
+        if (count > 0) {
+            leftOut.add(Lines.count(count, name.one(), name.many()));
+        }
+    }
+
+    /** Takes room for what stands there in any case, or has its own measure, as columns side by side have. */
+    void take(double points) {
+        left -= points;
     }
 
     /** As many of some entries across the sheet as fit below a heading. */
-    <T> List<T> fitting(List<T> entries, int most, ToIntFunction<T> lines, String one, String many) {
-        var column = new Column(left);
-        List<T> fitting = column.fitting(entries, most, lines, one, many);
-        left -= column.used();
+    <T> List<T> fitting(List<T> entries, int most, Function<T, String[]> paragraphs, Name name) {
+        var part = new Column(left, WIDE, HEADING);
+        List<T> fitting = part.fitting(entries, most, paragraphs, name);
+        left -= fitting.isEmpty() ? 0 : part.used();
         return fitting;
     }
 
-    /** A column of the sheet with a number of lines of its own. */
-    Column column(int lines) {
-        return new Column(lines);
+    /** A column of the sheet with an amount of room of its own. */
+    Column column(double points) {
+        return new Column(points, COLUMN, SUBHEADING);
     }
+
+    /** What entries are called where they are left out. */
+    record Name(String one, String many) {}
 
     /** Part of a sheet. */
     final class Column {
 
-        private static final int HEADING = 2;
+        private final double room;
+        private final double width;
+        private final double heading;
+        private double used;
 
-        private final int lines;
-        private int used;
-
-        private Column(int lines) {
-            this.lines = lines;
+        private Column(double room, double width, double heading) {
+            this.room = room;
+            this.width = width;
+            this.heading = heading;
         }
 
-        int used() {
+        double used() {
             return used;
         }
 
-        /** Takes lines for what stands there in any case. */
-        void take(int taken) {
-            used += taken;
+        /** Takes room for what stands there in any case. */
+        void take(double points) {
+            used += points;
         }
 
-        /** As many of some entries as fit below a heading. */
-        <T> List<T> fitting(List<T> entries, int most, ToIntFunction<T> linesOf, String one, String many) {
+        /** Takes room for a heading that says that there is nothing. */
+        void takeNothing() {
+            used += heading + NOTHING;
+        }
+
+        /** As many of some entries, each of some paragraphs, as fit below a heading. */
+        <T> List<T> fitting(List<T> entries, int most, Function<T, String[]> paragraphs, Name name) {
             List<T> fitting = new ArrayList<>();
-            int needed = HEADING;
+            double needed = heading;
             for (T entry : entries) {
-                int more = linesOf.applyAsInt(entry);
-                if (fitting.size() == most || used + needed + more > lines) {
+                double more = ROW;
+                for (String paragraph : paragraphs.apply(entry)) {
+                    more += small(paragraph, width, Integer.MAX_VALUE);
+                }
+                if (fitting.size() == most || used + needed + more > room) {
                     break;
                 }
                 needed += more;
                 fitting.add(entry);
             }
-            if (fitting.size() < entries.size()) {
-                leftOut.add(Lines.count(entries.size() - fitting.size(), one, many));
-            }
+            leaveOut(entries.size() - fitting.size(), name);
             used += fitting.isEmpty() ? 0 : needed;
             return fitting;
         }
     }
 
-    /** How many lines a text takes across the sheet. */
-    static int wide(String text) {
-        return lines(text, WIDE);
+    /** The height of a text in the size that most of a sheet is printed in, cut after so many lines. */
+    static double usual(String text, double width, int most) {
+        return Math.min(most, PrintedText.lines(text, width, USUAL)) * USUAL * LEADING;
     }
 
-    /** How many lines a text takes in one of two columns. */
-    static int narrow(String text) {
-        return lines(text, COLUMN);
-    }
-
-    /** How many lines a text takes in rows of so many letters; at least one. */
-    static int lines(String text, int letters) {
-        return Math.max(1, Math.ceilDiv(text.length(), letters));
+    /** The height of a text in the size of entries and small print, cut after so many lines. */
+    static double small(String text, double width, int most) {
+        return Math.min(most, PrintedText.lines(text, width, SMALL)) * SMALL * LEADING;
     }
 }

@@ -10,6 +10,7 @@ import dev.leanloop.site.page.Day;
 import dev.leanloop.site.page.Feed;
 import dev.leanloop.site.page.Link;
 import dev.leanloop.site.page.Page;
+import dev.leanloop.site.page.SiteAddress;
 import dev.leanloop.site.page.SiteFrame;
 import dev.leanloop.site.page.SearchPage;
 import dev.leanloop.site.page.SitePart;
@@ -111,6 +112,8 @@ public final class SitePlan {
     public SiteFrame frame() {
         return new SiteFrame(
                 knowledge.title(),
+                SiteAddress.parse(knowledge.siteUrl()).orElse(SiteAddress.UNKNOWN),
+                knowledge.siteUrl().isEmpty() ? knowledge.title() : knowledge.siteUrl(),
                 knowledge.language(),
                 Day.past(knowledge.asOf(), knowledge.asOf()),
                 ages,

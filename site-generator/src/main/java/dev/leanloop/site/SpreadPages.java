@@ -1,6 +1,9 @@
 package dev.leanloop.site;
 
+import dev.leanloop.knowledge.Carry;
 import dev.leanloop.knowledge.Conversation;
+import dev.leanloop.knowledge.CustomerId;
+import dev.leanloop.knowledge.Hypothesis;
 import dev.leanloop.knowledge.ItemId;
 import dev.leanloop.knowledge.KnowledgeBase;
 import dev.leanloop.knowledge.Learning;
@@ -10,7 +13,9 @@ import dev.leanloop.knowledge.SharedHypothesis;
 import dev.leanloop.knowledge.metric.Metrics;
 import dev.leanloop.knowledge.metric.Statement;
 import dev.leanloop.knowledge.metric.Voices;
+import dev.leanloop.note.LearningKind;
 import dev.leanloop.note.NotePath;
+import dev.leanloop.note.TopicName;
 import dev.leanloop.site.page.Excerpt;
 import dev.leanloop.site.page.Link;
 import dev.leanloop.site.page.PictureTable;
@@ -21,6 +26,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
+import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -35,12 +42,26 @@ final class SpreadPages {
     private static final int CUSTOMERS = 8;
     private static final int QUOTES = 2;
     private static final int PLANS = 5;
+    private static final int VOICES = 4;
+    private static final int CARRIED = 12;
+
+    private static final Map<LearningKind, String> PLURALS = Map.of(
+            LearningKind.FACT, "facts",
+            LearningKind.PAIN, "pains",
+            LearningKind.NEED, "needs",
+            LearningKind.OBJECTION, "objections",
+            LearningKind.PREFERENCE, "preferences",
+            LearningKind.REQUEST, "requests",
+            LearningKind.DECISION, "decisions");
 
     private final Catalogue catalogue;
     private final Lines lines;
     private final Map<ItemId, Learning> learnings;
     private final Map<String, SharedHypothesis> beliefs;
+    private final Map<ItemId, Hypothesis> hypotheses;
     private final List<Voices> voices;
+    private final List<Carry> carries;
+    private final Map<ItemId, Conversation> talks;
 
     SpreadPages(Catalogue catalogue, Lines lines) {
         this.catalogue = catalogue;
@@ -51,7 +72,14 @@ final class SpreadPages {
                         Collectors.toMap(learning -> learning.origin().id(), Function.identity(), (one, other) -> one));
         beliefs = knowledge.sharedHypotheses().stream()
                 .collect(Collectors.toMap(SharedHypothesis::label, Function.identity(), (one, other) -> one));
+        hypotheses = knowledge.hypotheses().stream()
+                .collect(Collectors.toMap(
+                        hypothesis -> hypothesis.origin().id(), Function.identity(), (one, other) -> one));
         voices = new Metrics(knowledge).voices();
+        carries = Carry.of(knowledge);
+        talks = knowledge.conversations().stream()
+                .collect(Collectors.toMap(
+                        talk -> ItemId.of(talk.note()), Function.identity(), (one, other) -> one));
     }
 
     SpreadPage page() {
@@ -68,7 +96,67 @@ final class SpreadPages {
                 drawn.isEmpty() ? null : strips(drawn),
                 cards(unused),
                 cards(oneVoice),
-                cards(heard));
+                cards(heard),
+                travelled());
+    }
+
+    private Excerpt<SpreadPage.Travelled> travelled() {
+        List<Carry> newest = carries.stream()
+                .sorted(Comparator.comparing((Carry carry) -> !isBetweenCustomers(carry))
+                        .thenComparing(
+                                carry -> catalogue.conversation(carry.to()),
+                                Comparator.nullsLast(
+                                        Catalogue.newestFirst(Conversation::date, Conversation::note)))
+                        .thenComparing(Carry::by))
+                .toList();
+        return new Excerpt<>(
+                newest.stream()
+                        .limit(CARRIED)
+                        .flatMap(carry -> Stream.ofNullable(travelled(carry)))
+                        .toList(),
+                newest.size());
+    }
+
+    private boolean isBetweenCustomers(Carry carry) {
+        return !Objects.equals(customer(carry.from().note()), customer(ItemId.of(carry.to())));
+    }
+
+    private @Nullable CustomerId customer(ItemId note) {
+        Conversation talk = talks.get(note);
+        return talk == null ? null : talk.customer();
+    }
+
+    private SpreadPage.@Nullable Travelled travelled(Carry carry) {
+        Conversation talk = catalogue.conversation(carry.to());
+        if (talk == null) {
+            return null;
+        }
+        Hypothesis hypothesis = hypotheses.get(carry.by().id());
+        return new SpreadPage.Travelled(
+                lines.customer(customer(carry.from().note())),
+                cited(carry.from()),
+                lines.customer(talk.customer()),
+                new Link(planned(carry.by()), Lines.url(carry.by())),
+                new Link(talk.title(), SiteUrls.page(talk.note())),
+                lines.past(talk.date()),
+                hypothesis == null ? "" : hypothesis.verdict().word());
+    }
+
+    private Link cited(ItemId from) {
+        Learning learning = learnings.get(from);
+        Conversation talk = talks.get(from.note());
+        String words = learning != null
+                ? learning.text()
+                : talk != null ? talk.title() : from.fragment();
+        return new Link(words, SiteUrls.item(from));
+    }
+
+    private String planned(Origin by) {
+        Hypothesis hypothesis = hypotheses.get(by.id());
+        Learning learning = learnings.get(by.id());
+        return hypothesis != null
+                ? hypothesis.text()
+                : learning != null ? learning.text() : by.note().baseName();
     }
 
     private Excerpt<SpreadPage.Card> cards(List<Voices> voices) {
@@ -80,7 +168,11 @@ final class SpreadPages {
                 said.statement().name(),
                 text(said),
                 Lines.url(latest(said)),
+                inTheirWords(said),
                 customers(said).limit(CUSTOMERS).toList(),
+                said.customers().size(),
+                said.lines().size(),
+                query(said),
                 said.first().map(lines::past).orElse(null),
                 said.last().map(lines::past).orElse(null),
                 lines.quotes(quotes(said)).stream().limit(QUOTES).toList(),
@@ -94,9 +186,42 @@ final class SpreadPages {
         return said.customers().stream().flatMap(id -> Stream.ofNullable(lines.customer(id)));
     }
 
+    /** What each customer said last of a matter: learnings of one kind about one topic are alike, not the same. */
+    private List<SpreadPage.Said> inTheirWords(Voices said) {
+        if (!(said.statement() instanceof Statement.About)) {
+            return List.of();
+        }
+        Map<CustomerId, Learning> newest = said.lines().stream()
+                .flatMap(line -> Stream.ofNullable(learnings.get(line.id())))
+                .filter(learning -> learning.customer() != null)
+                .collect(Collectors.toMap(
+                        learning -> Objects.requireNonNull(learning.customer()),
+                        Function.identity(),
+                        BinaryOperator.maxBy(Comparator.comparing(
+                                Learning::date, Comparator.nullsFirst(Comparator.naturalOrder()))),
+                        TreeMap::new));
+        return newest.values().stream()
+                .flatMap(learning -> Stream.ofNullable(lines.customer(learning.customer()))
+                        .map(customer -> new SpreadPage.Said(
+                                customer, new Link(learning.text(), Lines.url(learning.origin())))))
+                .limit(VOICES)
+                .toList();
+    }
+
+    private static String query(Voices said) {
+        return switch (said.statement()) {
+            case Statement.About(TopicName topic, LearningKind kind) -> "kind:" + kind.word() + " " + topic;
+            case Statement.Belief(String label) -> label;
+            case Statement.Same(ItemId first) -> "";
+        };
+    }
+
     private String text(Voices said) {
         if (said.statement() instanceof Statement.Belief(String label) && beliefs.containsKey(label)) {
             return Objects.requireNonNull(beliefs.get(label)).text();
+        }
+        if (said.statement() instanceof Statement.About(TopicName topic, LearningKind kind)) {
+            return PLURALS.getOrDefault(kind, kind.word()) + " about " + topic;
         }
         Learning newest = learnings.get(latest(said).id());
         return newest == null ? said.statement().name() : newest.text();

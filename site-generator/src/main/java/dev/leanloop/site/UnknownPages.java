@@ -1,5 +1,11 @@
 package dev.leanloop.site;
 
+import java.util.Comparator;
+import java.util.TreeMap;
+import java.util.Set;
+import java.util.HashSet;
+import dev.leanloop.knowledge.Learning;
+import dev.leanloop.knowledge.CustomerId;
 import dev.leanloop.knowledge.Customer;
 import dev.leanloop.knowledge.Hypothesis;
 import dev.leanloop.knowledge.KnowledgeBase;
@@ -34,6 +40,7 @@ final class UnknownPages {
     private static final int PLACES = 4;
     private static final int WAITING = 40;
     private static final int BELIEFS = 40;
+    private static final int NEVER = 8;
 
     private final Catalogue catalogue;
     private final KnowledgeBase knowledge;
@@ -60,7 +67,48 @@ final class UnknownPages {
                         .filter(belief -> belief.judged() > 0 && belief.judged() < belief.customers())
                         .limit(BELIEFS)
                         .toList(),
+                never(),
                 waiting());
+    }
+
+    /** The grey cells of the page of topics by customer, by topic: those of most customers first. */
+    private Excerpt<UnknownsPage.NeverAsked> never() {
+        AskedTopics asked = AskedTopics.of(knowledge);
+        Map<TopicName, Set<CustomerId>> spoke = new TreeMap<>();
+        for (Learning learning : knowledge.learnings()) {
+            CustomerId customer = learning.customer();
+            if (customer != null && Lines.isSorted(learning)) {
+                AskedTopics.withParents(learning.topics())
+                        .forEach(topic -> spoke.computeIfAbsent(topic, t -> new HashSet<>())
+                                .add(customer));
+            }
+        }
+        List<Map.Entry<TopicName, Set<CustomerId>>> shared = spoke.entrySet().stream()
+                .filter(topic -> topic.getValue().size() > 1)
+                .filter(topic -> topic.getValue().size() < knowledge.customers().size())
+                .sorted(Comparator.comparing(
+                        topic -> topic.getValue().size(), Comparator.<Integer>reverseOrder()))
+                .toList();
+        return new Excerpt<>(
+                shared.stream()
+                        .limit(NEVER)
+                        .map(topic -> never(topic.getKey(), topic.getValue(), asked))
+                        .filter(line -> !line.customers().isEmpty())
+                        .toList(),
+                shared.size());
+    }
+
+    private UnknownsPage.NeverAsked never(TopicName topic, Set<CustomerId> spoke, AskedTopics asked) {
+        List<Link> customers = knowledge.customers().stream()
+                .map(Customer::id)
+                .filter(customer -> !spoke.contains(customer) && !asked.contains(topic, customer))
+                .flatMap(customer -> Stream.ofNullable(lines.customer(customer)))
+                .toList();
+        return new UnknownsPage.NeverAsked(
+                new Link(topic.toString(), SiteUrls.topic(topic)),
+                spoke.size(),
+                customers.stream().limit(PLACES).toList(),
+                Math.max(0, customers.size() - PLACES));
     }
 
     /** Under its first topic each question stands once; topics in the order of their most missed question. */

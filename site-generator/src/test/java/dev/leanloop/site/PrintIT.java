@@ -41,6 +41,7 @@ final class PrintIT {
     private ChromeDriver browser;
     private Path example;
     private Path large;
+    private Path longWords;
 
     @BeforeAll
     void buildAndOpen(@TempDir Path folder) throws IOException {
@@ -48,6 +49,8 @@ final class PrintIT {
         large = folder.resolve("large");
         build(ExampleKnowledge.FOLDER, example);
         build(threeHundredTalks(folder.resolve("notes")), large);
+        longWords = folder.resolve("long");
+        build(longNames(folder.resolve("long-notes")), longWords);
         browser = new ChromeDriver(
                 new ChromeDriverService.Builder()
                         .usingDriverExecutable(Path.of("/usr/bin/chromedriver").toFile())
@@ -90,6 +93,18 @@ final class PrintIT {
 
         assertThat(pages)
                 .hasSize(2)
+                .allSatisfy((sheet, count) -> assertThat(count).isEqualTo(1));
+    }
+
+    @Test
+    void aBriefingFullOfLongNamesIsOnePage() throws IOException {
+        Map<String, Integer> pages = new TreeMap<>();
+        for (Path briefing : sheets(longWords.resolve("briefings"))) {
+            print(briefing, pages);
+        }
+
+        assertThat(pages)
+                .hasSize(12)
                 .allSatisfy((sheet, count) -> assertThat(count).isEqualTo(1));
     }
 
@@ -170,6 +185,43 @@ final class PrintIT {
                     - [ ] C%1$d @person1.x look for paper number %1$d in the archive of the other building by %3$s
                     - [ ] C%1$d%1$d @us send the summary of what was said about number %1$d by %3$s
                     """.formatted(n, n % 30, day.plusDays(10)));
+        }
+        return notes;
+    }
+
+    /** Six customers, each with longer words than the one before: names, roles, titles, goals, everything that is said. */
+    private static Path longNames(Path notes) throws IOException {
+        for (int size = 1; size <= 6; size++) {
+            String words = "supplier archive number department evening signature ".repeat(size).strip();
+            Path loop = Files.createDirectories(notes.resolve("customers/c" + size + "/evening-first-role-of-all"));
+            StringBuilder people = new StringBuilder("---\nsegment: " + words + "\n---\n# Customer " + words + "\n## People\n");
+            for (int n = 0; n < 9; n++) {
+                people.append("- @p").append(n).append(".x: ").append(words).append('\n');
+            }
+            Files.writeString(notes.resolve("customers/c" + size + "/README.md"), people);
+            for (int n = 0; n < 7; n++) {
+                LocalDate day = DAY.minusDays(9L * (8 - n));
+                Files.writeString(loop.resolve(day + "-talk.md"), """
+                        ---
+                        with: [p0.x, p1.x, p2.x, p3.x, p4.x, p5.x, p6.x, p7.x, p8.x]
+                        ---
+                        # Talk about %1$s
+                        ## Plan
+                        Goal: %1$s
+                        - H%2$d 80%% %1$s #t%2$d
+                        ## Check
+                        - Pain: %1$s #t%2$d
+                          > "%1$s" -- @p1.x
+                        - Objection: %1$s #o%2$d #a-second-topic-of-this-talk #a-third-topic-of-this-talk
+                        - Fact: users %2$d = %2$d
+                        - Fact: users %3$d = %2$d
+                        - ? %1$s
+                        ## Act
+                        - Decision: %1$s
+                        - [ ] C%2$d @p1.x %1$s by %4$s
+                        - [ ] C%2$d%2$d @us %1$s by %4$s
+                        """.formatted(words, n, n % 2, day.plusDays(10)));
+            }
         }
         return notes;
     }

@@ -8,7 +8,6 @@ import dev.leanloop.site.page.Ages;
 import dev.leanloop.site.page.BriefingPage;
 import dev.leanloop.site.page.ChangedPage;
 import dev.leanloop.site.page.CustomerPage;
-import dev.leanloop.site.page.Feed;
 import dev.leanloop.site.page.HomePage;
 import dev.leanloop.site.page.HypothesesPage;
 import dev.leanloop.site.page.LoopsPage;
@@ -22,38 +21,28 @@ import dev.leanloop.site.page.StartPage;
 import dev.leanloop.site.page.TruthsPage;
 import dev.leanloop.site.page.UnknownsPage;
 import dev.leanloop.site.page.WeeksPage;
-import dev.leanloop.site.template.AtomFeed;
 import java.io.IOException;
-import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
-import org.w3c.dom.Document;
-import org.w3c.dom.NodeList;
-import org.xml.sax.InputSource;
 
-/** The reports of the example team: each is filled, each picture stays within its frame, each feed is a feed. */
+/** The reports of the example team: each is filled, each picture stays within its frame. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class ReportsTest {
 
     private static final Pattern BOX = Pattern.compile("viewBox=\"0 0 ([0-9.]+) ([0-9.]+)\"");
     private static final Pattern PLACE =
             Pattern.compile("<(?:text|rect|circle)[^>]*? c?x=\"([-0-9.]+)\" c?y=\"([-0-9.]+)\"");
-    private static final String ATOM = "http://www.w3.org/2005/Atom";
-
     private KnowledgeBase knowledge;
     private SitePlan plan;
     private List<Page> pages;
@@ -181,36 +170,6 @@ final class ReportsTest {
         assertThat(briefing.theirs().promises()).hasSizeBetween(1, 5);
         assertThat(briefing.ours().hypotheses()).hasSizeBetween(1, 5);
         assertThat(briefing.leftOut()).anyMatch(left -> left.matches("29\\d hypotheses"));
-    }
-
-    @Test
-    void feedsAreAtom() throws Exception {
-        List<Feed> feeds = plan.feeds().toList();
-        assertThat(feeds).hasSizeGreaterThan(20);
-        Set<String> ids = new HashSet<>();
-        for (Feed feed : feeds) {
-            var factory = DocumentBuilderFactory.newInstance();
-            factory.setNamespaceAware(true);
-            Document document = factory.newDocumentBuilder()
-                    .parse(new InputSource(new StringReader(AtomFeed.xml(feed, "Example"))));
-            assertThat(document.getDocumentElement().getNamespaceURI()).isEqualTo(ATOM);
-            String id = text(document, "id", 0);
-            assertThat(ids.add(id)).as(id).isTrue();
-            NodeList entries = document.getElementsByTagNameNS(ATOM, "entry");
-            assertThat(entries.getLength())
-                    .isLessThanOrEqualTo(50)
-                    .isEqualTo(feed.entries().size());
-            for (String name : List.of("id", "title", "updated")) {
-                assertThat(document.getElementsByTagNameNS(ATOM, name).getLength())
-                        .isEqualTo(entries.getLength() + 1);
-            }
-            assertThat(text(document, "updated", 0)).matches("\\d{4}-\\d\\d-\\d\\dT00:00:00Z");
-        }
-        assertThat(feeds.getFirst().entries()).extracting(Feed.Entry::id).doesNotHaveDuplicates();
-    }
-
-    private static String text(Document document, String element, int place) {
-        return document.getElementsByTagNameNS(ATOM, element).item(place).getTextContent();
     }
 
     private List<Picture> pictures() {

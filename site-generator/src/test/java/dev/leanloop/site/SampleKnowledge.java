@@ -92,6 +92,7 @@ public final class SampleKnowledge {
         return new KnowledgeBase(
                 sample.asOf(),
                 sample.title(),
+                sample.siteUrl(),
                 sample.language(),
                 sample.staleAfter(),
                 sample.forge(),
@@ -163,6 +164,7 @@ public final class SampleKnowledge {
         return new KnowledgeBase(
                 AS_OF,
                 "What we learned" + extra,
+                "",
                 "en",
                 StaleAfter.DEFAULT,
                 Forge.UNKNOWN,

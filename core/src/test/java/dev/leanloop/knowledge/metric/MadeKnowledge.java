@@ -68,6 +68,7 @@ final class MadeKnowledge {
         return new KnowledgeBase(
                 AS_OF,
                 "Made",
+                "",
                 "en",
                 StaleAfter.DEFAULT,
                 Forge.UNKNOWN,

@@ -8,10 +8,10 @@ import dev.leanloop.site.page.WeeklyKinds;
 final class WeeklyKindsChart {
 
     private static final double NAMES = 84;
-    private static final double PITCH = 20;
+    private static final double PITCH = 19;
     private static final double ROW = 26;
     private static final double BAR = 20;
-    private static final double TOTALS = 40;
+    private static final double TOTALS = 36;
     private static final double AXIS = 20;
 
     private final WeeklyKinds kinds;

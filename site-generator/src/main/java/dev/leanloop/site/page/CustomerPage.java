@@ -59,11 +59,28 @@ public record CustomerPage(
     public record Detail(String key, String value) {}
 
     /** Open matters on our side. */
-    public record Ours(Excerpt<PromiseLine> promises, Excerpt<HypothesisLine> hypotheses) {}
+    public record Ours(
+            Excerpt<PromiseLine> promises, List<Answer> answers, Excerpt<HypothesisLine> hypotheses) {
+
+        public Ours {
+            answers = List.copyOf(answers);
+        }
+    }
+
+    /** How many promises of one side have one state, their receiver's word but for those merely done. */
+    public record Answer(String state, int promises) {}
 
     /** Open matters on their side. */
     public record Theirs(
-            Excerpt<PromiseLine> promises, Excerpt<LearningLine> objections, Excerpt<QuestionLine> questions) {}
+            Excerpt<PromiseLine> promises,
+            List<Answer> answers,
+            Excerpt<LearningLine> objections,
+            Excerpt<QuestionLine> questions) {
+
+        public Theirs {
+            answers = List.copyOf(answers);
+        }
+    }
 
     /** Learnings of one kind. */
     public record KindGroup(String kind, Excerpt<LearningLine> learnings) {}

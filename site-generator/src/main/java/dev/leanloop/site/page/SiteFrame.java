@@ -6,16 +6,31 @@ import java.util.List;
  * What is the same on every page.
  *
  * @param title the site's name
+ * @param address where it is published
+ * @param identity what ids of feeds begin with: it stays when the site is built for another address
  * @param language of the notes, an ISO 639 code; the site's own words are English
  * @param asOf the day that ages are counted against
  * @param ages what ages are counted against in a browser
  * @param notes how many notes the site was made from
  * @param navigation in reading order
  */
-public record SiteFrame(String title, String language, Day asOf, Ages ages, int notes, List<Entry> navigation) {
+public record SiteFrame(
+        String title,
+        SiteAddress address,
+        String identity,
+        String language,
+        Day asOf,
+        Ages ages,
+        int notes,
+        List<Entry> navigation) {
 
     public SiteFrame {
         navigation = List.copyOf(navigation);
+    }
+
+    /** The same, published elsewhere. */
+    public SiteFrame at(SiteAddress elsewhere) {
+        return new SiteFrame(title, elsewhere, identity, language, asOf, ages, notes, navigation);
     }
 
     /**

@@ -11,18 +11,48 @@ import org.jspecify.annotations.Nullable;
  * @param unused heard from three customers or more, and in no Plan
  * @param oneVoice in three Plans or more, from a single customer
  * @param heard what else several customers said
+ * @param travelled what one talk taught and another's Plan built on, between two customers first, then the newest first
  */
 public record SpreadPage(
-        PageHead head, @Nullable SpreadStrips strips, Excerpt<Card> unused, Excerpt<Card> oneVoice, Excerpt<Card> heard)
+        PageHead head,
+        @Nullable SpreadStrips strips,
+        Excerpt<Card> unused,
+        Excerpt<Card> oneVoice,
+        Excerpt<Card> heard,
+        Excerpt<Travelled> travelled)
         implements Page {
+
+    /**
+     * Knowledge that travelled.
+     *
+     * @param teacher the customer it came from
+     * @param from the learning or the talk that is cited
+     * @param learner the customer it was carried to
+     * @param plan the line of the Plan that cites it
+     * @param talk whose Plan it is
+     * @param day of that talk
+     * @param verdict what came of a hypothesis; empty for other lines
+     */
+    public record Travelled(
+            @Nullable Link teacher,
+            Link from,
+            @Nullable Link learner,
+            Link plan,
+            Link talk,
+            @Nullable Day day,
+            String verdict) {}
 
     /**
      * One statement.
      *
      * @param name {@code pain #audit}
-     * @param text what was said last, or what we believe
-     * @param url its line
-     * @param customers who said it
+     * @param text what it is about, what was said last, or what we believe
+     * @param url its latest line
+     * @param said what some customers said last of it, each in their own words; none where the text says it
+     * @param customers some of those who said it
+     * @param heard how many said it
+     * @param lines how often
+     * @param query what finds all that was said of it
      * @param first when it was first heard
      * @param last when it was last heard
      * @param quotes a few words that show it
@@ -32,18 +62,26 @@ public record SpreadPage(
             String name,
             String text,
             SiteUrl url,
+            List<Said> said,
             List<Link> customers,
+            int heard,
+            int lines,
+            String query,
             @Nullable Day first,
             @Nullable Day last,
             List<QuoteLine> quotes,
             List<Link> usedIn) {
 
         public Card {
+            said = List.copyOf(said);
             customers = List.copyOf(customers);
             quotes = List.copyOf(quotes);
             usedIn = List.copyOf(usedIn);
         }
     }
+
+    /** What one customer said. */
+    public record Said(Link customer, Link words) {}
 
     /**
      * On both sides of a line, who said something and who used it.

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param questions by topic, what most loops wait for first
  * @param untested beliefs of the whole team that no customer has judged yet
  * @param unasked beliefs that some customers have judged, and how many have not
+ * @param never matters that several customers spoke of, and whom nobody asked about them
  * @param waiting hypotheses of single loops without a verdict two weeks after the talk
  */
 public record UnknownsPage(
@@ -19,6 +20,7 @@ public record UnknownsPage(
         List<TopicQuestions> questions,
         List<BeliefLine> untested,
         List<BeliefLine> unasked,
+        Excerpt<NeverAsked> never,
         Excerpt<HypothesisLine> waiting)
         implements Page {
 
@@ -26,6 +28,21 @@ public record UnknownsPage(
         questions = List.copyOf(questions);
         untested = List.copyOf(untested);
         unasked = List.copyOf(unasked);
+    }
+
+    /**
+     * A matter that nobody asked some customers about.
+     *
+     * @param topic what it is
+     * @param spoke how many customers spoke of it
+     * @param customers some of those whom nobody asked
+     * @param others how many more of those there are
+     */
+    public record NeverAsked(Link topic, int spoke, List<Link> customers, int others) {
+
+        public NeverAsked {
+            customers = List.copyOf(customers);
+        }
     }
 
     /** The questions about one topic; the topic is null for those about none. */

@@ -1,6 +1,7 @@
 package dev.leanloop.site.template;
 
 import dev.leanloop.site.page.Feed;
+import dev.leanloop.site.page.SiteFrame;
 import dev.leanloop.site.page.SiteUrl;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
@@ -11,8 +12,9 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
 /**
- * Writes a {@link Feed} in the Atom Syndication Format (RFC 4287). Links are relative to the feed's own place; ids are names made of
- * what the entry is, so that they stay wherever the site is published. The same feed gives the same bytes. Stateless.
+ * Writes a {@link Feed} in the Atom Syndication Format (RFC 4287). Links are absolute where the site's address is known, else relative to
+ * the feed's own place; ids are names made of what the entry is, so that they stay wherever the site is published. The same feed gives
+ * the same bytes. Stateless.
  */
 public final class AtomFeed {
 
@@ -21,7 +23,7 @@ public final class AtomFeed {
     private AtomFeed() {}
 
     /** The feed as a document, to be stored as UTF-8. */
-    public static String xml(Feed feed, String site) {
+    public static String xml(Feed feed, SiteFrame site) {
         var out = new StringWriter();
         try {
             XMLStreamWriter xml = XMLOutputFactory.newFactory().createXMLStreamWriter(out);
@@ -29,13 +31,13 @@ public final class AtomFeed {
             xml.writeStartElement("feed");
             xml.writeDefaultNamespace(NAMESPACE);
             text(xml, "title", feed.title());
-            text(xml, "id", id(site, feed.url().toString()));
+            text(xml, "id", id(site.identity(), feed.url().toString()));
             text(xml, "updated", midnight(feed.updated()));
             xml.writeStartElement("author");
-            text(xml, "name", site);
+            text(xml, "name", site.title());
             xml.writeEndElement();
-            link(xml, "self", "application/atom+xml", feed.url(), feed.url());
-            link(xml, "alternate", "text/html", feed.page(), feed.url());
+            link(xml, "alternate", "text/html", site.address().link(feed.page(), feed.url()));
+            link(xml, "self", "application/atom+xml", site.address().link(feed.url(), feed.url()));
             for (Feed.Entry entry : feed.entries()) {
                 entry(xml, entry, feed.url(), site);
             }
@@ -48,13 +50,13 @@ public final class AtomFeed {
         return out.append('\n').toString();
     }
 
-    private static void entry(XMLStreamWriter xml, Feed.Entry entry, SiteUrl feed, String site)
+    private static void entry(XMLStreamWriter xml, Feed.Entry entry, SiteUrl feed, SiteFrame site)
             throws XMLStreamException {
         xml.writeStartElement("entry");
         text(xml, "title", entry.title());
-        text(xml, "id", id(site, entry.id()));
+        text(xml, "id", id(site.identity(), entry.id()));
         text(xml, "updated", midnight(entry.day()));
-        link(xml, "alternate", "text/html", entry.url(), feed);
+        link(xml, "alternate", "text/html", site.address().link(entry.url(), feed));
         text(xml, "summary", entry.summary());
         xml.writeEndElement();
     }
@@ -65,12 +67,12 @@ public final class AtomFeed {
         xml.writeEndElement();
     }
 
-    private static void link(XMLStreamWriter xml, String relation, String type, SiteUrl to, SiteUrl feed)
+    private static void link(XMLStreamWriter xml, String relation, String type, String href)
             throws XMLStreamException {
         xml.writeEmptyElement("link");
         xml.writeAttribute("rel", relation);
         xml.writeAttribute("type", type);
-        xml.writeAttribute("href", to.from(feed));
+        xml.writeAttribute("href", href);
     }
 
     /** XML has no place for most control characters and for halves of pairs, escaped or not. */
@@ -86,8 +88,8 @@ public final class AtomFeed {
         return allowed.toString();
     }
 
-    private static String id(String site, String name) {
-        byte[] bytes = (site + "\n" + name).getBytes(StandardCharsets.UTF_8);
+    private static String id(String identity, String name) {
+        byte[] bytes = (identity + "\n" + name).getBytes(StandardCharsets.UTF_8);
         return "urn:uuid:" + UUID.nameUUIDFromBytes(bytes);
     }
 

@@ -80,6 +80,8 @@ public final class Templates {
                 Map.entry("customersPage", SiteUrls.CUSTOMERS),
                 Map.entry("searchPage", SiteUrls.SEARCH),
                 Map.entry("searchBundle", SiteUrls.SEARCH_BUNDLE),
+                Map.entry("topicsPage", SiteUrls.TOPICS),
+                Map.entry("mattersPage", SiteUrls.MATTERS),
                 Map.entry("weeksPage", SiteUrls.WEEKS),
                 Map.entry("learningsPage", SiteUrls.LEARNINGS),
                 Map.entry("hypothesesPage", SiteUrls.HYPOTHESES),
