@@ -22,6 +22,10 @@ final class Problems {
         this.lines = lines;
     }
 
+    NotePath path() {
+        return path;
+    }
+
     /** The lines of the note as written. */
     List<String> lines() {
         return lines;
