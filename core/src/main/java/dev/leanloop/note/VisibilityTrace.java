@@ -18,7 +18,8 @@ final class VisibilityTrace {
 
     /** A key of YAML, TOML or JSON, quoted or not, with what marks a list, a heading or bold words before it. */
     private static final Pattern KEYED = Pattern.compile(
-            "^[^\\p{L}\\p{N}]{0,12}([\\p{L}][\\p{L}\\p{N}_-]{0,40})[\"'`*_\\s]{0,6}(?::{1,2}|=|\\uff1a)[\\s\"'`*_\\[({]{0,8}([\\p{L}]*)");
+            "(?:^|[{,])[^\\p{L}\\p{N}]{0,12}([\\p{L}][\\p{L}\\p{N}_-]{0,40})[\"'`*_\\s]{0,6}(?::{1,2}|=|\\uff1a)"
+                    + "(?=[\\s\"'`*_\\[({]{0,8}([\\p{L}]*))");
 
     private static final Pattern TYPE =
             Pattern.compile("(?i)^[^\\p{L}\\p{N}]{0,12}type[\"'`*_\\s]{0,6}[:=][^\\p{L}]{0,8}(\\p{L}{3,9})");
@@ -27,16 +28,14 @@ final class VisibilityTrace {
 
     /** Whether a line has a key that is, or is nearly, ours or the team's own word for it. */
     static boolean mayMean(String line, Settings settings) {
-        Matcher matcher = KEYED.matcher(line);
-        return matcher.find() && isNear(matcher.group(1), settings);
+        return KEYED.matcher(line).results().anyMatch(key -> isNear(key.group(1), settings));
     }
 
     /** The same, and behind the key nothing or one of the words that we know, nearly. */
     static boolean mayGive(String line, Settings settings) {
-        Matcher matcher = KEYED.matcher(line);
-        return matcher.find()
-                && (isNear(matcher.group(1), settings) || isShort(matcher.group(1)))
-                && isNearWord(matcher.group(2));
+        return KEYED.matcher(line)
+                .results()
+                .anyMatch(key -> (isNear(key.group(1), settings) || isShort(key.group(1))) && isNearWord(key.group(2)));
     }
 
     /** {@code vis}, {@code visable}; a visit may be private, too. */

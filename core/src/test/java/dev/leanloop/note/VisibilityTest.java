@@ -37,6 +37,7 @@ final class VisibilityTest {
                 "---\nvisable: managers\n---\n# Call\n",
                 "---\nvisibility: team\nvisibility: private\n---\n# Call\n",
                 "---\nmeta:\n  visibility: private\n---\n# Call\n",
+                "---\nmeta: {a: b, visibility: private}\n---\n# Call\n",
                 "---\n- visibility: private\n---\n# Call\n",
                 "---\nvisibility: private\n# Call\n",
                 "---\na: [\nvisibility: private\n---\n# Call\n",

@@ -154,10 +154,21 @@ final class NoninterferenceTest {
         SortedSet<String> differing = new TreeSet<>();
         for (String name : names) {
             if (!one.getOrDefault(name, "none").equals(other.getOrDefault(name, "none"))) {
-                differing.add(name + (name.startsWith("printed") ? "\n" + one.get(name) + "\n---\n" + other.get(name) : ""));
+                differing.add(name + firstDifference(one.getOrDefault(name, ""), other.getOrDefault(name, "")));
             }
         }
         return differing;
+    }
+
+    private static String firstDifference(String one, String other) {
+        List<String> lines = one.lines().toList();
+        List<String> others = other.lines().toList();
+        int line = 0;
+        while (line < lines.size() && line < others.size() && lines.get(line).equals(others.get(line))) {
+            line++;
+        }
+        return "\n  has    " + (line < lines.size() ? lines.get(line) : "no more") + "\n  wanted "
+                + (line < others.size() ? others.get(line) : "no more");
     }
 
     private static Set<String> inLucene(Path notes, Path index, Audience audience) throws IOException {
