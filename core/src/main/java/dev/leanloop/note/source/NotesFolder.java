@@ -152,6 +152,10 @@ public final class NotesFolder {
             return new Text.Quarantined(new Unread(
                     quarantine(path, "not to be opened; let the account that builds the site read it"),
                     UnreadNote.UNOPENED));
+        } catch (NoSuchFileException e) {
+            return new Text.Quarantined(new Unread(
+                    quarantine(path, "not to be found by that name; if it is there, rename it to letters of UTF-8"),
+                    UnreadNote.UNOPENED));
         }
         if (bytes.length > MAX_BYTES) {
             return quarantine(path, bytes, "larger than " + MAX_BYTES / 1024 + " KiB");
