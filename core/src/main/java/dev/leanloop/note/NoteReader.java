@@ -93,6 +93,7 @@ public final class NoteReader {
         Metadata metadata = MetadataReader.read(document.blocks(), type, settings);
         FrontMatter frontMatter = head.frontMatter().with(metadata.values());
         Visibility visibility = new VisibilityReader(problems, settings).read(head.with(frontMatter), type, own);
+        problems.secrets(own);
         BodyReader reader = new BodyReader(type, settings, metadata, problems);
         reader.read(document.blocks());
         String title = reader.titleLine() > 0
@@ -112,6 +113,7 @@ public final class NoteReader {
                         new FrontMatterReader.Result(FrontMatter.NONE.with(metadata.values()), false),
                         NoteType.CONVERSATION,
                         kept(lines, entry::holds));
+        problems.secrets(kept(lines, entry::holds));
         BodyReader reader = new BodyReader(NoteType.CONVERSATION, settings, metadata, problems, entry.from());
         reader.read(document.blocks());
         Head head = new Head(

@@ -63,9 +63,10 @@ final class CanarySearch {
     /** Tries to decompress from every byte on: so it needs to know nothing of how pieces are put together. */
     private boolean isInPieces(byte[] bytes) {
         byte[] buffer = new byte[1 << 16];
+        Inflater inflater = new Inflater(true);
         for (int start = 0; start < bytes.length; start++) {
-            Inflater inflater = new Inflater(true);
             try {
+                inflater.reset();
                 inflater.setInput(bytes, start, bytes.length - start);
                 ByteArrayOutputStream text = new ByteArrayOutputStream();
                 while (!inflater.finished()) {
@@ -76,14 +77,14 @@ final class CanarySearch {
                     text.write(buffer, 0, length);
                 }
                 if (text.size() >= needle.length() && isIn(latin(text.toByteArray()))) {
+                    inflater.end();
                     return true;
                 }
             } catch (DataFormatException e) {
                 // No piece begins here.
-            } finally {
-                inflater.end();
             }
         }
+        inflater.end();
         return false;
     }
 

@@ -50,6 +50,9 @@ final class NoninterferenceTest {
     @TempDir
     private Path temporary;
 
+    /** Files and parts of an index in which a leak that was planted has been found. */
+    private final Set<String> leaks = new TreeSet<>();
+
     @Test
     void whatTheTeamSeesDoesNotDependOnWhatItMayNotSee() throws IOException {
         String seed = System.getProperty("seed", "");
@@ -69,11 +72,18 @@ final class NoninterferenceTest {
         System.out.println(tried + " folders, " + hidden + " hidden notes: 0 differences, 0 canaries; a planted leak was found in "
                 + caught + " of the folders that hide anything");
         assertThat(caught).isPositive();
+        assertThat(leaks)
+                .as("where a planted leak was found")
+                .anyMatch(place -> place.startsWith("search/"))
+                .anyMatch(place -> place.endsWith(".html"))
+                .anyMatch(place -> place.endsWith(".xml"))
+                .anyMatch(place -> place.startsWith("terms of "))
+                .anyMatch(place -> place.startsWith("document "));
     }
 
     private record Tried(int hidden, boolean caught) {}
 
-    private static Tried tried(long seed, Path folder) throws IOException {
+    private Tried tried(long seed, Path folder) throws IOException {
         MadeUpFolder notes = new MadeUpFolder(seed);
         Path all = folder.resolve("all");
         Path visible = folder.resolve("visible");
@@ -95,20 +105,15 @@ final class NoninterferenceTest {
     }
 
     /** The leak: the team is given what was made for managers. */
-    private static boolean plantedLeakIsFound(Path all, SortedMap<String, String> expected) throws IOException {
+    private boolean plantedLeakIsFound(Path all, SortedMap<String, String> expected) throws IOException {
         delete(all.resolve("site"));
         SortedMap<String, String> leaking = everythingMade(all, "managers");
         leaking.replaceAll((name, content) -> content.replace("for managers", "for the team"));
         boolean differs = !differences(leaking, expected).isEmpty();
         Set<String> files = CANARY.filesWith(all.resolve("site"));
         boolean found = !files.isEmpty();
-        if (found) {
-            assertThat(files).as("found in compressed search files").anyMatch(file -> file.startsWith("search/"));
-            assertThat(files).as("found on pages").anyMatch(file -> file.endsWith(".html"));
-            assertThat(inLucene(all.resolve("notes"), all.resolve("leaking"), Audience.MANAGERS))
-                    .anyMatch(place -> place.startsWith("terms of "))
-                    .anyMatch(place -> place.startsWith("document "));
-        }
+        leaks.addAll(files);
+        leaks.addAll(inLucene(all.resolve("notes"), all.resolve("leaking"), Audience.MANAGERS));
         return differs && found;
     }
 
@@ -122,9 +127,8 @@ final class NoninterferenceTest {
                 List.of("export", "notes", "--format", "csv", "-o", "csv"),
                 List.of("search", "--notes", "notes", "audit budget"),
                 List.of("search", "--notes", "notes", MadeUpFolder.CANARY + "*"),
-                List.of("search", "--notes", "notes", "pricng"),
                 List.of("brief", "acme", "--notes", "notes"),
-                List.of("brief", "onlyzqvcanaryaa", "--notes", "notes"))) {
+                List.of("brief", "akme", "--notes", "notes"))) {
             made.put("printed by " + String.join(" ", command), printed(folder, command, audience));
         }
         for (String written : List.of("site", "csv")) {
