@@ -28,7 +28,7 @@ public enum DiagnosticCode {
     W30(Level.WARNING, "the cycle has a hole where the customer's half belongs"),
     W31(Level.WARNING, "the customer decided and promised nothing: a continuation, not an advance"),
     W40(Level.WARNING, "the person's side is unknown, so the item belongs to neither side"),
-    W41(Level.WARNING, "contact data do not belong in notes; they are masked on the site"),
+    W41(Level.WARNING, "contact data and secrets do not belong in notes; they are masked on the site"),
     W42(Level.WARNING, "such data about a person need a reason to be kept"),
     W43(Level.WARNING, "the person asked not to be quoted"),
     W50(Level.WARNING, "the item is read as unsorted"),

@@ -7,6 +7,8 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -111,6 +113,25 @@ public final class History implements Closeable {
     /** Every version of a note, oldest first; empty for one that was never committed. */
     public List<Version> of(NotePath note) {
         return versions.getOrDefault(note, List.of());
+    }
+
+    /**
+     * The history of some notes alone, as if no commit had ever touched another one. It shares this one's repository and need not be
+     * closed.
+     */
+    public History among(Collection<NotePath> notes) {
+        Map<NotePath, List<Version>> own = new HashMap<>();
+        Map<Integer, Integer> inCommit = new HashMap<>();
+        for (NotePath note : notes) {
+            List<Version> versions = of(note.file());
+            if (own.put(note.file(), versions) == null) {
+                versions.forEach(version -> inCommit.merge(version.commit(), 1, Integer::sum));
+            }
+        }
+        own.replaceAll((note, versions) -> versions.stream()
+                .map(version -> version.withFilesInCommit(inCommit.getOrDefault(version.commit(), 0)))
+                .toList());
+        return new History(repository, own, complete, remote);
     }
 
     /**

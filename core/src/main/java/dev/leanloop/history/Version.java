@@ -10,7 +10,13 @@ import java.time.OffsetDateTime;
  * @param authored when its author says it was written; git lets anyone set this
  * @param authorName as git has it
  * @param authorMail as git has it
- * @param filesInCommit how many notes the commit changed: a great many at once is an import
+ * @param filesInCommit how many notes the commit changed, of those that the reader may know of: a great many at once is an
+ *     import
  */
 public record Version(
-        int commit, String blob, OffsetDateTime authored, String authorName, String authorMail, int filesInCommit) {}
+        int commit, String blob, OffsetDateTime authored, String authorName, String authorMail, int filesInCommit) {
+
+    Version withFilesInCommit(int files) {
+        return new Version(commit, blob, authored, authorName, authorMail, files);
+    }
+}

@@ -60,10 +60,15 @@ public final class KnowledgeReader {
      * @throws IOException when the git history cannot be read
      */
     public KnowledgeBase read(List<Note> all, List<Diagnostic> found) throws IOException {
-        PastNotes past = new PastNotes(history, new NoteReader(settings), state);
+        List<Note> readable = all.stream()
+                .filter(note -> audience.mayRead(note.visibility()))
+                .sorted(Comparator.comparing(Note::path))
+                .toList();
+        History known = history.among(readable.stream().map(Note::path).toList());
+        PastNotes past = new PastNotes(known, new NoteReader(settings), state);
         try {
-            past.readAhead(all);
-            KnowledgeBase knowledge = resolve(all, found, past, lines(all));
+            past.readAhead(readable);
+            KnowledgeBase knowledge = resolve(readable, found, known, past, lines(readable, known));
             past.keep();
             return knowledge;
         } catch (UncheckedIOException e) {
@@ -72,19 +77,16 @@ public final class KnowledgeReader {
     }
 
     /** For problems alone, the lines of profiles are enough: nothing else has its day from them. */
-    private FirstLines lines(List<Note> all) throws IOException {
-        Set<NotePath> files = all.stream()
+    private FirstLines lines(List<Note> readable, History known) throws IOException {
+        Set<NotePath> files = readable.stream()
                 .filter(note -> audience != Audience.AUTHORS || note.type() == NoteType.CUSTOMER)
                 .map(note -> note.path().file())
                 .collect(Collectors.toSet());
-        return FirstLines.read(history, files, state);
+        return FirstLines.read(known, files, state);
     }
 
-    private KnowledgeBase resolve(List<Note> all, List<Diagnostic> found, PastNotes past, FirstLines lines) {
-        List<Note> readable = all.stream()
-                .filter(note -> audience.mayRead(note.visibility()))
-                .sorted(Comparator.comparing(Note::path))
-                .toList();
+    private KnowledgeBase resolve(
+            List<Note> readable, List<Diagnostic> found, History known, PastNotes past, FirstLines lines) {
         List<Diagnostic> diagnostics = new ArrayList<>(found);
         readable.forEach(note -> diagnostics.addAll(note.diagnostics()));
 
@@ -93,7 +95,7 @@ public final class KnowledgeReader {
                 .map(new Owners(settings, directory)::settle)
                 .toList();
         NoteIndex index = new NoteIndex(notes, settings);
-        NoteDates dates = new NoteDates(history, settings, diagnostics);
+        NoteDates dates = new NoteDates(known, settings, diagnostics);
         Sides sides = new Sides(settings, directory.all());
         ConversationList conversations = new ConversationList(index, directory, dates, settings, diagnostics);
         conversations.read(notes);

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,12 +66,13 @@ public final class NoteReader {
                 ? LogFile.entries(document.blocks(), settings.dates())
                 : List.of();
         if (entries.isEmpty()) {
-            return List.of(whole(path, head, type, document, problems));
+            return List.of(whole(path, head, type, document, problems, lines));
         }
         NoteType ofFile = type == NoteType.CONVERSATION ? NoteType.LOOP : type;
         String rest = keep(body, line -> entries.stream().noneMatch(entry -> entry.holds(line)));
         List<Note> notes = new ArrayList<>();
-        Note file = whole(path, head, ofFile, parse(rest, ofFile), problems);
+        List<String> own = kept(lines, line -> entries.stream().noneMatch(entry -> entry.holds(line)));
+        Note file = whole(path, head, ofFile, parse(rest, ofFile), problems, own);
         notes.add(file);
         for (LogFile.Entry entry : entries) {
             notes.add(entry(file, entry, parse(keep(body, entry::holds), NoteType.CONVERSATION), lines));
@@ -78,11 +80,20 @@ public final class NoteReader {
         return List.copyOf(notes);
     }
 
+    /**
+     * @param own its lines, those of others empty
+     */
     private Note whole(
-            NotePath path, FrontMatterReader.Result head, NoteType type, MarkdownDocument document, Problems problems) {
+            NotePath path,
+            FrontMatterReader.Result head,
+            NoteType type,
+            MarkdownDocument document,
+            Problems problems,
+            List<String> own) {
         Metadata metadata = MetadataReader.read(document.blocks(), type, settings);
         FrontMatter frontMatter = head.frontMatter().with(metadata.values());
-        Visibility visibility = new VisibilityReader(problems).read(head.with(frontMatter), type, problems.lines());
+        Visibility visibility = new VisibilityReader(problems, settings).read(head.with(frontMatter), type, own);
+        problems.secrets(own);
         BodyReader reader = new BodyReader(type, settings, metadata, problems);
         reader.read(document.blocks());
         String title = reader.titleLine() > 0
@@ -97,13 +108,12 @@ public final class NoteReader {
         Problems problems = new Problems(file.path(), lines);
         Metadata metadata = MetadataReader.read(document.blocks(), NoteType.CONVERSATION, settings);
         FrontMatter frontMatter = file.frontMatter().with(metadata.values());
-        Visibility own = metadata.values().containsKey("visibility")
-                ? new VisibilityReader(problems)
-                        .read(
-                                new FrontMatterReader.Result(FrontMatter.NONE.with(metadata.values()), false),
-                                NoteType.CONVERSATION,
-                                lines)
-                : Visibility.TEAM;
+        Visibility own = new VisibilityReader(problems, settings)
+                .read(
+                        new FrontMatterReader.Result(FrontMatter.NONE.with(metadata.values()), false),
+                        NoteType.CONVERSATION,
+                        kept(lines, entry::holds));
+        problems.secrets(kept(lines, entry::holds));
         BodyReader reader = new BodyReader(NoteType.CONVERSATION, settings, metadata, problems, entry.from());
         reader.read(document.blocks());
         Head head = new Head(
@@ -158,11 +168,13 @@ public final class NoteReader {
 
     /** The body with every other line empty, so that lines keep their numbers. */
     private static String keep(String body, IntPredicate kept) {
-        String[] lines = body.split("\n", -1);
-        for (int i = 0; i < lines.length; i++) {
-            lines[i] = kept.test(i + 1) ? lines[i] : "";
-        }
-        return String.join("\n", lines);
+        return String.join("\n", kept(List.of(body.split("\n", -1)), kept));
+    }
+
+    private static List<String> kept(List<String> lines, IntPredicate kept) {
+        return IntStream.rangeClosed(1, lines.size())
+                .mapToObj(line -> kept.test(line) ? lines.get(line - 1) : "")
+                .toList();
     }
 
     private static String normalLines(String text) {
@@ -191,6 +203,12 @@ public final class NoteReader {
             return NoteType.HYPOTHESIS;
         }
         return NoteType.CONVERSATION;
+    }
+
+    /** Whether a file lies where truth reviews are kept, or in a folder that is called so elsewhere or in other letters. */
+    static boolean isAmongTruths(NotePath path) {
+        List<String> segments = path.segments();
+        return segments.subList(0, segments.size() - 1).stream().anyMatch("truth"::equalsIgnoreCase);
     }
 
     private static Optional<NoteType> typeOf(String word) {

@@ -4,6 +4,7 @@ import dev.leanloop.diagnostic.Diagnostic;
 import dev.leanloop.diagnostic.DiagnosticCode;
 import dev.leanloop.diagnostic.SourceLocation;
 import dev.leanloop.markdown.MarkdownDocument;
+import dev.leanloop.markdown.Mask;
 import dev.leanloop.privacy.PersonalData;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +21,10 @@ final class Problems {
     Problems(NotePath path, List<String> lines) {
         this.path = path;
         this.lines = lines;
+    }
+
+    NotePath path() {
+        return path;
     }
 
     /** The lines of the note as written. */
@@ -42,12 +47,27 @@ final class Problems {
 
     /** The same at a place of the front matter. */
     void masked(int line, int column, String what) {
+        if (!PersonalData.isSecret(what)) { // Those are reported line by line: they may stand where nothing else is read.
+            masked(line, column, what, "keep it in the people file outside the notes, and write a handle here");
+        }
+    }
+
+    /** Reports keys, tokens and passwords, in code and comments too: the site shows neither, but git keeps them. */
+    void secrets(List<String> own) {
+        for (int i = 0; i < own.size(); i++) {
+            for (Mask.Part part : PersonalData.MASK.secrets(own.get(i))) {
+                masked(i + 1, part.start() + 1, part.what(), "have it revoked where it was issued, since git keeps it");
+            }
+        }
+    }
+
+    private void masked(int line, int column, String what, String remedy) {
         String article = what.startsWith("a") ? "an " : "a ";
         at(
                 DiagnosticCode.W41,
                 line,
                 column,
-                article + what + "; keep it in the people file outside the notes, and write a handle here",
+                article + what + "; " + remedy,
                 PersonalData.MASK.applied(line(line)));
     }
 

@@ -9,18 +9,16 @@ import java.util.Optional;
 /** Who may read a note. Whatever is in doubt is withheld (E04): a note wrongly hidden is asked for, one wrongly shown is read. */
 final class VisibilityReader {
 
-    private static final String KEY = "visibility";
+    private static final String KEY = VisibilityTrace.KEY;
     private static final Map<String, Visibility> WORDS =
             Map.of("team", Visibility.TEAM, "managers", Visibility.MANAGERS, "private", Visibility.PRIVATE);
-    private static final int MISSPELT = 3;
-
-    /** No front matter is longer. */
-    private static final int HEAD_LINES = 1000;
 
     private final Problems problems;
+    private final Settings settings;
 
-    VisibilityReader(Problems problems) {
+    VisibilityReader(Problems problems, Settings settings) {
         this.problems = problems;
+        this.settings = settings;
     }
 
     Visibility read(FrontMatterReader.Result head, NoteType type, List<String> lines) {
@@ -33,7 +31,7 @@ final class VisibilityReader {
         }
         Optional<String> misspelt = frontMatter.keys().stream()
                 .filter(key -> !key.equals(KEY))
-                .filter(key -> key.startsWith("visib") || Spelling.distance(key, KEY) <= MISSPELT)
+                .filter(key -> key.startsWith("visib") || Spelling.isWithin(key, KEY, VisibilityTrace.MISSPELT))
                 .findFirst();
         if (misspelt.isPresent()) {
             String key = misspelt.orElseThrow();
@@ -45,7 +43,7 @@ final class VisibilityReader {
                     lines);
         }
         if (frontMatter.value(KEY).isEmpty()) {
-            return type == NoteType.TRUTH ? Visibility.MANAGERS : Visibility.TEAM;
+            return type == NoteType.TRUTH ? Visibility.MANAGERS : unsaid(frontMatter, lines);
         }
         List<String> written = frontMatter.list(KEY);
         Visibility visibility = written.size() == 1 ? WORDS.get(written.getFirst()) : null;
@@ -62,13 +60,38 @@ final class VisibilityReader {
         return visibility;
     }
 
+    /** For the team, unless something that was not understood may have meant otherwise. */
+    private Visibility unsaid(FrontMatter frontMatter, List<String> lines) {
+        int first = 0;
+        while (first < lines.size() && lines.get(first).isBlank()) {
+            first++;
+        }
+        for (int i = first; i < lines.size() && i < first + MetadataReader.LINES; i++) {
+            if (VisibilityTrace.mayGive(lines.get(i), settings)) {
+                return doubt(
+                        i + 1,
+                        "a line like 'visibility: private' that is not read here; put it between two lines '---' at the very top",
+                        "",
+                        lines);
+            }
+        }
+        Optional<String> type = frontMatter.text("type");
+        if (type.filter(VisibilityTrace::isNearTruth).isPresent()) {
+            return doubt(
+                    frontMatter.line("type"),
+                    "'" + type.orElseThrow() + "' is no type; did you mean 'truth'?",
+                    "type: truth",
+                    lines);
+        }
+        if (type.isEmpty() && NoteReader.isAmongTruths(problems.path())) {
+            return doubt(1, "a note in a folder called truth, but not in truth/ at the top", "visibility: team", lines);
+        }
+        return Visibility.TEAM;
+    }
+
     /** For managers, unless what was written may have meant private. */
     private Visibility doubt(int line, String message, String fix, List<String> lines) {
         problems.at(DiagnosticCode.E04, line, problems.columnOf("isib", line, 2) - 1, message, fix);
-        boolean maybePrivate = lines.stream()
-                .limit(HEAD_LINES)
-                .map(text -> text.toLowerCase(Locale.ROOT))
-                .anyMatch(text -> text.contains("visib") && text.contains("priv"));
-        return maybePrivate ? Visibility.PRIVATE : Visibility.MANAGERS;
+        return VisibilityTrace.mostPrivate(lines);
     }
 }

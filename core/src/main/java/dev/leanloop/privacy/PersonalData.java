@@ -7,7 +7,7 @@ import java.util.List;
 
 /**
  * Finds contact data that do not belong in notes (W41, ruling 17 of the note format): mail addresses, phone numbers, account and
- * card numbers with valid check digits, street addresses. Dates, versions, hashes and numbers without a phone's form are none. It
+ * card numbers with valid check digits, street addresses; and secrets: keys, tokens, passwords. Dates, versions, hashes and numbers without a phone's form are none. It
  * reads without knowing the note, so it may miss what a person would see; what it finds is left out of everything that is made of
  * a note.
  */
@@ -29,10 +29,11 @@ public final class PersonalData implements Mask {
             at |= c == '@';
             digits += c >= '0' && c <= '9' ? 1 : 0;
         }
-        if (!at && digits == 0) {
-            return List.of();
-        }
         List<Part> found = new ArrayList<>();
+        Secret.find(text, found);
+        if (!at && digits == 0) {
+            return found.isEmpty() ? List.of() : apart(found);
+        }
         if (at) {
             MailAddress.find(text, found);
         }
@@ -46,9 +47,28 @@ public final class PersonalData implements Mask {
         return found.isEmpty() ? List.of() : apart(found);
     }
 
+    /** Keys, tokens and passwords alone: they are reported wherever they stand, code and comments included. */
+    public List<Part> secrets(String line) {
+        List<Part> found = new ArrayList<>();
+        Secret.find(line, found);
+        found.removeIf(part -> Secret.isContinued(part.what()));
+        return apart(found);
+    }
+
+    /** Whether a part is a key, a token or a password. */
+    public static boolean isSecret(Part part) {
+        return isSecret(part.what());
+    }
+
+    /** The same of what a part was found to be. */
+    public static boolean isSecret(String what) {
+        return Secret.is(what);
+    }
+
     /** In order, and of parts that overlap the first, of two that start together the longer. */
     private static List<Part> apart(List<Part> found) {
         found.sort(Comparator.comparingInt(Part::start)
+                .thenComparing(part -> !isSecret(part))
                 .thenComparing(Comparator.comparingInt(Part::end).reversed()));
         List<Part> kept = new ArrayList<>();
         int end = 0;

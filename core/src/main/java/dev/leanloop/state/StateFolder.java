@@ -80,6 +80,11 @@ public final class StateFolder {
         notices.add(sentence);
     }
 
+    /** A folder within this one, for what only some may read. */
+    public StateFolder within(String name) {
+        return new StateFolder(folder == null ? null : folder.resolve(name), version, notices);
+    }
+
     /** What was written under a name by the same version; empty when nothing fit to use was. */
     public Optional<byte[]> read(String name) {
         if (folder == null) {

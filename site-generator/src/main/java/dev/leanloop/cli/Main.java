@@ -76,6 +76,8 @@ public final class Main {
                 .addSubcommand(new SearchCommand(console))
                 .addSubcommand(new BriefCommand(console))
                 .addSubcommand(new ExportCommand(console))
+                .addSubcommand(new AboutCommand(console))
+                .addSubcommand(new ForgetCommand(console))
                 .addSubcommand(new InitCommand(console))
                 .setOut(surroundings.out())
                 .setErr(surroundings.err())

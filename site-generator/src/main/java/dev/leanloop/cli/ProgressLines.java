@@ -3,7 +3,7 @@ package dev.leanloop.cli;
 import dev.leanloop.pipeline.Progress;
 import java.io.PrintWriter;
 
-/** One line a step, for logs. */
+/** One line a step, for logs. How many notes are read it does not say: those that an audience may not see are among them. */
 final class ProgressLines implements Progress {
 
     private final PrintWriter err;
@@ -14,7 +14,7 @@ final class ProgressLines implements Progress {
 
     @Override
     public void begin(Step step, int parts) {
-        err.println(parts > 1 ? step.words() + " (" + parts + ")" : step.words());
+        err.println(parts > 1 && step != Step.READ ? step.words() + " (" + parts + ")" : step.words());
         err.flush();
     }
 

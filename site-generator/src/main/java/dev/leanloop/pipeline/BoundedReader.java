@@ -6,6 +6,9 @@ import dev.leanloop.diagnostic.SourceLocation;
 import dev.leanloop.note.Note;
 import dev.leanloop.note.NotePath;
 import dev.leanloop.note.NoteReader;
+import dev.leanloop.note.Settings;
+import dev.leanloop.note.UnreadNote;
+import dev.leanloop.note.source.NotesFolder;
 import java.io.Closeable;
 import java.time.Duration;
 import java.util.List;
@@ -29,15 +32,17 @@ final class BoundedReader implements Closeable {
     private static final long STACK_BYTES = 16L * 1024 * 1024;
 
     private final NoteReader reader;
+    private final Settings settings;
     private final Duration limit;
     private final ThreadPoolExecutor workers;
 
-    BoundedReader(NoteReader reader) {
-        this(reader, LIMIT);
+    BoundedReader(NoteReader reader, Settings settings) {
+        this(reader, settings, LIMIT);
     }
 
-    BoundedReader(NoteReader reader, Duration limit) {
+    BoundedReader(NoteReader reader, Settings settings, Duration limit) {
         this.reader = reader;
+        this.settings = settings;
         this.limit = limit;
         int cores = Runtime.getRuntime().availableProcessors();
         this.workers = new ThreadPoolExecutor(
@@ -48,7 +53,7 @@ final class BoundedReader implements Closeable {
     sealed interface Outcome {
         record Read(List<Note> notes) implements Outcome {}
 
-        record GivenUp(Diagnostic reason) implements Outcome {}
+        record GivenUp(NotesFolder.Unread unread) implements Outcome {}
     }
 
     /** Begins to read a note; {@link Reading#outcome} waits for it. Called from one thread. */
@@ -59,11 +64,13 @@ final class BoundedReader implements Closeable {
     /** One note on its way. */
     final class Reading {
         private final NotePath path;
+        private final String text;
         private final Future<List<Note>> notes;
         private volatile long begun;
 
         private Reading(NotePath path, String text) {
             this.path = path;
+            this.text = text;
             this.notes = workers.submit(() -> {
                 begun = System.nanoTime();
                 return reader.read(path, text);
@@ -97,8 +104,9 @@ final class BoundedReader implements Closeable {
         }
 
         private Outcome givenUp(String reason) {
-            return new Outcome.GivenUp(
-                    Diagnostic.of(DiagnosticCode.E20, new SourceLocation(path.value(), 1, 1), "the note " + reason));
+            return new Outcome.GivenUp(new NotesFolder.Unread(
+                    Diagnostic.of(DiagnosticCode.E20, new SourceLocation(path.value(), 1, 1), "the note " + reason),
+                    UnreadNote.visibility(path, text, settings)));
         }
     }
 

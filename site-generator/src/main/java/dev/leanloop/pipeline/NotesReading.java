@@ -7,6 +7,7 @@ import dev.leanloop.knowledge.KnowledgeReader;
 import dev.leanloop.note.Note;
 import dev.leanloop.note.NotePath;
 import dev.leanloop.note.NoteReader;
+import dev.leanloop.note.Settings;
 import dev.leanloop.note.SettingsReader;
 import dev.leanloop.note.source.NotesFolder;
 import dev.leanloop.state.StateFolder;
@@ -15,6 +16,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Locale;
 
 /** The first half of every command: from the folder and its history to what the notes say together. */
 public final class NotesReading {
@@ -46,7 +48,7 @@ public final class NotesReading {
                 ? NoteReader.withoutPages(settings.settings())
                 : new NoteReader(settings.settings());
         try (HistoryAhead history = HistoryAhead.begin(folder, state)) {
-            List<Note> notes = notes(folder, reader, problems);
+            List<Note> notes = notes(folder, reader, settings.settings(), audience, problems);
             progress.begin(Progress.Step.RESOLVE, 1);
             try {
                 KnowledgeBase knowledge = new KnowledgeReader(
@@ -54,7 +56,8 @@ public final class NotesReading {
                                 history.read(),
                                 asOf.in(settings.settings()),
                                 audience,
-                                state.dependingOn(folder.settingsVersion()))
+                                state.within(audience.name().toLowerCase(Locale.ROOT))
+                                        .dependingOn(folder.settingsVersion()))
                         .read(notes, problems);
                 progress.advance();
                 return knowledge;
@@ -64,35 +67,41 @@ public final class NotesReading {
         }
     }
 
-    private List<Note> notes(NotesFolder folder, NoteReader reader, List<Diagnostic> problems) throws IOException {
+    private List<Note> notes(
+            NotesFolder folder, NoteReader reader, Settings settings, Audience audience, List<Diagnostic> problems)
+            throws IOException {
         NotesFolder.Contents contents = folder.contents(reader);
-        problems.addAll(contents.leftOut());
+        List<NotesFolder.Unread> unread = new ArrayList<>(contents.unread());
         List<NotePath> paths = contents.notes();
         List<Note> notes = new ArrayList<>(paths.size());
         progress.begin(Progress.Step.READ, paths.size());
-        try (BoundedReader bounded = new BoundedReader(reader)) {
+        try (BoundedReader bounded = new BoundedReader(reader, settings)) {
             Deque<BoundedReader.Reading> ahead = new ArrayDeque<>();
             for (NotePath path : paths) {
                 switch (folder.read(path)) {
                     case NotesFolder.Text.Decoded text -> ahead.add(bounded.begin(path, text.text()));
-                    case NotesFolder.Text.Quarantined quarantined -> problems.add(quarantined.reason());
+                    case NotesFolder.Text.Quarantined quarantined -> unread.add(quarantined.unread());
                 }
                 if (ahead.size() == AHEAD) {
-                    take(ahead.remove(), notes, problems);
+                    take(ahead.remove(), notes, unread);
                 }
                 progress.advance();
             }
-            ahead.forEach(reading -> take(reading, notes, problems));
+            ahead.forEach(reading -> take(reading, notes, unread));
         } finally {
             progress.end();
         }
+        unread.stream()
+                .filter(file -> audience.mayRead(file.visibility()))
+                .map(NotesFolder.Unread::reason)
+                .forEach(problems::add);
         return notes;
     }
 
-    private static void take(BoundedReader.Reading reading, List<Note> notes, List<Diagnostic> problems) {
+    private static void take(BoundedReader.Reading reading, List<Note> notes, List<NotesFolder.Unread> unread) {
         switch (reading.outcome()) {
             case BoundedReader.Outcome.Read read -> notes.addAll(read.notes());
-            case BoundedReader.Outcome.GivenUp givenUp -> problems.add(givenUp.reason());
+            case BoundedReader.Outcome.GivenUp givenUp -> unread.add(givenUp.unread());
         }
     }
 }

@@ -166,12 +166,12 @@ final class KnowledgeBuildTest {
     void aNoteThatTakesTooLongIsGivenUp() {
         NoteReader reader = new NoteReader(Settings.DEFAULTS);
         String slow = "*a ".repeat(60_000) + "_a*_ ".repeat(60_000);
-        try (BoundedReader bounded = new BoundedReader(reader, Duration.ofMillis(1))) {
+        try (BoundedReader bounded = new BoundedReader(reader, Settings.DEFAULTS, Duration.ofMillis(1))) {
             assertThat(bounded.begin(NotePath.of("customers/acme/slow.md"), slow)
                             .outcome())
                     .isInstanceOfSatisfying(
                             BoundedReader.Outcome.GivenUp.class,
-                            givenUp -> assertThat(givenUp.reason().code()).isEqualTo(DiagnosticCode.E20));
+                            givenUp -> assertThat(givenUp.unread().reason().code()).isEqualTo(DiagnosticCode.E20));
         }
     }
 

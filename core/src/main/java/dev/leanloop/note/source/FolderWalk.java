@@ -5,6 +5,8 @@ import dev.leanloop.diagnostic.DiagnosticCode;
 import dev.leanloop.diagnostic.SourceLocation;
 import dev.leanloop.note.NotePath;
 import dev.leanloop.note.NoteReader;
+import dev.leanloop.note.UnreadNote;
+import dev.leanloop.note.Visibility;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -12,8 +14,10 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.StringJoiner;
 import java.util.stream.Stream;
 
 /** Walks a folder once: every Markdown file in it is a note, or is named together with the reason why it is none. */
@@ -22,23 +26,25 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
     /** Git's own, where nobody keeps notes. */
     private static final String GIT = ".git";
 
+    private final NotesFolder folder;
     private final Path root;
     private final NoteReader reader;
     private final List<NotePath> notes = new ArrayList<>();
-    private final List<Diagnostic> leftOut = new ArrayList<>();
+    private final List<NotesFolder.Unread> unread = new ArrayList<>();
 
-    private FolderWalk(Path root, NoteReader reader) {
-        this.root = root;
+    private FolderWalk(NotesFolder folder, NoteReader reader) {
+        this.folder = folder;
+        this.root = folder.root();
         this.reader = reader;
     }
 
     /** What the folder holds, in the order of paths. */
-    static NotesFolder.Contents of(Path root, NoteReader reader) throws IOException {
-        FolderWalk walk = new FolderWalk(root, reader);
-        Files.walkFileTree(root, walk);
+    static NotesFolder.Contents of(NotesFolder folder, NoteReader reader) throws IOException {
+        FolderWalk walk = new FolderWalk(folder, reader);
+        Files.walkFileTree(folder.root(), walk);
         walk.notes.sort(null);
-        walk.leftOut.sort(null);
-        return new NotesFolder.Contents(walk.notes, walk.leftOut);
+        walk.unread.sort(Comparator.comparing(NotesFolder.Unread::reason));
+        return new NotesFolder.Contents(walk.notes, walk.unread);
     }
 
     @Override
@@ -53,7 +59,7 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
     }
 
     @Override
-    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
         boolean toFolder = attributes.isSymbolicLink() && Files.isDirectory(file);
         if (!isMarkdown(file) && !toFolder) {
             return FileVisitResult.CONTINUE;
@@ -69,18 +75,20 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
         } else if (reader.isNote(path)) {
             notes.add(path);
         } else {
-            leaveOut(path, path.fileName() + " is a note only in a customer's folder");
+            leaveOut(path, path.fileName() + " is a note only in a customer's folder", visibility(path));
         }
         return FileVisitResult.CONTINUE;
     }
 
     @Override
     public FileVisitResult visitFileFailed(Path file, IOException e) {
-        leftOut.add(Diagnostic.of(
-                DiagnosticCode.E20,
-                new SourceLocation(pathOf(file).value(), 1, 1),
-                "it cannot be opened (" + e.getClass().getSimpleName()
-                        + "); let the account that builds the site read it"));
+        unread.add(new NotesFolder.Unread(
+                Diagnostic.of(
+                        DiagnosticCode.E20,
+                        new SourceLocation(pathOf(file).value(), 1, 1),
+                        "it cannot be opened (" + e.getClass().getSimpleName()
+                                + "); let the account that builds the site read it"),
+                UnreadNote.UNOPENED));
         return FileVisitResult.CONTINUE;
     }
 
@@ -97,12 +105,29 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
         }
     }
 
+    /** What is hidden, or leads elsewhere, was never meant for readers: its name is for authors. */
     private void leaveOut(NotePath path, String reason) {
-        leftOut.add(Diagnostic.of(DiagnosticCode.I83, new SourceLocation(path.value(), 1, 1), reason));
+        leaveOut(path, reason, UnreadNote.UNOPENED);
+    }
+
+    private void leaveOut(NotePath path, String reason, Visibility visibility) {
+        Diagnostic diagnostic =
+                Diagnostic.of(DiagnosticCode.I83, new SourceLocation(path.value(), 1, 1), reason);
+        unread.add(new NotesFolder.Unread(diagnostic, visibility));
+    }
+
+    private Visibility visibility(NotePath path) throws IOException {
+        return switch (folder.read(path)) {
+            case NotesFolder.Text.Quarantined quarantined -> quarantined.unread().visibility();
+            case NotesFolder.Text.Decoded text ->
+                UnreadNote.visibility(path, text.text(), folder.settings().settings());
+        };
     }
 
     private NotePath pathOf(Path file) {
-        return NotePath.of(root.relativize(file).toString().replace('\\', '/'));
+        StringJoiner segments = new StringJoiner("/");
+        root.relativize(file).forEach(segment -> segments.add(segment.toString())); // A name may hold a backslash.
+        return NotePath.of(segments.toString());
     }
 
     private static boolean isSteppedOver(Path file) {

@@ -8,6 +8,8 @@ import dev.leanloop.note.NoteReader;
 import dev.leanloop.note.PeopleFile;
 import dev.leanloop.note.Settings;
 import dev.leanloop.note.SettingsReader;
+import dev.leanloop.note.UnreadNote;
+import dev.leanloop.note.Visibility;
 import dev.leanloop.state.FileStamps;
 import java.io.IOException;
 import java.io.InputStream;
@@ -128,21 +130,34 @@ public final class NotesFolder {
      * @throws IOException when the disk fails
      */
     public Contents contents(NoteReader reader) throws IOException {
-        return FolderWalk.of(root, reader);
+        return FolderWalk.of(this, reader);
     }
 
     /**
      * Every Markdown file of a folder.
      *
      * @param notes to read, sorted
-     * @param leftOut why the others are none (I83, or E20 for what cannot be opened), sorted
+     * @param unread the others, sorted
      */
-    public record Contents(List<NotePath> notes, List<Diagnostic> leftOut) {
+    public record Contents(List<NotePath> notes, List<Unread> unread) {
         public Contents {
             notes = List.copyOf(notes);
-            leftOut = List.copyOf(leftOut);
+            unread = List.copyOf(unread);
+        }
+
+        /** Why the others are no notes (I83, or E20 for what cannot be opened), sorted. */
+        public List<Diagnostic> leftOut() {
+            return unread.stream().map(Unread::reason).toList();
         }
     }
+
+    /**
+     * A file that is left alone.
+     *
+     * @param reason names the file
+     * @param visibility who may be told of it
+     */
+    public record Unread(Diagnostic reason, Visibility visibility) {}
 
     /**
      * The text of a note, or why it is quarantined.
@@ -152,25 +167,32 @@ public final class NotesFolder {
     public Text read(NotePath path) throws IOException {
         Path file = root.resolve(path.value());
         byte[] bytes;
-        try (InputStream in = Files.newInputStream(file)) {
+        // The walk saw a regular file; a link put in its place since then is not followed.
+        try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
             bytes = in.readNBytes(MAX_BYTES + 1);
         } catch (AccessDeniedException e) {
-            return quarantine(path, "not to be opened; let the account that builds the site read it");
+            return new Text.Quarantined(new Unread(
+                    quarantine(path, "not to be opened; let the account that builds the site read it"),
+                    UnreadNote.UNOPENED));
+        } catch (NoSuchFileException e) {
+            return new Text.Quarantined(new Unread(
+                    quarantine(path, "not to be found by that name; if it is there, rename it to letters of UTF-8"),
+                    UnreadNote.UNOPENED));
         }
         if (bytes.length > MAX_BYTES) {
-            return quarantine(path, "larger than " + MAX_BYTES / 1024 + " KiB");
+            return quarantine(path, bytes, "larger than " + MAX_BYTES / 1024 + " KiB");
         }
         Optional<String> decoded = decode(bytes);
         if (decoded.isEmpty()) {
-            return quarantine(path, "not UTF-8 text; save it as UTF-8");
+            return quarantine(path, bytes, "not UTF-8 text; save it as UTF-8");
         }
         String text = decoded.orElseThrow();
         if (text.indexOf('\0') >= 0) {
-            return quarantine(path, "a binary file: it holds NUL characters");
+            return quarantine(path, bytes, "a binary file: it holds NUL characters");
         }
         if (text.startsWith("<<<<<<<") || text.contains("\n<<<<<<<")) {
             if (CONFLICT.matcher(text).find()) {
-                return quarantine(path, "an unfinished merge: it holds conflict markers");
+                return quarantine(path, bytes, "an unfinished merge: it holds conflict markers");
             }
         }
         return new Text.Decoded(text);
@@ -208,9 +230,13 @@ public final class NotesFolder {
         }
     }
 
-    private static Text quarantine(NotePath path, String reason) {
+    private Text quarantine(NotePath path, byte[] content, String reason) throws IOException {
         return new Text.Quarantined(
-                Diagnostic.of(DiagnosticCode.E20, new SourceLocation(path.value(), 1, 1), "the note is " + reason));
+                new Unread(quarantine(path, reason), UnreadNote.visibility(path, content, settings().settings())));
+    }
+
+    private static Diagnostic quarantine(NotePath path, String reason) {
+        return Diagnostic.of(DiagnosticCode.E20, new SourceLocation(path.value(), 1, 1), "the note is " + reason);
     }
 
     /** What reading a file gave. */
@@ -218,7 +244,13 @@ public final class NotesFolder {
         /** Text to read. */
         record Decoded(String text) implements Text {}
 
-        /** A file that is left alone, and why. */
-        record Quarantined(Diagnostic reason) implements Text {}
+        /** A file that is left alone. */
+        record Quarantined(Unread unread) implements Text {
+
+            /** Why. */
+            public Diagnostic reason() {
+                return unread.reason();
+            }
+        }
     }
 }

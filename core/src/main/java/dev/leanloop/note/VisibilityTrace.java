@@ -1,0 +1,83 @@
+package dev.leanloop.note;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Lines that may have been meant to say who may read a note, however they are written. */
+final class VisibilityTrace {
+
+    static final String KEY = "visibility";
+
+    /** Four wrong letters make another word. */
+    static final int MISSPELT = 3;
+
+    /** No front matter is longer. */
+    private static final int HEAD_LINES = 1000;
+
+    /** A key of YAML, TOML or JSON, quoted or not, with what marks a list, a heading or bold words before it. */
+    private static final Pattern KEYED = Pattern.compile(
+            "(?:^|[{,])[^\\p{L}\\p{N}]{0,12}([\\p{L}][\\p{L}\\p{N}_-]{0,40})[\"'`*_\\s]{0,6}(?::{1,2}|=|\\uff1a)"
+                    + "(?=[\\s\"'`*_\\[({]{0,8}([\\p{L}]*))");
+
+    private static final Pattern TYPE =
+            Pattern.compile("(?i)^[^\\p{L}\\p{N}]{0,12}type[\"'`*_\\s]{0,6}[:=][^\\p{L}]{0,8}(\\p{L}{3,9})");
+
+    private VisibilityTrace() {}
+
+    /** Whether a line has a key that is, or is nearly, ours or the team's own word for it. */
+    static boolean mayMean(String line, Settings settings) {
+        return KEYED.matcher(line).results().anyMatch(key -> isNear(key.group(1), settings));
+    }
+
+    /** The same, and behind the key nothing or one of the words that we know, nearly. */
+    static boolean mayGive(String line, Settings settings) {
+        return KEYED.matcher(line)
+                .results()
+                .anyMatch(key -> (isNear(key.group(1), settings) || isShort(key.group(1))) && isNearWord(key.group(2)));
+    }
+
+    /** {@code vis}, {@code visable}; a visit may be private, too. */
+    private static boolean isShort(String written) {
+        String key = written.toLowerCase(Locale.ROOT);
+        return key.startsWith("vis") && !key.startsWith("visit");
+    }
+
+    private static boolean isNear(String written, Settings settings) {
+        String key = written.toLowerCase(Locale.ROOT);
+        return key.startsWith("visib")
+                || Spelling.isWithin(key, KEY, MISSPELT)
+                || KEY.equals(settings.frontMatterKeys().get(key));
+    }
+
+    private static boolean isNearWord(String written) {
+        String word = written.toLowerCase(Locale.ROOT);
+        return word.isEmpty()
+                || word.startsWith("priv")
+                || word.startsWith("manag")
+                || Spelling.isWithin(word, "managers", 2)
+                || Spelling.isWithin(word, "private", 2);
+    }
+
+    /** Whether a line may give the type of a truth review, which is for managers unless it says otherwise. */
+    static boolean mayBeTruth(List<String> lines) {
+        return lines.stream().limit(HEAD_LINES).anyMatch(line -> {
+            Matcher matcher = TYPE.matcher(line);
+            return matcher.find() && isNearTruth(matcher.group(1));
+        });
+    }
+
+    static boolean isNearTruth(String type) {
+        return Spelling.isWithin(type.toLowerCase(Locale.ROOT), "truth", 2);
+    }
+
+    /** For managers, unless what was written may have meant private. */
+    static Visibility mostPrivate(List<String> lines) {
+        boolean maybePrivate = lines.stream()
+                .limit(HEAD_LINES)
+                .map(text -> text.toLowerCase(Locale.ROOT))
+                .anyMatch(text -> text.contains("visib") && text.contains("priv"));
+        return maybePrivate ? Visibility.PRIVATE : Visibility.MANAGERS;
+    }
+}

@@ -1,0 +1,151 @@
+package dev.leanloop.note;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.leanloop.diagnostic.Diagnostic;
+import dev.leanloop.diagnostic.DiagnosticCode;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Who may read a note is never guessed in favour of more readers. */
+final class VisibilityTest {
+
+    private static final String CALL = "customers/acme/2024-05-14-call.md";
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "---\nvisibility: private\n---\n# Call\n",
+                "---\nvisibility:private\n---\n# Call\n",
+                "---\nVisibility : Private\n---\n# Call\n",
+                "---\nVISIBILITY: PRIVATE\n---\n# Call\n",
+                "---\n\"visibility\": \"private\"\n---\n# Call\n",
+                "---\nvisibility: [private]\n---\n# Call\n",
+                "---\nvisibility: {for: private}\n---\n# Call\n",
+                "---\nvisibility: privat\n---\n# Call\n",
+                "---\nvisibility: manager\n---\n# Call\n",
+                "---\nvisibility:\n---\n# Call\n",
+                "---\nvisibility: |\n  private\n---\n# Call\n",
+                "---\nvisibilty: private\n---\n# Call\n",
+                "---\nvisiblity: managers\n---\n# Call\n",
+                "---\nvis: private\n---\n# Call\n",
+                "---\nvisable: managers\n---\n# Call\n",
+                "---\nvisibility: team\nvisibility: private\n---\n# Call\n",
+                "---\nmeta:\n  visibility: private\n---\n# Call\n",
+                "---\nmeta: {a: b, visibility: private}\n---\n# Call\n",
+                "---\n- visibility: private\n---\n# Call\n",
+                "---\nvisibility: private\n# Call\n",
+                "---\na: [\nvisibility: private\n---\n# Call\n",
+                "\n---\nvisibility: private\n---\n# Call\n",
+                " ---\nvisibility: private\n---\n# Call\n",
+                "\ufeff---\r\nvisibility: private\r\n---\r\n# Call\r\n",
+                "\ufeff\ufeff---\nvisibility: private\n---\n# Call\n",
+                "---\rvisibility: private\r---\r# Call\r",
+                "----\nvisibility: private\n----\n# Call\n",
+                "+++\nvisibility = \"private\"\n+++\n# Call\n",
+                "{\n  \"visibility\": \"private\"\n}\n# Call\n",
+                "```yaml\nvisibility: private\n```\n# Call\n",
+                "<!-- visibility: private -->\n# Call\n",
+                "%% visibility: private %%\n# Call\n",
+                "# Call\n\n**Visibility:** private\n",
+                "# Call\n\n- visibility:: managers\n",
+                "# Call\n[visibility:: private]\n",
+                "---\nvisibility\uff1a private\n---\n# Call\n",
+                "---\n? visibility\n: private\n---\n# Call\n",
+                "---\ntype: truth\n---\n# Late\n",
+                "---\ntype: Truth\n---\n# Late\n",
+                "---\ntype: thruth\n---\n# Late\n",
+                "---\ntype: truht\n---\n# Late\n"
+            })
+    void aDoubtfulVisibilityIsNeverTheTeams(String text) {
+        assertThat(read(CALL, text)).allMatch(note -> note.visibility() != Visibility.TEAM);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "# Call\n",
+                "---\nvisibility: team\n---\n# Call\n",
+                "---\ntype: truth\nvisibility: team\n---\n# Late\n",
+                "# Call\n## Check\n- Need: visibility: they want to see every order\n",
+                "# Call\n- Visibility of stock is poor\n- Priority: privacy comes first\n",
+                "# Call\nVisibility: dashboards for everybody were praised\n",
+                "---\ntype: customer\n---\n# Acme\n"
+            })
+    void whatIsOrdinaryIsTheTeams(String text) {
+        List<Note> notes = read(CALL, text);
+
+        assertThat(notes).allMatch(note -> note.visibility() == Visibility.TEAM);
+        assertThat(notes.getFirst().diagnostics())
+                .extracting(Diagnostic::code)
+                .doesNotContain(DiagnosticCode.E04);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "truth/2024-06-14-late.md, MANAGERS",
+        "Truth/2024-06-14-late.md, MANAGERS",
+        "customers/acme/truth/2024-06-14-late.md, MANAGERS",
+        "customers/truth.md, TEAM",
+        "customers/truthful/2024-06-14-a.md, TEAM"
+    })
+    void reviewsAreForManagersWhereverTheirFolderLies(String path, Visibility expected) {
+        assertThat(read(path, "# Late\n")).allMatch(note -> note.visibility() == expected);
+    }
+
+    @Test
+    void doubtIsReportedWithItsLine() {
+        assertThat(read(CALL, "+++\ntitle = \"x\"\nvisibility = \"private\"\n+++\n# Call\n")
+                        .getFirst()
+                        .diagnostics())
+                .filteredOn(problem -> problem.code() == DiagnosticCode.E04)
+                .extracting(problem -> problem.at().line())
+                .containsExactly(3);
+    }
+
+    @Test
+    void aTeamsOwnKeyCountsInFilesThatCannotBeRead() {
+        Settings dutch = SettingsReader.read("front-matter: {zichtbaarheid: visibility}\n", path -> java.util.Optional.empty())
+                .settings();
+
+        assertThat(unread(CALL, "---\nzichtbaarheid: geheim\n---\n\0", StandardCharsets.UTF_8, dutch))
+                .isNotEqualTo(Visibility.TEAM);
+        assertThat(unread(CALL, "---\nzichtbaarheid: geheim\n---\n\0", StandardCharsets.UTF_8, Settings.DEFAULTS))
+                .isEqualTo(Visibility.TEAM);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-8", "UTF-16LE", "UTF-16BE", "UTF-32LE", "ISO-8859-1", "windows-1252"})
+    void whatAFileThatCannotBeReadSaysOfItsReadersCountsInAnyEncoding(String charset) {
+        Charset encoding = Charset.forName(charset);
+
+        assertThat(unread(CALL, "---\nvisibility: private\n---\n", encoding, Settings.DEFAULTS))
+                .isEqualTo(Visibility.PRIVATE);
+        assertThat(unread(CALL, "---\nvisibility: managers\n---\n", encoding, Settings.DEFAULTS))
+                .isEqualTo(Visibility.MANAGERS);
+        assertThat(unread(CALL, "---\ntype: truth\n---\n", encoding, Settings.DEFAULTS))
+                .isEqualTo(Visibility.MANAGERS);
+        assertThat(unread("truth/late.md", "# Late\n", encoding, Settings.DEFAULTS))
+                .isEqualTo(Visibility.MANAGERS);
+        assertThat(unread(CALL, "# Caf\u00e9\n", encoding, Settings.DEFAULTS)).isEqualTo(Visibility.TEAM);
+    }
+
+    @Test
+    void aPackedFileIsNamedToItsAuthorsOnly() {
+        assertThat(UnreadNote.visibility(NotePath.of(CALL), new byte[] {31, (byte) 139, 8, 0, 1, 2}, Settings.DEFAULTS))
+                .isEqualTo(Visibility.PRIVATE);
+    }
+
+    private static Visibility unread(String path, String text, Charset encoding, Settings settings) {
+        return UnreadNote.visibility(NotePath.of(path), text.getBytes(encoding), settings);
+    }
+
+    private static List<Note> read(String path, String text) {
+        return new NoteReader(Settings.DEFAULTS).read(NotePath.of(path), text);
+    }
+}

@@ -1,0 +1,133 @@
+package dev.leanloop.person;
+
+import dev.leanloop.history.PastMentions;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What it takes to forget one person: a patch for the notes as they are, expressions for a rewrite of their history, and a checklist
+ * for everything that no program can reach. Nothing is carried out.
+ *
+ * @param standIn the handle that takes the person's place, a new one: {@code former-1}
+ * @param about where the person stands
+ * @param patch for {@code git apply} or {@code patch -p1}; empty when the files do not name the person
+ * @param expressions for {@code git filter-repo --replace-text} and {@code --replace-message}
+ * @param checklist in Markdown
+ */
+public record ForgetPlan(String standIn, AboutPerson about, String patch, String expressions, String checklist) {
+
+    private static final Pattern FORMER = Pattern.compile("(?<![\\p{L}\\p{N}_])former-(\\d{1,6})(?!\\d)");
+
+    /**
+     * Makes the plan for a folder.
+     *
+     * @throws IOException when the folder or its history cannot be read
+     */
+    public static ForgetPlan of(Path root, PersonWords words) throws IOException {
+        SortedMap<String, List<String>> files = NotesText.files(root);
+        String standIn = "former-" + (highest(files) + 1);
+        AboutPerson about = AboutPerson.in(root, words);
+        StringBuilder patch = new StringBuilder();
+        files.forEach((file, lines) -> patch.append(UnifiedDiff.of(file, changes(file, lines, words, standIn))));
+        return new ForgetPlan(
+                standIn,
+                about,
+                patch.toString(),
+                expressions(words, standIn),
+                new ForgetChecklist(words, standIn, about).text());
+    }
+
+    private static int highest(Map<String, List<String>> files) {
+        return files.values().stream()
+                .flatMap(List::stream)
+                .flatMap(line -> FORMER.matcher(line).results())
+                .mapToInt(found -> Integer.parseInt(found.group(1)))
+                .max()
+                .orElse(0);
+    }
+
+    private static List<UnifiedDiff.Line> changes(
+            String file, List<String> lines, PersonWords words, String standIn) {
+        List<Place.Kind> kinds = NotesText.kinds(file, lines);
+        Set<Integer> dropped = new HashSet<>(NotesText.quotes(lines, words));
+        dropped.addAll(entries(lines, kinds, words));
+        List<UnifiedDiff.Line> changes = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            String line = lines.get(i);
+            changes.add(new UnifiedDiff.Line(
+                    line, dropped.contains(i) ? null : words.replaced(line, kinds.get(i), standIn)));
+        }
+        return changes;
+    }
+
+    /** The person's own entry in a list of people: role and wishes tell who it was. */
+    private static List<Integer> entries(List<String> lines, List<Place.Kind> kinds, PersonWords words) {
+        Pattern entry = Pattern.compile(
+                "^(\\s*)-\\s+\\{?\\s*[\"']?id[\"']?\\s*:\\s*[\"']?@?" + Pattern.quote(words.handle().value())
+                        + "[\"']?\\s*(?:[,}#].*)?$");
+        List<Integer> found = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            Matcher matcher = entry.matcher(lines.get(i).stripTrailing());
+            if (kinds.get(i) != Place.Kind.KEYS || !matcher.matches()) {
+                continue;
+            }
+            int indent = matcher.group(1).length();
+            found.add(i);
+            for (int next = i + 1; next < lines.size() && isDeeper(lines.get(next), indent); next++) {
+                found.add(next);
+            }
+        }
+        return found;
+    }
+
+    private static boolean isDeeper(String line, int indent) {
+        int own = line.length() - line.stripLeading().length();
+        return !line.isBlank() && own > indent;
+    }
+
+    /** In the order in which they must be applied: quotes by their speaker, then entries, then names. */
+    private static String expressions(PersonWords words, String standIn) {
+        String id = python(words.handle().value());
+        List<String> who = new ArrayList<>(List.of("@?" + id));
+        words.names().forEach(name -> who.add(python(name)));
+        List<String> lines = new ArrayList<>();
+        lines.add("regex:(?m)^[ \\t]*>[^\\n]*(?:--|\u2013|\u2014|~)[ \\t]*(?:" + String.join("|", who) + ")(?![\\w-])[^\\n]*\\n?==>");
+        lines.add("regex:(?m)^[ \\t]*-[ \\t]+\\{?[ \\t]*id[ \\t]*:[ \\t]*@?" + id + "(?![\\w-])[^\\n]*\\n?==>");
+        lines.add("regex:(?<!\\w)@" + id + "(?![\\w-]|\\.\\w)==>@" + standIn);
+        lines.add(
+                words.handle().value().matches(".*[._\\d].*")
+                        ? "regex:(?<![\\w.@/-])" + id + "(?![\\w-]|\\.\\w)==>" + standIn
+                        : "regex:(?m)^([ \\t]*(?:-[ \\t]+)?(?:by|with|owner|lead|author|attendees|participants)[ \\t]*:[^\\n]*?)(?<![\\w.@/-])"
+                                + id + "(?![\\w-]|\\.\\w)==>\\1" + standIn);
+        words.addresses().forEach(address -> lines.add("regex:(?i)" + python(address) + "==>" + standIn + "@removed.invalid"));
+        words.names().forEach(name -> lines.add("regex:(?i)(?<!\\w)" + python(name) + "(?!\\w)==>" + standIn));
+        return String.join("\n", lines) + "\n";
+    }
+
+    /** A text as a Python expression, which knows no quoting of a whole text. */
+    private static String python(String text) {
+        StringBuilder escaped = new StringBuilder();
+        text.codePoints().forEach(c -> {
+            if (c < 0x80 && !Character.isLetterOrDigit(c)) {
+                escaped.append('\\');
+            }
+            escaped.appendCodePoint(c);
+        });
+        return escaped.toString();
+    }
+
+    /** Whether anything, now or earlier, names the person. */
+    public boolean isNeeded() {
+        return !about.places().isEmpty()
+                || about.past().map(PastMentions::commits).filter(commits -> !commits.isEmpty()).isPresent();
+    }
+}
