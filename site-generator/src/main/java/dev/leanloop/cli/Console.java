@@ -94,6 +94,11 @@ final class Console {
         return Caches.folder(surroundings.environment()).map(surroundings.folder()::resolve);
     }
 
+    /** The editor of the person; empty when their environment names none. */
+    Optional<Editor> editor() {
+        return Editor.in(surroundings.environment());
+    }
+
     LocalDate today() {
         return LocalDate.now(surroundings.clock());
     }

@@ -65,6 +65,7 @@ public final class Main {
                 .addSubcommand(new CheckCommand(console))
                 .addSubcommand(new SearchCommand(console))
                 .addSubcommand(new BriefCommand(console))
+                .addSubcommand(new NewCommand(console))
                 .addSubcommand(new ExportCommand(console))
                 .addSubcommand(new InitCommand(console))
                 .setOut(surroundings.out())
