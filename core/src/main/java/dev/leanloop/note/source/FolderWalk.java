@@ -43,13 +43,20 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
 
     @Override
     public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) throws IOException {
-        if (folder.equals(root) || !isSteppedOver(folder)) {
+        if (folder.equals(root)) {
             return FileVisitResult.CONTINUE;
         }
-        if (!folder.endsWith(GIT)) {
-            hidden(folder);
+        if (isSteppedOver(folder)) {
+            if (!folder.endsWith(GIT)) {
+                withoutNotes(folder, "which is not read");
+            }
+            return FileVisitResult.SKIP_SUBTREE;
         }
-        return FileVisitResult.SKIP_SUBTREE;
+        if (reader.isIgnored(pathOf(folder))) {
+            withoutNotes(folder, "which leanloop.yml ignores");
+            return FileVisitResult.SKIP_SUBTREE;
+        }
+        return FileVisitResult.CONTINUE;
     }
 
     @Override
@@ -85,14 +92,14 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
     }
 
     /** Named by the first file in it: what programs keep there may be much. */
-    private void hidden(Path folder) throws IOException {
+    private void withoutNotes(Path folder, String why) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
             List<Path> all = files.filter(FolderWalk::isMarkdown).sorted().toList();
             if (!all.isEmpty()) {
                 leaveOut(
                         pathOf(all.getFirst()),
                         (all.size() == 1 ? "it lies" : "it and " + (all.size() - 1) + " more lie") + " in "
-                                + pathOf(folder).value() + "/, which is not read");
+                                + pathOf(folder).value() + "/, " + why);
             }
         }
     }
