@@ -60,7 +60,18 @@ public final class Main {
     public static int run(Surroundings surroundings, String... arguments) {
         Console console = new Console(surroundings);
         LeanloopCommand leanloop = new LeanloopCommand();
-        CommandLine commandLine = new CommandLine(leanloop)
+        return commandLine(leanloop, console)
+                .setOut(surroundings.out())
+                .setErr(surroundings.err())
+                .setColorScheme(CommandLine.Help.defaultColorScheme(surroundings.colour() ? Ansi.ON : Ansi.OFF))
+                .setParameterExceptionHandler((problem, ignored) -> usage(console, problem))
+                .setExecutionExceptionHandler((problem, ignored, result) -> failed(console, problem, leanloop.debug()))
+                .execute(arguments);
+    }
+
+    /** Every command with its options. */
+    static CommandLine commandLine(LeanloopCommand leanloop, Console console) {
+        return new CommandLine(leanloop)
                 .addSubcommand(new BuildCommand(console))
                 .addSubcommand(new CheckCommand(console))
                 .addSubcommand(new SearchCommand(console))
@@ -68,15 +79,9 @@ public final class Main {
                 .addSubcommand(new NewCommand(console))
                 .addSubcommand(new ExportCommand(console))
                 .addSubcommand(new InitCommand(console))
-                .setOut(surroundings.out())
-                .setErr(surroundings.err())
-                .setColorScheme(CommandLine.Help.defaultColorScheme(surroundings.colour() ? Ansi.ON : Ansi.OFF))
                 .registerConverter(LocalDate.class, Main::day)
                 .setCaseInsensitiveEnumValuesAllowed(true)
-                .setUsageHelpAutoWidth(false)
-                .setParameterExceptionHandler((problem, ignored) -> usage(console, problem))
-                .setExecutionExceptionHandler((problem, ignored, result) -> failed(console, problem, leanloop.debug()));
-        return commandLine.execute(arguments);
+                .setUsageHelpAutoWidth(false);
     }
 
     private static LocalDate day(String written) {
