@@ -1,5 +1,6 @@
 package dev.leanloop.cli;
 
+import dev.leanloop.history.NoRepositoryException;
 import dev.leanloop.pipeline.LockedException;
 import dev.leanloop.site.output.UnfitFolderException;
 import java.io.IOException;
@@ -77,6 +78,7 @@ public final class Main {
                 .addSubcommand(new SearchCommand(console))
                 .addSubcommand(new BriefCommand(console))
                 .addSubcommand(new NewCommand(console))
+                .addSubcommand(new DiffCommand(console))
                 .addSubcommand(new ExportCommand(console))
                 .addSubcommand(new InitCommand(console))
                 .registerConverter(LocalDate.class, Main::day)
@@ -123,6 +125,7 @@ public final class Main {
         return switch (problem) {
             case UsageException e -> ExitCode.USAGE;
             case UnfitFolderException e -> ExitCode.USAGE;
+            case NoRepositoryException e -> ExitCode.USAGE;
             case LockedException e -> ExitCode.LOCKED;
             case IOException e -> ExitCode.INPUT_OUTPUT;
             case UncheckedIOException e -> ExitCode.INPUT_OUTPUT;

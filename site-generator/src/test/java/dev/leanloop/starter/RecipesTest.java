@@ -158,6 +158,25 @@ final class RecipesTest {
     }
 
     @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "it is for a shell")
+    void theHookChecksWhatIsStagedIfTheProgramIsThere() throws IOException, InterruptedException {
+        FirstNotes.writeTo(folder, LocalDate.of(2026, 4, 15), Host.GITHUB);
+        Path program = Files.writeString(folder.resolve("leanloop.sh"), "echo \"$@\"; exit 1\n");
+
+        assertThat(hook("sh " + program)).isEqualTo(List.of("1", "check --staged --progress none ."));
+        assertThat(hook("no-such-program")).isEqualTo(List.of("0", "the notes were not checked: there is no 'no-such-program' here"));
+    }
+
+    private List<String> hook(String program) throws IOException, InterruptedException {
+        ProcessBuilder shell = new ProcessBuilder("sh", folder.resolve(".leanloop/hooks/pre-commit").toString())
+                .redirectErrorStream(true);
+        shell.environment().put("LEANLOOP", program);
+        Process process = shell.start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+        return List.of(String.valueOf(process.waitFor()), said);
+    }
+
+    @Test
     void withoutAForgeEveryRecipeLiesWhereNoneRuns() throws IOException {
         FirstNotes.writeTo(folder, LocalDate.of(2026, 4, 15), null);
 

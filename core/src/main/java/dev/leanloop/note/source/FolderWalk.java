@@ -48,15 +48,12 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
         }
         if (isSteppedOver(folder)) {
             if (!folder.endsWith(GIT)) {
-                withoutNotes(folder, "which is not read");
+                hidden(folder);
             }
             return FileVisitResult.SKIP_SUBTREE;
         }
-        if (reader.isIgnored(pathOf(folder))) {
-            withoutNotes(folder, "which leanloop.yml ignores");
-            return FileVisitResult.SKIP_SUBTREE;
-        }
-        return FileVisitResult.CONTINUE;
+        // Not named: the team said so itself.
+        return reader.isIgnored(pathOf(folder)) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
     }
 
     @Override
@@ -92,14 +89,14 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
     }
 
     /** Named by the first file in it: what programs keep there may be much. */
-    private void withoutNotes(Path folder, String why) throws IOException {
+    private void hidden(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
             List<Path> all = files.filter(FolderWalk::isMarkdown).sorted().toList();
             if (!all.isEmpty()) {
                 leaveOut(
                         pathOf(all.getFirst()),
                         (all.size() == 1 ? "it lies" : "it and " + (all.size() - 1) + " more lie") + " in "
-                                + pathOf(folder).value() + "/, " + why);
+                                + pathOf(folder).value() + "/, which is not read");
             }
         }
     }
