@@ -51,9 +51,10 @@ final class ArchitectureTest {
             Map.entry("site.output", Set.of("site", "index.web")),
             Map.entry("export", Set.of("knowledge")),
             Map.entry("change", Set.of("knowledge")),
+            Map.entry("adopt", Set.of("knowledge")),
             Map.entry("starter", Set.of("history", "note")),
             Map.entry("pipeline", Set.of("note.source", "state", "index.web", "site.template", "site.output")),
-            Map.entry("cli", Set.of("pipeline", "index", "starter", "export", "change")));
+            Map.entry("cli", Set.of("pipeline", "index", "starter", "export", "change", "adopt")));
 
     /** Each library, and the only packages that may know of it. */
     private static final Map<String, Set<String>> OWNERS = Map.of(

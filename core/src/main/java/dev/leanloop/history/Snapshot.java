@@ -115,7 +115,8 @@ public final class Snapshot implements Closeable {
 
     private static Snapshot of(Place place, RevCommit commit) throws IOException {
         PersonIdent committer = commit.getCommitterIdent();
-        LocalDate day = committer.getWhenAsInstant().atZone(committer.getZoneId()).toLocalDate();
+        LocalDate day =
+                committer.getWhenAsInstant().atZone(committer.getZoneId()).toLocalDate();
         return new Snapshot(place.repository(), commit.name(), day, files(place, commit), Set.of());
     }
 
@@ -182,7 +183,8 @@ public final class Snapshot implements Closeable {
                 throw new IOException("git knows a file outside its folder: " + file.getKey());
             }
             Files.createDirectories(target.getParent());
-            Files.write(target, repository.open(file.getValue(), Constants.OBJ_BLOB).getBytes());
+            Files.write(
+                    target, repository.open(file.getValue(), Constants.OBJ_BLOB).getBytes());
         }
     }
 

@@ -75,7 +75,8 @@ final class SnapshotTest {
         }
 
         assertThat(texts())
-                .isEqualTo(Map.of("a.md", "staged", "new.md", "new", "b/C.MD", "three", "leanloop.yml", "language: en"));
+                .isEqualTo(
+                        Map.of("a.md", "staged", "new.md", "new", "b/C.MD", "three", "leanloop.yml", "language: en"));
     }
 
     @Test
@@ -94,8 +95,16 @@ final class SnapshotTest {
     @Test
     void aBranchBeganWhereItLeftTheOther() throws IOException, GitAPIException {
         try (Git git = Git.open(folder.toFile())) {
-            git.checkout().setName("side").setCreateBranch(true).setStartPoint("HEAD~1").call();
-            git.commit().setMessage("aside").setAuthor("A", "a@example.org").setCommitter("A", "a@example.org").call();
+            git.checkout()
+                    .setName("side")
+                    .setCreateBranch(true)
+                    .setStartPoint("HEAD~1")
+                    .call();
+            git.commit()
+                    .setMessage("aside")
+                    .setAuthor("A", "a@example.org")
+                    .setCommitter("A", "a@example.org")
+                    .call();
         }
 
         try (Snapshot common = Snapshot.common(folder, "main", "side").orElseThrow();

@@ -123,7 +123,9 @@ public record KnowledgeChange(
                         .filter(promise -> promise.isOverdue(after.asOf()))
                         .filter(promise -> !wasOverdue(promises, promise, before))
                         .toList(),
-                questions.added().stream().filter(question -> !question.answered()).toList(),
+                questions.added().stream()
+                        .filter(question -> !question.answered())
+                        .toList(),
                 after.questions().stream()
                         .filter(Question::answered)
                         .filter(question -> !wasAnswered(questions, question))

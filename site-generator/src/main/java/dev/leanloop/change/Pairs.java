@@ -42,7 +42,11 @@ record Pairs<T>(Map<T, T> same, List<T> added, List<T> gone) {
         Map<NotePath, List<T>> byNote = new HashMap<>();
         gone.forEach(item -> byNote.computeIfAbsent(origin.apply(item).note(), note -> new ArrayList<>())
                 .add(item));
-        take(added, gone, same, item -> mostAlike(item, byNote.getOrDefault(origin.apply(item).note(), List.of()), words));
+        take(
+                added,
+                gone,
+                same,
+                item -> mostAlike(item, byNote.getOrDefault(origin.apply(item).note(), List.of()), words));
         return new Pairs<>(same, List.copyOf(added), List.copyOf(gone));
     }
 

@@ -51,8 +51,10 @@ final class ChangeText {
         ChangeText text = new ChangeText(after);
         text.lines.add("## What the notes learned");
         text.lines.add("");
-        text.lines.add(between + (change.notes().isEmpty() ? "" : ", " + Count.words(change.notes().size(), "new note"))
-                + ".");
+        text.lines.add(between
+                + (change.notes().isEmpty()
+                        ? ""
+                        : ", " + Count.words(change.notes().size(), "new note")) + ".");
         if (change.isEmpty()) {
             text.lines.add("");
             text.lines.add("Nothing that was not known before.");
@@ -118,7 +120,8 @@ final class ChangeText {
     private String judged(KnowledgeChange.Judged judged) {
         Hypothesis hypothesis = judged.hypothesis();
         String shown = judged.given().text();
-        return labelled(hypothesis) + (shown.isEmpty() ? "" : ": " + MarkdownWords.of(shown))
+        return labelled(hypothesis)
+                + (shown.isEmpty() ? "" : ": " + MarkdownWords.of(shown))
                 + place(hypothesis.customer(), judged.given().origin());
     }
 

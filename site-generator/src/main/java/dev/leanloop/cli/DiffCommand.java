@@ -82,10 +82,7 @@ final class DiffCommand implements Callable<Integer> {
         AsOf then = new AsOf(today.asked(), snapshot.day().orElse(today.today()));
         try (CheckedOut past = CheckedOut.of(folder, snapshot)) {
             return past.read(
-                    console.progress(common.progress()),
-                    common.state(console, folder.root()),
-                    common.audience(),
-                    then);
+                    console.progress(common.progress()), common.state(console, folder.root()), common.audience(), then);
         }
     }
 

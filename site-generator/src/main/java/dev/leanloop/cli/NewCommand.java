@@ -102,8 +102,7 @@ final class NewCommand implements Callable<Integer> {
             Customer first = firstSeen(customer);
             return new NextNote.Talk(first, loop == null ? null : new LoopId(first.id(), loop), when, about);
         }
-        Customer with = known.orElseThrow(
-                () -> new UsageException(names.unknown(customer) + " (a new one: --begin)"));
+        Customer with = known.orElseThrow(() -> new UsageException(names.unknown(customer) + " (a new one: --begin)"));
         if (loop == null) {
             return new NextNote.Talk(with, names.latest(with).orElse(null), when, about);
         }

@@ -38,8 +38,7 @@ record NextNote(NotePath path, String text) {
      * @param day of the talk
      * @param words its title; may be empty
      */
-    record Talk(
-            Customer customer, @Nullable LoopId loop, LocalDate day, String words) {
+    record Talk(Customer customer, @Nullable LoopId loop, LocalDate day, String words) {
 
         private boolean hasSubFolder() {
             return loop != null && !loop.name().equals(MAIN);
@@ -59,8 +58,8 @@ record NextNote(NotePath path, String text) {
         String titled = stub.lines()
                 .map(line -> line.equals(NoteStub.TITLE) ? line + talk.words() : line)
                 .collect(Collectors.joining("\n", "", "\n"));
-        Optional<NotePath> beside =
-                latest.map(Conversation::note).filter(note -> settings.customerFolder(note).isEmpty());
+        Optional<NotePath> beside = latest.map(Conversation::note)
+                .filter(note -> settings.customerFolder(note).isEmpty());
         String folder = beside.map(NotePath::folder).orElseGet(() -> folder(knowledge, settings, talk, latest));
         String text = beside.isPresent() ? withCustomer(titled, talk.customer()) : titled;
         String name = NoteFileName.of(talk.day(), talk.words());
@@ -75,10 +74,10 @@ record NextNote(NotePath path, String text) {
     }
 
     /** Where the loop's notes lie; a loop without notes gets a folder below the customer's. */
-    private static String folder(
-            KnowledgeBase knowledge, Settings settings, Talk talk, Optional<Conversation> latest) {
+    private static String folder(KnowledgeBase knowledge, Settings settings, Talk talk, Optional<Conversation> latest) {
         String top = customerFolder(knowledge, settings, talk.customer());
-        String below = top + "/" + (talk.loop() == null ? "" : NoteFileName.folder(talk.loop().name()));
+        String below = top + "/"
+                + (talk.loop() == null ? "" : NoteFileName.folder(talk.loop().name()));
         return latest.map(one -> one.note().folder())
                 .filter(folder -> folder.equals(top) || folder.startsWith(top + "/"))
                 .orElse(talk.hasSubFolder() ? below : top);
@@ -86,7 +85,8 @@ record NextNote(NotePath path, String text) {
 
     private static String customerFolder(KnowledgeBase knowledge, Settings settings, Customer customer) {
         Stream<NotePath> notes = knowledge.notes().stream().map(NotePage::path);
-        return notes.flatMap(path -> settings.customerFolder(path)
+        return notes.flatMap(path -> settings
+                        .customerFolder(path)
                         .filter(found -> found.customer().equals(customer.id().value()))
                         .map(found -> above(path, found.within().size()))
                         .stream())

@@ -48,11 +48,7 @@ public final class CheckedOut implements Closeable {
      */
     public KnowledgeBase read(Progress progress, StateFolder state, Audience audience, AsOf asOf) throws IOException {
         return new NotesReading(progress, StateFolder.none())
-                .read(
-                        notes,
-                        audience,
-                        asOf,
-                        () -> History.read(original.root(), state, snapshot.revision()));
+                .read(notes, audience, asOf, () -> History.read(original.root(), state, snapshot.revision()));
     }
 
     @Override

@@ -33,7 +33,8 @@ public final class NoteFileName {
 
     private static String slug(String words) {
         String lower = Normalizer.normalize(words, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
-        String joined = AT_THE_ENDS.matcher(NOT_IN_NAMES.matcher(lower).replaceAll("-")).replaceAll("");
+        String joined =
+                AT_THE_ENDS.matcher(NOT_IN_NAMES.matcher(lower).replaceAll("-")).replaceAll("");
         if (joined.codePointCount(0, joined.length()) <= MAX_LETTERS) {
             return joined;
         }

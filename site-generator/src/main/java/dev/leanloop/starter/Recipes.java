@@ -24,7 +24,9 @@ final class Recipes {
         SortedMap<String, String> moved = new TreeMap<>();
         files.forEach((path, text) -> moved.put(
                 path.replace(".forgejo/", ".gitea/"),
-                text.replace("# For Gitea put this file into .gitea/workflows/ instead, and 'ubuntu-latest' after runs-on.\n", "")
+                text.replace(
+                                "# For Gitea put this file into .gitea/workflows/ instead, and 'ubuntu-latest' after runs-on.\n",
+                                "")
                         .replace("runs-on: docker", "runs-on: ubuntu-latest")));
         return moved;
     }

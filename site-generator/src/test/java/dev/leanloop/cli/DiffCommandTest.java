@@ -69,33 +69,43 @@ final class DiffCommandTest {
         String told = diff("HEAD~1..HEAD");
 
         assertThat(told).startsWith("## What the notes learned\n\n2026-03-04 to 2026-03-11, `");
-        assertThat(told).contains(
-                """
+        assertThat(told)
+                .contains(
+                        """
                 ### Proved wrong
 
                 - H1 70%% *they wait for the price*: the review blocks it, says `@tom.b` (Acme, `%s:7`)
                 """.formatted(SECOND),
-                "- **!** **fact** seats = 40 see for #\u206012 (Acme, `%s:8`)\n".formatted(SECOND),
-                "### Kept\n\n- `@us` send the list by 2026-03-08 (Acme, `%s:9`)\n".formatted(FIRST),
-                "### Overdue by now\n\n- `@them` name a date by 2026-03-05 (Acme, `%s:10`)\n".formatted(FIRST),
-                "### Loops closed\n\n- Acme\n",
-                "- warning W11 ");
+                        "- **!** **fact** seats = 40 see for #\u206012 (Acme, `%s:8`)\n".formatted(SECOND),
+                        "### Kept\n\n- `@us` send the list by 2026-03-08 (Acme, `%s:9`)\n".formatted(FIRST),
+                        "### Overdue by now\n\n- `@them` name a date by 2026-03-05 (Acme, `%s:10`)\n".formatted(FIRST),
+                        "### Loops closed\n\n- Acme\n",
+                        "- warning W11 ");
         assertThat(told).doesNotContain("six long weeks");
     }
 
     @Test
     void rewordedIsNotLearnedAndMovedIsNothing() throws IOException, GitAPIException {
-        commits(Map.of(FIRST, BEFORE), Map.of(FIRST, BEFORE.replace("takes six long weeks", "takes nine long weeks")
-                .replace("- Need: one list\n", "")));
+        commits(
+                Map.of(FIRST, BEFORE),
+                Map.of(
+                        FIRST,
+                        BEFORE.replace("takes six long weeks", "takes nine long weeks")
+                                .replace("- Need: one list\n", "")));
         try (Git git = Git.open(folder.toFile())) {
             Files.move(folder.resolve(FIRST), folder.resolve("customers/acme/2026-03-01-first-call.md"));
             git.add().addFilepattern(".").call();
             git.add().setUpdate(true).addFilepattern(".").call();
-            git.commit().setMessage("move").setAuthor("A", "a@example.org").setCommitter("A", "a@example.org").call();
+            git.commit()
+                    .setMessage("move")
+                    .setAuthor("A", "a@example.org")
+                    .setCommitter("A", "a@example.org")
+                    .call();
         }
 
         assertThat(diff("HEAD~2..HEAD~1"))
-                .contains("### Told otherwise\n\n- **pain** the audit takes nine long weeks (was: the audit takes six long weeks)")
+                .contains(
+                        "### Told otherwise\n\n- **pain** the audit takes nine long weeks (was: the audit takes six long weeks)")
                 .contains("### No longer told\n\n- **need** one list")
                 .doesNotContain("### Learned")
                 .doesNotContain("### Promised");
@@ -112,7 +122,9 @@ final class DiffCommandTest {
         String secret = BEFORE.replace("# Call", "---\nvisibility: managers\n---\n# Call");
         commits(Map.of("leanloop.yml", "language: en\n"), Map.of(FIRST, secret));
 
-        assertThat(diff("HEAD~1..HEAD")).contains("Nothing that was not known before.").doesNotContain("audit");
+        assertThat(diff("HEAD~1..HEAD"))
+                .contains("Nothing that was not known before.")
+                .doesNotContain("audit");
         out.getBuffer().setLength(0);
         assertThat(diff("HEAD~1..HEAD", "--audience", "managers")).contains("the audit takes");
     }
@@ -172,6 +184,7 @@ final class DiffCommandTest {
 
     private int leanloop(String... arguments) {
         return Main.run(
-                new Surroundings(new PrintWriter(out), new PrintWriter(err), folder, Map.of(), CLOCK, false), arguments);
+                new Surroundings(new PrintWriter(out), new PrintWriter(err), folder, Map.of(), CLOCK, false),
+                arguments);
     }
 }

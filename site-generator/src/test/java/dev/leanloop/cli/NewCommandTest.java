@@ -67,7 +67,9 @@ final class NewCommandTest {
 
         assertThat(leanloop(Map.of(), "new", "acme metals", "Hello")).isZero();
 
-        assertThat(folder.resolve("customers/acme/2026-04-15-hello.md")).content().startsWith("# Hello\n## Plan\n");
+        assertThat(folder.resolve("customers/acme/2026-04-15-hello.md"))
+                .content()
+                .startsWith("# Hello\n## Plan\n");
     }
 
     @Test
@@ -81,7 +83,9 @@ final class NewCommandTest {
         int code = leanloop(Map.of("EDITOR", "no-such-program", "VISUAL", command), "new", "acme", "Again");
 
         assertThat(code).isZero();
-        assertThat(folder.resolve("customers/acme/2026-04-15-again.md")).content().endsWith("edited with --wait\n");
+        assertThat(folder.resolve("customers/acme/2026-04-15-again.md"))
+                .content()
+                .endsWith("edited with --wait\n");
         assertThat(err).asString().contains("The editor ended with 3");
     }
 

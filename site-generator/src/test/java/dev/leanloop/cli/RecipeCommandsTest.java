@@ -23,8 +23,8 @@ import picocli.CommandLine;
 /** Every command that a pipeline, a hook or a text of {@code init} tells is one that the program takes. */
 final class RecipeCommandsTest {
 
-    private static final Pattern COMMAND =
-            Pattern.compile("(?:leanloop\\.jar|\\$leanloop|^ {4}leanloop) ([a-z]+ .*?)(?: {2,}.*| >\\S+)?$", Pattern.MULTILINE);
+    private static final Pattern COMMAND = Pattern.compile(
+            "(?:leanloop\\.jar|\\$leanloop|^ {4}leanloop) ([a-z]+ .*?)(?: {2,}.*| >\\S+)?$", Pattern.MULTILINE);
 
     @TempDir
     private Path folder;
@@ -34,7 +34,9 @@ final class RecipeCommandsTest {
         FirstNotes.writeTo(folder, LocalDate.of(2026, 4, 15), null);
         List<String> commands = new ArrayList<>();
         try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.filter(Files::isRegularFile).filter(file -> !file.startsWith(folder.resolve(".git"))).toList()) {
+            for (Path file : files.filter(Files::isRegularFile)
+                    .filter(file -> !file.startsWith(folder.resolve(".git")))
+                    .toList()) {
                 COMMAND.matcher(Files.readString(file)).results().forEach(found -> commands.add(found.group(1)));
             }
         }

@@ -74,7 +74,8 @@ final class EditorFilesTest {
     void theTemplateOfObsidianLiesWhereItIsLookedForAndIsNoNoteBefore() throws IOException {
         JsonNode settings = json(".obsidian/templates.json");
         Path template = folder.resolve(settings.path("folder").asText()).resolve("conversation.md");
-        String filled = Files.readString(template).replace("{{date}}", DAY.toString()).replace("{{title}}", "Talk");
+        String filled =
+                Files.readString(template).replace("{{date}}", DAY.toString()).replace("{{title}}", "Talk");
 
         Note note = read(filled);
 
@@ -85,7 +86,8 @@ final class EditorFilesTest {
 
     @Test
     void theSchemaOfTheSettingsIsFoundByTheEditor() throws IOException {
-        String path = json(".vscode/settings.json").path("yaml.schemas").fieldNames().next();
+        String path =
+                json(".vscode/settings.json").path("yaml.schemas").fieldNames().next();
 
         assertThat(folder.resolve(path)).exists();
         assertThat(Files.readString(folder.resolve("leanloop.yml")))
@@ -108,7 +110,8 @@ final class EditorFilesTest {
         for (JsonNode snippet : json(".vscode/leanloop.code-snippets")) {
             List<String> lines = new ArrayList<>();
             snippet.path("body").forEach(line -> lines.add(line.asText()));
-            snippets.put(snippet.path("prefix").asText(), expanded(lines.stream().collect(Collectors.joining("\n"))));
+            snippets.put(
+                    snippet.path("prefix").asText(), expanded(lines.stream().collect(Collectors.joining("\n"))));
         }
         return snippets;
     }

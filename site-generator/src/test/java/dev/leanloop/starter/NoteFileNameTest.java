@@ -33,7 +33,9 @@ final class NoteFileNameTest {
 
     @Test
     void longNamesEndAtAWord() {
-        assertThat(NoteFileName.folder("word ".repeat(40))).hasSizeLessThanOrEqualTo(60).endsWith("word");
+        assertThat(NoteFileName.folder("word ".repeat(40)))
+                .hasSizeLessThanOrEqualTo(60)
+                .endsWith("word");
         assertThat(NoteFileName.folder("x".repeat(200))).hasSize(60);
         assertThat(NoteFileName.folder("\uD83D\uDE00 \uD840\uDC00".repeat(80))).matches("(?:\uD840\uDC00|-)+");
     }

@@ -77,7 +77,8 @@ final class RecipesTest {
         JsonNode publish = jobs.path("publish");
         JsonNode cache = step(publish, "/cache@");
         assertThat(cache.at("/with/path").asText()).isEqualTo(".leanloop/state");
-        assertThat(cache.at("/with/key").asText()).startsWith(cache.at("/with/restore-keys").asText());
+        assertThat(cache.at("/with/key").asText())
+                .startsWith(cache.at("/with/restore-keys").asText());
         assertThat(runs(publish)).anySatisfy(run -> assertThat(run).contains("build . ", "--state .leanloop/state"));
         assertThat(publish.path("if").asText()).isEqualTo("github.event_name != 'pull_request'");
     }
@@ -106,8 +107,8 @@ final class RecipesTest {
     @ParameterizedTest
     @EnumSource(Host.class)
     void eachSaysAtItsHeadWhoCanOpenThePages(Host host) throws IOException {
-        assertThat(Recipes.of(host).values()).anySatisfy(text -> assertThat(text)
-                .contains("# WHO CAN OPEN THE PAGES: "));
+        assertThat(Recipes.of(host).values())
+                .anySatisfy(text -> assertThat(text).contains("# WHO CAN OPEN THE PAGES: "));
     }
 
     @Test
@@ -131,7 +132,9 @@ final class RecipesTest {
         assertThat(scripts).hasSizeGreaterThan(15);
         for (Map.Entry<String, String> script : scripts.entrySet()) {
             Path file = Files.writeString(folder.resolve("script"), script.getValue());
-            Process shell = new ProcessBuilder("sh", "-n", file.toString()).redirectErrorStream(true).start();
+            Process shell = new ProcessBuilder("sh", "-n", file.toString())
+                    .redirectErrorStream(true)
+                    .start();
             String said = new String(shell.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             assertThat(shell.waitFor()).as(script.getKey() + "\n" + said).isZero();
         }
@@ -146,14 +149,17 @@ final class RecipesTest {
         String address = kept.toUri().toString();
 
         assertThat(fetch(Map.of())).as("nobody said from where").isEqualTo(2);
-        assertThat(fetch(Map.of("LEANLOOP_JAR", address, "LEANLOOP_SHA256", sha256("two")))).isEqualTo(5);
+        assertThat(fetch(Map.of("LEANLOOP_JAR", address, "LEANLOOP_SHA256", sha256("two"))))
+                .isEqualTo(5);
         assertThat(jar).doesNotExist();
-        assertThat(fetch(Map.of("LEANLOOP_JAR", address, "LEANLOOP_SHA256", sha256("one")))).isZero();
+        assertThat(fetch(Map.of("LEANLOOP_JAR", address, "LEANLOOP_SHA256", sha256("one"))))
+                .isZero();
         assertThat(jar).hasContent("one");
         Files.writeString(kept, "two");
         assertThat(fetch(Map.of("LEANLOOP_JAR", address))).isZero();
         assertThat(jar).as("it is there").hasContent("one");
-        assertThat(fetch(Map.of("LEANLOOP_JAR", address, "LEANLOOP_SHA256", sha256("two")))).isZero();
+        assertThat(fetch(Map.of("LEANLOOP_JAR", address, "LEANLOOP_SHA256", sha256("two"))))
+                .isZero();
         assertThat(jar).as("another one is wanted").hasContent("two");
     }
 
@@ -164,11 +170,13 @@ final class RecipesTest {
         Path program = Files.writeString(folder.resolve("leanloop.sh"), "echo \"$@\"; exit 1\n");
 
         assertThat(hook("sh " + program)).isEqualTo(List.of("1", "check --staged --progress none ."));
-        assertThat(hook("no-such-program")).isEqualTo(List.of("0", "the notes were not checked: there is no 'no-such-program' here"));
+        assertThat(hook("no-such-program"))
+                .isEqualTo(List.of("0", "the notes were not checked: there is no 'no-such-program' here"));
     }
 
     private List<String> hook(String program) throws IOException, InterruptedException {
-        ProcessBuilder shell = new ProcessBuilder("sh", folder.resolve(".leanloop/hooks/pre-commit").toString())
+        ProcessBuilder shell = new ProcessBuilder(
+                        "sh", folder.resolve(".leanloop/hooks/pre-commit").toString())
                 .redirectErrorStream(true);
         shell.environment().put("LEANLOOP", program);
         Process process = shell.start();
@@ -180,17 +188,19 @@ final class RecipesTest {
     void withoutAForgeEveryRecipeLiesWhereNoneRuns() throws IOException {
         FirstNotes.writeTo(folder, LocalDate.of(2026, 4, 15), null);
 
-        assertThat(folder.resolve(".leanloop/recipes/github/.github/workflows/leanloop.yml")).exists();
+        assertThat(folder.resolve(".leanloop/recipes/github/.github/workflows/leanloop.yml"))
+                .exists();
         assertThat(folder.resolve(".leanloop/recipes/gitlab/.gitlab-ci.yml")).exists();
-        assertThat(folder.resolve(".leanloop/recipes/forgejo/.forgejo/workflows/leanloop.yml")).exists();
+        assertThat(folder.resolve(".leanloop/recipes/forgejo/.forgejo/workflows/leanloop.yml"))
+                .exists();
         assertThat(folder.resolve(".leanloop/recipes/server/.leanloop/publish")).exists();
         assertThat(folder.resolve(".github")).doesNotExist();
         assertThat(folder.resolve(".gitlab-ci.yml")).doesNotExist();
     }
 
     private int fetch(Map<String, String> variables) throws IOException, InterruptedException {
-        ProcessBuilder shell = new ProcessBuilder("sh", folder.resolve("notes/.leanloop/fetch").toString())
-                .redirectErrorStream(true);
+        ProcessBuilder shell =
+                new ProcessBuilder("sh", folder.resolve("notes/.leanloop/fetch").toString()).redirectErrorStream(true);
         shell.environment().keySet().removeIf(name -> name.startsWith("LEANLOOP"));
         shell.environment().putAll(variables);
         Process process = shell.start();
