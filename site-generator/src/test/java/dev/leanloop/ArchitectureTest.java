@@ -50,11 +50,13 @@ final class ArchitectureTest {
             Map.entry("site.template", Set.of("site", "site.chart")),
             Map.entry("site.output", Set.of("site", "index.web", "state")),
             Map.entry("export", Set.of("knowledge")),
+            Map.entry("change", Set.of("knowledge")),
+            Map.entry("adopt", Set.of("knowledge")),
             Map.entry("starter", Set.of("history", "note")),
             Map.entry("person", Set.of("history", "note.source")),
             Map.entry("pipeline", Set.of("note.source", "state", "index.web", "site.template", "site.output")),
             Map.entry("serve", Set.of("pipeline")),
-            Map.entry("cli", Set.of("pipeline", "serve", "index", "starter", "export", "person")));
+            Map.entry("cli", Set.of("pipeline", "serve", "index", "starter", "export", "person", "change", "adopt")));
 
     /** Each library, and the only packages that may know of it. */
     private static final Map<String, Set<String>> OWNERS = Map.of(

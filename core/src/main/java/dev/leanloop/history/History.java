@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
@@ -57,6 +58,15 @@ public final class History implements Closeable {
      * @throws IOException when a repository is there and cannot be read
      */
     public static History read(Path notesFolder, StateFolder state) throws IOException {
+        return read(notesFolder, state, Constants.HEAD);
+    }
+
+    /**
+     * The same as it was known at another commit than the current one.
+     *
+     * @param revision the commit: an id, a branch, a tag
+     */
+    public static History read(Path notesFolder, StateFolder state, String revision) throws IOException {
         Path folder = notesFolder.toRealPath();
         FileRepositoryBuilder builder =
                 new FileRepositoryBuilder().setMustExist(true).findGitDir(folder.toFile());
@@ -76,8 +86,8 @@ public final class History implements Closeable {
             // What a shallow clone shows of its first commits is wrong once the rest is fetched.
             StateFolder kept = complete ? state : StateFolder.none();
             ChangeLog before = ChangeLogFile.read(kept, prefix);
-            ChangeLog log = new HistoryWalk(repository, before).read();
-            if (!log.head().equals(before.head())) {
+            ChangeLog log = new HistoryWalk(repository, before, revision).read();
+            if (revision.equals(Constants.HEAD) && !log.head().equals(before.head())) {
                 ChangeLogFile.write(kept, log);
             }
             return new History(

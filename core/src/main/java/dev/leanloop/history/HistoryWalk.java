@@ -41,16 +41,21 @@ final class HistoryWalk {
 
     private final Repository repository;
     private final ChangeLog known;
+    private final String revision;
     private final Map<String, CommitChanges> commits = new HashMap<>();
 
-    HistoryWalk(Repository repository, ChangeLog known) {
+    /**
+     * @param revision the commit that is looked back from: {@code HEAD}, a branch, an id
+     */
+    HistoryWalk(Repository repository, ChangeLog known, String revision) {
         this.repository = repository;
         this.known = known;
+        this.revision = revision;
     }
 
-    /** The log up to the current commit. */
+    /** The log up to that commit. */
     ChangeLog read() throws IOException {
-        ObjectId head = repository.resolve("HEAD");
+        ObjectId head = repository.resolve(revision);
         if (head == null) {
             return ChangeLog.empty(known.folder());
         }

@@ -18,6 +18,8 @@ public final class FrontMatter {
     /** No front matter. */
     public static final FrontMatter NONE = new FrontMatter(YamlValue.Mapping.EMPTY, Map.of(), 0);
 
+    private static final String CUSTOMER = "customer";
+
     private final YamlValue.Mapping root;
     private final Map<String, String> translated;
     private final Map<String, YamlValue> inHead;
@@ -60,7 +62,19 @@ public final class FrontMatter {
 
     /** The scalars under a key, nested lists unwrapped; a single value is a list of one. */
     public List<String> list(String key) {
-        return value(key).map(YamlValue::scalars).orElse(List.of());
+        List<String> scalars = value(key).map(YamlValue::scalars).orElse(List.of());
+        return key.equals(CUSTOMER) ? scalars.stream().map(FrontMatter::unlinked).toList() : scalars;
+    }
+
+    /** What {@code "[[Acme|the Acme folks]]"} names: Obsidian writes every link among properties so. */
+    private static String unlinked(String text) {
+        if (!text.startsWith("[[") || !text.endsWith("]]")) {
+            return text;
+        }
+        String target = text.substring(2, text.length() - 2);
+        int alias = target.indexOf('|');
+        String path = alias < 0 ? target : target.substring(0, alias);
+        return path.substring(path.lastIndexOf('/') + 1).strip();
     }
 
     /** The entries of a list of mappings such as {@code people: [{id: maria.k, role: ...}]}; others are left out. */

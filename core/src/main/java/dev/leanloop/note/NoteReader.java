@@ -45,8 +45,15 @@ public final class NoteReader {
     /** Whether a file of that name is read as a note: {@code README.md} and its like only within a customer's folder. */
     public boolean isNote(NotePath path) {
         String name = path.fileName().toLowerCase(Locale.ROOT);
+        boolean ignored = !path.folder().isEmpty() && isIgnored(NotePath.of(path.folder()));
         return name.endsWith(".md")
+                && !ignored
                 && (!NO_NOTES.contains(name) || settings.customerFolder(path).isPresent());
+    }
+
+    /** Whether a folder is one that leanloop.yml says holds no notes. */
+    public boolean isIgnored(NotePath folder) {
+        return settings.isIgnored(folder);
     }
 
     /**

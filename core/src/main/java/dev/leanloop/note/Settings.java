@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param shared whether others than the team can clone the repository
  * @param audiences the builds a team makes, the first is the default
  * @param customerFolders patterns such as {@code customers/*}; the folder that the last star matches is the customer
+ * @param ignoredFolders folders without notes, as paths with stars for whole names
  * @param dates how a date with slashes is read
  * @param frontMatterKeys a team's own keys, in lower case, to ours
  * @param headings heading words to phases, in the normal form of {@link PhaseWords}
@@ -44,6 +45,7 @@ public record Settings(
         boolean shared,
         List<String> audiences,
         List<String> customerFolders,
+        List<String> ignoredFolders,
         DateOrder dates,
         Map<String, String> frontMatterKeys,
         PhaseWords headings,
@@ -73,6 +75,7 @@ public record Settings(
             false,
             List.of("team", "managers"),
             List.of("customers/*"),
+            List.of(),
             DateOrder.ISO_ONLY,
             Map.of(),
             PhaseWords.ENGLISH,
@@ -91,6 +94,7 @@ public record Settings(
         people = List.copyOf(people);
         audiences = List.copyOf(audiences);
         customerFolders = List.copyOf(customerFolders);
+        ignoredFolders = List.copyOf(ignoredFolders);
         frontMatterKeys = Map.copyOf(frontMatterKeys);
         kinds = Map.copyOf(kinds);
         emoji = Map.copyOf(emoji);
@@ -137,6 +141,14 @@ public record Settings(
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether a folder of that path, from the notes folder on, holds no notes: {@code templates}, or any below it. */
+    public boolean isIgnored(NotePath folder) {
+        List<String> segments = folder.segments();
+        return ignoredFolders.stream()
+                .map(pattern -> List.of(pattern.split("/")))
+                .anyMatch(parts -> parts.size() <= segments.size() && matches(parts, segments));
     }
 
     private static boolean matches(List<String> pattern, List<String> segments) {

@@ -22,6 +22,7 @@ public final class SettingsKeys {
             "shared",
             "audiences",
             "customer-folder",
+            "ignore-folders",
             "dates",
             "front-matter",
             "headings",

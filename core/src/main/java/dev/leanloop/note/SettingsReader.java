@@ -80,6 +80,7 @@ public final class SettingsReader {
                         .orElse(defaults.shared()),
                 audiences(),
                 customerFolders(),
+                ignoredFolders(),
                 dates(),
                 words.frontMatterKeys(),
                 words.headings(),
@@ -203,8 +204,7 @@ public final class SettingsReader {
         List<String> folders = new ArrayList<>();
         for (YamlValue.Scalar pattern : root.textOrTexts("customer-folder", "\"customers/*\"")) {
             String text = pattern.text();
-            boolean steps = List.of(text.split("/")).stream().anyMatch(part -> part.equals("..") || part.equals("."));
-            if (FOLDERS.matcher(text).matches() && text.contains("*") && !steps) {
+            if (isFolders(text) && text.contains("*")) {
                 folders.add(text);
             } else {
                 String bare = text.replaceAll("^[./]+|/+$", "").replaceAll("\\*{2,}", "*");
@@ -216,6 +216,28 @@ public final class SettingsReader {
             }
         }
         return folders.isEmpty() ? Settings.DEFAULTS.customerFolders() : folders;
+    }
+
+    private List<String> ignoredFolders() {
+        List<String> folders = new ArrayList<>();
+        for (YamlValue.Scalar pattern : root.texts("ignore-folders", "[templates]")) {
+            String text = pattern.text();
+            if (isFolders(text)) {
+                folders.add(text);
+            } else {
+                String better = text.replaceAll("^[./]+|/+$", "").replaceAll("\\*{2,}", "*");
+                problems.at(
+                        pattern.span(),
+                        "'" + text + "' is no path of a folder: names, and stars for whole names",
+                        isFolders(better) ? problems.fixed(pattern, better) : "");
+            }
+        }
+        return folders;
+    }
+
+    private static boolean isFolders(String text) {
+        return FOLDERS.matcher(text).matches()
+                && Arrays.stream(text.split("/")).noneMatch(part -> part.equals("..") || part.equals("."));
     }
 
     private DateOrder dates() {

@@ -4,22 +4,13 @@ import dev.leanloop.knowledge.Audience;
 import dev.leanloop.knowledge.Customer;
 import dev.leanloop.knowledge.KnowledgeBase;
 import dev.leanloop.knowledge.LoopId;
-import dev.leanloop.knowledge.LoopState;
-import dev.leanloop.note.Spelling;
 import dev.leanloop.note.source.NotesFolder;
 import dev.leanloop.site.SitePlan;
 import dev.leanloop.site.page.Ages;
 import dev.leanloop.site.page.BriefingPage;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -73,52 +64,14 @@ final class BriefCommand implements Callable<Integer> {
         }
         NotesFolder folder = NotesFolder.open(CommonOptions.notes(console, notes));
         KnowledgeBase knowledge = common.read(console, folder, common.audience());
-        Customer found = customer(knowledge);
-        LoopId which = loop(knowledge, found);
+        var names = KnownNames.in(knowledge);
+        Customer found = names.customer(customer);
+        LoopId which = names.loop(customer, loop);
         BriefingPage briefing = SitePlan.of(knowledge, Ages.STAND)
                 .briefing(which)
                 .orElseThrow(() -> new IllegalStateException("no briefing of " + which));
         new BriefingText(console, format).print(briefing, search(found));
         return ExitCode.CLEAN.number();
-    }
-
-    private Customer customer(KnowledgeBase knowledge) {
-        Map<String, Customer> names = new TreeMap<>();
-        for (Customer known : knowledge.customers()) {
-            Stream.concat(Stream.of(known.id().value(), known.name()), known.aliases().stream())
-                    .forEach(name -> names.putIfAbsent(plain(name), known));
-        }
-        Customer found = names.get(plain(customer));
-        if (found == null) {
-            throw new UsageException("no customer is called '" + customer + "'"
-                    + Spelling.nearest(plain(customer), names.keySet())
-                            .map(name -> "; did you mean '" + name + "'?")
-                            .orElse(""));
-        }
-        return found;
-    }
-
-    private LoopId loop(KnowledgeBase knowledge, Customer of) {
-        List<LoopState> loops = LoopState.of(knowledge).stream()
-                .filter(state -> state.loop().customer().equals(of.id()))
-                .toList();
-        if (loops.isEmpty()) {
-            throw new UsageException("there is no conversation with " + of.name() + " yet");
-        }
-        if (loop == null) {
-            return loops.stream()
-                    .min(Comparator.comparing((LoopState state) -> state.standing() == LoopState.Standing.CLOSED)
-                            .thenComparing(LoopState::last, Comparator.nullsLast(Comparator.reverseOrder()))
-                            .thenComparing(LoopState::loop))
-                    .map(LoopState::loop)
-                    .orElseThrow();
-        }
-        return loops.stream()
-                .map(LoopState::loop)
-                .filter(id -> plain(id.name()).equals(plain(loop)))
-                .findFirst()
-                .orElseThrow(() -> new UsageException(of.name() + " has no loop '" + loop + "', but "
-                        + loops.stream().map(state -> state.loop().name()).collect(Collectors.joining(", "))));
     }
 
     /** The command that finds all that was said with a customer. */
@@ -132,9 +85,5 @@ final class BriefCommand implements Callable<Integer> {
 
     private static String inShell(String argument) {
         return argument.matches("[\\p{Alnum}/._:=+-]+") ? argument : "'" + argument.replace("'", "'\\''") + "'";
-    }
-
-    private static String plain(String name) {
-        return name.strip().toLowerCase(Locale.ROOT);
     }
 }

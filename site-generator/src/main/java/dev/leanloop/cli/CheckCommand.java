@@ -3,10 +3,12 @@ package dev.leanloop.cli;
 import dev.leanloop.diagnostic.Diagnostic;
 import dev.leanloop.diagnostic.DiagnosticCode;
 import dev.leanloop.diagnostic.Level;
+import dev.leanloop.history.Snapshot;
 import dev.leanloop.knowledge.Audience;
 import dev.leanloop.knowledge.KnowledgeBase;
 import dev.leanloop.note.NotePath;
 import dev.leanloop.note.source.NotesFolder;
+import dev.leanloop.pipeline.CheckedOut;
 import dev.leanloop.pipeline.SimilarLearnings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -56,6 +58,9 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--strict", description = "End with 1 when there is a warning, too.")
     private boolean strict;
 
+    @Option(names = "--staged", description = "Check what the next commit would hold, and tell of what it changes.")
+    private boolean staged;
+
     @Mixin
     private CommonOptions common = new CommonOptions();
 
@@ -66,12 +71,40 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         NotesFolder folder = NotesFolder.open(CommonOptions.notes(console, notes));
+        if (staged) {
+            return callStaged(folder);
+        }
         KnowledgeBase knowledge = common.read(console, folder, Audience.AUTHORS);
         List<Diagnostic> problems = Stream.concat(
                         knowledge.diagnostics().stream(), SimilarLearnings.of(knowledge).stream())
                 .sorted()
                 .toList();
-        int count = knowledge.notes().size();
+        return tell(folder, problems, knowledge.notes().size());
+    }
+
+    /** Only what is staged is told of; what it says is read together with all other notes as they are staged. */
+    private int callStaged(NotesFolder folder) throws IOException {
+        try (Snapshot snapshot =
+                        Snapshot.staged(folder.root(), console.gitIndex().orElse(null));
+                CheckedOut copy = CheckedOut.of(folder, snapshot)) {
+            KnowledgeBase knowledge = copy.read(
+                    console.progress(common.progress()),
+                    common.state(console, folder.root()),
+                    Audience.AUTHORS,
+                    common.asOf(console));
+            Set<String> changed =
+                    snapshot.changed().stream().map(NotePath::value).collect(Collectors.toSet());
+            List<Diagnostic> problems = knowledge.diagnostics().stream()
+                    .filter(problem -> changed.contains(problem.at().file()))
+                    .toList();
+            long count = knowledge.notes().stream()
+                    .filter(note -> changed.contains(note.path().file().value()))
+                    .count();
+            return tell(copy.notes(), problems, Math.toIntExact(count));
+        }
+    }
+
+    private int tell(NotesFolder folder, List<Diagnostic> problems, int count) throws IOException {
         switch (format) {
             case TEXT -> print(folder, problems, count);
             case JSON -> new Json(console.machineResult()).problems(problems, count);

@@ -99,6 +99,18 @@ final class Console {
         return Caches.folder(surroundings.environment()).map(surroundings.folder()::resolve);
     }
 
+    /** The editor of the person; empty when their environment names none. */
+    Optional<Editor> editor() {
+        return Editor.in(surroundings.environment());
+    }
+
+    /** The list of what is staged that git names to its hooks; empty when it names none. */
+    Optional<Path> gitIndex() {
+        return Optional.ofNullable(surroundings.environment().get("GIT_INDEX_FILE"))
+                .filter(file -> !file.isBlank())
+                .map(file -> surroundings.folder().resolve(file));
+    }
+
     LocalDate today() {
         return LocalDate.now(surroundings.clock());
     }

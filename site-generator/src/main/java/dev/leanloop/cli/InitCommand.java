@@ -1,12 +1,23 @@
 package dev.leanloop.cli;
 
+import dev.leanloop.adopt.Adoption;
+import dev.leanloop.history.History;
+import dev.leanloop.note.NoteReader;
+import dev.leanloop.note.Settings;
+import dev.leanloop.note.SettingsReader;
+import dev.leanloop.note.source.NotesFolder;
 import dev.leanloop.starter.ExampleTeam;
 import dev.leanloop.starter.FirstNotes;
+import dev.leanloop.starter.Host;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -17,17 +28,31 @@ import picocli.CommandLine.Parameters;
         sortOptions = false,
         description = {
             "Makes a folder of notes to begin with, or the example team's, as a git repository.",
-            "The example's half year is committed as such a team would have: plans before talks."
+            "In a folder that holds notes already: looks at them, and proposes and writes leanloop.yml alone."
         })
 final class InitCommand implements Callable<Integer> {
 
     private final Console console;
 
-    @Parameters(index = "0", paramLabel = "DIR", description = "The new folder; it may be there if it is empty.")
+    @Parameters(index = "0", paramLabel = "DIR", description = "A new or empty folder, or one with notes.")
     private Path folder = Path.of(".");
 
-    @Option(names = "--example", description = "The notes of an example team, half a year of them.")
+    @Option(names = "--example", description = "The notes of an example team: half a year of commits, plans before talks.")
     private boolean example;
+
+    @Option(
+            names = "--print",
+            description = "Only show what would be written to the leanloop.yml of notes that are there already.")
+    private boolean print;
+
+    @Option(
+            names = "--forge",
+            paramLabel = "HOST",
+            description = {
+                "Put the pipeline where it runs: github, gitlab, forgejo, gitea or server",
+                "(default: all of them in .leanloop/recipes, where none runs)."
+            })
+    private @Nullable Host host;
 
     InitCommand(Console console) {
         this.console = console;
@@ -36,30 +61,70 @@ final class InitCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Path target = console.resolve(folder);
-        refuseUsed(target);
+        if (Files.exists(target) && !Files.isDirectory(target)) {
+            throw new UsageException(console.shown(folder) + " is a file: name a new folder");
+        }
+        if (Files.isDirectory(target) && !isEmpty(target)) {
+            return adopt(target);
+        }
+        if (print) {
+            throw new UsageException("--print is for a folder that holds notes already");
+        }
+        if (example && host != null) {
+            throw new UsageException("the example has no pipeline: leave out --forge or --example");
+        }
         String shown = console.shown(folder);
         if (example) {
             int commits = ExampleTeam.packaged().writeTo(target);
             console.result("Wrote the example team's notes to " + shown + ", " + Count.words(commits, "commit") + ".");
         } else {
-            FirstNotes.writeTo(target, console.today());
+            FirstNotes.writeTo(target, console.today(), host);
             console.result("Wrote a first customer and a first conversation to " + shown + ".");
+            console.result("Read:  " + (shown.isEmpty() ? "" : shown + "/") + "README.md, then leanloop.yml");
         }
-        console.result("Next:  leanloop build " + (shown.isEmpty() ? "." : shown) + " -o site");
+        next(shown);
         return ExitCode.CLEAN.number();
     }
 
-    private void refuseUsed(Path target) throws IOException {
-        if (!Files.exists(target)) {
-            return;
+    private void next(String shown) {
+        console.result("Next:  leanloop build " + (shown.isEmpty() ? "." : shown) + " -o site");
+    }
+
+    /** Only {@code leanloop.yml} is written, and none is written over. */
+    private int adopt(Path target) throws IOException {
+        String shown = console.shown(folder);
+        String name = shown.isEmpty() ? "this folder" : shown;
+        if (example || host != null) {
+            throw new UsageException(name + " is not empty: --example and --forge are for a new folder");
         }
-        if (!Files.isDirectory(target)) {
-            throw new UsageException(console.shown(folder) + " is a file: name a new folder");
+        Path settings = target.resolve(SettingsReader.FILE_NAME);
+        if (Files.exists(settings, LinkOption.NOFOLLOW_LINKS)) {
+            throw new UsageException(name + " has a leanloop.yml already: name a new folder, or take that out first");
         }
-        try (Stream<Path> entries = Files.list(target)) {
-            if (entries.findAny().isPresent()) {
-                throw new UsageException(console.shown(folder) + " is not empty: name a new folder");
-            }
+        NotesFolder notes = NotesFolder.open(target);
+        if (notes.contents(NoteReader.withoutPages(Settings.DEFAULTS)).notes().isEmpty()) {
+            throw new UsageException(name + " is not empty and holds no notes: name a new folder");
+        }
+        Adoption adoption;
+        try (History history = History.read(notes.root())) {
+            adoption = Adoption.of(notes, history, console.today());
+        }
+        console.result("For the notes in " + name + ":");
+        console.result("");
+        new AdoptionText(console).print(adoption);
+        console.result("");
+        if (print) {
+            return ExitCode.CLEAN.number();
+        }
+        Files.writeString(settings, adoption.yaml(), StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);
+        console.result("Wrote " + (shown.isEmpty() ? "" : shown + "/") + "leanloop.yml, and nothing else.");
+        next(shown);
+        return ExitCode.CLEAN.number();
+    }
+
+    private static boolean isEmpty(Path folder) throws IOException {
+        try (Stream<Path> entries = Files.list(folder)) {
+            return entries.findAny().isEmpty();
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.leanloop.cli;
 
+import dev.leanloop.history.NoRepositoryException;
 import dev.leanloop.pipeline.LockedException;
 import dev.leanloop.site.output.StalePagesException;
 import dev.leanloop.site.output.UnfinishedException;
@@ -69,22 +70,10 @@ public final class Main {
     public static int run(Surroundings surroundings, String... arguments) {
         Console console = new Console(surroundings);
         LeanloopCommand leanloop = new LeanloopCommand();
-        CommandLine commandLine = new CommandLine(leanloop)
-                .addSubcommand(new BuildCommand(console))
-                .addSubcommand(new ServeCommand(console))
-                .addSubcommand(new CheckCommand(console))
-                .addSubcommand(new SearchCommand(console))
-                .addSubcommand(new BriefCommand(console))
-                .addSubcommand(new ExportCommand(console))
-                .addSubcommand(new AboutCommand(console))
-                .addSubcommand(new ForgetCommand(console))
-                .addSubcommand(new InitCommand(console))
+        CommandLine commandLine = commandLine(leanloop, console)
                 .setOut(surroundings.out())
                 .setErr(surroundings.err())
                 .setColorScheme(CommandLine.Help.defaultColorScheme(surroundings.colour() ? Ansi.ON : Ansi.OFF))
-                .registerConverter(LocalDate.class, Main::day)
-                .setCaseInsensitiveEnumValuesAllowed(true)
-                .setUsageHelpAutoWidth(false)
                 .setParameterExceptionHandler((problem, ignored) -> usage(console, problem))
                 .setExecutionExceptionHandler((problem, command, result) ->
                         failed(console, problem, command.getCommandName(), leanloop.debug()));
@@ -96,6 +85,25 @@ public final class Main {
         } catch (StackOverflowError | LinkageError | AssertionError e) {
             return failed(console, e, "", leanloop.debug());
         }
+    }
+
+    /** Every command with its options. */
+    static CommandLine commandLine(LeanloopCommand leanloop, Console console) {
+        return new CommandLine(leanloop)
+                .addSubcommand(new BuildCommand(console))
+                .addSubcommand(new ServeCommand(console))
+                .addSubcommand(new CheckCommand(console))
+                .addSubcommand(new SearchCommand(console))
+                .addSubcommand(new BriefCommand(console))
+                .addSubcommand(new NewCommand(console))
+                .addSubcommand(new DiffCommand(console))
+                .addSubcommand(new ExportCommand(console))
+                .addSubcommand(new AboutCommand(console))
+                .addSubcommand(new ForgetCommand(console))
+                .addSubcommand(new InitCommand(console))
+                .registerConverter(LocalDate.class, Main::day)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setUsageHelpAutoWidth(false);
     }
 
     private static LocalDate day(String written) {
@@ -152,6 +160,7 @@ public final class Main {
         return switch (problem) {
             case UsageException e -> ExitCode.USAGE;
             case UnfitFolderException e -> ExitCode.USAGE;
+            case NoRepositoryException e -> ExitCode.USAGE;
             case LockedException e -> ExitCode.LOCKED;
             case StalePagesException e -> ExitCode.PRIVATE;
             case IOException e -> ExitCode.INPUT_OUTPUT;

@@ -1,8 +1,6 @@
 package dev.leanloop.pipeline;
 
 import dev.leanloop.history.History;
-import dev.leanloop.note.source.NotesFolder;
-import dev.leanloop.state.StateFolder;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,11 +16,17 @@ final class HistoryAhead implements Closeable {
         this.history = history;
     }
 
+    /** What is read. */
+    interface Source {
+
+        History read() throws IOException;
+    }
+
     /** Begins to read. */
-    static HistoryAhead begin(NotesFolder folder, StateFolder state) {
+    static HistoryAhead begin(Source source) {
         return new HistoryAhead(CompletableFuture.supplyAsync(() -> {
             try {
-                return History.read(folder.root(), state);
+                return source.read();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -1,6 +1,7 @@
 package dev.leanloop.pipeline;
 
 import dev.leanloop.diagnostic.Diagnostic;
+import dev.leanloop.history.History;
 import dev.leanloop.knowledge.Audience;
 import dev.leanloop.knowledge.KnowledgeBase;
 import dev.leanloop.knowledge.KnowledgeReader;
@@ -42,12 +43,18 @@ public final class NotesReading {
      * @throws IOException when a disk fails, or the git history cannot be read
      */
     public KnowledgeBase read(NotesFolder folder, Audience audience, AsOf asOf) throws IOException {
+        return read(folder, audience, asOf, () -> History.read(folder.root(), state));
+    }
+
+    /** The same for a folder whose history lies elsewhere. */
+    KnowledgeBase read(NotesFolder folder, Audience audience, AsOf asOf, HistoryAhead.Source source)
+            throws IOException {
         SettingsReader.Result settings = folder.settings();
         List<Diagnostic> problems = new ArrayList<>(settings.diagnostics());
         NoteReader reader = audience == Audience.AUTHORS
                 ? NoteReader.withoutPages(settings.settings())
                 : new NoteReader(settings.settings());
-        try (HistoryAhead history = HistoryAhead.begin(folder, state)) {
+        try (HistoryAhead history = HistoryAhead.begin(source)) {
             List<Note> notes = notes(folder, reader, settings.settings(), audience, problems);
             progress.begin(Progress.Step.RESOLVE, 1);
             try {

@@ -14,7 +14,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The next note of a loop with what is open in it: labels to judge, promises to ask about. */
-final class NoteStub {
+public final class NoteStub {
+
+    /** The line that a title is written behind. */
+    public static final String TITLE = "# ";
 
     private static final int JUDGED = 4;
 
@@ -23,18 +26,26 @@ final class NoteStub {
     static BriefingPage.Stub of(LoopMatters loop, Lines lines) {
         String folder = "customers/" + loop.state().loop().customer().value() + "/"
                 + (loop.name().isEmpty() ? "" : loop.name() + "/");
-        List<String> text = new ArrayList<>();
-        text.addAll(head(loop, lines));
+        return new BriefingPage.Stub(folder + "YYYY-MM-DD-words.md", text(head(loop, lines), judged(loop)));
+    }
+
+    /** The first note of a loop: nothing is open yet. */
+    public static String first() {
+        return text(List.of(TITLE), List.of());
+    }
+
+    private static String text(List<String> head, List<String> judged) {
+        List<String> text = new ArrayList<>(head);
         text.add("## Plan");
         text.add("Goal: ");
         text.add("- H1 70% ");
         text.add("## Do");
         text.add("## Check");
-        judged(loop).forEach(text::add);
+        text.addAll(judged);
         text.add("## Act");
         text.add("- [ ] @them  by ");
         text.add("Next: ");
-        return new BriefingPage.Stub(folder + "YYYY-MM-DD-words.md", String.join("\n", text));
+        return String.join("\n", text);
     }
 
     private static List<String> head(LoopMatters loop, Lines lines) {
@@ -52,7 +63,7 @@ final class NoteStub {
             head.add("follows: " + before.baseName());
             head.add("---");
         }
-        head.add("# ");
+        head.add(TITLE);
         return head;
     }
 

@@ -5,17 +5,26 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermission;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A customer and a conversation that show the format in one screen, to be overwritten with real ones, and the schema by which editors
- * complete and check {@code leanloop.yml}.
+ * A repository to begin with: a customer and a conversation that show the format in one screen, to be overwritten with real ones, a
+ * format card, {@code leanloop.yml} with every setting commented, what editors need, a hook that checks commits, and pipelines that
+ * publish.
  */
 public final class FirstNotes {
 
     /** Stands in file names and texts for the day on which the notes are made. */
     private static final String TODAY = "TODAY";
+
+    private static final String RECIPES = ".leanloop/recipes/";
 
     private FirstNotes() {}
 
@@ -24,13 +33,35 @@ public final class FirstNotes {
      *
      * @param folder new or empty
      * @param today the day of the first conversation
+     * @param host whose recipe is put where it runs; null to keep the recipes of all in {@code .leanloop/recipes}, where none runs
      */
-    public static void writeTo(Path folder, LocalDate today) throws IOException {
+    public static void writeTo(Path folder, LocalDate today, @Nullable Host host) throws IOException {
         HistoryWriter.create(folder).close();
-        for (Map.Entry<String, String> file : PackagedFolder.read("first-notes").entrySet()) {
+        SortedMap<String, String> files = new TreeMap<>(PackagedFolder.read("first-notes"));
+        if (host == null) {
+            Recipes.all().forEach((path, text) -> files.put(RECIPES + path, text));
+        } else {
+            files.putAll(Recipes.of(host));
+        }
+        for (Map.Entry<String, String> file : files.entrySet()) {
             Path target = folder.resolve(file.getKey().replace(TODAY, today.toString()));
             Files.createDirectories(target.getParent());
             Files.writeString(target, file.getValue().replace(TODAY, today.toString()), StandardCharsets.UTF_8);
+            if (file.getValue().startsWith("#!")) {
+                allowToRun(target);
+            }
+        }
+    }
+
+    /** Where a file system knows of such a right; elsewhere git runs its hooks without. */
+    private static void allowToRun(Path script) throws IOException {
+        PosixFileAttributeView view = Files.getFileAttributeView(script, PosixFileAttributeView.class);
+        if (view != null) {
+            Set<PosixFilePermission> rights = view.readAttributes().permissions();
+            rights.add(PosixFilePermission.OWNER_EXECUTE);
+            rights.add(PosixFilePermission.GROUP_EXECUTE);
+            rights.add(PosixFilePermission.OTHERS_EXECUTE);
+            view.setPermissions(rights);
         }
     }
 }

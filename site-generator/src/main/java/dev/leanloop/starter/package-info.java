@@ -1,7 +1,8 @@
 /**
  * What a new folder of notes begins with.
  *
- * <p>The entry types are {@link dev.leanloop.starter.FirstNotes}, a first customer and conversation to overwrite, and {@link
+ * <p>The entry types are {@link dev.leanloop.starter.FirstNotes}, a repository with a first conversation to overwrite and recipes that
+ * publish it, and {@link
  * dev.leanloop.starter.ExampleTeam}, the half year of {@code examples/acme-team} with the commits that such a team would have made.
  * Both are written as git repositories. May use {@code history} and {@code note}.
  */

@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
 
 /**
  * A terminal session as a test: lines that begin with {@code $ } are typed, the lines below are what they print. What goes to
- * standard error is marked with {@code ! }; an exit code other than 0 stands in brackets. {@code #} begins a comment.
+ * standard error is marked with {@code ! }; an exit code other than 0 stands in brackets. {@code #} begins a comment; a printed line
+ * that begins so has a backslash before it.
  */
 final class Transcript {
 
@@ -56,6 +57,7 @@ final class Transcript {
                 new PrintWriter(out), new PrintWriter(err), folder, Map.of("COLUMNS", "100"), CLOCK, false);
         int code = Main.run(surroundings, words(typed));
         List<String> printed = new ArrayList<>(lines(out));
+        printed.replaceAll(line -> line.startsWith("#") ? "\\" + line : line);
         lines(err).forEach(line -> printed.add(("! " + line).stripTrailing()));
         if (code != 0) {
             printed.add("[" + code + "]");

@@ -68,7 +68,7 @@ final class SettingsSchemaTest {
 
     @BeforeEach
     void readWhatInitWrites() throws IOException {
-        FirstNotes.writeTo(folder, LocalDate.of(2026, 4, 15));
+        FirstNotes.writeTo(folder, LocalDate.of(2026, 4, 15), null);
         String text = Files.readString(folder.resolve(".leanloop/leanloop.schema.json"));
         tree = new ObjectMapper().readTree(text);
         schema = JsonSchemaFactory.getInstance(VersionFlag.V7).getSchema(text);
@@ -171,6 +171,9 @@ final class SettingsSchemaTest {
                 "customer-folder: ../*",
                 "customer-folder: customers/**",
                 "customer-folder: customers/./*",
+                "ignore-folders: templates",
+                "ignore-folders: [/templates]",
+                "ignore-folders: [../notes]",
                 "dates: ymd",
                 "front-matter: {klant: custommer}",
                 "front-matter: [klant]",

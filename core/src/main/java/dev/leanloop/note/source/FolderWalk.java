@@ -49,13 +49,17 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
 
     @Override
     public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) throws IOException {
-        if (folder.equals(root) || !isSteppedOver(folder)) {
+        if (folder.equals(root)) {
             return FileVisitResult.CONTINUE;
         }
-        if (!folder.endsWith(GIT)) {
-            hidden(folder);
+        if (isSteppedOver(folder)) {
+            if (!folder.endsWith(GIT)) {
+                hidden(folder);
+            }
+            return FileVisitResult.SKIP_SUBTREE;
         }
-        return FileVisitResult.SKIP_SUBTREE;
+        // Not named: the team said so itself.
+        return reader.isIgnored(pathOf(folder)) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
     }
 
     @Override

@@ -45,9 +45,11 @@ public final class NotesFolder {
     private static final char STAND_IN = '\uFFFD';
 
     private final Path root;
+    private final Path original;
 
-    private NotesFolder(Path root) {
+    private NotesFolder(Path root, Path original) {
         this.root = root;
+        this.original = original;
     }
 
     /**
@@ -59,7 +61,17 @@ public final class NotesFolder {
         if (!Files.isDirectory(folder)) {
             throw new NoSuchFileException(folder.toString(), null, "there is no folder of notes here");
         }
-        return new NotesFolder(folder.toRealPath());
+        Path real = folder.toRealPath();
+        return new NotesFolder(real, real);
+    }
+
+    /**
+     * Opens a copy of what a folder was at another moment.
+     *
+     * @param original the folder that the copy stands for: what lies outside the notes is looked for beside it
+     */
+    public static NotesFolder openCopy(Path copy, NotesFolder original) throws IOException {
+        return new NotesFolder(copy.toRealPath(), original.root);
     }
 
     /** The folder's real path. */
@@ -87,7 +99,7 @@ public final class NotesFolder {
     /** Unlike a note it may lie outside the folder, and behind a link: that is where names and addresses belong. */
     private Optional<String> peopleFile(String path) {
         try {
-            Path file = root.resolve(path);
+            Path file = original.resolve(path);
             boolean readable = Files.isRegularFile(file) && Files.isReadable(file) && Files.size(file) <= MAX_BYTES;
             return readable ? decode(Files.readAllBytes(file)) : Optional.empty();
         } catch (InvalidPathException e) {

@@ -1,0 +1,100 @@
+package dev.leanloop.cli;
+
+import dev.leanloop.change.KnowledgeChange;
+import dev.leanloop.history.Snapshot;
+import dev.leanloop.knowledge.KnowledgeBase;
+import dev.leanloop.note.source.NotesFolder;
+import dev.leanloop.pipeline.AsOf;
+import dev.leanloop.pipeline.CheckedOut;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code diff}: what the notes learned between two commits. */
+@Command(
+        name = "diff",
+        sortOptions = false,
+        description = {
+            "What the notes learned between two commits, as Markdown for a merge request.",
+            "FROM...TO, with three dots, begins where the branch of TO left that of FROM."
+        })
+final class DiffCommand implements Callable<Integer> {
+
+    private static final int SHORT_ID = 7;
+
+    private final Console console;
+
+    @Parameters(
+            index = "0",
+            arity = "0..1",
+            paramLabel = "FROM..TO",
+            defaultValue = "HEAD~1..HEAD",
+            description = "Two commits, as git names them (default: ${DEFAULT-VALUE}).")
+    private String range = "HEAD~1..HEAD";
+
+    @Option(
+            names = "--notes",
+            paramLabel = "NOTES",
+            defaultValue = ".",
+            description = "The folder of notes (default: this one).")
+    private Path notes = Path.of(".");
+
+    @Mixin
+    private CommonOptions common = new CommonOptions();
+
+    DiffCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        NotesFolder folder = NotesFolder.open(CommonOptions.notes(console, notes));
+        boolean fromBase = range.contains("...");
+        String[] ends = range.split("\\.{2,3}", 2);
+        String first = ends[0].isBlank() ? "HEAD" : ends[0];
+        String last = ends.length < 2 || ends[1].isBlank() ? "HEAD" : ends[1];
+        try (Snapshot to = known(Snapshot.of(folder.root(), last), last);
+                Snapshot from = fromBase
+                        ? known(Snapshot.common(folder.root(), first, last), range)
+                        : known(Snapshot.of(folder.root(), first), first)) {
+            KnowledgeBase after = read(folder, to);
+            KnowledgeBase before = read(folder, from);
+            ChangeText.of(KnowledgeChange.between(before, after), after, between(from, to))
+                    .forEach(console::result);
+        }
+        return ExitCode.CLEAN.number();
+    }
+
+    private static Snapshot known(Optional<Snapshot> snapshot, String name) {
+        return snapshot.orElseThrow(() -> new UsageException("git knows no commit '" + name
+                + "' here; in a shallow clone it may be missing: fetch all of the history"));
+    }
+
+    /** Ages are counted to the day of each commit, so that the same two always say the same. */
+    private KnowledgeBase read(NotesFolder folder, Snapshot snapshot) throws IOException {
+        AsOf today = common.asOf(console);
+        AsOf then = new AsOf(today.asked(), snapshot.day().orElse(today.today()));
+        try (CheckedOut past = CheckedOut.of(folder, snapshot)) {
+            return past.read(
+                    console.progress(common.progress()), common.state(console, folder.root()), common.audience(), then);
+        }
+    }
+
+    private static String between(Snapshot from, Snapshot to) {
+        return day(from) + " to " + day(to) + ", " + MarkdownWords.code(id(from) + ".." + id(to));
+    }
+
+    private static String day(Snapshot snapshot) {
+        return snapshot.day().map(LocalDate::toString).orElse("");
+    }
+
+    private static String id(Snapshot snapshot) {
+        return snapshot.revision().substring(0, SHORT_ID);
+    }
+}
