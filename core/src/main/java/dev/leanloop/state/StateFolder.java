@@ -38,17 +38,20 @@ public final class StateFolder {
 
     private final @Nullable Path folder;
     private final String version;
-    private final List<String> notices;
+    private final @Nullable String part;
+    private final CopyOnWriteArrayList<String> notices;
 
-    private StateFolder(@Nullable Path folder, String version, List<String> notices) {
+    private StateFolder(
+            @Nullable Path folder, String version, @Nullable String part, CopyOnWriteArrayList<String> notices) {
         this.folder = folder;
         this.version = version;
+        this.part = part;
         this.notices = notices;
     }
 
     /** Keeps nothing. */
     public static StateFolder none() {
-        return new StateFolder(null, "", new CopyOnWriteArrayList<>());
+        return new StateFolder(null, "", null, new CopyOnWriteArrayList<>());
     }
 
     /**
@@ -57,12 +60,22 @@ public final class StateFolder {
      * @param version of the program that writes: another version's files are not read
      */
     public static StateFolder at(Path folder, String version) {
-        return new StateFolder(folder, version, new CopyOnWriteArrayList<>());
+        return new StateFolder(folder, version, null, new CopyOnWriteArrayList<>());
     }
 
     /** The same folder for what also depends on something else, such as the settings. */
     public StateFolder dependingOn(String more) {
-        return new StateFolder(folder, version + " " + more, notices);
+        return new StateFolder(folder, version + " " + more, part, notices);
+    }
+
+    /** A folder in this one for what is kept in several files: what is amiss in any number of them is said once, by its name. */
+    public StateFolder within(String name) {
+        return new StateFolder(folder == null ? null : folder.resolve(name), version, name, notices);
+    }
+
+    /** Whether anything is kept at all. */
+    public boolean keeps() {
+        return folder != null;
     }
 
     /** Where things are kept, if they are; the folder may not be there yet. */
@@ -90,7 +103,7 @@ public final class StateFolder {
         } catch (NoSuchFileException e) {
             return Optional.empty();
         } catch (IOException e) {
-            notices.add("what was kept as '" + name + "' in " + folder + " is damaged, and is made anew");
+            say("what was kept as '" + called(name) + "' in " + folder + " is damaged, and is made anew");
             return Optional.empty();
         }
     }
@@ -107,8 +120,8 @@ public final class StateFolder {
                 throw new IOException("damaged");
             }
             if (!ours) {
-                notices.add(
-                        "what was kept as '" + name + "' is of another version or other settings, and is made anew");
+                say("what was kept as '" + called(name)
+                        + "' is of another version or other settings, and is made anew");
             }
             return ours ? Optional.of(content) : Optional.empty();
         }
@@ -135,7 +148,7 @@ public final class StateFolder {
                 Files.deleteIfExists(whole);
             }
         } catch (IOException e) {
-            notices.add("nothing can be kept in " + folder + ", so each run starts anew: " + e.getMessage());
+            say("nothing can be kept in " + folder + ", so each run starts anew: " + e.getMessage());
         }
     }
 
@@ -166,6 +179,14 @@ public final class StateFolder {
     /** What was found amiss so far, a sentence each, without what is in the notes. */
     public List<String> notices() {
         return List.copyOf(notices);
+    }
+
+    private void say(String notice) {
+        notices.addIfAbsent(notice);
+    }
+
+    private String called(String name) {
+        return part == null ? name : part;
     }
 
     private FileAttribute<?>[] ownersOnly() {
