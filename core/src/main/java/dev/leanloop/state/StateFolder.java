@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class StateFolder {
 
-    private static final String MAGIC = "leanloop state 2";
+    private static final String MAGIC = "leanloop state 3";
 
     /** How files end that are still being written; before that stands which process writes. */
     private static final String UNFINISHED = ".new";
@@ -73,11 +73,6 @@ public final class StateFolder {
         return new StateFolder(folder == null ? null : folder.resolve(name), version, name, notices);
     }
 
-    /** Whether anything is kept at all. */
-    public boolean keeps() {
-        return folder != null;
-    }
-
     /** Where things are kept, if they are; the folder may not be there yet. */
     public Optional<Path> folder() {
         return Optional.ofNullable(folder);
@@ -88,9 +83,9 @@ public final class StateFolder {
         return version;
     }
 
-    /** Says what was found amiss with something kept here that is no file of this folder's own. */
+    /** Says what was found amiss with something kept here that is no file of this folder's own: once, however often. */
     public void notice(String sentence) {
-        notices.add(sentence);
+        notices.addIfAbsent(sentence);
     }
 
     /** What was written under a name by the same version; empty when nothing fit to use was. */
@@ -103,7 +98,7 @@ public final class StateFolder {
         } catch (NoSuchFileException e) {
             return Optional.empty();
         } catch (IOException e) {
-            say("what was kept as '" + called(name) + "' in " + folder + " is damaged, and is made anew");
+            notice("what was kept as '" + called(name) + "' in " + folder + " is damaged, and is made anew");
             return Optional.empty();
         }
     }
@@ -120,7 +115,7 @@ public final class StateFolder {
                 throw new IOException("damaged");
             }
             if (!ours) {
-                say("what was kept as '" + called(name)
+                notice("what was kept as '" + called(name)
                         + "' is of another version or other settings, and is made anew");
             }
             return ours ? Optional.of(content) : Optional.empty();
@@ -148,7 +143,7 @@ public final class StateFolder {
                 Files.deleteIfExists(whole);
             }
         } catch (IOException e) {
-            say("nothing can be kept in " + folder + ", so each run starts anew: " + e.getMessage());
+            notice("nothing can be kept in " + folder + ", so each run starts anew: " + e.getMessage());
         }
     }
 
@@ -162,6 +157,18 @@ public final class StateFolder {
                     Files.deleteIfExists(file);
                 }
             }
+        }
+    }
+
+    /** Keeps nothing under a name any more. */
+    public void remove(String name) {
+        if (folder == null) {
+            return;
+        }
+        try {
+            Files.deleteIfExists(folder.resolve(name));
+        } catch (IOException e) {
+            notice("what was kept as '" + called(name) + "' in " + folder + " cannot be removed: " + e.getMessage());
         }
     }
 
@@ -179,10 +186,6 @@ public final class StateFolder {
     /** What was found amiss so far, a sentence each, without what is in the notes. */
     public List<String> notices() {
         return List.copyOf(notices);
-    }
-
-    private void say(String notice) {
-        notices.addIfAbsent(notice);
     }
 
     private String called(String name) {

@@ -8,13 +8,18 @@ import dev.leanloop.note.Note;
 import dev.leanloop.note.NotePath;
 import dev.leanloop.note.NoteReader;
 import dev.leanloop.note.SettingsReader;
+import dev.leanloop.note.source.KeptNotes;
 import dev.leanloop.note.source.NotesFolder;
 import dev.leanloop.state.StateFolder;
+import java.io.Closeable;
 import java.io.IOException;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 
 /** The first half of every command: from the folder and its history to what the notes say together. */
 public final class NotesReading {
@@ -24,13 +29,22 @@ public final class NotesReading {
 
     private final Progress progress;
     private final StateFolder state;
+    private final InstantSource clock;
 
     /**
-     * @param state where what was read of the git history is kept
+     * @param state where what was read of notes and of the git history is kept
      */
     public NotesReading(Progress progress, StateFolder state) {
+        this(progress, state, InstantSource.system());
+    }
+
+    /**
+     * @param clock by which a file is too young to be known by its times; nothing else depends on it
+     */
+    NotesReading(Progress progress, StateFolder state, InstantSource clock) {
         this.progress = progress;
         this.state = state;
+        this.clock = clock;
     }
 
     /**
@@ -40,13 +54,17 @@ public final class NotesReading {
      * @throws IOException when a disk fails, or the git history cannot be read
      */
     public KnowledgeBase read(NotesFolder folder, Audience audience, AsOf asOf) throws IOException {
+        String version = folder.settingsVersion();
         SettingsReader.Result settings = folder.settings();
+        // Settings that somebody changes right now are not known to be those that anything was kept for.
+        StateFolder kept =
+                version.equals(folder.settingsVersion()) ? state.dependingOn(version) : StateFolder.none();
         List<Diagnostic> problems = new ArrayList<>(settings.diagnostics());
         NoteReader reader = audience == Audience.AUTHORS
                 ? NoteReader.withoutPages(settings.settings())
                 : new NoteReader(settings.settings());
-        try (HistoryAhead history = HistoryAhead.begin(folder, state)) {
-            List<Note> notes = notes(folder, reader, problems);
+        try (HistoryAhead history = HistoryAhead.begin(folder, state);
+                Notes read = notes(folder, reader, kept, problems)) {
             progress.begin(Progress.Step.RESOLVE, 1);
             try {
                 KnowledgeBase knowledge = new KnowledgeReader(
@@ -54,8 +72,8 @@ public final class NotesReading {
                                 history.read(),
                                 asOf.in(settings.settings()),
                                 audience,
-                                state.dependingOn(folder.settingsVersion()))
-                        .read(notes, problems);
+                                kept)
+                        .read(read.notes(), problems);
                 progress.advance();
                 return knowledge;
             } finally {
@@ -64,35 +82,64 @@ public final class NotesReading {
         }
     }
 
-    private List<Note> notes(NotesFolder folder, NoteReader reader, List<Diagnostic> problems) throws IOException {
+    private Notes notes(NotesFolder folder, NoteReader reader, StateFolder state, List<Diagnostic> problems)
+            throws IOException {
+        Instant taken = clock.instant();
         NotesFolder.Contents contents = folder.contents(reader);
         problems.addAll(contents.leftOut());
         List<NotePath> paths = contents.notes();
         List<Note> notes = new ArrayList<>(paths.size());
         progress.begin(Progress.Step.READ, paths.size());
         try (BoundedReader bounded = new BoundedReader(reader)) {
+            KeptNotes kept = KeptNotes.of(folder, paths, reader, state, taken);
             Deque<BoundedReader.Reading> ahead = new ArrayDeque<>();
             for (NotePath path : paths) {
-                switch (folder.read(path)) {
-                    case NotesFolder.Text.Decoded text -> ahead.add(bounded.begin(path, text.text()));
-                    case NotesFolder.Text.Quarantined quarantined -> problems.add(quarantined.reason());
+                List<Note> unchanged = kept.unchanged(path);
+                notes.addAll(unchanged);
+                if (unchanged.isEmpty()) {
+                    switch (folder.read(path)) {
+                        case NotesFolder.Text.Decoded text -> {
+                            List<Note> same = kept.ofText(path, text.text());
+                            notes.addAll(same);
+                            if (same.isEmpty()) {
+                                ahead.add(bounded.begin(path, text.text()));
+                            }
+                        }
+                        case NotesFolder.Text.Quarantined quarantined -> problems.add(quarantined.reason());
+                    }
                 }
                 if (ahead.size() == AHEAD) {
-                    take(ahead.remove(), notes, problems);
+                    take(ahead.remove(), notes, kept, problems);
                 }
                 progress.advance();
             }
-            ahead.forEach(reading -> take(reading, notes, problems));
+            ahead.forEach(reading -> take(reading, notes, kept, problems));
+            return new Notes(notes, CompletableFuture.runAsync(kept::write));
         } finally {
             progress.end();
         }
-        return notes;
     }
 
-    private static void take(BoundedReader.Reading reading, List<Note> notes, List<Diagnostic> problems) {
+    private static void take(
+            BoundedReader.Reading reading, List<Note> notes, KeptNotes kept, List<Diagnostic> problems) {
         switch (reading.outcome()) {
-            case BoundedReader.Outcome.Read read -> notes.addAll(read.notes());
+            case BoundedReader.Outcome.Read read -> {
+                notes.addAll(read.notes());
+                kept.add(reading.path(), read.notes());
+            }
             case BoundedReader.Outcome.GivenUp givenUp -> problems.add(givenUp.reason());
+        }
+    }
+
+    /**
+     * All notes, in no particular order.
+     *
+     * @param writing of what is kept of them, which goes on while they are in use; closing waits for it
+     */
+    private record Notes(List<Note> notes, CompletableFuture<Void> writing) implements Closeable {
+        @Override
+        public void close() {
+            writing.join();
         }
     }
 }
