@@ -2,6 +2,7 @@ package dev.leanloop.markdown;
 
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.commonmark.node.Node;
 import org.jspecify.annotations.Nullable;
 
@@ -16,11 +17,11 @@ public final class MarkdownDocument {
 
     private static final MarkdownDocument LET_GO = new MarkdownDocument(null, List.of(), List.of());
 
-    private final @Nullable Node root;
+    private final @Nullable Supplier<Node> root;
     private final List<Block> blocks;
     private final List<Masked> masked;
 
-    private MarkdownDocument(@Nullable Node root, List<Block> blocks, List<Masked> masked) {
+    private MarkdownDocument(@Nullable Supplier<Node> root, List<Block> blocks, List<Masked> masked) {
         this.root = root;
         this.blocks = blocks;
         this.masked = masked;
@@ -34,11 +35,41 @@ public final class MarkdownDocument {
      */
     public static MarkdownDocument parse(String text, Predicate<Line> isOwnLine, Mask mask) {
         CommentCutter.Result source = CommentCutter.cut(text);
+        Node root = tree(source, isOwnLine);
+        List<Masked> masked = Masking.apply(root, mask, source);
+        return new MarkdownDocument(() -> root, new BlockReader(source).read(root), masked);
+    }
+
+    /**
+     * One that was parsed before, and is again only when it is shown, each time: it takes the room of its text, has no blocks and
+     * does not say what it masks.
+     *
+     * @param text the whole text, asked for then
+     * @param isOwnLine as for {@link #parse}
+     * @param mask as for {@link #parse}
+     */
+    public static MarkdownDocument parsedWhenShown(Supplier<String> text, Predicate<Line> isOwnLine, Mask mask) {
+        return new MarkdownDocument(
+                () -> {
+                    CommentCutter.Result source = CommentCutter.cut(text.get());
+                    Node root = tree(source, isOwnLine);
+                    Masking.apply(root, mask, source);
+                    return root;
+                },
+                List.of(),
+                List.of());
+    }
+
+    /** Another one, which is made when this one is shown: see {@link #parsedWhenShown}. */
+    public static MarkdownDocument madeWhenShown(Supplier<MarkdownDocument> document) {
+        return new MarkdownDocument(() -> document.get().root().get(), List.of(), List.of());
+    }
+
+    private static Node tree(CommentCutter.Result source, Predicate<Line> isOwnLine) {
         Node root = Dialect.parse(source.text());
         OwnLines.split(root, isOwnLine);
         WikiLinks.link(root);
-        List<Masked> masked = Masking.apply(root, mask, source);
-        return new MarkdownDocument(root, new BlockReader(source).read(root), masked);
+        return root;
     }
 
     /** What was masked, in no particular order. */
@@ -68,10 +99,14 @@ public final class MarkdownDocument {
      * @throws IllegalStateException when the document was let go
      */
     public String html(HtmlOptions options) {
+        return HtmlWriter.write(root().get(), options);
+    }
+
+    private Supplier<Node> root() {
         if (root == null) {
             throw new IllegalStateException("the text of this document was let go");
         }
-        return HtmlWriter.write(root, options);
+        return root;
     }
 
     /**

@@ -50,6 +50,16 @@ public final class FrontMatter {
         return new FrontMatter(root, translated, inHead, said, lines);
     }
 
+    /** What stands between the {@code ---}. */
+    YamlValue.Mapping inHead() {
+        return root;
+    }
+
+    /** What the text says, by our keys. */
+    Map<String, YamlValue> inText() {
+        return inText;
+    }
+
     /** How many lines it takes at the top of the note, both {@code ---} included. */
     public int lines() {
         return lines;

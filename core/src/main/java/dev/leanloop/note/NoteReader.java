@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntPredicate;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -66,8 +67,7 @@ public final class NoteReader {
         Problems problems = new Problems(path, lines);
         FrontMatterReader.Result head = new FrontMatterReader(settings, problems).read(lines);
         NoteType type = type(path, head.frontMatter());
-        String body = HiddenSections.cut(
-                OddSpaces.aroundMarks(withoutHead(lines, head.frontMatter().lines())), settings.headings());
+        String body = body(lines, head.frontMatter());
         MarkdownDocument document = parse(body, type);
         List<LogFile.Entry> entries = type == NoteType.CONVERSATION || type == NoteType.CUSTOMER
                 ? LogFile.entries(document.blocks(), settings.dates())
@@ -170,7 +170,32 @@ public final class NoteReader {
     }
 
     private MarkdownDocument parse(String body, NoteType type) {
-        return MarkdownDocument.parse(body, line -> BodyReader.isOwnLine(line, type, settings), PersonalData.MASK);
+        return MarkdownDocument.parse(body, ownLines(type), PersonalData.MASK);
+    }
+
+    /** What {@link #parse} gives of the body of a note that is no part of a log file, made when it is shown. */
+    MarkdownDocument parsedWhenShown(NoteLines lines, FrontMatter frontMatter, NoteType type) {
+        return MarkdownDocument.parsedWhenShown(
+                () -> body(lines.all(), frontMatter), ownLines(type), PersonalData.MASK);
+    }
+
+    private Predicate<MarkdownDocument.Line> ownLines(NoteType type) {
+        return line -> BodyReader.isOwnLine(line, type, settings);
+    }
+
+    Settings settings() {
+        return settings;
+    }
+
+    /** Whether the notes it reads can be shown as pages. */
+    boolean showsPages() {
+        return shown;
+    }
+
+    /** What is parsed of a note: its lines below the front matter, without hidden sections. */
+    private String body(List<String> lines, FrontMatter frontMatter) {
+        return HiddenSections.cut(
+                OddSpaces.aroundMarks(withoutHead(lines, frontMatter.lines())), settings.headings());
     }
 
     /** The body with every other line empty, so that lines keep their numbers. */
@@ -184,7 +209,8 @@ public final class NoteReader {
                 .toList();
     }
 
-    private static String normalLines(String text) {
+    /** A text with {@code \n} line ends and no byte order mark. */
+    static String normalLines(String text) {
         String unix = text.replace("\r\n", "\n").replace('\r', '\n');
         return unix.startsWith("\ufeff") ? unix.substring(1) : unix;
     }

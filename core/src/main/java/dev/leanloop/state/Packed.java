@@ -1,52 +1,91 @@
 package dev.leanloop.state;
 
-import java.io.ByteArrayOutputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Numbers and words as bytes, each word once: what {@link StateFolder} keeps. {@link Unpacked} gives them back in order. */
 public final class Packed {
 
-    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    private final DataOutputStream out = new DataOutputStream(bytes);
+    private static final int SMALLEST = 1024;
+
+    /** A character above it takes two bytes, and so do all of its text. */
+    private static final char ONE_BYTE = 0xff;
+
+    private final Bytes bytes = new Bytes();
     private final Map<String, Integer> words = new LinkedHashMap<>();
 
     /** Adds a number, such as how many of something follow. */
     public Packed number(int value) {
-        try {
-            out.writeInt(value);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e); // Only memory is written to.
-        }
-        return this;
+        return large(value);
     }
 
     /** Adds a large number. */
     public Packed large(long value) {
-        return number((int) (value >>> Integer.SIZE)).number((int) value);
+        bytes.number(value);
+        return this;
     }
 
-    /** Adds a word or a whole text. */
+    /** Adds a word, or a text that may come again. */
     public Packed word(String word) {
         return number(words.computeIfAbsent(word, added -> words.size()));
     }
 
+    /** Adds a long text, which hardly comes twice: nothing is lost by not looking. */
+    public Packed text(String text) {
+        bytes.text(text);
+        return this;
+    }
+
     /** All that was added. */
     public byte[] bytes() {
-        ByteArrayOutputStream all = new ByteArrayOutputStream();
-        all.writeBytes(ByteBuffer.allocate(Integer.BYTES).putInt(words.size()).array());
-        for (String word : words.keySet()) {
-            byte[] text = word.getBytes(StandardCharsets.UTF_8);
-            all.writeBytes(
-                    ByteBuffer.allocate(Integer.BYTES).putInt(text.length).array());
-            all.writeBytes(text);
+        Bytes all = new Bytes();
+        all.number(words.size());
+        words.keySet().forEach(all::text);
+        all.append(bytes);
+        return Arrays.copyOf(all.array, all.size);
+    }
+
+    /** Grows as it is written to. A small number takes one byte, be it positive or negative. */
+    private static final class Bytes {
+        private byte[] array = new byte[SMALLEST];
+        private int size;
+
+        private void number(long value) {
+            room(Long.BYTES + 2);
+            long left = value << 1 ^ value >> Long.SIZE - 1;
+            while ((left & ~0x7fL) != 0) {
+                array[size++] = (byte) (left | 0x80);
+                left >>>= 7;
+            }
+            array[size++] = (byte) left;
         }
-        all.writeBytes(bytes.toByteArray());
-        return all.toByteArray();
+
+        /** As it is, also where it is no valid Unicode: what is read again equals what was written. */
+        private void text(String text) {
+            int length = text.length();
+            boolean narrow = text.chars().allMatch(character -> character <= ONE_BYTE);
+            number(narrow ? length : ~length);
+            room(2 * length);
+            for (int i = 0; i < length; i++) {
+                char character = text.charAt(i);
+                array[size++] = (byte) character;
+                if (!narrow) {
+                    array[size++] = (byte) (character >>> Byte.SIZE);
+                }
+            }
+        }
+
+        private void append(Bytes other) {
+            room(other.size);
+            System.arraycopy(other.array, 0, array, size, other.size);
+            size += other.size;
+        }
+
+        private void room(int more) {
+            if (array.length - size < more) {
+                array = Arrays.copyOf(array, Math.max(array.length * 2, size + more));
+            }
+        }
     }
 }

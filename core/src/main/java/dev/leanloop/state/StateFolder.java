@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class StateFolder {
 
-    private static final String MAGIC = "leanloop state 2";
+    private static final String MAGIC = "leanloop state 3";
 
     /** How files end that are still being written; before that stands which process writes. */
     private static final String UNFINISHED = ".new";
@@ -38,17 +38,20 @@ public final class StateFolder {
 
     private final @Nullable Path folder;
     private final String version;
-    private final List<String> notices;
+    private final @Nullable String part;
+    private final CopyOnWriteArrayList<String> notices;
 
-    private StateFolder(@Nullable Path folder, String version, List<String> notices) {
+    private StateFolder(
+            @Nullable Path folder, String version, @Nullable String part, CopyOnWriteArrayList<String> notices) {
         this.folder = folder;
         this.version = version;
+        this.part = part;
         this.notices = notices;
     }
 
     /** Keeps nothing. */
     public static StateFolder none() {
-        return new StateFolder(null, "", new CopyOnWriteArrayList<>());
+        return new StateFolder(null, "", null, new CopyOnWriteArrayList<>());
     }
 
     /**
@@ -57,12 +60,20 @@ public final class StateFolder {
      * @param version of the program that writes: another version's files are not read
      */
     public static StateFolder at(Path folder, String version) {
-        return new StateFolder(folder, version, new CopyOnWriteArrayList<>());
+        return new StateFolder(folder, version, null, new CopyOnWriteArrayList<>());
     }
 
     /** The same folder for what also depends on something else, such as the settings. */
     public StateFolder dependingOn(String more) {
-        return new StateFolder(folder, version + " " + more, notices);
+        return new StateFolder(folder, version + " " + more, part, notices);
+    }
+
+    /**
+     * A folder in this one, for what is kept in several files, or what only some may read: what is amiss in any number of its files is
+     * said once, by its name.
+     */
+    public StateFolder within(String name) {
+        return new StateFolder(folder == null ? null : folder.resolve(name), version, name, notices);
     }
 
     /** Where things are kept, if they are; the folder may not be there yet. */
@@ -75,14 +86,9 @@ public final class StateFolder {
         return version;
     }
 
-    /** Says what was found amiss with something kept here that is no file of this folder's own. */
+    /** Says what was found amiss with something kept here that is no file of this folder's own: once, however often. */
     public void notice(String sentence) {
-        notices.add(sentence);
-    }
-
-    /** A folder within this one, for what only some may read. */
-    public StateFolder within(String name) {
-        return new StateFolder(folder == null ? null : folder.resolve(name), version, notices);
+        notices.addIfAbsent(sentence);
     }
 
     /** What was written under a name by the same version; empty when nothing fit to use was. */
@@ -95,7 +101,7 @@ public final class StateFolder {
         } catch (NoSuchFileException e) {
             return Optional.empty();
         } catch (IOException e) {
-            notices.add("what was kept as '" + name + "' in " + folder + " is damaged, and is made anew");
+            notice("what was kept as '" + called(name) + "' in " + folder + " is damaged, and is made anew");
             return Optional.empty();
         }
     }
@@ -112,8 +118,8 @@ public final class StateFolder {
                 throw new IOException("damaged");
             }
             if (!ours) {
-                notices.add(
-                        "what was kept as '" + name + "' is of another version or other settings, and is made anew");
+                notice("what was kept as '" + called(name)
+                        + "' is of another version or other settings, and is made anew");
             }
             return ours ? Optional.of(content) : Optional.empty();
         }
@@ -140,7 +146,7 @@ public final class StateFolder {
                 Files.deleteIfExists(whole);
             }
         } catch (IOException e) {
-            notices.add("nothing can be kept in " + folder + ", so each run starts anew: " + e.getMessage());
+            notice("nothing can be kept in " + folder + ", so each run starts anew: " + e.getMessage());
         }
     }
 
@@ -154,6 +160,18 @@ public final class StateFolder {
                     Files.deleteIfExists(file);
                 }
             }
+        }
+    }
+
+    /** Keeps nothing under a name any more. */
+    public void remove(String name) {
+        if (folder == null) {
+            return;
+        }
+        try {
+            Files.deleteIfExists(folder.resolve(name));
+        } catch (IOException e) {
+            notice("what was kept as '" + called(name) + "' in " + folder + " cannot be removed: " + e.getMessage());
         }
     }
 
@@ -171,6 +189,10 @@ public final class StateFolder {
     /** What was found amiss so far, a sentence each, without what is in the notes. */
     public List<String> notices() {
         return List.copyOf(notices);
+    }
+
+    private String called(String name) {
+        return part == null ? name : part;
     }
 
     private FileAttribute<?>[] ownersOnly() {

@@ -1,36 +1,56 @@
 package dev.leanloop.state;
 
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
 /** Reads what {@link Packed} wrote, in the same order. Equal words are one object. */
 public final class Unpacked {
 
-    private final ByteBuffer in;
+    private final byte[] packed;
     private final String[] words;
+    private int at;
 
     public Unpacked(byte[] packed) {
-        in = ByteBuffer.wrap(packed);
-        words = new String[in.getInt()];
+        this.packed = packed;
+        words = new String[number()];
         for (int i = 0; i < words.length; i++) {
-            byte[] text = new byte[in.getInt()];
-            in.get(text);
-            words[i] = new String(text, StandardCharsets.UTF_8);
+            words[i] = text();
         }
     }
 
     /** The next number. */
     public int number() {
-        return in.getInt();
+        return (int) large();
     }
 
     /** The next large number. */
     public long large() {
-        return in.getLong();
+        long value = 0;
+        for (int shift = 0; ; shift += 7) {
+            byte next = packed[at++];
+            value |= (long) (next & 0x7f) << shift;
+            if (next >= 0) {
+                return value >>> 1 ^ -(value & 1);
+            }
+        }
     }
 
     /** The next word. */
     public String word() {
-        return words[in.getInt()];
+        return words[number()];
+    }
+
+    /** The next long text. */
+    public String text() {
+        int length = number();
+        if (length >= 0) {
+            at += length;
+            return new String(packed, at - length, length, StandardCharsets.ISO_8859_1);
+        }
+        char[] characters = new char[~length];
+        for (int i = 0; i < characters.length; i++) {
+            characters[i] = (char) (packed[at] & 0xff | packed[at + 1] << Byte.SIZE);
+            at += 2;
+        }
+        return new String(characters);
     }
 }

@@ -77,6 +77,11 @@ final class BoundedReader implements Closeable {
             });
         }
 
+        /** The note's file. */
+        NotePath path() {
+            return path;
+        }
+
         /** Waits for the note, but no longer than its time from when its reading began. */
         Outcome outcome() {
             try {

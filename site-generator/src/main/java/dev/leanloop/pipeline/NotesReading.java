@@ -10,14 +10,20 @@ import dev.leanloop.note.NotePath;
 import dev.leanloop.note.NoteReader;
 import dev.leanloop.note.Settings;
 import dev.leanloop.note.SettingsReader;
+import dev.leanloop.note.source.KeptNotes;
 import dev.leanloop.note.source.NotesFolder;
 import dev.leanloop.state.StateFolder;
+import java.io.Closeable;
 import java.io.IOException;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 
 /** The first half of every command: from the folder and its history to what the notes say together. */
 public final class NotesReading {
@@ -27,13 +33,22 @@ public final class NotesReading {
 
     private final Progress progress;
     private final StateFolder state;
+    private final InstantSource clock;
 
     /**
-     * @param state where what was read of the git history is kept
+     * @param state where what was read of notes and of the git history is kept
      */
     public NotesReading(Progress progress, StateFolder state) {
+        this(progress, state, InstantSource.system());
+    }
+
+    /**
+     * @param clock by which a file is too young to be known by its times; nothing else depends on it
+     */
+    NotesReading(Progress progress, StateFolder state, InstantSource clock) {
         this.progress = progress;
         this.state = state;
+        this.clock = clock;
     }
 
     /**
@@ -49,13 +64,19 @@ public final class NotesReading {
     /** The same for a folder whose history lies elsewhere. */
     KnowledgeBase read(NotesFolder folder, Audience audience, AsOf asOf, HistoryAhead.Source source)
             throws IOException {
+        String version = folder.settingsVersion();
         SettingsReader.Result settings = folder.settings();
+        // Settings that somebody changes right now are not known to be those that anything was kept for.
+        StateFolder kept =
+                version.equals(folder.settingsVersion())
+                ? state.within(audience.name().toLowerCase(Locale.ROOT)).dependingOn(version)
+                : StateFolder.none();
         List<Diagnostic> problems = new ArrayList<>(settings.diagnostics());
         NoteReader reader = audience == Audience.AUTHORS
                 ? NoteReader.withoutPages(settings.settings())
                 : new NoteReader(settings.settings());
-        try (HistoryAhead history = HistoryAhead.begin(source)) {
-            List<Note> notes = notes(folder, reader, settings.settings(), audience, problems);
+        try (HistoryAhead history = HistoryAhead.begin(source);
+                Notes read = notes(folder, reader, settings.settings(), audience, kept, problems)) {
             progress.begin(Progress.Step.RESOLVE, 1);
             try {
                 KnowledgeBase knowledge = new KnowledgeReader(
@@ -63,9 +84,8 @@ public final class NotesReading {
                                 history.read(),
                                 asOf.in(settings.settings()),
                                 audience,
-                                state.within(audience.name().toLowerCase(Locale.ROOT))
-                                        .dependingOn(folder.settingsVersion()))
-                        .read(notes, problems);
+                                kept)
+                        .read(read.notes(), problems);
                 progress.advance();
                 return knowledge;
             } finally {
@@ -74,41 +94,82 @@ public final class NotesReading {
         }
     }
 
-    private List<Note> notes(
-            NotesFolder folder, NoteReader reader, Settings settings, Audience audience, List<Diagnostic> problems)
+    private Notes notes(
+            NotesFolder folder,
+            NoteReader reader,
+            Settings settings,
+            Audience audience,
+            StateFolder state,
+            List<Diagnostic> problems)
             throws IOException {
+        Instant taken = clock.instant();
         NotesFolder.Contents contents = folder.contents(reader);
         List<NotesFolder.Unread> unread = new ArrayList<>(contents.unread());
         List<NotePath> paths = contents.notes();
         List<Note> notes = new ArrayList<>(paths.size());
         progress.begin(Progress.Step.READ, paths.size());
         try (BoundedReader bounded = new BoundedReader(reader, settings)) {
+            KeptNotes kept = KeptNotes.of(folder, paths, reader, state, taken);
+            Consumer<BoundedReader.Reading> take = reading -> take(reading, audience, notes, kept, unread);
             Deque<BoundedReader.Reading> ahead = new ArrayDeque<>();
             for (NotePath path : paths) {
-                switch (folder.read(path)) {
-                    case NotesFolder.Text.Decoded text -> ahead.add(bounded.begin(path, text.text()));
-                    case NotesFolder.Text.Quarantined quarantined -> unread.add(quarantined.unread());
+                List<Note> unchanged = kept.unchanged(path);
+                notes.addAll(unchanged);
+                if (unchanged.isEmpty()) {
+                    switch (folder.read(path)) {
+                        case NotesFolder.Text.Decoded text -> {
+                            List<Note> same = kept.ofText(path, text.text());
+                            notes.addAll(same);
+                            if (same.isEmpty()) {
+                                ahead.add(bounded.begin(path, text.text()));
+                            }
+                        }
+                        case NotesFolder.Text.Quarantined quarantined -> unread.add(quarantined.unread());
+                    }
                 }
                 if (ahead.size() == AHEAD) {
-                    take(ahead.remove(), notes, unread);
+                    take.accept(ahead.remove());
                 }
                 progress.advance();
             }
-            ahead.forEach(reading -> take(reading, notes, unread));
+            ahead.forEach(take);
+            unread.stream()
+                    .filter(file -> audience.mayRead(file.visibility()))
+                    .map(NotesFolder.Unread::reason)
+                    .forEach(problems::add);
+            return new Notes(notes, CompletableFuture.runAsync(kept::write));
         } finally {
             progress.end();
         }
-        unread.stream()
-                .filter(file -> audience.mayRead(file.visibility()))
-                .map(NotesFolder.Unread::reason)
-                .forEach(problems::add);
-        return notes;
     }
 
-    private static void take(BoundedReader.Reading reading, List<Note> notes, List<NotesFolder.Unread> unread) {
+    /** What an audience may not read is not kept where things of that audience are. */
+    private static void take(
+            BoundedReader.Reading reading,
+            Audience audience,
+            List<Note> notes,
+            KeptNotes kept,
+            List<NotesFolder.Unread> unread) {
         switch (reading.outcome()) {
-            case BoundedReader.Outcome.Read read -> notes.addAll(read.notes());
+            case BoundedReader.Outcome.Read read -> {
+                notes.addAll(read.notes());
+                if (read.notes().stream().allMatch(note -> audience.mayRead(note.visibility()))) {
+                    kept.add(reading.path(), read.notes());
+                }
+            }
             case BoundedReader.Outcome.GivenUp givenUp -> unread.add(givenUp.unread());
+        }
+    }
+
+    /**
+     * All notes, in no particular order.
+     *
+     * @param writing of what is kept of them, which goes on while they are in use; closing waits for it
+     */
+    private record Notes(List<Note> notes, CompletableFuture<Void> writing) implements Closeable {
+        @Override
+        public void close() {
+            writing.join();
         }
     }
 }

@@ -1,0 +1,102 @@
+package dev.leanloop.note.source;
+
+import dev.leanloop.note.Note;
+import dev.leanloop.note.NotePacking;
+import dev.leanloop.note.NotePath;
+import dev.leanloop.state.Packed;
+import dev.leanloop.state.StateFolder;
+import dev.leanloop.state.Unpacked;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** One of the files of {@link KeptNotes}. */
+final class KeptFile {
+
+    private final String name;
+    private final StateFolder state;
+    private final NotePacking packing;
+    private final String root;
+    private final Instant taken;
+    private final Map<NotePath, Kept> before = new HashMap<>();
+    private final Map<NotePath, Kept> now = new TreeMap<>();
+    private final Map<NotePath, NoteStamp> stamps = new HashMap<>();
+
+    private KeptFile(String name, StateFolder state, NotePacking packing, Path root, Instant taken) {
+        this.name = name;
+        this.state = state;
+        this.packing = packing;
+        this.root = root.toString();
+        this.taken = taken;
+    }
+
+    /** A file that was read, with the stamp of the text that it was read of. */
+    private record Kept(NoteStamp stamp, List<Note> notes) {}
+
+    static KeptFile read(
+            String name, StateFolder state, NotePacking packing, Path root, List<NotePath> paths, Instant taken) {
+        KeptFile file = new KeptFile(name, state, packing, root, taken);
+        state.read(name).ifPresent(content -> file.unpack(new Unpacked(content)));
+        paths.forEach(path -> file.stamps.put(path, NoteStamp.of(root.resolve(path.value()))));
+        return file;
+    }
+
+    private void unpack(Unpacked in) {
+        boolean sameRoot = in.word().equals(root);
+        int count = in.number();
+        for (int i = 0; i < count; i++) {
+            NotePath path = NotePath.of(in.word());
+            NoteStamp stamp = NoteStamp.unpack(in);
+            before.put(path, new Kept(sameRoot ? stamp : NoteStamp.NONE, packing.unpack(path, in)));
+        }
+    }
+
+    List<Note> unchanged(NotePath path) {
+        Kept kept = before.get(path);
+        if (kept == null || !kept.stamp().isOf(stamp(path))) {
+            return List.of();
+        }
+        now.put(path, kept);
+        return kept.notes();
+    }
+
+    List<Note> ofText(NotePath path, String text) {
+        Kept kept = before.get(path);
+        if (kept == null || !packing.isTextOf(kept.notes(), text)) {
+            return List.of();
+        }
+        NoteStamp stamp = stamp(path).ifPast(taken);
+        now.put(path, kept.stamp().equals(stamp) ? kept : new Kept(stamp, kept.notes()));
+        return kept.notes();
+    }
+
+    void add(NotePath path, List<Note> notes) {
+        now.put(path, new Kept(stamp(path).ifPast(taken), notes));
+    }
+
+    private NoteStamp stamp(NotePath path) {
+        return stamps.getOrDefault(path, NoteStamp.NONE);
+    }
+
+    void write() {
+        if (now.isEmpty()) {
+            state.remove(name);
+        } else if (!isAsBefore()) {
+            Packed out = new Packed().word(root).number(now.size());
+            now.forEach((path, kept) -> {
+                out.word(path.value());
+                kept.stamp().pack(out);
+                packing.pack(kept.notes(), out);
+            });
+            state.write(name, out.bytes());
+        }
+    }
+
+    private boolean isAsBefore() {
+        return now.size() == before.size()
+                && now.entrySet().stream().allMatch(entry -> before.get(entry.getKey()) == entry.getValue());
+    }
+}
