@@ -49,6 +49,8 @@ final class HistoryStamp {
     }
 
     private static String text(Path file) throws IOException {
-        return Files.isRegularFile(file) ? Files.readString(file, StandardCharsets.UTF_8).strip() : "";
+        return Files.isRegularFile(file)
+                ? Files.readString(file, StandardCharsets.UTF_8).strip()
+                : "";
     }
 }
