@@ -48,11 +48,14 @@ final class InPlace implements Target {
     public int publish(SortedSet<String> files, Map<String, Path> changed) throws IOException {
         var stale = new TreeSet<>(before);
         stale.removeAll(files);
-        if (!changed.isEmpty() || !stale.isEmpty()) {
-            var both = new TreeSet<>(before);
-            both.addAll(files);
-            list.write(both);
+        if (changed.isEmpty() && stale.isEmpty()) {
+            list.write(files);
+            return 0;
         }
+        var both = new TreeSet<>(before);
+        both.addAll(files);
+        list.write(both);
+        list.prepare(both, files, aside);
         var exchange = new Exchange(aside);
         try {
             makeWay(changed.keySet(), stale, exchange);
@@ -60,7 +63,7 @@ final class InPlace implements Target {
                 exchange.place(changed.get(name), site.resolve(name));
             }
             int removed = removeStale(stale, exchange);
-            list.write(files);
+            list.replaceByPrepared(aside, exchange);
             return removed;
         } catch (IOException e) {
             try {
