@@ -45,7 +45,7 @@ final class KillTest {
         long full = Math.max(500, wholeBuild());
         for (int i = 0; i < KILLS; i++) {
             tally.add("kill " + i, killed(i, full));
-            if (tally.ran() % 50 == 0) {
+            if (tally.ran() % 10 == 0) {
                 System.out.println("killed so far: " + tally.ran() + ", failed: " + tally.failed());
             }
         }

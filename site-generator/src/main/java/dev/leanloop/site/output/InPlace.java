@@ -106,7 +106,9 @@ final class InPlace implements Target {
             Path target = site.resolve(name);
             if (Files.isDirectory(target, LinkOption.NOFOLLOW_LINKS)) {
                 removeStale(new TreeSet<>(within(name, stale)), exchange);
-                if (Files.isDirectory(target, LinkOption.NOFOLLOW_LINKS)) {
+                if (Files.isDirectory(target, LinkOption.NOFOLLOW_LINKS) && isEmpty(target)) {
+                    exchange.removeFolder(target);
+                } else if (Files.isDirectory(target, LinkOption.NOFOLLOW_LINKS)) {
                     throw new UnfitFolderException(target + " is a folder with files of others, where a page has to go");
                 }
             }
