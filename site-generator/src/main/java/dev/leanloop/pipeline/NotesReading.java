@@ -22,6 +22,9 @@ public final class NotesReading {
     /** How many notes are read ahead of the one that is waited for: enough for all cores, few enough to hold in memory. */
     private static final int AHEAD = 64;
 
+    /** Where somebody writes without a pause, each note is still whole; only that they belong together is not sure. */
+    private static final int MAX_READINGS = 3;
+
     private final Progress progress;
     private final StateFolder state;
 
@@ -46,7 +49,7 @@ public final class NotesReading {
                 ? NoteReader.withoutPages(settings.settings())
                 : new NoteReader(settings.settings());
         try (HistoryAhead history = HistoryAhead.begin(folder, state)) {
-            List<Note> notes = notes(folder, reader, problems);
+            List<Note> notes = unmoving(folder, reader, problems);
             progress.begin(Progress.Step.RESOLVE, 1);
             try {
                 KnowledgeBase knowledge = new KnowledgeReader(
@@ -60,6 +63,18 @@ public final class NotesReading {
                 return knowledge;
             } finally {
                 progress.end();
+            }
+        }
+    }
+
+    /** Reads the notes, and reads them again when somebody wrote meanwhile: all of them belong to one state of the folder. */
+    private List<Note> unmoving(NotesFolder folder, NoteReader reader, List<Diagnostic> problems) throws IOException {
+        for (int attempt = 1; ; attempt++) {
+            List<Diagnostic> found = new ArrayList<>();
+            List<Note> notes = notes(folder, reader, found);
+            if (attempt == MAX_READINGS || !folder.hasChangedSinceRead()) {
+                problems.addAll(found);
+                return notes;
             }
         }
     }
