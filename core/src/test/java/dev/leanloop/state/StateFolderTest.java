@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -57,6 +59,46 @@ final class StateFolderTest {
 
             assertThat(state("1").read("history")).as("cut at " + length).isEmpty();
         }
+    }
+
+    @Test
+    void whatIsCopiedFromAnotherFileIsDamaged() throws IOException {
+        state("1").write("history", CONTENT);
+        Files.copy(temporary.resolve("state/history"), temporary.resolve("state/lines"));
+        StateFolder state = state("1");
+
+        assertThat(state.read("lines")).isEmpty();
+        assertThat(state.notices()).hasSize(1);
+    }
+
+    @Test
+    void whatAKilledRunLeftIsRemovedAndWhatALivingOneWritesIsNot() throws IOException {
+        state("1").write("history", CONTENT);
+        Path dead = Files.writeString(temporary.resolve("state/history.999999999999.17.new"), "words of the notes");
+        Path living = Files.writeString(
+                temporary.resolve("state/history." + ProcessHandle.current().pid() + ".17.new"), "half");
+
+        state("1").write("history", CONTENT);
+
+        assertThat(dead).doesNotExist();
+        assertThat(living).exists();
+    }
+
+    @Test
+    void twoThatWriteAtOnceLeaveOneWholeFile() {
+        byte[] other = "something else that was worked out".getBytes(StandardCharsets.UTF_8);
+
+        List<StateFolder> states = IntStream.range(0, 40)
+                .parallel()
+                .mapToObj(i -> {
+                    StateFolder state = state("1");
+                    state.write("history", i % 2 == 0 ? CONTENT : other);
+                    assertThat(state.read("history").orElseThrow()).isIn(CONTENT, other);
+                    return state;
+                })
+                .toList();
+
+        assertThat(states).allSatisfy(state -> assertThat(state.notices()).isEmpty());
     }
 
     @Test

@@ -10,6 +10,7 @@ import dev.leanloop.note.Settings;
 import dev.leanloop.note.UnreadNote;
 import dev.leanloop.note.source.NotesFolder;
 import java.io.Closeable;
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -18,6 +19,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads notes on all cores, each within a time and a depth. The Markdown parser is slower than linear on some inputs and cannot be
@@ -67,12 +69,14 @@ final class BoundedReader implements Closeable {
         private final String text;
         private final Future<List<Note>> notes;
         private volatile long begun;
+        private volatile @Nullable Thread worker;
 
         private Reading(NotePath path, String text) {
             this.path = path;
             this.text = text;
             this.notes = workers.submit(() -> {
                 begun = System.nanoTime();
+                worker = Thread.currentThread();
                 return reader.read(path, text);
             });
         }
@@ -82,19 +86,31 @@ final class BoundedReader implements Closeable {
             return path;
         }
 
-        /** Waits for the note, but no longer than its time from when its reading began. */
+        /**
+         * Waits for the note, but no longer than its time. The second half of that is counted as the processor counts it: on a
+         * machine with much else to do, a note must not vanish because it had to wait.
+         */
         Outcome outcome() {
+            long half = limit.toNanos() / 2;
+            long spentBefore = -1;
             try {
                 while (true) {
                     long since = begun;
-                    long left = since == 0 ? limit.toNanos() : limit.toNanos() - (System.nanoTime() - since);
+                    long left = since == 0 || spentBefore >= 0 ? half : half - (System.nanoTime() - since);
                     try {
                         return new Outcome.Read(notes.get(Math.max(1, left), TimeUnit.NANOSECONDS));
                     } catch (TimeoutException e) {
-                        if (begun != 0 && System.nanoTime() - begun >= limit.toNanos()) {
+                        Thread thread = worker;
+                        if (thread == null || System.nanoTime() - begun < half) {
+                            continue;
+                        }
+                        long spent = ManagementFactory.getThreadMXBean().getThreadCpuTime(thread.threadId());
+                        boolean isOver = spent < 0 || spentBefore >= 0 && spent - spentBefore >= half;
+                        if (isOver) { // Or nobody counts here.
                             replaceWorker();
                             return givenUp("takes longer than " + limit.toSeconds() + " s to read");
                         }
+                        spentBefore = spentBefore < 0 ? spent : spentBefore;
                     }
                 }
             } catch (ExecutionException e) {

@@ -198,9 +198,9 @@ public final class KnowledgeBuild {
         }
     }
 
-    /** A site for today grows with its reader's day; one for a chosen day stands at it. */
+    /** A site for today grows with its reader's day; one for a day that was asked for stands at it, whatever the clock says. */
     private static Ages ages(KnowledgeBase knowledge, AsOf asOf) {
-        return knowledge.asOf().equals(asOf.today()) ? Ages.GROW : Ages.STAND;
+        return asOf.asked() == null && knowledge.asOf().equals(asOf.today()) ? Ages.GROW : Ages.STAND;
     }
 
     /** Where an item stands, relative to the site's root. */

@@ -31,6 +31,9 @@ public final class NotesReading {
     /** How many notes are read ahead of the one that is waited for: enough for all cores, few enough to hold in memory. */
     private static final int AHEAD = 64;
 
+    /** Where somebody writes without a pause, each note is still whole; only that they belong together is not sure. */
+    private static final int MAX_READINGS = 3;
+
     private final Progress progress;
     private final StateFolder state;
     private final InstantSource clock;
@@ -76,7 +79,7 @@ public final class NotesReading {
                 ? NoteReader.withoutPages(settings.settings())
                 : new NoteReader(settings.settings());
         try (HistoryAhead history = HistoryAhead.begin(source);
-                Notes read = notes(folder, reader, settings.settings(), audience, kept, problems)) {
+                Notes read = unmoving(folder, reader, settings.settings(), audience, kept, problems)) {
             progress.begin(Progress.Step.RESOLVE, 1);
             try {
                 KnowledgeBase knowledge = new KnowledgeReader(
@@ -91,6 +94,26 @@ public final class NotesReading {
             } finally {
                 progress.end();
             }
+        }
+    }
+
+    /** Reads the notes, and reads them again when somebody wrote meanwhile: all of them belong to one state of the folder. */
+    private Notes unmoving(
+            NotesFolder folder,
+            NoteReader reader,
+            Settings settings,
+            Audience audience,
+            StateFolder state,
+            List<Diagnostic> problems)
+            throws IOException {
+        for (int attempt = 1; ; attempt++) {
+            List<Diagnostic> found = new ArrayList<>();
+            Notes read = notes(folder, reader, settings, audience, state, found);
+            if (attempt == MAX_READINGS || !folder.hasChangedSinceRead()) {
+                problems.addAll(found);
+                return read;
+            }
+            read.close();
         }
     }
 

@@ -234,7 +234,7 @@ final class SiteInChromiumIT {
     @Test
     void agesGrowWithTheReadersDay() throws IOException {
         Path growing = folder.resolve("growing");
-        build(growing, new AsOf(DAY, DAY));
+        build(growing, new AsOf(null, DAY));
 
         open(growing.resolve("index.html").toUri().toString());
         Map<String, String> ages = ages();

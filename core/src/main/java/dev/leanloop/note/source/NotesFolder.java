@@ -23,11 +23,15 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /**
@@ -44,8 +48,14 @@ public final class NotesFolder {
     /** What a lenient decoder writes for bytes that are no text; text may hold it as well. */
     private static final char STAND_IN = '\uFFFD';
 
+    /** A file that is written to without a pause is taken as it is found. */
+    private static final int MAX_ATTEMPTS = 5;
+
     private final Path root;
     private final Path original;
+
+    /** The state of each note when it was read. */
+    private final Map<NotePath, Stamp> read = new ConcurrentHashMap<>();
 
     private NotesFolder(Path root, Path original) {
         this.root = root;
@@ -179,16 +189,15 @@ public final class NotesFolder {
     public Text read(NotePath path) throws IOException {
         Path file = root.resolve(path.value());
         byte[] bytes;
-        // The walk saw a regular file; a link put in its place since then is not followed.
-        try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
-            bytes = in.readNBytes(MAX_BYTES + 1);
+        try {
+            bytes = readWhole(path, file);
         } catch (AccessDeniedException e) {
             return new Text.Quarantined(new Unread(
                     quarantine(path, "not to be opened; let the account that builds the site read it"),
                     UnreadNote.UNOPENED));
         } catch (NoSuchFileException e) {
             return new Text.Quarantined(new Unread(
-                    quarantine(path, "not to be found by that name; if it is there, rename it to letters of UTF-8"),
+                    quarantine(path, "gone since the folder was looked through; if it is there, rename it to letters of UTF-8"),
                     UnreadNote.UNOPENED));
         }
         if (bytes.length > MAX_BYTES) {
@@ -208,6 +217,49 @@ public final class NotesFolder {
             }
         }
         return new Text.Decoded(text);
+    }
+
+    /** One version of a file: what was written to while it was read is read again. */
+    private byte[] readWhole(NotePath path, Path file) throws IOException {
+        for (int attempt = 1; ; attempt++) {
+            Stamp before = Stamp.of(file);
+            byte[] bytes;
+            // The walk saw a regular file; a link put in its place since then is not followed.
+            try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
+                bytes = in.readNBytes(MAX_BYTES + 1);
+            }
+            if (attempt == MAX_ATTEMPTS || before.equals(Stamp.of(file))) {
+                read.put(path, before);
+                return bytes;
+            }
+        }
+    }
+
+    /**
+     * Whether a note changed or vanished since it was read: then what was read may be half of what somebody was about to write, or
+     * notes of before and after that do not belong together.
+     */
+    public boolean hasChangedSinceRead() throws IOException {
+        for (Map.Entry<NotePath, Stamp> note : read.entrySet()) {
+            try {
+                if (!note.getValue().equals(Stamp.of(root.resolve(note.getKey().value())))) {
+                    return true;
+                }
+            } catch (NoSuchFileException e) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** What differs whenever a file does, but for a change within one tick of the clock that keeps its length. */
+    private record Stamp(long size, FileTime modified, String key) {
+
+        static Stamp of(Path file) throws IOException {
+            BasicFileAttributes attributes =
+                    Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+            return new Stamp(attributes.size(), attributes.lastModifiedTime(), String.valueOf(attributes.fileKey()));
+        }
     }
 
     /**

@@ -18,24 +18,33 @@ final class Durable {
 
     /** Gives a file this content, whole or not at all; does nothing when it has it. */
     static void replace(Path file, byte[] content) throws IOException {
-        if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
-                && Files.size(file) == content.length
-                && Arrays.equals(Files.readAllBytes(file), content)) {
-            return;
+        if (!holds(file, content)) {
+            Path next = file.resolveSibling(file.getFileName() + ".next");
+            write(next, content);
+            Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            Path folder = file.getParent();
+            if (folder != null) {
+                forceFolder(folder);
+            }
         }
-        Path next = file.resolveSibling(file.getFileName() + ".next");
+    }
+
+    /** Whether a file has exactly this content. */
+    static boolean holds(Path file, byte[] content) throws IOException {
+        return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+                && Files.size(file) == content.length
+                && Arrays.equals(Files.readAllBytes(file), content);
+    }
+
+    /** Writes a file, and waits until its content is on the disk. */
+    static void write(Path file, byte[] content) throws IOException {
         try (FileChannel channel = FileChannel.open(
-                next, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
+                file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
             ByteBuffer left = ByteBuffer.wrap(content);
             while (left.hasRemaining()) {
                 channel.write(left);
             }
             channel.force(true);
-        }
-        Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        Path folder = file.getParent();
-        if (folder != null) {
-            forceFolder(folder);
         }
     }
 

@@ -42,12 +42,17 @@ final class Exchange {
         if (Files.isRegularFile(target, LinkOption.NOFOLLOW_LINKS)) {
             Path before = nextAside();
             keep(target, before);
-            move(content, target);
-            done.push(() -> move(before, target));
+            place(content, target, before);
         } else {
             move(content, target);
             done.push(() -> Files.delete(target));
         }
+    }
+
+    /** Moves a file to its place, over one of which another copy is at hand. */
+    void place(Path content, Path target, Path before) throws IOException {
+        move(content, target);
+        done.push(() -> move(before, target));
     }
 
     /** Takes a file away. */

@@ -23,10 +23,12 @@ final class FileList {
 
     private static final String FIRST_LINE = "leanloop-site 2 ";
 
+    private final Path folder;
     private final List<Path> copies;
 
     /** The list kept in a folder. */
     FileList(Path folder) {
+        this.folder = folder;
         this.copies = List.of(folder.resolve("files"), folder.resolve("files.copy"));
     }
 
@@ -73,13 +75,39 @@ final class FileList {
         }
     }
 
-    /** Replaces the list, each copy whole or not at all; those that say so already stay. */
+    /** Replaces the list, each copy whole or not at all; a copy that says so already stays. */
     void write(Collection<String> names) throws IOException {
-        String lines = names.stream().sorted().map(name -> name + "\n").collect(Collectors.joining());
-        byte[] text = (firstLine(lines) + lines).getBytes(StandardCharsets.UTF_8);
         for (Path copy : copies) {
-            Durable.replace(copy, text);
+            Durable.replace(copy, text(names));
         }
+    }
+
+    /**
+     * Writes down both this list and the one that is to replace it, because there may be no room any more when that is done, or
+     * undone.
+     */
+    void prepare(Collection<String> now, Collection<String> next, Path aside) throws IOException {
+        for (Path copy : copies) {
+            Durable.write(prepared("now-", copy, aside), text(now));
+            Durable.write(prepared("next-", copy, aside), text(next));
+        }
+    }
+
+    /** Puts the next list in place, and waits until it is there. */
+    void replaceByPrepared(Path aside, Exchange exchange) throws IOException {
+        for (Path copy : copies) {
+            exchange.place(prepared("next-", copy, aside), copy, prepared("now-", copy, aside));
+        }
+        Durable.forceFolder(folder);
+    }
+
+    private static Path prepared(String which, Path copy, Path aside) {
+        return aside.resolve(which + copy.getFileName());
+    }
+
+    private static byte[] text(Collection<String> names) {
+        String lines = names.stream().sorted().map(name -> name + "\n").collect(Collectors.joining());
+        return (firstLine(lines) + lines).getBytes(StandardCharsets.UTF_8);
     }
 
     private static String firstLine(String lines) {

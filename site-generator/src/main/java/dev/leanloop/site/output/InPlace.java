@@ -48,11 +48,14 @@ final class InPlace implements Target {
     public int publish(SortedSet<String> files, Map<String, Path> changed) throws IOException {
         var stale = new TreeSet<>(before);
         stale.removeAll(files);
-        if (!changed.isEmpty() || !stale.isEmpty()) {
-            var both = new TreeSet<>(before);
-            both.addAll(files);
-            list.write(both);
+        if (changed.isEmpty() && stale.isEmpty()) {
+            list.write(files);
+            return 0;
         }
+        var both = new TreeSet<>(before);
+        both.addAll(files);
+        list.write(both);
+        list.prepare(both, files, aside);
         var exchange = new Exchange(aside);
         try {
             makeWay(changed.keySet(), stale, exchange);
@@ -60,7 +63,7 @@ final class InPlace implements Target {
                 exchange.place(changed.get(name), site.resolve(name));
             }
             int removed = removeStale(stale, exchange);
-            list.write(files);
+            list.replaceByPrepared(aside, exchange);
             return removed;
         } catch (IOException e) {
             try {
@@ -103,7 +106,9 @@ final class InPlace implements Target {
             Path target = site.resolve(name);
             if (Files.isDirectory(target, LinkOption.NOFOLLOW_LINKS)) {
                 removeStale(new TreeSet<>(within(name, stale)), exchange);
-                if (Files.isDirectory(target, LinkOption.NOFOLLOW_LINKS)) {
+                if (Files.isDirectory(target, LinkOption.NOFOLLOW_LINKS) && isEmpty(target)) {
+                    exchange.removeFolder(target);
+                } else if (Files.isDirectory(target, LinkOption.NOFOLLOW_LINKS)) {
                     throw new UnfitFolderException(target + " is a folder with files of others, where a page has to go");
                 }
             }

@@ -6,9 +6,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
@@ -170,10 +168,7 @@ public final class Publisher implements Closeable {
     }
 
     private boolean isPublished(String name, byte[] content) throws IOException {
-        Path there = target.published().resolve(name);
-        return Files.isRegularFile(there, LinkOption.NOFOLLOW_LINKS)
-                && Files.size(there) == content.length
-                && Arrays.equals(Files.readAllBytes(there), content);
+        return Durable.holds(target.published().resolve(name), content);
     }
 
     /**
