@@ -55,6 +55,10 @@ export class Narrowing {
       this.ways.replaceChildren(...wayLines(ways, this.view.asked));
     }
     const facets = this.counted(session, question);
+    if (facets.length === 0 && !this.view.details.open) {
+      showChosen(this.chosen, new Map(), this.view.choice);
+      return;
+    }
     const { facets: counts, months } = await session.counts(question, facets);
     if (isCurrent()) {
       this.list.show(session.facetNames, counts);
