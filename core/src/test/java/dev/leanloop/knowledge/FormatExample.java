@@ -61,8 +61,8 @@ record FormatExample(
                     case "read" -> {
                         Audience audience =
                                 info.length > 1 && info[1].equals("authors") ? Audience.AUTHORS : Audience.TEAM;
-                        examples.add(
-                                new FormatExample(section, rule, List.copyOf(blocks), audience, List.copyOf(inner), false));
+                        examples.add(new FormatExample(
+                                section, rule, List.copyOf(blocks), audience, List.copyOf(inner), false));
                         blocks.clear();
                     }
                     case "check" -> {

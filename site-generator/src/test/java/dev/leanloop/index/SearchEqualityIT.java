@@ -116,7 +116,12 @@ class SearchEqualityIT {
 
     @Test
     void exampleIsSearchedAlike() throws IOException {
-        compare("example", "en", SearchDocuments.from(ExampleKnowledge.read(), KnowledgeBuild::url), 17, ServedRanges.Kind.NONE);
+        compare(
+                "example",
+                "en",
+                SearchDocuments.from(ExampleKnowledge.read(), KnowledgeBuild::url),
+                17,
+                ServedRanges.Kind.NONE);
     }
 
     @Test

@@ -131,6 +131,7 @@ export class Narrowing {
     if (button?.dataset.allOf !== undefined) {
       this.showAllValues(button, button.dataset.allOf);
     } else if (button?.dataset.open !== undefined) {
+      button.textContent = "Counting";
       this.open(button.dataset.open);
     } else if (button?.dataset.from !== undefined) {
       const again = button.getAttribute("aria-pressed") === "true";
