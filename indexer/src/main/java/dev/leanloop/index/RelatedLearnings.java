@@ -229,9 +229,8 @@ public final class RelatedLearnings {
 
     /** In another note, of an earlier talk or of one whose day is unknown; not an earlier value of the same fact, which its history tells. */
     private static boolean learnedAfter(Learning one, Learning other) {
-        boolean sameFact = one.key() != null
-                && one.key().equals(other.key())
-                && Objects.equals(one.customer(), other.customer());
+        boolean sameFact =
+                one.key() != null && one.key().equals(other.key()) && Objects.equals(one.customer(), other.customer());
         if (sameFact || one.origin().note().equals(other.origin().note())) {
             return false;
         }

@@ -27,8 +27,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** The page answers as Lucene does, in a real browser: normal form, counts, order, scores to the last bit, snippets, facets, months. */
 class SearchEqualityIT {
 
-    /** Queries over each collection: a hundred of each form. */
-    private static final int QUERIES = 2_000;
+    /** Queries over each collection: a hundred of each form, unless {@code -Dequality.queries} says how many. */
+    private static final int QUERIES = Integer.getInteger("equality.queries", 2_000);
 
     private static final LocalDate TODAY = LocalDate.of(2026, 7, 1);
 
@@ -116,7 +116,12 @@ class SearchEqualityIT {
 
     @Test
     void exampleIsSearchedAlike() throws IOException {
-        compare("example", "en", SearchDocuments.from(ExampleKnowledge.read(), KnowledgeBuild::url), 17, ServedRanges.Kind.NONE);
+        compare(
+                "example",
+                "en",
+                SearchDocuments.from(ExampleKnowledge.read(), KnowledgeBuild::url),
+                17,
+                ServedRanges.Kind.NONE);
     }
 
     @Test

@@ -55,7 +55,11 @@ class SimilarLearningsTest {
     private void commitOn(String day) throws IOException {
         try (HistoryWriter writer = HistoryWriter.create(folder)) {
             writer.commit(new HistoryWriter.Commit(
-                    OffsetDateTime.parse(day + "T18:00:00+02:00"), "Dana", "dana@example.org", "Write", Map.copyOf(notes)));
+                    OffsetDateTime.parse(day + "T18:00:00+02:00"),
+                    "Dana",
+                    "dana@example.org",
+                    "Write",
+                    Map.copyOf(notes)));
             writer.finish();
         }
     }
@@ -78,8 +82,7 @@ class SimilarLearningsTest {
 
         assertThat(similar).singleElement().satisfies(problem -> {
             assertThat(problem.code()).isEqualTo(DiagnosticCode.I84);
-            assertThat(problem.at())
-                    .hasToString(expected.group(1) + ":" + expected.group(2) + ":" + expected.group(3));
+            assertThat(problem.at()).hasToString(expected.group(1) + ":" + expected.group(2) + ":" + expected.group(3));
             assertThat(problem.message()).isEqualTo(expected.group(4));
             assertThat(problem.fixedLine()).isEmpty();
         });
@@ -91,8 +94,9 @@ class SimilarLearningsTest {
         talk("acme", "2024-03-05", PAIN);
         talk("acme", "2024-06-25", PAIN);
 
-        assertThat(similar()).singleElement().satisfies(problem -> assertThat(problem.message())
-                .endsWith("customers/acme/2024-03-05-call.md:2"));
+        assertThat(similar())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.message()).endsWith("customers/acme/2024-03-05-call.md:2"));
     }
 
     @Test
@@ -101,8 +105,9 @@ class SimilarLearningsTest {
         talk("acme", "2024-06-25", PAIN);
         talk("blue", "2024-06-26", PAIN);
 
-        assertThat(similar()).singleElement().satisfies(problem -> assertThat(problem.at().file())
-                .isEqualTo("customers/blue/2024-06-26-call.md"));
+        assertThat(similar())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.at().file()).isEqualTo("customers/blue/2024-06-26-call.md"));
     }
 
     @Test

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Dimension;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebDriver;
@@ -196,6 +197,40 @@ final class SearchPageIT {
         browser.findElement(By.tagName("body")).sendKeys("/");
         assertThat(browser.switchTo().activeElement()).isEqualTo(browser.findElement(By.cssSelector(BOX)));
         assertThat(browser.switchTo().activeElement().getDomProperty("value")).isEqualTo("works council");
+    }
+
+    /** They come with a part of the engine, as near spellings, days and counts do. */
+    @ParameterizedTest
+    @ValueSource(strings = {"http", "file"})
+    void lettersOfOtherScriptsAreKnown(String scheme) {
+        open(scheme, "?q=%E7%9B%A3%E6%9F%BB%20OR%20questionnaire");
+        awaitStatus("hits");
+        open(scheme, "?q=%E7%9B%A3%E6%9F%BB");
+        awaitStatus("Nothing found");
+    }
+
+    /** On a narrow page the values to choose from stay folded, and nothing of them is loaded, until they are opened. */
+    @Test
+    void valuesComeWhenTheyAreOpened() {
+        browser.manage().window().setSize(new Dimension(600, 900));
+        try {
+            open("http", "?q=audit");
+            awaitStatus("hits");
+            assertThat(all("[data-facet]")).isEmpty();
+            assertThat(loaded("narrow")).isZero();
+
+            browser.findElement(By.cssSelector(".search-narrow summary")).click();
+            await("[data-facet='kind:pain']");
+            assertThat(loaded("narrow")).isPositive();
+        } finally {
+            browser.manage().window().setSize(new Dimension(1280, 1000));
+        }
+    }
+
+    private long loaded(String name) {
+        return (Long) browser.executeScript(
+                "return performance.getEntriesByType('resource').filter(one => one.name.includes(arguments[0])).length",
+                "/assets/" + name + ".");
     }
 
     @Test

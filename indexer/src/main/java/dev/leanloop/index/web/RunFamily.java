@@ -103,8 +103,7 @@ final class RunFamily {
         return new RunFamily(name, Reading.NUMBERS, runsInFile, Integer.MAX_VALUE, sink, packers);
     }
 
-    private RunFamily(
-            String name, Reading reading, int runsInFile, int bytesInFile, Sink sink, Packers packers) {
+    private RunFamily(String name, Reading reading, int runsInFile, int bytesInFile, Sink sink, Packers packers) {
         this.name = name;
         this.reading = reading;
         this.runsInFile = runsInFile;
@@ -158,7 +157,9 @@ final class RunFamily {
 
     private void endGroup(boolean last) throws IOException {
         String hashed = name + groups.size() + "." + groupHash.next();
-        boolean whole = last && groups.isEmpty() && group.stream().mapToInt(bytes -> bytes.length).sum() <= WHOLE;
+        boolean whole = last
+                && groups.isEmpty()
+                && group.stream().mapToInt(bytes -> bytes.length).sum() <= WHOLE;
         if (whole) {
             var all = new ByteWriter();
             group.forEach(bytes -> all.number(bytes.length).all(bytes));

@@ -17,7 +17,7 @@ import java.util.Objects;
 final class TermWriter {
 
     /** Bytes after which a lexicon block ends, before compression. */
-    private static final int LEXICON_BLOCK = 4096;
+    private static final int LEXICON_BLOCK = 2048;
 
     /** Postings of at most so many bytes stand in the lexicon itself. */
     private static final int INLINE = 24;

@@ -155,7 +155,8 @@ class WebBundleTest {
         int runs = 0;
         while (table.hasRemaining()) {
             int next = table.getInt();
-            String texts = new String(inflated(Arrays.copyOfRange(volume, start, next), new int[1]), StandardCharsets.UTF_8);
+            String texts =
+                    new String(inflated(Arrays.copyOfRange(volume, start, next), new int[1]), StandardCharsets.UTF_8);
             assertThat(texts).startsWith("[[\"note").endsWith("]]");
             start = next;
             runs++;

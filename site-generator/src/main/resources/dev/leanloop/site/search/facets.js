@@ -50,7 +50,7 @@ function facetValue(facet, value) {
   const label = element("label", { className: value.chosen ? "chosen" : "" }, [
     box,
     element("span", { text: valueWords(facet, value) }),
-    element("span", { className: "count", text: String(value.count) }),
+    element("span", { className: "count", text: value.count.toLocaleString("en") }),
   ]);
   label.dataset.facet = `${facet}:${value.value}`;
   return label;

@@ -55,6 +55,10 @@ export class Narrowing {
       this.ways.replaceChildren(...wayLines(ways, this.view.asked));
     }
     const facets = this.counted(session, question);
+    if (facets.length === 0 && !this.view.details.open) {
+      showChosen(this.chosen, new Map(), this.view.choice);
+      return;
+    }
     const { facets: counts, months } = await session.counts(question, facets);
     if (isCurrent()) {
       this.list.show(session.facetNames, counts);
@@ -127,6 +131,7 @@ export class Narrowing {
     if (button?.dataset.allOf !== undefined) {
       this.showAllValues(button, button.dataset.allOf);
     } else if (button?.dataset.open !== undefined) {
+      button.textContent = "Counting";
       this.open(button.dataset.open);
     } else if (button?.dataset.from !== undefined) {
       const again = button.getAttribute("aria-pressed") === "true";

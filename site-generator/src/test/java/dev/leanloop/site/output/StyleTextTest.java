@@ -15,8 +15,7 @@ class StyleTextTest {
                           margin: 0 auto;
                           width: calc(1rem - 2px);
                         }
-                        """))
-                .isEqualTo(".row > a,.row::before{margin: 0 auto;width: calc(1rem - 2px)}");
+                        """)).isEqualTo(".row > a,.row::before{margin: 0 auto;width: calc(1rem - 2px)}");
     }
 
     @Test
