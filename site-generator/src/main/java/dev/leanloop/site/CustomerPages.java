@@ -31,10 +31,12 @@ import dev.leanloop.site.page.QuestionLine;
 import dev.leanloop.site.page.SitePart;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -42,6 +44,11 @@ import java.util.stream.Stream;
 /** The list of customers and a page for each. */
 final class CustomerPages {
 
+    /** So many customers stand in the list with all there is to know; the others by name. */
+    private static final int ROWS = 100;
+
+    private static final int OTHERS = 1000;
+    private static final int WITHOUT = 20;
     private static final int LOOPS = 6;
     private static final int PROMISES = 5;
     private static final int UNTESTED = 4;
@@ -93,19 +100,54 @@ final class CustomerPages {
     }
 
     private CustomersPage list() {
-        List<CustomersPage.CustomerRow> rows = knowledge.customers().stream()
+        Set<CustomerId> shown = shown();
+        List<Customer> byName = knowledge.customers().stream()
                 .sorted(Comparator.comparing(
                                 (Customer customer) -> customer.name().toLowerCase(Locale.ROOT))
                         .thenComparing(Customer::id))
+                .toList();
+        List<CustomersPage.CustomerRow> rows = byName.stream()
+                .filter(customer -> shown.contains(customer.id()))
                 .map(this::row)
                 .toList();
-        List<ConversationLine> without = knowledge.conversations().stream()
-                .filter(conversation -> conversation.customer() == null)
-                .sorted(Catalogue.newestFirst(Conversation::date, Conversation::note))
-                .map(lines::conversation)
-                .toList();
+        Excerpt<Link> others = Excerpt.of(
+                byName.stream()
+                        .filter(customer -> !shown.contains(customer.id()))
+                        .toList(),
+                OTHERS,
+                customer -> new Link(customer.name(), SiteUrls.customer(customer.id())));
+        Excerpt<ConversationLine> without = Excerpt.of(
+                knowledge.conversations().stream()
+                        .filter(conversation -> conversation.customer() == null)
+                        .sorted(Catalogue.newestFirst(Conversation::date, Conversation::note))
+                        .toList(),
+                WITHOUT,
+                lines::conversation);
         return new CustomersPage(
-                new PageHead(SiteUrls.CUSTOMERS, "Before a call", SitePart.CALL, List.of(Trails.HOME)), rows, without);
+                new PageHead(SiteUrls.CUSTOMERS, "Before a call", SitePart.CALL, List.of(Trails.HOME)),
+                rows,
+                others,
+                without);
+    }
+
+    /** All customers, or where they are many those of the latest talks: whom somebody calls next is among them. */
+    private Set<CustomerId> shown() {
+        Stream<CustomerId> all = knowledge.customers().stream().map(Customer::id);
+        if (knowledge.customers().size() <= ROWS) {
+            return all.collect(Collectors.toSet());
+        }
+        Map<CustomerId, LocalDate> latest = new HashMap<>();
+        for (Conversation conversation : knowledge.conversations()) {
+            LocalDate date = conversation.date();
+            if (conversation.customer() != null && date != null) {
+                latest.merge(conversation.customer(), date, (one, other) -> one.isAfter(other) ? one : other);
+            }
+        }
+        return all.sorted(Comparator.comparing(
+                                (CustomerId id) -> latest.getOrDefault(id, LocalDate.MIN), Comparator.reverseOrder())
+                        .thenComparing(Comparator.naturalOrder()))
+                .limit(ROWS)
+                .collect(Collectors.toSet());
     }
 
     private CustomersPage.CustomerRow row(Customer customer) {

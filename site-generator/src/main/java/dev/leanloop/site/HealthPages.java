@@ -23,12 +23,12 @@ import org.jspecify.annotations.Nullable;
 final class HealthPages {
 
     /** A folder that was never meant for this tool has problems in every file: its page must still open. */
-    static final int FILES = 400;
+    static final int FILES = 60;
 
-    static final int PROBLEMS_EACH = 12;
+    static final int PROBLEMS_EACH = 8;
     private static final Set<NoteType> OF_A_CUSTOMER = Set.of(NoteType.CONVERSATION, NoteType.LOOP);
     private static final int ORPHANS = 40;
-    private static final int MESSAGES = 100;
+    private static final int MESSAGES = 40;
 
     private final Catalogue catalogue;
     private final KnowledgeBase knowledge;

@@ -25,9 +25,9 @@ import org.jspecify.annotations.Nullable;
 /** What the team believed and what became of it. */
 final class HypothesisPages {
 
-    private static final int OF_A_VERDICT = 60;
-    private static final int SHARED = 60;
-    private static final int CUSTOMERS_OF_A_BELIEF = 12;
+    private static final int OF_A_VERDICT = 30;
+    private static final int SHARED = 20;
+    private static final int CUSTOMERS_OF_A_BELIEF = 8;
 
     private static final List<Verdict> WORST_FIRST =
             List.of(Verdict.REFUTED, Verdict.UNCLEAR, Verdict.CONFIRMED, Verdict.OPEN);

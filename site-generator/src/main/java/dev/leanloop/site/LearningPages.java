@@ -4,6 +4,7 @@ import dev.leanloop.knowledge.KnowledgeBase;
 import dev.leanloop.knowledge.Learning;
 import dev.leanloop.knowledge.NotePage;
 import dev.leanloop.note.NotePath;
+import dev.leanloop.site.page.Excerpt;
 import dev.leanloop.site.page.LearningGroup;
 import dev.leanloop.site.page.LearningsPage;
 import dev.leanloop.site.page.Link;
@@ -29,6 +30,9 @@ import org.jspecify.annotations.Nullable;
 final class LearningPages {
 
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.ENGLISH);
+
+    private static final int CONVERSATIONS = 40;
+    private static final int OF_A_CONVERSATION = 10;
 
     private final Catalogue catalogue;
     private final KnowledgeBase knowledge;
@@ -99,9 +103,13 @@ final class LearningPages {
                         Trails.belowLearnings()),
                 Lines.sorted(learnings),
                 learnings.size() - Lines.sorted(learnings),
-                byNote.entrySet().stream()
-                        .map(group -> group(group.getKey(), group.getValue()))
-                        .toList());
+                month == null ? "" : "kind:learning date:" + month,
+                new Excerpt<>(
+                        byNote.entrySet().stream()
+                                .limit(CONVERSATIONS)
+                                .map(group -> group(group.getKey(), group.getValue()))
+                                .toList(),
+                        byNote.size()));
     }
 
     private LearningGroup group(NotePath path, List<Learning> learnings) {
@@ -111,7 +119,7 @@ final class LearningPages {
                 lines.customer(note.customer()),
                 lines.past(learnings.getFirst().date()),
                 learnings.size(),
-                learnings.stream().map(lines::learning).toList());
+                learnings.stream().limit(OF_A_CONVERSATION).map(lines::learning).toList());
     }
 
     private static String title(@Nullable YearMonth month) {

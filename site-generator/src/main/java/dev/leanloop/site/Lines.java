@@ -52,6 +52,7 @@ final class Lines {
 
     private final Catalogue catalogue;
     private final Speakers speakers;
+    private final News news;
 
     /** How people of the customers' side are named. */
     private enum Speakers {
@@ -64,6 +65,7 @@ final class Lines {
     private Lines(Catalogue catalogue, Speakers speakers) {
         this.catalogue = catalogue;
         this.speakers = speakers;
+        this.news = new News(catalogue);
     }
 
     /** Lines for the pages of one customer. */
@@ -86,7 +88,8 @@ final class Lines {
                 topics(learning.topics()),
                 relations(learning.relations()),
                 customer(learning.customer()),
-                past(learning.date()));
+                past(learning.date()),
+                news.told(learning.origin(), learning.date()));
     }
 
     HypothesisLine hypothesis(Hypothesis hypothesis) {
@@ -105,7 +108,11 @@ final class Lines {
                 hypothesis.verdict() == Verdict.OPEN || verdicts.isEmpty() ? null : verdict(verdicts.getLast()),
                 relations(hypothesis.relations()),
                 customer(hypothesis.customer()),
-                past(hypothesis.date()));
+                past(hypothesis.date()),
+                hypothesis.verdict() == Verdict.OPEN || verdicts.isEmpty()
+                        ? ""
+                        : news.told(
+                                verdicts.getLast().origin(), verdicts.getLast().date()));
     }
 
     private static HypothesisLine.@Nullable Earlier earlier(@Nullable Expectation earlier) {

@@ -23,10 +23,10 @@ final class LoopPages {
     static final int TURNS = 8;
 
     /** So many loops of a group stand on the page. */
-    static final int ROWS = 40;
+    static final int ROWS = 25;
 
     /** Of closed loops fewer, since there is nothing to do about them. */
-    static final int CLOSED_ROWS = 20;
+    static final int CLOSED_ROWS = 10;
 
     private static final List<LoopState.Standing> NEEDY_FIRST = List.of(
             LoopState.Standing.WAITING_FOR_US,

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 /** Topics by customer, once for all kinds of learnings and once for each: which matters come up where, and where nobody asked. */
 final class MatterPages {
 
-    private static final int TOPICS = 40;
+    private static final int TOPICS = 30;
     private static final int CUSTOMERS = 24;
     private static final int UNASKED = 3;
     private static final int FRESH_DAYS = 30;

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class News {
 
     private static final long AT_MOST_LATE = 30;
+    private static final long DAYS_TOLD = 60;
 
     private final FirstCommits commits;
     private final LocalDate asOf;
@@ -35,6 +36,12 @@ final class News {
                 && (talk == null || ChronoUnit.DAYS.between(talk, committed) <= AT_MOST_LATE);
         LocalDate day = timely ? committed : talk;
         return day == null || day.isAfter(asOf) ? null : day;
+    }
+
+    /** The day for a browser that knows when its reader was here last; empty after so long that nobody waits for news of it. */
+    String told(Origin origin, @Nullable LocalDate talk) {
+        LocalDate day = day(origin, talk);
+        return day == null || day.isBefore(asOf.minusDays(DAYS_TOLD)) ? "" : day.toString();
     }
 
     /** The ISO week of a day, as {@code 2026-W09}. */

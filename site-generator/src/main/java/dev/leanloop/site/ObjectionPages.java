@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class ObjectionPages {
 
     /** So many topics stand on the page. */
-    static final int TOPICS = 30;
+    static final int TOPICS = 20;
 
     /** So many objections of a topic do. */
     static final int OBJECTIONS_OF_A_TOPIC = 5;

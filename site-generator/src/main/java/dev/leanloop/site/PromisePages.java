@@ -36,8 +36,8 @@ final class PromisePages {
     /** More would be a wall: the list below has them all. */
     private static final int PERIOD_MONTHS = 3;
 
-    private static final int OF_A_GROUP = 60;
-    private static final int MOST_DOTS = 300;
+    private static final int OF_A_GROUP = 20;
+    private static final int MOST_DOTS = 200;
 
     private final KnowledgeBase knowledge;
     private final Lines lines;

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 /** What customers said, in their words and by topic, as far as they allow. */
 final class QuotePages {
 
-    private static final int TOPICS = 40;
-    private static final int QUOTES_OF_A_TOPIC = 8;
+    private static final int TOPICS = 30;
+    private static final int QUOTES_OF_A_TOPIC = 5;
 
     private final Catalogue catalogue;
     private final Lines lines;

@@ -7,6 +7,7 @@ import dev.leanloop.knowledge.Learning;
 import dev.leanloop.knowledge.Question;
 import dev.leanloop.knowledge.Topic;
 import dev.leanloop.note.TopicName;
+import dev.leanloop.site.page.Excerpt;
 import dev.leanloop.site.page.LearningGroup;
 import dev.leanloop.site.page.Link;
 import dev.leanloop.site.page.Page;
@@ -29,6 +30,12 @@ import java.util.stream.Stream;
 
 /** The list of topics and a page for each; a topic holds what its nested topics hold. */
 final class TopicPages {
+
+    private static final int TOPICS = 200;
+    private static final int CUSTOMERS = 16;
+    private static final int OF_A_CUSTOMER = 6;
+    private static final int HYPOTHESES = 20;
+    private static final int QUESTIONS = 20;
 
     private final Lines lines;
     /** Every topic in use and every parent of one, by name. */
@@ -63,7 +70,21 @@ final class TopicPages {
     private TopicsPage list() {
         return new TopicsPage(
                 new PageHead(SiteUrls.TOPICS, "What we know, by topic", SitePart.KNOW, List.of(Trails.HOME)),
-                topics.keySet().stream().map(this::row).toList());
+                shown().stream().map(this::row).toList(),
+                topics.size());
+    }
+
+    /** All topics, or those of most learnings, by name. */
+    private List<TopicName> shown() {
+        if (topics.size() <= TOPICS) {
+            return List.copyOf(topics.keySet());
+        }
+        return topics.keySet().stream()
+                .sorted(Comparator.comparing(
+                        name -> learnings.getOrDefault(name, List.of()).size(), Comparator.<Integer>reverseOrder()))
+                .limit(TOPICS)
+                .sorted()
+                .toList();
     }
 
     private TopicsPage.TopicRow row(TopicName name) {
@@ -103,19 +124,24 @@ final class TopicPages {
                         .toList(),
                 customers(about),
                 Lines.sorted(about),
+                about.size(),
                 byCustomer(about),
-                hypotheses.getOrDefault(name, List.of()).stream()
-                        .sorted(Catalogue.newestFirst(Hypothesis::date, Hypothesis::origin))
-                        .map(lines::hypothesis)
-                        .toList(),
-                questions.getOrDefault(name, List.of()).stream()
-                        .sorted(Comparator.comparing(Question::answered)
-                                .thenComparing(Catalogue.newestFirst(Question::date, Question::origin)))
-                        .map(lines::question)
-                        .toList());
+                Excerpt.of(
+                        hypotheses.getOrDefault(name, List.of()).stream()
+                                .sorted(Catalogue.newestFirst(Hypothesis::date, Hypothesis::origin))
+                                .toList(),
+                        HYPOTHESES,
+                        lines::hypothesis),
+                Excerpt.of(
+                        questions.getOrDefault(name, List.of()).stream()
+                                .sorted(Comparator.comparing(Question::answered)
+                                        .thenComparing(Catalogue.newestFirst(Question::date, Question::origin)))
+                                .toList(),
+                        QUESTIONS,
+                        lines::question));
     }
 
-    private List<LearningGroup> byCustomer(List<Learning> about) {
+    private Excerpt<LearningGroup> byCustomer(List<Learning> about) {
         Map<Link, List<Learning>> groups = new LinkedHashMap<>();
         var nobody = new Link("Without a customer", SiteUrls.CUSTOMERS);
         about.stream()
@@ -125,14 +151,19 @@ final class TopicPages {
                     groups.computeIfAbsent(customer == null ? nobody : customer, c -> new ArrayList<>())
                             .add(learning);
                 });
-        return groups.entrySet().stream()
+        List<LearningGroup> first = groups.entrySet().stream()
+                .limit(CUSTOMERS)
                 .map(group -> new LearningGroup(
                         group.getKey(),
                         null,
                         null,
                         group.getValue().size(),
-                        group.getValue().stream().map(lines::learning).toList()))
+                        group.getValue().stream()
+                                .limit(OF_A_CUSTOMER)
+                                .map(lines::learning)
+                                .toList()))
                 .toList();
+        return new Excerpt<>(first, groups.size());
     }
 
     private static int customers(List<Learning> about) {

@@ -35,11 +35,11 @@ final class UnknownPages {
     /** So many days after a talk a verdict is late (M4). */
     private static final int LATE_AFTER = 14;
 
-    private static final int TOPICS = 60;
-    private static final int QUESTIONS_OF_A_TOPIC = 8;
+    private static final int TOPICS = 30;
+    private static final int QUESTIONS_OF_A_TOPIC = 5;
     private static final int PLACES = 4;
-    private static final int WAITING = 40;
-    private static final int BELIEFS = 40;
+    private static final int WAITING = 20;
+    private static final int BELIEFS = 20;
     private static final int NEVER = 8;
 
     private final Catalogue catalogue;

@@ -34,9 +34,9 @@ import org.jspecify.annotations.Nullable;
 /** What became known, week by week. */
 final class WeekPages {
 
-    private static final int OF_A_KIND = 20;
-    private static final int CUSTOMERS = 40;
-    private static final int OF_A_CUSTOMER = 8;
+    private static final int OF_A_KIND = 12;
+    private static final int CUSTOMERS = 12;
+    private static final int OF_A_CUSTOMER = 5;
     private static final int WEEKS_DRAWN = 12;
     private static final int LEAST_WEEKS = 4;
     private static final int DAYS_TOLD = 90;
@@ -158,7 +158,7 @@ final class WeekPages {
                 promises.stream().limit(OF_A_KIND).map(lines::promise).toList(), promises.size());
     }
 
-    private List<LearningGroup> byCustomer(Week week) {
+    private Excerpt<LearningGroup> byCustomer(Week week) {
         Map<Link, List<Learning>> groups = new LinkedHashMap<>();
         var nobody = new Link("Without a customer", SiteUrls.CUSTOMERS);
         for (Learning learning : week.learnings) {
@@ -168,7 +168,7 @@ final class WeekPages {
                         .add(learning);
             }
         }
-        return groups.entrySet().stream()
+        List<LearningGroup> first = groups.entrySet().stream()
                 .limit(CUSTOMERS)
                 .map(group -> new LearningGroup(
                         group.getKey(),
@@ -180,6 +180,7 @@ final class WeekPages {
                                 .map(lines::learning)
                                 .toList()))
                 .toList();
+        return new Excerpt<>(first, groups.size());
     }
 
     /** The learnings of the latest days that brought some, for a browser that knows when its reader was here last. */

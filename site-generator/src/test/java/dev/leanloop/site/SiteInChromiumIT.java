@@ -263,7 +263,38 @@ final class SiteInChromiumIT {
         open(home);
 
         assertThat(words).matches("[1-9]\\d* new learnings since your last visit, as of 2026-06-10\\.");
+        assertThat(news())
+                .isNotEmpty()
+                .allSatisfy(day -> assertThat(day).isGreaterThan("2026-06-10"))
+                .hasSize(browser.findElements(By.className("new")).size());
+        open(grown.resolve("customers/acme/index.html").toUri().toString());
+        assertThat(news()).isNotEmpty();
+        open(grown.resolve("customers/harrow-pell/index.html").toUri().toString());
+        assertThat(news()).isEmpty();
         assertThat(browser.findElement(told).getText()).isEqualTo(words);
+    }
+
+    /** The days since when the lines marked as new are news. */
+    private List<String> news() {
+        return browser.findElements(By.cssSelector("[data-news]:has(.new)")).stream()
+                .map(line -> Objects.requireNonNull(line.getDomAttribute("data-news")))
+                .toList();
+    }
+
+    @Test
+    void theNextNoteIsCopiedByAButton() {
+        open(server.url("briefings/acme/pilot.html"));
+        browser.executeCdpCommand(
+                "Browser.grantPermissions",
+                Map.of("permissions", List.of("clipboardReadWrite", "clipboardSanitizedWrite")));
+
+        browser.findElement(By.cssSelector("button.copy")).click();
+        patiently().until(ExpectedConditions.textToBe(By.cssSelector(".copy-bar [role=status]"), "Copied."));
+
+        assertThat((String) browser.executeAsyncScript(
+                        "const done = arguments[0]; navigator.clipboard.readText().then(done, e => done(String(e)));"))
+                .startsWith("---\n")
+                .contains("follows: 2026-06-16-steering");
     }
 
     @Test

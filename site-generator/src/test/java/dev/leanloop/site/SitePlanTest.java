@@ -208,7 +208,7 @@ final class SitePlanTest {
 
     @Test
     void noteWithoutCustomerAndDateIsListedAmongTheCustomers() {
-        assertThat(page(CustomersPage.class).withoutCustomer())
+        assertThat(page(CustomersPage.class).withoutCustomer().lines())
                 .extracting(ConversationLine::title)
                 .containsExactly("Some note");
     }

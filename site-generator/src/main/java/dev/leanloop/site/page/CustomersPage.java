@@ -3,13 +3,22 @@ package dev.leanloop.site.page;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Whom do we talk to: one row a customer, by name, and the notes that belong to none. */
-public record CustomersPage(PageHead head, List<CustomerRow> customers, List<ConversationLine> withoutCustomer)
+/**
+ * Whom do we talk to: one row a customer, by name, and the notes that belong to none.
+ *
+ * @param customers all of them, or those of the latest talks
+ * @param others the others, by name
+ * @param withoutCustomer notes, newest first
+ */
+public record CustomersPage(
+        PageHead head,
+        List<CustomerRow> customers,
+        Excerpt<Link> others,
+        Excerpt<ConversationLine> withoutCustomer)
         implements Page {
 
     public CustomersPage {
         customers = List.copyOf(customers);
-        withoutCustomer = List.copyOf(withoutCustomer);
     }
 
     /** A customer in the list of customers, with the briefing of the loop that goes on. */

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param relations what it was carried from and the like
  * @param customer with whom it is tested
  * @param day when it was stated
+ * @param news since when its latest verdict is news, as {@code 2026-06-24}; empty when it is no more, or open
  */
 public record HypothesisLine(
         SiteUrl url,
@@ -32,7 +33,8 @@ public record HypothesisLine(
         @Nullable VerdictLine latest,
         List<RelationLine> relations,
         @Nullable Link customer,
-        @Nullable Day day) {
+        @Nullable Day day,
+        String news) {
 
     public HypothesisLine {
         relations = List.copyOf(relations);

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param relations to other items
  * @param customer whose world it is about
  * @param day when it was heard
+ * @param news since when it is news, as {@code 2026-06-24}; empty when it is no more
  */
 public record LearningLine(
         SiteUrl url,
@@ -25,7 +26,8 @@ public record LearningLine(
         List<Link> topics,
         List<RelationLine> relations,
         @Nullable Link customer,
-        @Nullable Day day) {
+        @Nullable Day day,
+        String news) {
 
     public LearningLine {
         quotes = List.copyOf(quotes);

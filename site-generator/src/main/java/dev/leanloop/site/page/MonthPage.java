@@ -1,11 +1,9 @@
 package dev.leanloop.site.page;
 
-import java.util.List;
-
-/** The learnings of one month, by conversation, newest first. */
-public record MonthPage(PageHead head, int total, int unsorted, List<LearningGroup> groups) implements Page {
-
-    public MonthPage {
-        groups = List.copyOf(groups);
-    }
-}
+/**
+ * The learnings of one month, by conversation, newest first.
+ *
+ * @param query what finds them all; empty for those without a date
+ */
+public record MonthPage(
+        PageHead head, int total, int unsorted, String query, Excerpt<LearningGroup> groups) implements Page {}

@@ -8,6 +8,8 @@ import java.util.List;
  * @param synonyms other spellings folded into it
  * @param nested the topics below it
  * @param customers how many spoke of it
+ * @param learningCount how many learnings are about it
+ * @param lineCount how many with those unsorted
  * @param learnings by customer, who said most recently first
  * @param hypotheses newest first
  * @param questions open ones first
@@ -18,16 +20,14 @@ public record TopicPage(
         List<Link> nested,
         int customers,
         int learningCount,
-        List<LearningGroup> learnings,
-        List<HypothesisLine> hypotheses,
-        List<QuestionLine> questions)
+        int lineCount,
+        Excerpt<LearningGroup> learnings,
+        Excerpt<HypothesisLine> hypotheses,
+        Excerpt<QuestionLine> questions)
         implements Page {
 
     public TopicPage {
         synonyms = List.copyOf(synonyms);
         nested = List.copyOf(nested);
-        learnings = List.copyOf(learnings);
-        hypotheses = List.copyOf(hypotheses);
-        questions = List.copyOf(questions);
     }
 }

@@ -3,8 +3,8 @@ package dev.leanloop.site.page;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Every topic, nested ones below their parents. */
-public record TopicsPage(PageHead head, List<TopicRow> topics) implements Page {
+/** Topics, nested ones below their parents: all, or those of most learnings, and how many there are. */
+public record TopicsPage(PageHead head, List<TopicRow> topics, int total) implements Page {
 
     public TopicsPage {
         topics = List.copyOf(topics);

@@ -1,6 +1,5 @@
 package dev.leanloop.site.page;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,12 +24,7 @@ public record WeekPage(
         @Nullable Link after,
         Excerpt<HypothesisLine> refuted,
         Excerpt<LearningLine> surprises,
-        List<LearningGroup> learnings,
+        Excerpt<LearningGroup> learnings,
         Excerpt<PromiseLine> promised,
         Excerpt<PromiseLine> settled)
-        implements Page {
-
-    public WeekPage {
-        learnings = List.copyOf(learnings);
-    }
-}
+        implements Page {}

@@ -1,6 +1,7 @@
 /** What every page runs. Nothing here is needed to read a page. */
 import { agesGrow, refreshAges } from "./ages.js";
 import { markFoundWords } from "./marks.js";
+import { offerCopies } from "./copy.js";
 import { searchFromAnywhere } from "./anywhere.js";
 import { tellSinceLastVisit } from "./visit.js";
 
@@ -10,3 +11,4 @@ if (agesGrow(document.documentElement)) {
 markFoundWords(document);
 searchFromAnywhere(document);
 tellSinceLastVisit(document);
+offerCopies(document);

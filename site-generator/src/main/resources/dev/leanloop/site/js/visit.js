@@ -1,6 +1,6 @@
 /**
- * Says on the home page what became known since its reader was here last. The day of the last visit stays in this browser; where it
- * may keep nothing, nothing is said.
+ * Says what became known since the reader was here last: how much on the home page, and which lines on every page. The day of the last
+ * visit stays in this browser; where it may keep nothing, nothing is said.
  */
 
 const KEY = "leanloop-visit";
@@ -14,7 +14,7 @@ export function newSince(days, since) {
     .reduce((sum, [, count]) => sum + Number(count ?? 0), 0);
 }
 
-/** @param {string} site a key for each site @returns {string | null} the as-of day of the visit before this one */
+/** @param {string} site a key for each site @param {string} asOf @returns {string | null} the as-of day of the visit before this one */
 function lastVisit(site, asOf) {
   try {
     const kept = JSON.parse(window.localStorage.getItem(site) ?? "[]");
@@ -29,15 +29,10 @@ function lastVisit(site, asOf) {
   }
 }
 
-/** @param {Document} page */
-export function tellSinceLastVisit(page) {
+/** @param {Document} page @param {string} since */
+function tellHowMuch(page, since) {
   const place = /** @type {HTMLElement | null} */ (page.querySelector(".since-visit"));
   if (place === null) {
-    return;
-  }
-  const asOf = place.dataset["asOf"] ?? "";
-  const since = lastVisit(KEY + window.location.pathname, asOf);
-  if (since === null) {
     return;
   }
   const count = newSince(place.dataset["new"] ?? "", since);
@@ -46,4 +41,32 @@ export function tellSinceLastVisit(page) {
   link.textContent = count === 0 ? "Nothing new" : `${count} new ${count === 1 ? "learning" : "learnings"}`;
   place.append(link, ` since your last visit, as of ${since}.`);
   place.hidden = false;
+}
+
+/** @param {Document} page @param {string} since */
+function markLines(page, since) {
+  for (const line of page.querySelectorAll("[data-news]")) {
+    const place = line.querySelector(".text");
+    if (place !== null && (line.getAttribute("data-news") ?? "") > since) {
+      const mark = page.createElement("span");
+      mark.className = "new";
+      mark.textContent = "New";
+      place.prepend(mark, " ");
+    }
+  }
+}
+
+/** @param {Document} page */
+export function tellSinceLastVisit(page) {
+  const home = /** @type {HTMLAnchorElement | null} */ (page.querySelector("a.brand"));
+  const asOf = page.querySelector(".trail > p time")?.getAttribute("datetime") ?? "";
+  if (home === null || asOf === "") {
+    return;
+  }
+  // Every page of a site names its home, by whatever address the page was opened.
+  const since = lastVisit(KEY + new URL(home.href).pathname, asOf);
+  if (since !== null) {
+    tellHowMuch(page, since);
+    markLines(page, since);
+  }
 }

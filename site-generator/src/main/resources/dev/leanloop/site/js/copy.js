@@ -1,0 +1,40 @@
+/** A button beside what is there to be copied. Without this script the text is selected by hand, as any text. */
+
+const TOLD_MILLISECONDS = 2_000;
+
+/** @param {HTMLElement} text @returns {Promise<boolean>} whether it is in the clipboard now */
+async function copied(text) {
+  try {
+    await navigator.clipboard.writeText(text.textContent ?? "");
+    return true;
+  } catch {
+    // No clipboard without a secure address: the older way asks for a selection.
+    const selection = window.getSelection();
+    selection?.selectAllChildren(text);
+    return document.execCommand("copy");
+  }
+}
+
+/** @param {Document} page */
+export function offerCopies(page) {
+  for (const text of page.querySelectorAll("pre[data-copy]")) {
+    const button = page.createElement("button");
+    button.type = "button";
+    button.className = "copy";
+    button.textContent = "Copy";
+    button.setAttribute("aria-label", `Copy: ${text.getAttribute("aria-label") ?? ""}`);
+    const told = page.createElement("span");
+    told.className = "meta";
+    told.setAttribute("role", "status");
+    button.addEventListener("click", async () => {
+      told.textContent = (await copied(/** @type {HTMLElement} */ (text))) ? "Copied." : "Select the text and copy it.";
+      setTimeout(() => {
+        told.textContent = "";
+      }, TOLD_MILLISECONDS);
+    });
+    const bar = page.createElement("p");
+    bar.className = "copy-bar";
+    bar.append(button, " ", told);
+    text.before(bar);
+  }
+}
