@@ -10,6 +10,8 @@ import dev.leanloop.note.Settings;
 import dev.leanloop.note.UnreadNote;
 import dev.leanloop.note.source.NotesFolder;
 import java.io.Closeable;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -18,6 +20,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads notes on all cores, each within a time and a depth. The Markdown parser is slower than linear on some inputs and cannot be
@@ -27,6 +30,11 @@ final class BoundedReader implements Closeable {
 
     /** No note that somebody wrote comes near: a thousand lines take some milliseconds. */
     static final Duration LIMIT = Duration.ofSeconds(2);
+
+    /** How often one looks whether a note is still being read. */
+    private static final long LOOK_MILLIS = 20;
+
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     /** Deep nesting recurses; a thread of our own can have room for what the size limit lets through. */
     private static final long STACK_BYTES = 16L * 1024 * 1024;
@@ -66,27 +74,28 @@ final class BoundedReader implements Closeable {
         private final NotePath path;
         private final String text;
         private final Future<List<Note>> notes;
+        private volatile @Nullable Thread worker;
         private volatile long begun;
 
         private Reading(NotePath path, String text) {
             this.path = path;
             this.text = text;
             this.notes = workers.submit(() -> {
-                begun = System.nanoTime();
+                begun = spent(Thread.currentThread());
+                worker = Thread.currentThread();
                 return reader.read(path, text);
             });
         }
 
-        /** Waits for the note, but no longer than its time from when its reading began. */
+        /** Waits for the note, but no longer than until its reading has taken its time. */
         Outcome outcome() {
             try {
                 while (true) {
-                    long since = begun;
-                    long left = since == 0 ? limit.toNanos() : limit.toNanos() - (System.nanoTime() - since);
                     try {
-                        return new Outcome.Read(notes.get(Math.max(1, left), TimeUnit.NANOSECONDS));
+                        return new Outcome.Read(notes.get(LOOK_MILLIS, TimeUnit.MILLISECONDS));
                     } catch (TimeoutException e) {
-                        if (begun != 0 && System.nanoTime() - begun >= limit.toNanos()) {
+                        Thread at = worker;
+                        if (at != null && !notes.isDone() && spent(at) - begun >= limit.toNanos()) {
                             replaceWorker();
                             return givenUp("takes longer than " + limit.toSeconds() + " s to read");
                         }
@@ -108,6 +117,11 @@ final class BoundedReader implements Closeable {
                     Diagnostic.of(DiagnosticCode.E20, new SourceLocation(path.value(), 1, 1), "the note " + reason),
                     UnreadNote.visibility(path, text, settings)));
         }
+    }
+
+    /** What a thread has worked, where the system tells: what else goes on on the machine must not decide what is read. */
+    private static long spent(Thread thread) {
+        return THREADS.isThreadCpuTimeSupported() ? THREADS.getThreadCpuTime(thread.threadId()) : System.nanoTime();
     }
 
     /** The lost thread keeps its place, so there must be one more. */

@@ -1,0 +1,57 @@
+package dev.leanloop.note;
+
+import java.util.Optional;
+
+/**
+ * Texts on which a Markdown parser takes time that grows with the square of their length. They are told apart by counting, before
+ * anything is parsed: a clock would decide differently on every machine.
+ */
+public final class TooIntricate {
+
+    /** Emphasis marks, brackets and the like that may wait for their other half in one paragraph. */
+    public static final int MOST_MARKS = 6_000;
+
+    /** How deep lists and quotes may be nested by one line. */
+    public static final int DEEPEST = 100;
+
+    private TooIntricate() {}
+
+    /** What is too much about a text, so that it is not parsed; empty for every text that somebody wrote. */
+    public static Optional<String> reason(String text) {
+        int marks = 0;
+        int at = 0;
+        while (at < text.length()) {
+            int end = text.indexOf('\n', at);
+            end = end < 0 ? text.length() : end;
+            int start = at;
+            int depth = 0;
+            boolean item = false;
+            while (start < end && isContainer(text, start, end)) {
+                char c = text.charAt(start);
+                depth += c == ' ' || c == '\t' ? 0 : 1;
+                item |= c != ' ' && c != '\t' && c != '>';
+                start++;
+            }
+            if (depth > DEEPEST || start - at > 4 * DEEPEST) {
+                return Optional.of("nested deeper than " + DEEPEST);
+            }
+            boolean starts = item || start == end || text.charAt(start) == '#' || text.charAt(start) == '|';
+            marks = starts ? 0 : marks;
+            for (int i = start; i < end; i++) {
+                marks += "*_~[]<`!".indexOf(text.charAt(i)) >= 0 ? 1 : 0;
+            }
+            if (marks > MOST_MARKS) {
+                return Optional.of("of more than " + MOST_MARKS + " marks of Markdown in one paragraph");
+            }
+            at = end + 1;
+        }
+        return Optional.empty();
+    }
+
+    /** A quote's mark, a bullet or space before the words of a line. */
+    private static boolean isContainer(String text, int at, int end) {
+        char c = text.charAt(at);
+        return c == ' ' || c == '\t' || c == '>' || (c == '-' || c == '+' || c == '*')
+                && (at + 1 == end || text.charAt(at + 1) == ' ' || text.charAt(at + 1) == '\t');
+    }
+}
