@@ -75,8 +75,9 @@ public record PastMentions(Path top, List<Commit> commits, List<String> refs) {
      */
     public static Optional<PastMentions> find(Path folder, Predicate<String> has, Predicate<String> named)
             throws IOException {
-        FileRepositoryBuilder builder =
-                new FileRepositoryBuilder().setMustExist(true).findGitDir(folder.toRealPath().toFile());
+        FileRepositoryBuilder builder = new FileRepositoryBuilder()
+                .setMustExist(true)
+                .findGitDir(folder.toRealPath().toFile());
         if (builder.getGitDir() == null) {
             return Optional.empty();
         }
@@ -142,7 +143,8 @@ public record PastMentions(Path top, List<Commit> commits, List<String> refs) {
             }
         }
 
-        private Commit mention(RevWalk walk, TreeWalk trees, ObjectReader objects, RevCommit commit) throws IOException {
+        private Commit mention(RevWalk walk, TreeWalk trees, ObjectReader objects, RevCommit commit)
+                throws IOException {
             trees.reset();
             trees.setRecursive(true);
             trees.setFilter(TreeFilter.ANY_DIFF);
@@ -184,7 +186,9 @@ public record PastMentions(Path top, List<Commit> commits, List<String> refs) {
             try {
                 ObjectLoader loader = objects.open(blob, Constants.OBJ_BLOB);
                 found = loader.getSize() <= LARGEST
-                        && new String(loader.getBytes(LARGEST), StandardCharsets.UTF_8).lines().anyMatch(has);
+                        && new String(loader.getBytes(LARGEST), StandardCharsets.UTF_8)
+                                .lines()
+                                .anyMatch(has);
             } catch (LargeObjectException e) {
                 found = false; // No text that a person wrote.
             }

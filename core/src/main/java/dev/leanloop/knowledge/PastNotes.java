@@ -122,7 +122,8 @@ final class PastNotes {
     private PastNote read(Key key, Version version) {
         try {
             String text = history.text(version);
-            return text.length() > NotesFolder.MAX_BYTES || TooIntricate.reason(text).isPresent()
+            return text.length() > NotesFolder.MAX_BYTES
+                            || TooIntricate.reason(text).isPresent()
                     ? PastNote.EMPTY
                     : PastNote.of(part(key.path(), reader.read(key.path().file(), text)));
         } catch (IOException e) {

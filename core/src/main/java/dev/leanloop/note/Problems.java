@@ -47,7 +47,8 @@ final class Problems {
 
     /** The same at a place of the front matter. */
     void masked(int line, int column, String what) {
-        if (!PersonalData.isSecret(what)) { // Those are reported line by line: they may stand where nothing else is read.
+        if (!PersonalData.isSecret(
+                what)) { // Those are reported line by line: they may stand where nothing else is read.
             masked(line, column, what, "keep it in the people file outside the notes, and write a handle here");
         }
     }
@@ -63,12 +64,7 @@ final class Problems {
 
     private void masked(int line, int column, String what, String remedy) {
         String article = what.startsWith("a") ? "an " : "a ";
-        at(
-                DiagnosticCode.W41,
-                line,
-                column,
-                article + what + "; " + remedy,
-                PersonalData.MASK.applied(line(line)));
+        at(DiagnosticCode.W41, line, column, article + what + "; " + remedy, PersonalData.MASK.applied(line(line)));
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.leanloop.note;
 
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -33,7 +34,7 @@ public final class TooIntricate {
                 start++;
             }
             if (depth > DEEPEST || start - at > 4 * DEEPEST) {
-                return Optional.of("nested deeper than " + DEEPEST);
+                return Optional.of(String.format(Locale.ROOT, "nested deeper than %d", DEEPEST));
             }
             boolean starts = item || start == end || text.charAt(start) == '#' || text.charAt(start) == '|';
             marks = starts ? 0 : marks;
@@ -41,7 +42,8 @@ public final class TooIntricate {
                 marks += "*_~[]<`!".indexOf(text.charAt(i)) >= 0 ? 1 : 0;
             }
             if (marks > MOST_MARKS) {
-                return Optional.of("of more than " + MOST_MARKS + " marks of Markdown in one paragraph");
+                return Optional.of(
+                        String.format(Locale.ROOT, "of more than %d marks of Markdown in one paragraph", MOST_MARKS));
             }
             at = end + 1;
         }
@@ -51,7 +53,10 @@ public final class TooIntricate {
     /** A quote's mark, a bullet or space before the words of a line. */
     private static boolean isContainer(String text, int at, int end) {
         char c = text.charAt(at);
-        return c == ' ' || c == '\t' || c == '>' || (c == '-' || c == '+' || c == '*')
-                && (at + 1 == end || text.charAt(at + 1) == ' ' || text.charAt(at + 1) == '\t');
+        return c == ' '
+                || c == '\t'
+                || c == '>'
+                || (c == '-' || c == '+' || c == '*')
+                        && (at + 1 == end || text.charAt(at + 1) == ' ' || text.charAt(at + 1) == '\t');
     }
 }

@@ -35,8 +35,8 @@ final class Secret {
             + "|eyJ[A-Za-z0-9_-]{10,2000}\\.eyJ[A-Za-z0-9_-]{10,4000}\\.[A-Za-z0-9_-]{10,1000}"
             + ")(?![\\p{L}\\p{N}])");
 
-    private static final Pattern WEB_HOOK = Pattern.compile(
-            "(?<=hooks\\.slack\\.com/services/)T[A-Z0-9]{6,14}/B[A-Z0-9]{6,14}/[A-Za-z0-9]{20,32}");
+    private static final Pattern WEB_HOOK =
+            Pattern.compile("(?<=hooks\\.slack\\.com/services/)T[A-Z0-9]{6,14}/B[A-Z0-9]{6,14}/[A-Za-z0-9]{20,32}");
 
     private static final Pattern HEADER =
             Pattern.compile("-----BEGIN (?:[A-Z0-9]{2,12} )?PRIVATE KEY(?: BLOCK)?-----.{0,4000}");
@@ -44,16 +44,16 @@ final class Secret {
     /** One line of a key, alone: no hash has letters of both sizes, and no word is that long. */
     private static final Pattern KEY_LINE = Pattern.compile("^\\s{0,8}[A-Za-z0-9+/]{60,80}={0,2}\\s{0,8}$");
 
-    private static final Pattern IN_ADDRESS =
-            Pattern.compile("(?<=[a-zA-Z][a-zA-Z0-9+.-]{1,10}://[^\\s/:@]{1,64}:)[^\\s/@\\[\\]<>{}$]{3,128}(?=@[A-Za-z0-9\\[])");
+    private static final Pattern IN_ADDRESS = Pattern.compile(
+            "(?<=[a-zA-Z][a-zA-Z0-9+.-]{1,10}://[^\\s/:@]{1,64}:)[^\\s/@\\[\\]<>{}$]{3,128}(?=@[A-Za-z0-9\\[])");
 
     private static final Pattern NAMED = Pattern.compile(
             "(?i)(?<![\\p{L}\\p{N}])(?:pass(?:word|wd|phrase|wort|code)?|pwd|kennwort|mot de passe|contrase\u00f1a"
                     + "|(?:api|access|secret|auth|private|client|bearer)[ _-]?(?:key|token|secret)|secret|token)"
                     + "[\"'`*_]{0,4} {0,3}(?::|=|=>)[\"'`*_]{0,4} {0,3}[\"'`*_]{0,4}([^\\s\"'`<>,;]{6,200})");
 
-    private static final Pattern NO_SECRET =
-            Pattern.compile("(?i)^(?:[$<{\\[(%].*|x+|\\*+|\\.+|.*(?:example|placeholder|your|changeme|redacted|xxxx|\\*\\*\\*).*|https?:.*"
+    private static final Pattern NO_SECRET = Pattern.compile(
+            "(?i)^(?:[$<{\\[(%].*|x+|\\*+|\\.+|.*(?:example|placeholder|your|changeme|redacted|xxxx|\\*\\*\\*).*|https?:.*"
                     + "|[\\d.,:/-]+|#\\S+|@\\S+|[\\w-]+\\.(?:md|html?|pdf|docx?|com|org|net|io|yml|yaml|json)\\S*)$");
 
     private Secret() {}
@@ -127,7 +127,10 @@ final class Secret {
             boolean letters = value.chars().anyMatch(Character::isLetter);
             boolean digits = value.chars().anyMatch(Character::isDigit);
             boolean signs = value.chars().anyMatch(c -> "!$%&#+?^~".indexOf(c) >= 0);
-            if (letters && (digits || signs) && value.length() >= 6 && !NO_SECRET.matcher(value).matches()) {
+            if (letters
+                    && (digits || signs)
+                    && value.length() >= 6
+                    && !NO_SECRET.matcher(value).matches()) {
                 found.add(new Mask.Part(matcher.start(1), matcher.start(1) + value.length(), PASSWORD));
             }
         }

@@ -81,9 +81,7 @@ final class VisibilityTest {
         List<Note> notes = read(CALL, text);
 
         assertThat(notes).allMatch(note -> note.visibility() == Visibility.TEAM);
-        assertThat(notes.getFirst().diagnostics())
-                .extracting(Diagnostic::code)
-                .doesNotContain(DiagnosticCode.E04);
+        assertThat(notes.getFirst().diagnostics()).extracting(Diagnostic::code).doesNotContain(DiagnosticCode.E04);
     }
 
     @ParameterizedTest
@@ -110,7 +108,8 @@ final class VisibilityTest {
 
     @Test
     void aTeamsOwnKeyCountsInFilesThatCannotBeRead() {
-        Settings dutch = SettingsReader.read("front-matter: {zichtbaarheid: visibility}\n", path -> java.util.Optional.empty())
+        Settings dutch = SettingsReader.read(
+                        "front-matter: {zichtbaarheid: visibility}\n", path -> java.util.Optional.empty())
                 .settings();
 
         assertThat(unread(CALL, "---\nzichtbaarheid: geheim\n---\n\0", StandardCharsets.UTF_8, dutch))

@@ -81,13 +81,15 @@ final class SecretTest {
         List<Note> notes = new NoteReader(Settings.DEFAULTS)
                 .read(
                         NotePath.of("customers/acme/2024-05-14-call.md"),
-                        "---\nlocation: " + key + "\n---\n# Call\n\ntext " + key + "\n\n```\n" + key + "\n```\n\n%% " + key
-                                + " %%\n\n## Private\n" + key + "\n");
+                        "---\nlocation: " + key + "\n---\n# Call\n\ntext " + key + "\n\n```\n" + key + "\n```\n\n%% "
+                                + key + " %%\n\n## Private\n" + key + "\n");
 
         List<Diagnostic> found = notes.getFirst().diagnostics().stream()
                 .filter(problem -> problem.code() == DiagnosticCode.W41)
                 .toList();
         assertThat(found).extracting(problem -> problem.at().line()).containsExactlyInAnyOrder(2, 6, 9, 12, 15);
-        assertThat(found).allMatch(problem -> !problem.message().contains("QWERTY") && !problem.fixedLine().contains("QWERTY"));
+        assertThat(found)
+                .allMatch(problem -> !problem.message().contains("QWERTY")
+                        && !problem.fixedLine().contains("QWERTY"));
     }
 }

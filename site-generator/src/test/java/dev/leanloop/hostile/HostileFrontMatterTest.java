@@ -33,7 +33,8 @@ final class HostileFrontMatterTest {
 
     private static final int FIELDS = 18;
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Pattern CONTROL = Pattern.compile("[\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f\\u202a-\\u202e\\u2066-\\u2069]");
+    private static final Pattern CONTROL =
+            Pattern.compile("[\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f\\u202a-\\u202e\\u2066-\\u2069]");
 
     @TempDir
     private Path folder;
@@ -51,9 +52,11 @@ final class HostileFrontMatterTest {
         }
         Files.writeString(
                 folder.resolve("notes/leanloop.yml"),
-                "site: {title: " + HostileNotes.quoted(payloads.get(0)) + "}\nteam:\n  - {id: dana, name: " + HostileNotes.quoted(payloads.get(1)) + "}\n");
+                "site: {title: " + HostileNotes.quoted(payloads.get(0)) + "}\nteam:\n  - {id: dana, name: "
+                        + HostileNotes.quoted(payloads.get(1)) + "}\n");
 
-        String printed = run("build", "--debug", "notes", "-o", "site", "--progress", "plain", "--audience", "managers");
+        String printed =
+                run("build", "--debug", "notes", "-o", "site", "--progress", "plain", "--audience", "managers");
         String checked = run("check", "notes");
         assertThat(printed).doesNotContain("a mistake in Leanloop");
         List<String> bad = new ArrayList<>();
@@ -75,8 +78,8 @@ final class HostileFrontMatterTest {
             }
         }
         int titles = backAsWritten(payloads);
-        System.out.println(payloads.size() * FIELDS + " hostile values on " + pages + " pages, " + feeds + " feeds: " + bad.size()
-                + " bad; " + titles + " titles came back exactly");
+        System.out.println(payloads.size() * FIELDS + " hostile values on " + pages + " pages, " + feeds + " feeds: "
+                + bad.size() + " bad; " + titles + " titles came back exactly");
 
         assertThat(bad.stream().limit(20)).isEmpty();
         assertThat(CONTROL.matcher(printed).find()).isFalse();
@@ -90,7 +93,8 @@ final class HostileFrontMatterTest {
     /** The export tells titles as they were written, but for what is masked and what no line of text can hold. */
     private int backAsWritten(List<String> payloads) throws IOException {
         Set<String> titles = new TreeSet<>();
-        for (JsonNode note : JSON.readTree(run("export", "notes", "--audience", "managers")).get("conversations")) {
+        for (JsonNode note :
+                JSON.readTree(run("export", "notes", "--audience", "managers")).get("conversations")) {
             titles.add(note.get("title").asText());
         }
         int exact = 0;

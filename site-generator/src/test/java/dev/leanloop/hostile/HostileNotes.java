@@ -20,19 +20,21 @@ final class HostileNotes {
         Files.createDirectories(customer);
         Files.writeString(
                 customer.resolve("README.md"),
-                "---\nname: " + value + "\naliases: [" + value + "]\nsegment: " + value + "\nowner: " + value + "\nsince: " + value
+                "---\nname: " + value + "\naliases: [" + value + "]\nsegment: " + value + "\nowner: " + value
+                        + "\nsince: " + value
                         + "\nreview: " + value + "\npeople:\n  - {id: maria.k, role: " + value + ", quotes: " + value
                         + "}\n---\n\n- Fact: plants = 4\n");
         Files.writeString(
                 customer.resolve("2026-01-05-call.md"),
-                "---\ntitle: " + value + "\nby: " + value + "\nwith: [" + value + ", maria.k]\nchannel: " + value + "\nloop: " + value
+                "---\ntitle: " + value + "\nby: " + value + "\nwith: [" + value + ", maria.k]\nchannel: " + value
+                        + "\nloop: " + value
                         + "\nfollows: " + value + "\nstatus: " + value + "\ncycle: " + value + "\ntags: [" + value
                         + ", audit]\n---\n## Check\n- Pain: " + payload.replaceAll("[\\r\\n]", " ")
                         + "\n- Need: month end\n  > \"late\" -- @maria.k\n## Act\n- [ ] C1 @maria.k x by 2026-02-01\n");
         Files.writeString(
                 folder.resolve("n" + number + ".md"),
-                "---\ncustomer: " + value + "\ndate: " + value + "\ntype: " + value + "\nvisibility: " + value + "\nabout: [" + value
-                        + "]\n" + value + ": x\n---\n# Call\n");
+                "---\ncustomer: " + value + "\ndate: " + value + "\ntype: " + value + "\nvisibility: " + value
+                        + "\nabout: [" + value + "]\n" + value + ": x\n---\n# Call\n");
         try {
             String name = payload.replaceAll("[/\\x00]", "_");
             if (name.getBytes(StandardCharsets.UTF_8).length < 200 && !name.startsWith(".")) {

@@ -66,11 +66,21 @@ final class HostilePagesIT {
         Clock clock = Clock.fixed(Instant.parse("2026-04-15T10:00:00Z"), ZoneOffset.UTC);
         Main.run(
                 new Surroundings(writer, writer, folder, Map.of(), clock, false),
-                "build", "notes", "-o", "site", "--audience", "managers");
+                "build",
+                "notes",
+                "-o",
+                "site",
+                "--audience",
+                "managers");
         site = folder.resolve("site").toRealPath();
-        Files.writeString(site.resolve("planted.html"), Files.readString(site.resolve("index.html"))
-                .replace("</body>", "<script>window.pwned=1</script><img src=\"http://127.0.0.2:9/x.png\"></body>"));
-        Files.writeString(site.resolve("unguarded.html"), "<!doctype html><title>x</title><script>window.pwned=1</script>");
+        Files.writeString(
+                site.resolve("planted.html"),
+                Files.readString(site.resolve("index.html"))
+                        .replace(
+                                "</body>",
+                                "<script>window.pwned=1</script><img src=\"http://127.0.0.2:9/x.png\"></body>"));
+        Files.writeString(
+                site.resolve("unguarded.html"), "<!doctype html><title>x</title><script>window.pwned=1</script>");
         server = SimpleFileServer.createFileServer(
                 new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), site, SimpleFileServer.OutputLevel.NONE);
         server.start();
@@ -80,8 +90,14 @@ final class HostilePagesIT {
         options.setBinary("/usr/bin/chromium");
         options.setCapability("goog:loggingPrefs", logs);
         options.addArguments(
-                "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update",
-                "--disable-sync", "--no-first-run", "--user-data-dir=" + Files.createDirectory(folder.resolve("profile")));
+                "--headless=new",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
+                "--no-first-run",
+                "--user-data-dir=" + Files.createDirectory(folder.resolve("profile")));
         browser = new ChromeDriver(
                 new ChromeDriverService.Builder()
                         .usingDriverExecutable(Path.of("/usr/bin/chromedriver").toFile())
@@ -114,14 +130,18 @@ final class HostilePagesIT {
         List<String> pages = new ArrayList<>();
         try (Stream<Path> files = Files.walk(site)) {
             files.map(file -> site.relativize(file).toString())
-                    .filter(name -> name.endsWith(".html") && !name.equals("planted.html") && !name.equals("unguarded.html"))
+                    .filter(name ->
+                            name.endsWith(".html") && !name.equals("planted.html") && !name.equals("unguarded.html"))
                     .sorted()
                     .limit(MOST_PAGES)
                     .forEach(pages::add);
         }
         List<String> bad = new ArrayList<>();
         for (String page : pages) {
-            Seen seen = seen("/" + URLEncoder.encode(page, StandardCharsets.UTF_8).replace("%2F", "/").replace("+", "%20"));
+            Seen seen = seen("/"
+                    + URLEncoder.encode(page, StandardCharsets.UTF_8)
+                            .replace("%2F", "/")
+                            .replace("+", "%20"));
             if (!seen.isClean()) {
                 bad.add(page + ": " + seen);
             }
@@ -132,8 +152,8 @@ final class HostilePagesIT {
                 bad.add("search for " + query + ": " + seen);
             }
         }
-        System.out.println(pages.size() + " pages and " + HostileInputs.OURS.size() + " searches in Chromium: " + bad.size()
-                + " with an execution, a request to another host or a violation of the policy");
+        System.out.println(pages.size() + " pages and " + HostileInputs.OURS.size() + " searches in Chromium: "
+                + bad.size() + " with an execution, a request to another host or a violation of the policy");
         assertThat(bad).isEmpty();
         assertThat(pages).hasSizeGreaterThan(100);
     }

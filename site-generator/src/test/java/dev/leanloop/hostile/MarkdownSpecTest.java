@@ -62,11 +62,12 @@ final class MarkdownSpecTest {
             }
             tried++;
             if (!ours(markdown).equals(expected(example.get("html").asText()))) {
-                different.add(example.path("example").asText() + " " + example.path("section").asText());
+                different.add(example.path("example").asText() + " "
+                        + example.path("section").asText());
             }
         }
-        System.out.println(file + ": " + tried + " examples outside the policies (" + policy + " within), " + different.size()
-                + " differ: " + different);
+        System.out.println(file + ": " + tried + " examples outside the policies (" + policy + " within), "
+                + different.size() + " differ: " + different);
         assertThat(different.size()).isLessThanOrEqualTo(tried / 100);
     }
 
@@ -89,7 +90,9 @@ final class MarkdownSpecTest {
         page.select("h1").tagName("h2");
         page.select("pre").forEach(code -> code.replaceWith(omitted("p")));
         page.select("code").forEach(code -> code.replaceWith(omitted("span")));
-        page.select("img").forEach(image -> image.replaceWith(new TextNode(image.attr("alt").isEmpty() ? "image" : image.attr("alt"))));
+        page.select("img")
+                .forEach(image ->
+                        image.replaceWith(new TextNode(image.attr("alt").isEmpty() ? "image" : image.attr("alt"))));
         page.select("input").forEach(box -> box.replaceWith(new TextNode("BOX")));
         page.select("a").unwrap();
         return shape(page);
@@ -103,7 +106,10 @@ final class MarkdownSpecTest {
         page.select(".omitted").forEach(code -> code.text("OMITTED"));
         page.getAllElements().forEach(Element::clearAttributes);
         page.outputSettings().prettyPrint(false);
-        return page.body().html().replaceAll("\\s+", " ").replaceAll(" ?(</?(?:p|h\\d|ul|ol|li|blockquote|table|thead|tbody|tr|th|td|hr|br)>) ?", "$1")
+        return page.body()
+                .html()
+                .replaceAll("\\s+", " ")
+                .replaceAll(" ?(</?(?:p|h\\d|ul|ol|li|blockquote|table|thead|tbody|tr|th|td|hr|br)>) ?", "$1")
                 .strip();
     }
 }

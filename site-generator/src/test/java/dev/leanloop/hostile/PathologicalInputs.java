@@ -92,9 +92,11 @@ final class PathologicalInputs {
         }) {
             String both = repeated[1] + repeated[2];
             int times = Math.max(1, length / both.length());
-            all.put(repeated[0], repeated[2].isEmpty()
-                    ? repeated[1].repeat(times)
-                    : repeated[1].repeat(times) + repeated[2].repeat(times));
+            all.put(
+                    repeated[0],
+                    repeated[2].isEmpty()
+                            ? repeated[1].repeat(times)
+                            : repeated[1].repeat(times) + repeated[2].repeat(times));
         }
         int half = length / 2;
         all.put("cmark-emphasis", "*a ".repeat(half / 3) + "_a*_ ".repeat(half / 5));
@@ -105,7 +107,9 @@ final class PathologicalInputs {
         all.put("deep-list", deep("- ", length));
         all.put("deep-quote", deep("> ", length));
         all.put("table", "|a|b|\n|-|-|\n" + "|x|y|\n".repeat(length / 6));
-        all.put("wide-table", "|a".repeat(length / 8) + "|\n" + "|-".repeat(length / 8) + "|\n" + "|x".repeat(length / 8) + "|\n");
+        all.put(
+                "wide-table",
+                "|a".repeat(length / 8) + "|\n" + "|-".repeat(length / 8) + "|\n" + "|x".repeat(length / 8) + "|\n");
         all.put("references", "[a]: b\n".repeat(length / 14) + "[a] ".repeat(length / 8));
         all.put("many-references", references(length));
         all.put("fences", "```\n".repeat(length / 4));
@@ -123,7 +127,8 @@ final class PathologicalInputs {
     private static String deep(String mark, int length) {
         StringBuilder text = new StringBuilder();
         for (int depth = 0; text.length() < length; depth++) {
-            text.append(mark.startsWith("-") ? "  ".repeat(depth) + mark : mark.repeat(depth + 1)).append("a\n");
+            text.append(mark.startsWith("-") ? "  ".repeat(depth) + mark : mark.repeat(depth + 1))
+                    .append("a\n");
         }
         return text.toString();
     }
@@ -144,14 +149,50 @@ final class PathologicalInputs {
         Map<String, String> all = new LinkedHashMap<>();
         StringBuilder laughs = new StringBuilder("a: &a [x, x, x, x, x, x, x, x, x]\n");
         for (char c = 'b'; c < 'k'; c++) {
-            laughs.append(c).append(": &").append(c).append(" [").append(("*" + (char) (c - 1) + ", ").repeat(9)).append("x]\n");
+            laughs.append(c)
+                    .append(": &")
+                    .append(c)
+                    .append(" [")
+                    .append(("*" + (char) (c - 1) + ", ").repeat(9))
+                    .append("x]\n");
         }
         all.put("laughs", laughs.toString());
         for (String[] pair : new String[][] {
-            {"[", ""}, {"{", ""}, {"{a: ", ""}, {"- ", ""}, {"? ", ""}, {"[", "]"}, {"{a: ", "}"}, {"&a ", ""}, {"*a ", ""}, {"!!str ", ""},
-            {"\"", ""}, {"'", ""}, {"a: ", ""}, {"<<: *a\n", ""}, {"# ", ""}, {"| ", ""}, {"> ", ""}, {"%YAML ", ""}, {"\t", ""}, {"--- ", ""},
-            {"\\", ""}, {"a:\n", ""}, {"a: b\n", ""}, {"- - - ", ""}, {"[[[", "]]]"}, {", ", ""}, {": ", ""}, {"@", ""}, {"`", ""}, {"%", ""},
-            {"\u0085", ""}, {"\u2028", ""}, {"a: |\n", ""}, {"!<a> ", ""}, {"!a!b ", ""}
+            {"[", ""},
+            {"{", ""},
+            {"{a: ", ""},
+            {"- ", ""},
+            {"? ", ""},
+            {"[", "]"},
+            {"{a: ", "}"},
+            {"&a ", ""},
+            {"*a ", ""},
+            {"!!str ", ""},
+            {"\"", ""},
+            {"'", ""},
+            {"a: ", ""},
+            {"<<: *a\n", ""},
+            {"# ", ""},
+            {"| ", ""},
+            {"> ", ""},
+            {"%YAML ", ""},
+            {"\t", ""},
+            {"--- ", ""},
+            {"\\", ""},
+            {"a:\n", ""},
+            {"a: b\n", ""},
+            {"- - - ", ""},
+            {"[[[", "]]]"},
+            {", ", ""},
+            {": ", ""},
+            {"@", ""},
+            {"`", ""},
+            {"%", ""},
+            {"\u0085", ""},
+            {"\u2028", ""},
+            {"a: |\n", ""},
+            {"!<a> ", ""},
+            {"!a!b ", ""}
         }) {
             int times = length / (pair[0] + pair[1]).length();
             String name = "y" + all.size();
@@ -160,11 +201,41 @@ final class PathologicalInputs {
         }
         for (String one : new String[] {
             "a: !!javax.script.ScriptEngineManager [!!java.net.URLClassLoader [[!!java.net.URL [\"http://127.0.0.1:1/\"]]]]",
-            "!!java.io.File [a]", "a: !!python/object/apply:os.system [id]", "a: &a [*a]", "a: &a {b: *a}", "<<: &a {<<: *a}",
-            "a: !!binary aGk=", "a: !!set {x, y}", "a: !!omap [x: y]", "a: !!float .nan", "date: 2024-02-30", "date: 0000-00-00",
-            "date: 999999999-01-01", "a: 0x7fffffffffffffffffff", "a: 1e999999999", "a: 1_000:59:59", "a: \"\\U7fffffff\"", "a: \"\\uD800\"",
-            "a: ~", "? a\n? b", "a: b: c", "a:\n\tb: c", "%YAML 9.9\n--- a", "a: >-\n\n\n b", "a: &x", "&x", "*x", "!", "!!", "a: !", "[]: b",
-            "{}: b", "[a]: b", "{a: b}: c", "? [a, b]\n: c", "\ufeffa: b"
+            "!!java.io.File [a]",
+            "a: !!python/object/apply:os.system [id]",
+            "a: &a [*a]",
+            "a: &a {b: *a}",
+            "<<: &a {<<: *a}",
+            "a: !!binary aGk=",
+            "a: !!set {x, y}",
+            "a: !!omap [x: y]",
+            "a: !!float .nan",
+            "date: 2024-02-30",
+            "date: 0000-00-00",
+            "date: 999999999-01-01",
+            "a: 0x7fffffffffffffffffff",
+            "a: 1e999999999",
+            "a: 1_000:59:59",
+            "a: \"\\U7fffffff\"",
+            "a: \"\\uD800\"",
+            "a: ~",
+            "? a\n? b",
+            "a: b: c",
+            "a:\n\tb: c",
+            "%YAML 9.9\n--- a",
+            "a: >-\n\n\n b",
+            "a: &x",
+            "&x",
+            "*x",
+            "!",
+            "!!",
+            "a: !",
+            "[]: b",
+            "{}: b",
+            "[a]: b",
+            "{a: b}: c",
+            "? [a, b]\n: c",
+            "\ufeffa: b"
         }) {
             all.put("z" + all.size(), one);
         }

@@ -42,7 +42,10 @@ final class ShippedLibrariesIT {
         assertThat(strangers(entries, libraries)).isEmpty();
         assertThat(libraries).allSatisfy(library -> {
             assertThat(library.licence()).as(library.name()).isIn(ALLOWED);
-            assertThat(library.texts()).as(library.name()).isNotEmpty().allMatch(text -> entries.contains(FOLDER + text));
+            assertThat(library.texts())
+                    .as(library.name())
+                    .isNotEmpty()
+                    .allMatch(text -> entries.contains(FOLDER + text));
         });
         entries.add("org/example/Unknown.class");
         assertThat(strangers(entries, libraries)).containsExactly("org/example/Unknown.class");

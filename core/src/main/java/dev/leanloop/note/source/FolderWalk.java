@@ -111,14 +111,14 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
     }
 
     private void leaveOut(NotePath path, String reason, Visibility visibility) {
-        Diagnostic diagnostic =
-                Diagnostic.of(DiagnosticCode.I83, new SourceLocation(path.value(), 1, 1), reason);
+        Diagnostic diagnostic = Diagnostic.of(DiagnosticCode.I83, new SourceLocation(path.value(), 1, 1), reason);
         unread.add(new NotesFolder.Unread(diagnostic, visibility));
     }
 
     private Visibility visibility(NotePath path) throws IOException {
         return switch (folder.read(path)) {
-            case NotesFolder.Text.Quarantined quarantined -> quarantined.unread().visibility();
+            case NotesFolder.Text.Quarantined quarantined ->
+                quarantined.unread().visibility();
             case NotesFolder.Text.Decoded text ->
                 UnreadNote.visibility(path, text.text(), folder.settings().settings());
         };

@@ -214,8 +214,9 @@ public final class NotesFolder {
     }
 
     private Text quarantine(NotePath path, byte[] content, String reason) throws IOException {
-        return new Text.Quarantined(
-                new Unread(quarantine(path, reason), UnreadNote.visibility(path, content, settings().settings())));
+        return new Text.Quarantined(new Unread(
+                quarantine(path, reason),
+                UnreadNote.visibility(path, content, settings().settings())));
     }
 
     private static Diagnostic quarantine(NotePath path, String reason) {
