@@ -33,6 +33,7 @@ final class KeepingProblems {
 
     void find(List<Note> notes, List<Customer> customers, List<Conversation> conversations) {
         notes.forEach(this::shared);
+        notes.forEach(this::unheardWish);
         Map<CustomerId, List<Conversation>> byCustomer = conversations.stream()
                 .filter(conversation -> conversation.customer() != null)
                 .collect(Collectors.groupingBy(Conversation::customer));
@@ -59,6 +60,21 @@ final class KeepingProblems {
                 written ? "visibility" : "",
                 said + " in a repository that leanloop.yml calls shared; move it to another repository",
                 note.type() == NoteType.TRUTH ? "visibility: team" : "");
+    }
+
+    /** W43: a wish in a profile that the team's build never reads does not hold there, and must not show that the profile exists. */
+    private void unheardWish(Note note) {
+        boolean wish = note.frontMatter().records("people").stream()
+                .anyMatch(person -> "none".equalsIgnoreCase(person.getOrDefault("quotes", "")));
+        if (wish && note.type() == NoteType.CUSTOMER && note.visibility() != Visibility.TEAM) {
+            problems.at(
+                    DiagnosticCode.W43,
+                    note,
+                    note.frontMatter().line("people"),
+                    "people",
+                    "'quotes: none' in a profile that the team may not read does not hold in the team's site; let the team read it",
+                    "");
+        }
     }
 
     private void review(Customer customer) {

@@ -7,6 +7,7 @@ import dev.leanloop.note.Note;
 import dev.leanloop.note.NotePath;
 import dev.leanloop.note.NoteReader;
 import dev.leanloop.note.PromiseState;
+import dev.leanloop.note.TooIntricate;
 import dev.leanloop.note.source.NotesFolder;
 import dev.leanloop.state.StateFolder;
 import java.io.IOException;
@@ -122,6 +123,7 @@ final class PastNotes {
         try {
             String text = history.text(version);
             return text.length() > NotesFolder.MAX_BYTES
+                            || TooIntricate.reason(text).isPresent()
                     ? PastNote.EMPTY
                     : PastNote.of(part(key.path(), reader.read(key.path().file(), text)));
         } catch (IOException e) {

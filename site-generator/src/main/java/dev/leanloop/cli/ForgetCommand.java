@@ -54,7 +54,8 @@ final class ForgetCommand implements Callable<Integer> {
             throw new UsageException("forget only prepares what people then decide on: add --dry-run");
         }
         NotesFolder folder = NotesFolder.open(CommonOptions.notes(console, notes));
-        PersonWords words = PersonWords.of(AboutCommand.handle(who), folder.settings().settings());
+        PersonWords words =
+                PersonWords.of(AboutCommand.handle(who), folder.settings().settings());
         ForgetPlan plan = ForgetPlan.of(folder.root(), words);
         if (!plan.isNeeded()) {
             console.result("Nothing here names " + words.handle() + ", now or earlier.");
@@ -66,10 +67,12 @@ final class ForgetCommand implements Callable<Integer> {
         Files.writeString(target.resolve("expressions.txt"), plan.expressions());
         Files.writeString(target.resolve("checklist.md"), plan.checklist());
         int commits = plan.about().past().map(past -> past.commits().size()).orElse(0);
-        console.result(words.handle() + " stands in " + Count.words(plan.about().places().size(), "place") + " of the notes and "
+        console.result(words.handle() + " stands in "
+                + Count.words(plan.about().places().size(), "place") + " of the notes and "
                 + Count.words(commits, "commit") + ", and would become @" + plan.standIn() + ".");
         console.result("");
-        console.result("Nothing was changed. Read and follow " + console.bold(console.shown(target.resolve("checklist.md"))));
+        console.result(
+                "Nothing was changed. Read and follow " + console.bold(console.shown(target.resolve("checklist.md"))));
         return ExitCode.CLEAN.number();
     }
 

@@ -31,9 +31,8 @@ final class ForgetChecklist {
 
     private void notes() {
         head("The notes as they are");
-        step(
-                "Read `" + standIn + ".patch` (" + count(about.places().size(), "place")
-                        + "): quotes of the person go, every other line stays with another handle.");
+        step("Read `" + standIn + ".patch` (" + count(about.places().size(), "place")
+                + "): quotes of the person go, every other line stays with another handle.");
         step("Apply it and commit: `git apply " + standIn + ".patch`");
         step("Read what is left in those notes: a role, a day or a story may still tell who it was. Shorten it.");
         List<Place> names = about.places().stream()
@@ -74,15 +73,17 @@ final class ForgetChecklist {
         lines.add("");
         past.refs().forEach(ref -> lines.add("- `" + ref + "`"));
         lines.add("");
-        step("Decide together whether to rewrite the history: every clone becomes useless, and every commit gets another name.");
+        step(
+                "Decide together whether to rewrite the history: every clone becomes useless, and every commit gets another name.");
         step("Push or drop what is open, and tell everybody to stop.");
         step("In a fresh clone with all branches and tags (`git clone --mirror`): "
                 + "`git filter-repo --replace-text expressions.txt --replace-message expressions.txt`");
         if (past.commits().stream().anyMatch(PastMentions.Commit::author)) {
-            step("The person wrote commits: give git filter-repo a `--mailmap` with the line `" + standIn + " <" + standIn
-                    + "@removed.invalid> <the address in the commits>`");
+            step("The person wrote commits: give git filter-repo a `--mailmap` with the line `" + standIn + " <"
+                    + standIn + "@removed.invalid> <the address in the commits>`");
         }
-        step("The expressions know quotes of one line; search for longer ones: `git log --all -S'" + words.handle() + "'`");
+        step("The expressions know quotes of one line; search for longer ones: `git log --all -S'" + words.handle()
+                + "'`");
         step("`./leanloop about " + words.handle() + "` in the rewritten clone finds nothing.");
         step("Push all branches and tags by force; delete stashes and what `git reflog` keeps: "
                 + "`git reflog expire --expire=now --all && git gc --prune=now`");
@@ -90,7 +91,8 @@ final class ForgetChecklist {
 
     private void elsewhere() {
         head("What no command here reaches");
-        step("The forge: pull requests, comments, cached views of old commits (ask its support to collect garbage), forks.");
+        step(
+                "The forge: pull requests, comments, cached views of old commits (ask its support to collect garbage), forks.");
         step("Every other clone: delete and clone again. Nobody pulls into an old one, or all of it comes back.");
         step("CI: artifacts, caches and logs of earlier builds.");
         step("The published site, and *its* git history where pages are served from a branch.");

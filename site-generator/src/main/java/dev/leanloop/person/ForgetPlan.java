@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -55,8 +54,7 @@ public record ForgetPlan(String standIn, AboutPerson about, String patch, String
                 .orElse(0);
     }
 
-    private static List<UnifiedDiff.Line> changes(
-            String file, List<String> lines, PersonWords words, String standIn) {
+    private static List<UnifiedDiff.Line> changes(String file, List<String> lines, PersonWords words, String standIn) {
         List<Place.Kind> kinds = NotesText.kinds(file, lines);
         Set<Integer> dropped = new HashSet<>(NotesText.quotes(lines, words));
         dropped.addAll(entries(lines, kinds, words));
@@ -71,9 +69,8 @@ public record ForgetPlan(String standIn, AboutPerson about, String patch, String
 
     /** The person's own entry in a list of people: role and wishes tell who it was. */
     private static List<Integer> entries(List<String> lines, List<Place.Kind> kinds, PersonWords words) {
-        Pattern entry = Pattern.compile(
-                "^(\\s*)-\\s+\\{?\\s*[\"']?id[\"']?\\s*:\\s*[\"']?@?" + Pattern.quote(words.handle().value())
-                        + "[\"']?\\s*(?:[,}#].*)?$");
+        Pattern entry = Pattern.compile("^(\\s*)-\\s+\\{?\\s*[\"']?id[\"']?\\s*:\\s*[\"']?@?"
+                + Pattern.quote(words.handle().value()) + "[\"']?\\s*(?:[,}#].*)?$");
         List<Integer> found = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
             Matcher matcher = entry.matcher(lines.get(i).stripTrailing());
@@ -100,7 +97,8 @@ public record ForgetPlan(String standIn, AboutPerson about, String patch, String
         List<String> who = new ArrayList<>(List.of("@?" + id));
         words.names().forEach(name -> who.add(python(name)));
         List<String> lines = new ArrayList<>();
-        lines.add("regex:(?m)^[ \\t]*>[^\\n]*(?:--|\u2013|\u2014|~)[ \\t]*(?:" + String.join("|", who) + ")(?![\\w-])[^\\n]*\\n?==>");
+        lines.add("regex:(?m)^[ \\t]*>[^\\n]*(?:--|\u2013|\u2014|~)[ \\t]*(?:" + String.join("|", who)
+                + ")(?![\\w-])[^\\n]*\\n?==>");
         lines.add("regex:(?m)^[ \\t]*-[ \\t]+\\{?[ \\t]*id[ \\t]*:[ \\t]*@?" + id + "(?![\\w-])[^\\n]*\\n?==>");
         lines.add("regex:(?<!\\w)@" + id + "(?![\\w-]|\\.\\w)==>@" + standIn);
         lines.add(
@@ -108,7 +106,8 @@ public record ForgetPlan(String standIn, AboutPerson about, String patch, String
                         ? "regex:(?<![\\w.@/-])" + id + "(?![\\w-]|\\.\\w)==>" + standIn
                         : "regex:(?m)^([ \\t]*(?:-[ \\t]+)?(?:by|with|owner|lead|author|attendees|participants)[ \\t]*:[^\\n]*?)(?<![\\w.@/-])"
                                 + id + "(?![\\w-]|\\.\\w)==>\\1" + standIn);
-        words.addresses().forEach(address -> lines.add("regex:(?i)" + python(address) + "==>" + standIn + "@removed.invalid"));
+        words.addresses()
+                .forEach(address -> lines.add("regex:(?i)" + python(address) + "==>" + standIn + "@removed.invalid"));
         words.names().forEach(name -> lines.add("regex:(?i)(?<!\\w)" + python(name) + "(?!\\w)==>" + standIn));
         return String.join("\n", lines) + "\n";
     }
@@ -128,6 +127,9 @@ public record ForgetPlan(String standIn, AboutPerson about, String patch, String
     /** Whether anything, now or earlier, names the person. */
     public boolean isNeeded() {
         return !about.places().isEmpty()
-                || about.past().map(PastMentions::commits).filter(commits -> !commits.isEmpty()).isPresent();
+                || about.past()
+                        .map(PastMentions::commits)
+                        .filter(commits -> !commits.isEmpty())
+                        .isPresent();
     }
 }

@@ -55,7 +55,8 @@ final class NotesText {
     /** What kind of place each line of a file is. */
     static List<Place.Kind> kinds(String file, List<String> lines) {
         boolean settings = file.endsWith(".yml") || file.endsWith(".yaml");
-        boolean head = !lines.isEmpty() && lines.getFirst().replace("\ufeff", "").strip().equals("---");
+        boolean head = !lines.isEmpty()
+                && lines.getFirst().replace("\ufeff", "").strip().equals("---");
         List<Place.Kind> kinds = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
             if (head && i > 0 && lines.get(i).strip().equals("---")) {

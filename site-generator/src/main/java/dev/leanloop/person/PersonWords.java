@@ -40,10 +40,12 @@ public final class PersonWords {
         // A word such as "lee" stands for more than a person; "maria.k" does not.
         boolean unmistakable = handle.value().matches(".*[._\\d].*");
         this.addressed = Pattern.compile(NOT_WITHIN + "@" + id + NOT_LONGER);
-        this.inText = Pattern.compile(NOT_WITHIN + "@" + id + NOT_LONGER + (unmistakable ? "|" + plain : "") + known, FLAGS);
+        this.inText =
+                Pattern.compile(NOT_WITHIN + "@" + id + NOT_LONGER + (unmistakable ? "|" + plain : "") + known, FLAGS);
         this.bare = Pattern.compile(NOT_WITHIN + "@" + id + NOT_LONGER + "|" + plain + known, FLAGS);
         String parted = Stream.concat(Stream.of(handle.value()), names.stream())
-                .map(word -> Stream.of(word.split("[\\s._-]+")).map(Pattern::quote).collect(Collectors.joining("[\\s._-]*")))
+                .map(word ->
+                        Stream.of(word.split("[\\s._-]+")).map(Pattern::quote).collect(Collectors.joining("[\\s._-]*")))
                 .collect(Collectors.joining("|"));
         this.inName = Pattern.compile("(?<![\\p{L}\\p{N}])(?:" + parted + ")(?![\\p{L}\\p{N}])", FLAGS);
         String first = handle.value().split("[._-]", 2)[0];

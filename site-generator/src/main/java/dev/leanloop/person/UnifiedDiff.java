@@ -16,7 +16,8 @@ final class UnifiedDiff {
      * @param text as it is
      * @param becomes what it should be; the same text to keep it, null to drop it
      */
-    record Line(String text, @org.jspecify.annotations.Nullable String becomes) {
+    record Line(
+            String text, @org.jspecify.annotations.Nullable String becomes) {
 
         boolean isKept() {
             return text.equals(becomes);
@@ -47,10 +48,14 @@ final class UnifiedDiff {
             }
             int until = Math.min(all.size(), end + 1 + CONTEXT);
             List<Line> hunk = all.subList(start, until);
-            int dropped = (int) hunk.stream().filter(line -> line.becomes() == null).count();
+            int dropped =
+                    (int) hunk.stream().filter(line -> line.becomes() == null).count();
             int kept = hunk.size() - dropped;
             diff.append("@@ -").append(start + 1).append(',').append(hunk.size());
-            diff.append(" +").append(kept == 0 ? start + shift : start + shift + 1).append(',').append(kept);
+            diff.append(" +")
+                    .append(kept == 0 ? start + shift : start + shift + 1)
+                    .append(',')
+                    .append(kept);
             diff.append(" @@\n").append(body(hunk, !endsWithFeed && until == all.size()));
             shift -= dropped;
             at = until;
@@ -58,8 +63,8 @@ final class UnifiedDiff {
         String name = quoted(file);
         return diff.isEmpty()
                 ? ""
-                : "diff --git " + quoted("a/" + file) + " " + quoted("b/" + file) + "\n--- " + quoted("a/" + file) + "\n+++ "
-                        + (name.startsWith("\"") ? quoted("b/" + file) : "b/" + file) + "\n" + diff;
+                : "diff --git " + quoted("a/" + file) + " " + quoted("b/" + file) + "\n--- " + quoted("a/" + file)
+                        + "\n+++ " + (name.startsWith("\"") ? quoted("b/" + file) : "b/" + file) + "\n" + diff;
     }
 
     private static String body(List<Line> hunk, boolean withoutFeed) {
@@ -89,7 +94,8 @@ final class UnifiedDiff {
 
     /** As git writes names with letters that are not plain. */
     private static String quoted(String name) {
-        if (name.chars().allMatch(c -> c > ' ' && c < 0x7f && c != '"' && c != '\\') || name.matches("[ !#-\\[\\]-~]+")) {
+        if (name.chars().allMatch(c -> c > ' ' && c < 0x7f && c != '"' && c != '\\')
+                || name.matches("[ !#-\\[\\]-~]+")) {
             return name;
         }
         StringBuilder quoted = new StringBuilder("\"");

@@ -91,25 +91,39 @@ final class MadeUpFolder {
         String customer = hidden && random.nextInt(4) == 0 ? "only" + secret : pick(CUSTOMERS);
         int since = random.nextInt(commits);
         switch (kind) {
-            case 0, 1 -> put("customers/" + customer + "/README.md", hidden, since, profile(customer, secret, hidden, names));
+            case 0, 1 ->
+                put("customers/" + customer + "/README.md", hidden, since, profile(customer, secret, hidden, names));
             case 2 -> {
                 String label = hidden && random.nextBoolean() ? "H-" + secret : pick(List.of("H-audit", "H-price"));
-                put("hypotheses/" + label + ".md", hidden, since, head(hidden, "", names)
-                        + "# " + label + " " + words(secret) + "\n\n- " + label + " 60% " + words(secret) + "\n");
+                put(
+                        "hypotheses/" + label + ".md",
+                        hidden,
+                        since,
+                        head(hidden, "", names) + "# " + label + " " + words(secret) + "\n\n- " + label + " 60% "
+                                + words(secret) + "\n");
             }
             case 3, 4 -> {
-                String head = hidden ? "about: [" + pick(names) + "]" : "visibility: team\nabout: [" + pick(names) + "]";
+                String head =
+                        hidden ? "about: [" + pick(names) + "]" : "visibility: team\nabout: [" + pick(names) + "]";
                 put("truth/" + names.get(number) + ".md", hidden, since, "---\n" + head + "\n---\n" + truth(secret));
             }
-            case 5 -> put("customers/" + customer + "/log-" + number + ".md", hidden, since, head(hidden, "", names)
-                    + "# Log " + words(secret) + "\n## " + day(random.nextInt(180)) + "\n" + items(secret, names)
-                    + "## " + day(random.nextInt(180)) + "\n" + items(secret, names));
+            case 5 ->
+                put(
+                        "customers/" + customer + "/log-" + number + ".md",
+                        hidden,
+                        since,
+                        head(hidden, "", names)
+                                + "# Log " + words(secret) + "\n## " + day(random.nextInt(180)) + "\n"
+                                + items(secret, names)
+                                + "## " + day(random.nextInt(180)) + "\n" + items(secret, names));
             case 6 -> broken(names.get(number), customer, hidden, secret, since, names);
-            default -> put(
-                    "customers/" + customer + "/" + (random.nextInt(3) == 0 ? "pilot/" : "") + names.get(number) + ".md",
-                    hidden,
-                    since,
-                    conversation(hidden, secret, names));
+            default ->
+                put(
+                        "customers/" + customer + "/" + (random.nextInt(3) == 0 ? "pilot/" : "") + names.get(number)
+                                + ".md",
+                        hidden,
+                        since,
+                        conversation(hidden, secret, names));
         }
     }
 
@@ -144,8 +158,10 @@ final class MadeUpFolder {
     }
 
     private String profile(String customer, String secret, boolean hidden, List<String> names) {
-        return "---\ntype: customer\nname: " + customer.toUpperCase(java.util.Locale.ROOT) + " " + secret + "\naliases: ["
-                + pick(CUSTOMERS) + "x" + secret + "]\nsegment: " + pick(List.of("metal", "food", "seg" + secret)) + "\n"
+        return "---\ntype: customer\nname: " + customer.toUpperCase(java.util.Locale.ROOT) + " " + secret
+                + "\naliases: ["
+                + pick(CUSTOMERS) + "x" + secret + "]\nsegment: " + pick(List.of("metal", "food", "seg" + secret))
+                + "\n"
                 + (hidden ? pick(HIDDEN_HEADS.subList(0, 6)) + "\n" : "")
                 + "people:\n  - {id: " + pick(PEOPLE) + ", role: head of " + pick(WORDS) + ", quotes: "
                 + pick(List.of("role", "name")) + "}\n---\n# " + customer + "\n\n## Known\n" + items(secret, names);
@@ -176,34 +192,39 @@ final class MadeUpFolder {
         int count = 1 + random.nextInt(6);
         for (int i = 0; i < count; i++) {
             String topic = " #" + pick(TOPICS) + (secret.isEmpty() || random.nextBoolean() ? "" : secret);
-            lines.append(switch (random.nextInt(12)) {
-                case 0 -> "- H1 " + pick(List.of("confirmed", "refuted", "unclear")) + ": " + words(secret);
-                case 1 -> "- H-audit " + pick(List.of("confirmed", "refuted")) + ": " + words(secret);
-                case 2 -> "- Pain: " + words(secret) + topic + " ^p" + i;
-                case 3 -> "- Fact: " + pick(WORDS) + " = " + random.nextInt(20) + topic;
-                case 4 -> "- ! Objection: " + words(secret) + topic + "\n  > \"" + words(secret) + "\" -- @" + pick(PEOPLE);
-                case 5 -> "- ? " + words(secret) + topic;
-                case 6 -> "- Need: " + words(secret) + topic + " (same as [[" + pick(names) + "#^p1]])";
-                case 7 -> "- Praise: " + words(secret) + " by @" + pick(PEOPLE) + secret;
-                case 8 -> "- C1 " + pick(List.of("kept", "missed", "moved 2026-04-01")) + ": " + words(secret);
-                case 9 -> "- Preference: " + words(secret) + " (no longer: [[" + pick(names) + "]])" + topic;
-                case 10 -> "- Request: " + words(secret) + " (against [[" + pick(names) + "]])";
-                default -> "- " + words(secret) + topic;
-            });
+            lines.append(
+                    switch (random.nextInt(12)) {
+                        case 0 -> "- H1 " + pick(List.of("confirmed", "refuted", "unclear")) + ": " + words(secret);
+                        case 1 -> "- H-audit " + pick(List.of("confirmed", "refuted")) + ": " + words(secret);
+                        case 2 -> "- Pain: " + words(secret) + topic + " ^p" + i;
+                        case 3 -> "- Fact: " + pick(WORDS) + " = " + random.nextInt(20) + topic;
+                        case 4 ->
+                            "- ! Objection: " + words(secret) + topic + "\n  > \"" + words(secret) + "\" -- @"
+                                    + pick(PEOPLE);
+                        case 5 -> "- ? " + words(secret) + topic;
+                        case 6 -> "- Need: " + words(secret) + topic + " (same as [[" + pick(names) + "#^p1]])";
+                        case 7 -> "- Praise: " + words(secret) + " by @" + pick(PEOPLE) + secret;
+                        case 8 -> "- C1 " + pick(List.of("kept", "missed", "moved 2026-04-01")) + ": " + words(secret);
+                        case 9 -> "- Preference: " + words(secret) + " (no longer: [[" + pick(names) + "]])" + topic;
+                        case 10 -> "- Request: " + words(secret) + " (against [[" + pick(names) + "]])";
+                        default -> "- " + words(secret) + topic;
+                    });
             lines.append('\n');
         }
         return lines.toString();
     }
 
     private String promises(String secret) {
-        return "- [" + pick(List.of(" ", "x")) + "] C1 @" + pick(PEOPLE) + " " + words(secret) + " by " + day(random.nextInt(200))
-                + "\n- Decision: " + words(secret) + "\n- [ ] C2 @" + pick(PEOPLE) + " " + words(secret) + "\n";
+        return "- [" + pick(List.of(" ", "x")) + "] C1 @" + pick(PEOPLE) + " " + words(secret) + " by "
+                + day(random.nextInt(200)) + "\n- Decision: " + words(secret) + "\n- [ ] C2 @" + pick(PEOPLE) + " "
+                + words(secret) + "\n";
     }
 
     private String truth(String secret) {
         return "# Late " + words(secret) + "\n\n## Acknowledge\n- Expected: " + words(secret) + " (C1)\n- Delivered: "
                 + words(secret) + "\n\n## Analyze\n- " + words(secret) + "\n\n## Action plan\n- [ ] C2 @dana "
-                + words(secret) + " by 2026-03-01\n\n## Feedback\n- [x] 2026-03-02 @" + pick(PEOPLE) + " " + words(secret)
+                + words(secret) + " by 2026-03-01\n\n## Feedback\n- [x] 2026-03-02 @" + pick(PEOPLE) + " "
+                + words(secret)
                 + ": holding\n";
     }
 
@@ -212,7 +233,9 @@ final class MadeUpFolder {
         for (int i = random.nextInt(5); i >= 0; i--) {
             words.append(' ').append(pick(WORDS));
         }
-        return secret.isEmpty() ? words.toString() : words.append(' ').append(secret).toString();
+        return secret.isEmpty()
+                ? words.toString()
+                : words.append(' ').append(secret).toString();
     }
 
     private String pick(List<String> from) {
@@ -251,7 +274,10 @@ final class MadeUpFolder {
             write(folder, written, commits);
             return;
         }
-        try (Git repository = Git.init().setDirectory(folder.toFile()).setInitialBranch("main").call()) {
+        try (Git repository = Git.init()
+                .setDirectory(folder.toFile())
+                .setInitialBranch("main")
+                .call()) {
             for (int commit = 0; commit < commits; commit++) {
                 write(folder, written, commit);
                 repository.add().addFilepattern(".").call();

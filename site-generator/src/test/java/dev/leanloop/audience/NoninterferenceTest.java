@@ -69,8 +69,9 @@ final class NoninterferenceTest {
                 break;
             }
         }
-        System.out.println(tried + " folders, " + hidden + " hidden notes: 0 differences, 0 canaries; a planted leak was found in "
-                + caught + " of the folders that hide anything");
+        System.out.println(
+                tried + " folders, " + hidden + " hidden notes: 0 differences, 0 canaries; a planted leak was found in "
+                        + caught + " of the folders that hide anything");
         assertThat(caught).isPositive();
         assertThat(leaks)
                 .as("where a planted leak was found")
@@ -95,7 +96,9 @@ final class NoninterferenceTest {
 
         assertThat(differences(made, expected)).as("seed " + seed).isEmpty();
         assertThat(CANARY.filesWith(all.resolve("site"))).as("seed " + seed).isEmpty();
-        assertThat(CANARY.filesWith(all.resolve("state/team"))).as("seed " + seed).isEmpty();
+        assertThat(CANARY.filesWith(all.resolve("state/team")))
+                .as("seed " + seed)
+                .isEmpty();
         assertThat(inLucene(all.resolve("notes"), folder.resolve("index"), Audience.TEAM))
                 .as("seed " + seed)
                 .isEmpty();
@@ -147,9 +150,11 @@ final class NoninterferenceTest {
         StringWriter printed = new StringWriter();
         PrintWriter both = new PrintWriter(printed);
         Surroundings surroundings = new Surroundings(both, both, folder, Map.of(), CLOCK, false);
-        String[] arguments = Stream.concat(command.stream(), Stream.of("--audience", audience)).toArray(String[]::new);
+        String[] arguments = Stream.concat(command.stream(), Stream.of("--audience", audience))
+                .toArray(String[]::new);
         int code = Main.run(surroundings, arguments);
-        return printed.toString().replaceAll("\\d+\\.\\d s\\)", "s)").replace(folder.toString(), "") + "\n[" + code + "]";
+        return printed.toString().replaceAll("\\d+\\.\\d s\\)", "s)").replace(folder.toString(), "") + "\n[" + code
+                + "]";
     }
 
     private static SortedSet<String> differences(SortedMap<String, String> one, SortedMap<String, String> other) {

@@ -9,9 +9,7 @@ import dev.leanloop.cli.Surroundings;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -35,7 +33,8 @@ final class HostileFrontMatterTest {
 
     private static final int FIELDS = 18;
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Pattern CONTROL = Pattern.compile("[\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f\\u202a-\\u202e\\u2066-\\u2069]");
+    private static final Pattern CONTROL =
+            Pattern.compile("[\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f\\u202a-\\u202e\\u2066-\\u2069]");
 
     @TempDir
     private Path folder;
@@ -49,13 +48,15 @@ final class HostileFrontMatterTest {
             }
         }
         for (int i = 0; i < payloads.size(); i++) {
-            write(i, payloads.get(i));
+            HostileNotes.write(folder.resolve("notes"), i, payloads.get(i));
         }
         Files.writeString(
                 folder.resolve("notes/leanloop.yml"),
-                "site: {title: " + quoted(payloads.get(0)) + "}\nteam:\n  - {id: dana, name: " + quoted(payloads.get(1)) + "}\n");
+                "site: {title: " + HostileNotes.quoted(payloads.get(0)) + "}\nteam:\n  - {id: dana, name: "
+                        + HostileNotes.quoted(payloads.get(1)) + "}\n");
 
-        String printed = run("build", "--debug", "notes", "-o", "site", "--progress", "plain", "--audience", "managers");
+        String printed =
+                run("build", "--debug", "notes", "-o", "site", "--progress", "plain", "--audience", "managers");
         String checked = run("check", "notes");
         assertThat(printed).doesNotContain("a mistake in Leanloop");
         List<String> bad = new ArrayList<>();
@@ -77,8 +78,8 @@ final class HostileFrontMatterTest {
             }
         }
         int titles = backAsWritten(payloads);
-        System.out.println(payloads.size() * FIELDS + " hostile values on " + pages + " pages, " + feeds + " feeds: " + bad.size()
-                + " bad; " + titles + " titles came back exactly");
+        System.out.println(payloads.size() * FIELDS + " hostile values on " + pages + " pages, " + feeds + " feeds: "
+                + bad.size() + " bad; " + titles + " titles came back exactly");
 
         assertThat(bad.stream().limit(20)).isEmpty();
         assertThat(CONTROL.matcher(printed).find()).isFalse();
@@ -92,7 +93,8 @@ final class HostileFrontMatterTest {
     /** The export tells titles as they were written, but for what is masked and what no line of text can hold. */
     private int backAsWritten(List<String> payloads) throws IOException {
         Set<String> titles = new TreeSet<>();
-        for (JsonNode note : JSON.readTree(run("export", "notes", "--audience", "managers")).get("conversations")) {
+        for (JsonNode note :
+                JSON.readTree(run("export", "notes", "--audience", "managers")).get("conversations")) {
             titles.add(note.get("title").asText());
         }
         int exact = 0;
@@ -106,39 +108,6 @@ final class HostileFrontMatterTest {
         }
         assertThat(missing).isEmpty();
         return exact;
-    }
-
-    private void write(int number, String payload) throws IOException {
-        String value = quoted(payload);
-        Path customer = folder.resolve("notes/customers/c" + number);
-        Files.createDirectories(customer);
-        Files.writeString(
-                customer.resolve("README.md"),
-                "---\nname: " + value + "\naliases: [" + value + "]\nsegment: " + value + "\nowner: " + value + "\nsince: " + value
-                        + "\nreview: " + value + "\npeople:\n  - {id: maria.k, role: " + value + ", quotes: " + value
-                        + "}\n---\n\n- Fact: plants = 4\n");
-        Files.writeString(
-                customer.resolve("2026-01-05-call.md"),
-                "---\ntitle: " + value + "\nby: " + value + "\nwith: [" + value + ", maria.k]\nchannel: " + value + "\nloop: " + value
-                        + "\nfollows: " + value + "\nstatus: " + value + "\ncycle: " + value + "\ntags: [" + value
-                        + ", audit]\n---\n## Check\n- Pain: month end\n  > \"late\" -- @maria.k\n## Act\n- [ ] C1 @maria.k x by 2026-02-01\n");
-        Files.writeString(
-                folder.resolve("notes/n" + number + ".md"),
-                "---\ncustomer: " + value + "\ndate: " + value + "\ntype: " + value + "\nvisibility: " + value + "\nabout: [" + value
-                        + "]\n" + value + ": x\n---\n# Call\n");
-        try {
-            String name = payload.replaceAll("[/\\x00]", "_");
-            if (name.getBytes(StandardCharsets.UTF_8).length < 200 && !name.startsWith(".")) {
-                Files.writeString(customer.resolve(name + ".md"), "- Need: a name for this file #audit\n");
-            }
-        } catch (InvalidPathException e) {
-            return; // No file can have that name here.
-        }
-    }
-
-    /** As YAML and JSON write it. */
-    private static String quoted(String text) throws IOException {
-        return JSON.writeValueAsString(text);
     }
 
     private static void wellFormed(Path file, List<String> bad) throws IOException {

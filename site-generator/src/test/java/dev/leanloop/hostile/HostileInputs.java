@@ -82,7 +82,8 @@ final class HostileInputs {
         String corpora = System.getProperty("corpora", "");
         if (!corpora.isEmpty()) {
             Path hostile = Path.of(corpora, "hostile");
-            for (JsonNode payload : new ObjectMapper().readTree(Files.readString(hostile.resolve("xss/xss-public.json")))) {
+            for (JsonNode payload :
+                    new ObjectMapper().readTree(Files.readString(hostile.resolve("xss/xss-public.json")))) {
                 all.add(payload.get("payload").asText());
             }
             for (JsonNode text : new ObjectMapper().readTree(Files.readString(hostile.resolve("blns/blns.json")))) {

@@ -20,15 +20,17 @@ import org.junit.jupiter.api.Test;
 /** Hostile texts in eight places of a note's Markdown; the page is judged after a real parser has read it. */
 final class HostileMarkdownTest {
 
-    private static final Map<String, String> POSITIONS = new TreeMap<>(Map.of(
-            "text", "before PAYLOAD after",
-            "heading", "## PAYLOAD",
-            "item", "- Pain: PAYLOAD #topic",
-            "cell", "| a | b |\n|---|---|\n| PAYLOAD | x |",
-            "address", "[words](PAYLOAD)",
-            "angled address", "[words](<PAYLOAD> \"PAYLOAD\") ![words](PAYLOAD) <PAYLOAD>",
-            "reference", "[words][r] and [[PAYLOAD]] and [[x|PAYLOAD]]\n\n[r]: PAYLOAD 'PAYLOAD'",
-            "quote and code", "> PAYLOAD -- @who\n\n```PAYLOAD\nPAYLOAD\n```\n\n    PAYLOAD\n\n`PAYLOAD` ~~PAYLOAD~~ **PAYLOAD**"));
+    private static final Map<String, String> POSITIONS = new TreeMap<>(
+            Map.of(
+                    "text", "before PAYLOAD after",
+                    "heading", "## PAYLOAD",
+                    "item", "- Pain: PAYLOAD #topic",
+                    "cell", "| a | b |\n|---|---|\n| PAYLOAD | x |",
+                    "address", "[words](PAYLOAD)",
+                    "angled address", "[words](<PAYLOAD> \"PAYLOAD\") ![words](PAYLOAD) <PAYLOAD>",
+                    "reference", "[words][r] and [[PAYLOAD]] and [[x|PAYLOAD]]\n\n[r]: PAYLOAD 'PAYLOAD'",
+                    "quote and code",
+                            "> PAYLOAD -- @who\n\n```PAYLOAD\nPAYLOAD\n```\n\n    PAYLOAD\n\n`PAYLOAD` ~~PAYLOAD~~ **PAYLOAD**"));
 
     /** Finds every target, so that whatever passes the policy for addresses becomes a link. */
     private static final LinkTargets ANYWHERE = new LinkTargets() {

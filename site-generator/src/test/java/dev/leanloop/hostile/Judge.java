@@ -14,13 +14,56 @@ import org.jsoup.nodes.Element;
 final class Judge {
 
     private static final Set<String> FORBIDDEN = Set.of(
-            "iframe", "frame", "frameset", "object", "embed", "applet", "base", "style", "template", "math", "video",
-            "audio", "source", "track", "img", "picture", "image", "foreignobject", "animate", "set", "marquee", "portal",
-            "xmp", "plaintext", "textarea", "keygen", "isindex", "layer", "bgsound", "param");
+            "iframe",
+            "frame",
+            "frameset",
+            "object",
+            "embed",
+            "applet",
+            "base",
+            "style",
+            "template",
+            "math",
+            "video",
+            "audio",
+            "source",
+            "track",
+            "img",
+            "picture",
+            "image",
+            "foreignobject",
+            "animate",
+            "set",
+            "marquee",
+            "portal",
+            "xmp",
+            "plaintext",
+            "textarea",
+            "keygen",
+            "isindex",
+            "layer",
+            "bgsound",
+            "param");
 
     private static final Set<String> ADDRESSES = Set.of(
-            "href", "src", "action", "formaction", "xlink:href", "data", "poster", "background", "cite", "longdesc", "srcset",
-            "ping", "manifest", "srcdoc", "archive", "codebase", "profile", "usemap");
+            "href",
+            "src",
+            "action",
+            "formaction",
+            "xlink:href",
+            "data",
+            "poster",
+            "background",
+            "cite",
+            "longdesc",
+            "srcset",
+            "ping",
+            "manifest",
+            "srcdoc",
+            "archive",
+            "codebase",
+            "profile",
+            "usemap");
 
     private static final Pattern OUR_SCRIPT = Pattern.compile("(?:\\.\\./)*(?:assets|search)/[a-z.0-9-]+\\.js");
     private static final Pattern SCHEME = Pattern.compile("^[a-zA-Z][a-zA-Z0-9+.-]*:");
@@ -35,7 +78,9 @@ final class Judge {
     static List<String> ofPage(String html) {
         Document page = Jsoup.parse(html);
         List<String> found = of(page);
-        if (!page.select("meta[http-equiv=Content-Security-Policy]").attr("content").startsWith("default-src 'none'")) {
+        if (!page.select("meta[http-equiv=Content-Security-Policy]")
+                .attr("content")
+                .startsWith("default-src 'none'")) {
             found.add("no content policy");
         }
         return found;
@@ -49,10 +94,12 @@ final class Judge {
                 found.add("<" + name + ">");
             }
             if (name.equals("script")
-                    && (!OUR_SCRIPT.matcher(element.attr("src")).matches() || !element.data().isEmpty())) {
+                    && (!OUR_SCRIPT.matcher(element.attr("src")).matches()
+                            || !element.data().isEmpty())) {
                 found.add("a script that is not ours: " + element);
             }
-            if (name.equals("meta") && !element.attr("http-equiv").isEmpty()
+            if (name.equals("meta")
+                    && !element.attr("http-equiv").isEmpty()
                     && !element.attr("http-equiv").equals("Content-Security-Policy")) {
                 found.add(element.toString());
             }

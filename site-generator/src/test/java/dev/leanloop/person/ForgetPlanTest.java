@@ -39,7 +39,8 @@ final class ForgetPlanTest {
     void writeNotes() throws IOException, GitAPIException {
         notes = temporary.resolve("notes");
         write("leanloop.yml", "team:\n  - {id: lee, name: Lee Poe}\npeople: ../people.yml\n");
-        Files.writeString(temporary.resolve("people.yml"), "- {id: maria.k, name: Maria Keller, mail: [mk@acme.test]}\n");
+        Files.writeString(
+                temporary.resolve("people.yml"), "- {id: maria.k, name: Maria Keller, mail: [mk@acme.test]}\n");
         write("customers/acme/README.md", """
                 ---
                 name: Acme
@@ -67,7 +68,8 @@ final class ForgetPlanTest {
                 %% maria.k was ill %%
                 """.stripTrailing());
         write("hypotheses/H-maria.k.md", "- H-audit likely, says maria.k\r\n- she said no -- Maria\r\n");
-        try (Git git = Git.init().setDirectory(notes.toFile()).setInitialBranch("main").call()) {
+        try (Git git =
+                Git.init().setDirectory(notes.toFile()).setInitialBranch("main").call()) {
             commit(git, "call with @maria.k");
             git.tag().setName("v1").setSigned(false).call();
             git.branchCreate().setName("old").call();
@@ -86,8 +88,16 @@ final class ForgetPlanTest {
         assertThat(about.places())
                 .extracting(place -> place.file() + ":" + place.line() + (place.quoted() ? " quoted" : ""))
                 .containsExactly(
-                        CALL + ":2", CALL + ":7 quoted", CALL + ":8 quoted", CALL + ":9", CALL + ":12", CALL + ":13", CALL + ":14",
-                        "customers/acme/README.md:4", "hypotheses/H-maria.k.md:0", "hypotheses/H-maria.k.md:1");
+                        CALL + ":2",
+                        CALL + ":7 quoted",
+                        CALL + ":8 quoted",
+                        CALL + ":9",
+                        CALL + ":12",
+                        CALL + ":13",
+                        CALL + ":14",
+                        "customers/acme/README.md:4",
+                        "hypotheses/H-maria.k.md:0",
+                        "hypotheses/H-maria.k.md:1");
         assertThat(about.perhaps())
                 .extracting(place -> place.file() + ":" + place.line())
                 .containsExactly(CALL + ":4", "hypotheses/H-maria.k.md:2");
@@ -109,7 +119,10 @@ final class ForgetPlanTest {
 
         String call = Files.readString(notes.resolve(CALL));
         assertThat(call)
-                .contains("with: [former-1, \"@tom.b\"]", "- Pain: the audit costs six weeks #audit", "C1 @former-1 send it")
+                .contains(
+                        "with: [former-1, \"@tom.b\"]",
+                        "- Pain: the audit costs six weeks #audit",
+                        "C1 @former-1 send it")
                 .contains("I like lists", "@maria.keller and @maria.k2 are others, in @former-1's team")
                 .doesNotContain("Every March", "two best people", "Maria Keller", "mk@acme.test")
                 .doesNotEndWith("\n");
@@ -131,7 +144,8 @@ final class ForgetPlanTest {
             String text = rewritten(String.join("\n", lines), plan().expressions());
             assertThat(text.lines().filter(words::isIn)).as(file).isEmpty();
         });
-        assertThat(rewritten("by: maria.k\n- C1 @maria.k2 x\n", plan().expressions())).isEqualTo("by: former-1\n- C1 @maria.k2 x\n");
+        assertThat(rewritten("by: maria.k\n- C1 @maria.k2 x\n", plan().expressions()))
+                .isEqualTo("by: former-1\n- C1 @maria.k2 x\n");
         String common = plan(Handle.of("lee")).expressions();
         assertThat(rewritten("with: [tom.b, lee]\non the lee side, @lee said\n", common))
                 .isEqualTo("with: [tom.b, former-1]\non the lee side, @former-1 said\n");
@@ -142,10 +156,19 @@ final class ForgetPlanTest {
         List<String> before = files();
 
         assertThat(run("forget", "@maria.k")).contains("add --dry-run").endsWith("[2]");
-        assertThat(run("forget", "@maria.k", "--dry-run", "-o", notes.resolve("plan").toString())).endsWith("[2]");
+        assertThat(run(
+                        "forget",
+                        "@maria.k",
+                        "--dry-run",
+                        "-o",
+                        notes.resolve("plan").toString()))
+                .endsWith("[2]");
         assertThat(run("forget", "@nobody.z", "--dry-run")).contains("Nothing here names @nobody.z");
-        assertThat(run("about", "@maria.k")).contains("In the notes: 10 lines", "In the history: 2 commits", "(their words)");
-        assertThat(run("forget", "maria.k", "--dry-run")).contains("10 places", "2 commits", "@former-1").endsWith("[0]");
+        assertThat(run("about", "@maria.k"))
+                .contains("In the notes: 10 lines", "In the history: 2 commits", "(their words)");
+        assertThat(run("forget", "maria.k", "--dry-run"))
+                .contains("10 places", "2 commits", "@former-1")
+                .endsWith("[0]");
 
         assertThat(files()).isEqualTo(before);
         assertThat(temporary.resolve("forget-former-1/checklist.md"))
@@ -161,7 +184,10 @@ final class ForgetPlanTest {
             String[] rule = line.substring("regex:".length()).split("==>", -1);
             rewritten = Pattern.compile(rule[0])
                     .matcher(rewritten)
-                    .replaceAll(rule[1].contains("\\1") ? "$1" + rule[1].replace("\\1", "") : Matcher.quoteReplacement(rule[1]));
+                    .replaceAll(
+                            rule[1].contains("\\1")
+                                    ? "$1" + rule[1].replace("\\1", "")
+                                    : Matcher.quoteReplacement(rule[1]));
         }
         return rewritten;
     }
@@ -172,7 +198,9 @@ final class ForgetPlanTest {
 
     private ForgetPlan plan(Handle who) {
         try {
-            return ForgetPlan.of(notes, PersonWords.of(who, NotesFolder.open(notes).settings().settings()));
+            return ForgetPlan.of(
+                    notes,
+                    PersonWords.of(who, NotesFolder.open(notes).settings().settings()));
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
@@ -184,15 +212,17 @@ final class ForgetPlanTest {
 
     private List<String> files() throws IOException {
         try (var files = Files.walk(notes)) {
-            return files.filter(Files::isRegularFile).map(Path::toString).sorted().toList();
+            return files.filter(Files::isRegularFile)
+                    .map(Path::toString)
+                    .sorted()
+                    .toList();
         }
     }
 
     private String run(String... arguments) {
         StringWriter printed = new StringWriter();
         PrintWriter writer = new PrintWriter(printed);
-        int code = Main.run(
-                new Surroundings(writer, writer, notes, Map.of(), Clock.systemUTC(), false), arguments);
+        int code = Main.run(new Surroundings(writer, writer, notes, Map.of(), Clock.systemUTC(), false), arguments);
         return printed + "[" + code + "]";
     }
 

@@ -171,7 +171,8 @@ final class KnowledgeBuildTest {
                             .outcome())
                     .isInstanceOfSatisfying(
                             BoundedReader.Outcome.GivenUp.class,
-                            givenUp -> assertThat(givenUp.unread().reason().code()).isEqualTo(DiagnosticCode.E20));
+                            givenUp ->
+                                    assertThat(givenUp.unread().reason().code()).isEqualTo(DiagnosticCode.E20));
         }
     }
 

@@ -8,6 +8,7 @@ import dev.leanloop.note.NoteReader;
 import dev.leanloop.note.PeopleFile;
 import dev.leanloop.note.Settings;
 import dev.leanloop.note.SettingsReader;
+import dev.leanloop.note.TooIntricate;
 import dev.leanloop.note.UnreadNote;
 import dev.leanloop.note.Visibility;
 import dev.leanloop.state.FileStamps;
@@ -215,6 +216,10 @@ public final class NotesFolder {
             if (CONFLICT.matcher(text).find()) {
                 return quarantine(path, bytes, "an unfinished merge: it holds conflict markers");
             }
+        }
+        Optional<String> intricate = TooIntricate.reason(text);
+        if (intricate.isPresent()) {
+            return quarantine(path, bytes, intricate.orElseThrow());
         }
         return new Text.Decoded(text);
     }
