@@ -81,6 +81,7 @@ public final class Main {
                 .addSubcommand(new DiffCommand(console))
                 .addSubcommand(new ExportCommand(console))
                 .addSubcommand(new InitCommand(console))
+                .addSubcommand(new CompletionCommand(console))
                 .registerConverter(LocalDate.class, Main::day)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(false);
