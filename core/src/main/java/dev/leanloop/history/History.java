@@ -6,6 +6,7 @@ import dev.leanloop.state.StateFolder;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystems;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.HashMap;
@@ -68,6 +69,9 @@ public final class History implements Closeable {
      */
     public static History read(Path notesFolder, StateFolder state, String revision) throws IOException {
         Path folder = notesFolder.toRealPath();
+        if (!folder.getFileSystem().equals(FileSystems.getDefault())) {
+            return none(); // In an archive or in memory git has nothing.
+        }
         FileRepositoryBuilder builder =
                 new FileRepositoryBuilder().setMustExist(true).findGitDir(folder.toFile());
         if (builder.getGitDir() == null) {

@@ -78,7 +78,7 @@ final class KeyWords {
         seen.forEach((key, said) -> {
             notes.merge(key, 1, Integer::sum);
             values.computeIfAbsent(key, none -> new ArrayList<>()).addAll(said);
-            if (head.text(known.get(key)).isPresent() && !key.equals(known.get(key))) {
+            if (head.text(ours(key)).isPresent()) {
                 besideOurs.add(key);
             }
         });
@@ -89,8 +89,8 @@ final class KeyWords {
         Map<String, Meaning> best = new LinkedHashMap<>();
         List<Meaning> all = new ArrayList<>();
         for (Map.Entry<String, Integer> key : notes.entrySet()) {
-            String ours = known.get(key.getKey());
-            if (besideOurs.contains(key.getKey()) || ours.equals("date") && !areDays(values.get(key.getKey()))) {
+            String ours = ours(key.getKey());
+            if (besideOurs.contains(key.getKey()) || ours.equals("date") && !areDays(values.getOrDefault(key.getKey(), List.of()))) {
                 continue;
             }
             Meaning meaning = new Meaning(key.getKey(), ours, key.getValue());
@@ -102,6 +102,10 @@ final class KeyWords {
         }
         all.addAll(best.values());
         return all;
+    }
+
+    private String ours(String theirs) {
+        return known.getOrDefault(theirs, "");
     }
 
     private static boolean areDays(List<String> said) {

@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Iterator;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -20,6 +22,7 @@ final class CommonOptions {
             names = "--audience",
             paramLabel = "NAME",
             defaultValue = "team",
+            completionCandidates = Readers.class,
             description = "Whose: team or managers (default: ${DEFAULT-VALUE}).")
     private Audience audience = Audience.TEAM;
 
@@ -44,6 +47,15 @@ final class CommonOptions {
                 "(default: a folder for these notes in your cache folder)."
             })
     private @Nullable Path state;
+
+    /** Who reads what is published. */
+    static final class Readers implements Iterable<String> {
+
+        @Override
+        public Iterator<String> iterator() {
+            return List.of("team", "managers").iterator();
+        }
+    }
 
     Audience audience() {
         return audience;

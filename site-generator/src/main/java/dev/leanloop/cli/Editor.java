@@ -28,7 +28,7 @@ final class Editor {
         return Stream.of("VISUAL", "EDITOR")
                 .filter(variable -> !environment.getOrDefault(variable, "").isBlank())
                 .findFirst()
-                .map(variable -> new Editor(variable, words(environment.get(variable))));
+                .map(variable -> new Editor(variable, words(environment.getOrDefault(variable, ""))));
     }
 
     private static List<String> words(String command) {

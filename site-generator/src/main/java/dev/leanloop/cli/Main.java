@@ -101,6 +101,7 @@ public final class Main {
                 .addSubcommand(new AboutCommand(console))
                 .addSubcommand(new ForgetCommand(console))
                 .addSubcommand(new InitCommand(console))
+                .addSubcommand(new CompletionCommand(console))
                 .registerConverter(LocalDate.class, Main::day)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(false);

@@ -103,11 +103,12 @@ final class NewCommand implements Callable<Integer> {
             return new NextNote.Talk(first, loop == null ? null : new LoopId(first.id(), loop), when, about);
         }
         Customer with = known.orElseThrow(() -> new UsageException(names.unknown(customer) + " (a new one: --begin)"));
-        if (loop == null) {
+        String named = loop;
+        if (named == null) {
             return new NextNote.Talk(with, names.latest(with).orElse(null), when, about);
         }
-        LoopId which = names.find(with, loop)
-                .orElseGet(() -> begin ? new LoopId(with.id(), loop) : names.loop(customer, loop));
+        LoopId which = names.find(with, named)
+                .orElseGet(() -> begin ? new LoopId(with.id(), named) : names.loop(customer, named));
         return new NextNote.Talk(with, which, when, about);
     }
 

@@ -48,10 +48,11 @@ record NextNote(NotePath path, String text) {
     /** The next note of a loop that goes on, or the first of one that begins. */
     static NextNote of(KnowledgeBase knowledge, Settings settings, Talk talk) {
         Optional<Conversation> latest = latest(knowledge, talk);
-        String stub = latest.isEmpty()
+        LoopId loop = talk.loop();
+        String stub = latest.isEmpty() || loop == null
                 ? NoteStub.first()
                 : SitePlan.of(knowledge, Ages.STAND)
-                        .briefing(latest.get().loop())
+                        .briefing(loop)
                         .map(BriefingPage::stub)
                         .map(BriefingPage.Stub::text)
                         .orElseGet(NoteStub::first);

@@ -1,0 +1,96 @@
+package dev.leanloop.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** The launcher of Windows beside the shell's. No Windows runs these tests: they hold what can be read of a batch file. */
+final class LaunchersTest {
+
+    private static final Pattern OPTION = Pattern.compile("-X[A-Za-z0-9:+=]+|-D[a-z.]+=UTF-8");
+
+    @Test
+    void bothStartJavaAlike() throws IOException {
+        Set<String> shell = options(line(shell(), "exec \"$JAVA_HOME/bin/java\"", 3));
+        Set<String> windows = options(line(windows(), "\"%java%\" -XX", 1));
+        shell.removeIf(option -> option.startsWith("-Xshare") || option.startsWith("-XX:SharedArchiveFile"));
+
+        assertThat(windows).isEqualTo(shell).contains("-Xss2m");
+    }
+
+    @Test
+    void everyLabelThatIsGoneToIsThere() throws IOException {
+        String text = windows();
+        Set<String> wanted = matches("(?:call :|goto )(\\w+)", text);
+        Set<String> labels = matches("(?m)^:(\\w+)", text);
+
+        assertThat(wanted).hasSizeGreaterThan(2).isEqualTo(labels);
+    }
+
+    @Test
+    void itIsPlainTextWithTheLineEndsOfWindowsAndEveryBracketClosed() throws IOException {
+        byte[] bytes = Files.readAllBytes(Path.of("../leanloop.cmd"));
+        String text = new String(bytes, StandardCharsets.US_ASCII);
+
+        assertThat(bytes).isEqualTo(text.getBytes(StandardCharsets.US_ASCII));
+        assertThat(text.replace("\r\n", "")).doesNotContain("\n").doesNotContain("\r");
+        List<String> lines = text.lines().toList();
+        long opened = lines.stream().filter(line -> line.endsWith(" (")).count();
+        long closed = lines.stream().filter(line -> line.equals(")")).count();
+        assertThat(opened).isEqualTo(closed).isPositive();
+        assertThat(lines).allSatisfy(line -> assertThat(line.chars().filter(c -> c == '"').count() % 2)
+                .as(line)
+                .isZero());
+    }
+
+    @Test
+    void itTakesTheSameJava() throws IOException {
+        String least = Files.readString(Path.of("../.mvn/find-jdk")).lines()
+                .filter(line -> line.startsWith("least="))
+                .findFirst()
+                .orElseThrow()
+                .substring("least=".length());
+
+        assertThat(windows()).contains("GEQ " + least, "version " + least + " or newer");
+    }
+
+    private static String shell() throws IOException {
+        return Files.readString(Path.of("../leanloop"));
+    }
+
+    private static String windows() throws IOException {
+        return Files.readString(Path.of("../leanloop.cmd"));
+    }
+
+    private static String line(String text, String start, int lines) {
+        List<String> all = text.lines().toList();
+        for (int i = 0; i < all.size(); i++) {
+            if (all.get(i).strip().startsWith(start)) {
+                return String.join(" ", all.subList(i, i + lines));
+            }
+        }
+        throw new AssertionError("no line starts with " + start);
+    }
+
+    private static Set<String> options(String line) {
+        return OPTION.matcher(line).results().map(MatchResult::group).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Set<String> matches(String pattern, String text) {
+        return Pattern.compile(pattern)
+                .matcher(text)
+                .results()
+                .map(match -> match.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+}
