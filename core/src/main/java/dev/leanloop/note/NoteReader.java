@@ -177,8 +177,7 @@ public final class NoteReader {
 
     /** What is parsed of a note: its lines below the front matter, without hidden sections. */
     private String body(List<String> lines, FrontMatter frontMatter) {
-        return HiddenSections.cut(
-                OddSpaces.aroundMarks(withoutHead(lines, frontMatter.lines())), settings.headings());
+        return HiddenSections.cut(OddSpaces.aroundMarks(withoutHead(lines, frontMatter.lines())), settings.headings());
     }
 
     /** The body with every other line empty, so that lines keep their numbers. */

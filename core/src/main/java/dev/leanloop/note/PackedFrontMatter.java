@@ -29,8 +29,7 @@ final class PackedFrontMatter {
     static FrontMatter unpack(Unpacked in, Settings settings) {
         int lines = in.number();
         YamlValue.Mapping inHead = mapping(in);
-        Map<String, YamlValue> inText =
-                Packing.map(new HashMap<>(), Unpacked::word, PackedFrontMatter::value, in);
+        Map<String, YamlValue> inText = Packing.map(new HashMap<>(), Unpacked::word, PackedFrontMatter::value, in);
         return new FrontMatter(inHead, settings.frontMatterKeys(), lines).with(inText);
     }
 

@@ -6,14 +6,10 @@ import dev.leanloop.diagnostic.SourceLocation;
 import dev.leanloop.markdown.MarkdownDocument;
 import dev.leanloop.state.Packed;
 import dev.leanloop.state.Unpacked;
-import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
-import org.jspecify.annotations.Nullable;
 
 /** A note as numbers and words, without its text: that is its file's. Every component of {@link Note} is here once, in its order. */
 record PackedNote(NotePath file, NoteLines lines, Settings settings) {
@@ -60,8 +56,7 @@ record PackedNote(NotePath file, NoteLines lines, Settings settings) {
                 Packing.list(PackedNote::heading, in),
                 Packing.list(PackedItem::unpack, in),
                 Packing.list(PackedNote::passage, in),
-                Packing.map(
-                        new EnumMap<>(Phase.class), from -> Packing.named(Phase.class, from), Packing::words, in),
+                Packing.map(new EnumMap<>(Phase.class), from -> Packing.named(Phase.class, from), Packing::words, in),
                 Packing.list(PackedNote::link, in),
                 Packing.list(PackedNote::tag, in),
                 Packing.list(Packing::handle, in),

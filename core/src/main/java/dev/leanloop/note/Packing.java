@@ -99,8 +99,7 @@ final class Packing {
     }
 
     /** In the map's order. */
-    static <K, V> void map(
-            Map<K, V> values, BiConsumer<K, Packed> addKey, BiConsumer<V, Packed> addValue, Packed out) {
+    static <K, V> void map(Map<K, V> values, BiConsumer<K, Packed> addKey, BiConsumer<V, Packed> addValue, Packed out) {
         out.number(values.size());
         values.forEach((key, value) -> {
             addKey.accept(key, out);

@@ -42,8 +42,8 @@ class NotePackingTest {
             "hypotheses/H-price.md",
             "elsewhere.md");
 
-    private static final Settings SETTINGS = SettingsReader.read(
-                    """
+    private static final Settings SETTINGS =
+            SettingsReader.read("""
                     team: [dana, lee]
                     dates: dmy
                     front-matter:
@@ -55,9 +55,7 @@ class NotePackingTest {
                       "🔥": pain
                     sensitive:
                       health: [asthma]
-                    """,
-                    path -> Optional.empty())
-            .settings();
+                    """, path -> Optional.empty()).settings();
 
     private static final List<String> TEXTS = texts();
 
@@ -66,8 +64,16 @@ class NotePackingTest {
                     TEXTS.stream().flatMap(String::lines),
                     Stream.generate(() -> "---").limit(400),
                     Stream.of("Kunde: Acme", "tags: [a, [b, #c]]", "a: {b: [c, {d: e}], b: f}", "tags: x", "tags: y"),
-                    Stream.of("## 2024-05-01", "## 2024-05-02 Visit", "## Act", "- Maria to send the sheet by 2024-06-01"),
-                    Stream.of("with: maria.k", "- [/] @dana x by 03/04/2024", "- 🔥 it burns, asthma", "mail a@b.example"),
+                    Stream.of(
+                            "## 2024-05-01",
+                            "## 2024-05-02 Visit",
+                            "## Act",
+                            "- Maria to send the sheet by 2024-06-01"),
+                    Stream.of(
+                            "with: maria.k",
+                            "- [/] @dana x by 03/04/2024",
+                            "- 🔥 it burns, asthma",
+                            "mail a@b.example"),
                     Stream.of("\ud800 half a letter \udc00", "\u0000", "\u00ff\u0100"))
             .flatMap(lines -> lines)
             .toList();
@@ -110,7 +116,8 @@ class NotePackingTest {
 
     @Test
     void everyConversationOfALogIsShownByItself() {
-        String text = "---\ncustomer: acme\n---\n# Log\nbefore\n## 2024-05-01\n- Pain: one\n## 2024-05-02 Visit\n- Need: two\n";
+        String text =
+                "---\ncustomer: acme\n---\n# Log\nbefore\n## 2024-05-01\n- Pain: one\n## 2024-05-02 Visit\n- Need: two\n";
 
         List<Note> log = comesBack(new NoteReader(SETTINGS), NotePath.of("customers/acme/pilot/notes.md"), text);
 
@@ -123,8 +130,7 @@ class NotePackingTest {
         NotePath path = NotePath.of(PATHS.getFirst());
         List<Note> notes = unpacked(reader, path, packed(reader, reader.read(path, "- Pain: one\n")));
 
-        org.assertj.core.api.Assertions.assertThatIllegalStateException()
-                .isThrownBy(() -> html(notes.getFirst()));
+        org.assertj.core.api.Assertions.assertThatIllegalStateException().isThrownBy(() -> html(notes.getFirst()));
     }
 
     @Test
@@ -163,8 +169,10 @@ class NotePackingTest {
                     .usingRecursiveComparison()
                     .ignoringFields("body", "lines", "frontMatter")
                     .isEqualTo(read.get(i));
-            assertThat(unpacked.get(i).lines().all()).isEqualTo(read.get(i).lines().all());
-            assertThat(said(unpacked.get(i).frontMatter())).isEqualTo(said(read.get(i).frontMatter()));
+            assertThat(unpacked.get(i).lines().all())
+                    .isEqualTo(read.get(i).lines().all());
+            assertThat(said(unpacked.get(i).frontMatter()))
+                    .isEqualTo(said(read.get(i).frontMatter()));
             assertThat(html(unpacked.get(i))).isEqualTo(html(read.get(i)));
         }
         assertThat(packed(reader, unpacked)).isEqualTo(packed);
@@ -180,7 +188,10 @@ class NotePackingTest {
                 frontMatter.inHead(),
                 List.copyOf(frontMatter.inHead().entries().keySet()),
                 frontMatter.inText()));
-        Stream.of(FrontMatterReader.KEYS, frontMatter.keys(), frontMatter.inText().keySet())
+        Stream.of(
+                        FrontMatterReader.KEYS,
+                        frontMatter.keys(),
+                        frontMatter.inText().keySet())
                 .flatMap(keys -> keys.stream())
                 .sorted()
                 .distinct()
@@ -222,7 +233,9 @@ class NotePackingTest {
         List<String> texts = new ArrayList<>();
         for (Path folder : EXAMPLES) {
             try (Stream<Path> files = Files.walk(folder)) {
-                for (Path file : files.filter(path -> path.toString().endsWith(".md")).sorted().toList()) {
+                for (Path file : files.filter(path -> path.toString().endsWith(".md"))
+                        .sorted()
+                        .toList()) {
                     String text = Files.readString(file);
                     texts.add(text);
                     texts.addAll(Stream.of(text.split("(?m)^`{3,}.*\\R"))

@@ -57,8 +57,7 @@ public final class NotesReading {
         String version = folder.settingsVersion();
         SettingsReader.Result settings = folder.settings();
         // Settings that somebody changes right now are not known to be those that anything was kept for.
-        StateFolder kept =
-                version.equals(folder.settingsVersion()) ? state.dependingOn(version) : StateFolder.none();
+        StateFolder kept = version.equals(folder.settingsVersion()) ? state.dependingOn(version) : StateFolder.none();
         List<Diagnostic> problems = new ArrayList<>(settings.diagnostics());
         NoteReader reader = audience == Audience.AUTHORS
                 ? NoteReader.withoutPages(settings.settings())
@@ -68,11 +67,7 @@ public final class NotesReading {
             progress.begin(Progress.Step.RESOLVE, 1);
             try {
                 KnowledgeBase knowledge = new KnowledgeReader(
-                                settings.settings(),
-                                history.read(),
-                                asOf.in(settings.settings()),
-                                audience,
-                                kept)
+                                settings.settings(), history.read(), asOf.in(settings.settings()), audience, kept)
                         .read(read.notes(), problems);
                 progress.advance();
                 return knowledge;

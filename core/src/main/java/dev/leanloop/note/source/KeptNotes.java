@@ -45,8 +45,8 @@ public final class KeptNotes {
         if (state.folder().isEmpty()) {
             return new KeptNotes(packing, List.of());
         }
-        StateFolder notes = state.within("notes")
-                .dependingOn("Java " + Runtime.version().feature());
+        StateFolder notes =
+                state.within("notes").dependingOn("Java " + Runtime.version().feature());
         Map<Integer, List<NotePath>> byFile = paths.stream().collect(Collectors.groupingBy(KeptNotes::fileOf));
         return new KeptNotes(
                 packing,

@@ -42,9 +42,7 @@ record NoteStamp(long size, long modified, long changed, long number) {
                 return new NoteStamp(basic.size(), nanoseconds(basic.lastModifiedTime()), 0, 0);
             }
             Map<String, Object> all = Files.readAttributes(
-                    file,
-                    UNIX + ":size,lastModifiedTime," + CHANGED + "," + NUMBER,
-                    LinkOption.NOFOLLOW_LINKS);
+                    file, UNIX + ":size,lastModifiedTime," + CHANGED + "," + NUMBER, LinkOption.NOFOLLOW_LINKS);
             return new NoteStamp(
                     (Long) all.get("size"),
                     nanoseconds((FileTime) all.get("lastModifiedTime")),
