@@ -83,11 +83,7 @@ public final class NotesReading {
             progress.begin(Progress.Step.RESOLVE, 1);
             try {
                 KnowledgeBase knowledge = new KnowledgeReader(
-                                settings.settings(),
-                                history.read(),
-                                asOf.in(settings.settings()),
-                                audience,
-                                kept)
+                                settings.settings(), history.read(), asOf.in(settings.settings()), audience, kept)
                         .read(read.notes(), problems);
                 progress.advance();
                 return knowledge;

@@ -81,8 +81,7 @@ final class KeptReadingTest {
             Audience audience = Audience.values()[random.nextInt(Audience.values().length)];
             // Now and then a clock by which every file is too young, as after a checkout.
             Instant now = Clock.systemUTC().instant();
-            InstantSource clock =
-                    InstantSource.fixed(random.nextInt(4) == 0 ? now : now.plus(Duration.ofHours(1)));
+            InstantSource clock = InstantSource.fixed(random.nextInt(4) == 0 ? now : now.plus(Duration.ofHours(1)));
 
             List<Object> kept = said(StateFolder.at(state, "1"), audience, clock);
             List<Object> anew = said(StateFolder.none(), audience, clock);
@@ -121,7 +120,12 @@ final class KeptReadingTest {
         List<Object> said = new ArrayList<>();
         for (NotePage note : knowledge.notes()) {
             said.add(List.of(
-                    note.path(), note.line(), note.type(), note.title(), String.valueOf(note.date()), note.backlinks()));
+                    note.path(),
+                    note.line(),
+                    note.type(),
+                    note.title(),
+                    String.valueOf(note.date()),
+                    note.backlinks()));
             said.add(audience == Audience.AUTHORS ? "" : note.html(URLS));
         }
         said.addAll(List.of(
@@ -180,7 +184,8 @@ final class KeptReadingTest {
     }
 
     private List<String> linesOfAll() throws IOException {
-        List<String> all = new ArrayList<>(List.of("---", "## 2026-05-01", "## 2026-05-02 Call", "visibility: private"));
+        List<String> all =
+                new ArrayList<>(List.of("---", "## 2026-05-01", "## 2026-05-02 Call", "visibility: private"));
         for (Path file : files(notes, ".md")) {
             all.addAll(Files.readAllLines(file));
         }

@@ -25,6 +25,9 @@ final class KeptFile {
     private final Map<NotePath, Kept> now = new TreeMap<>();
     private final Map<NotePath, NoteStamp> stamps = new HashMap<>();
 
+    /** Whether there is a note now that was not there before, or not so. */
+    private boolean isNew;
+
     private KeptFile(String name, StateFolder state, NotePacking packing, Path root, Instant taken) {
         this.name = name;
         this.state = state;
@@ -69,11 +72,13 @@ final class KeptFile {
             return List.of();
         }
         NoteStamp stamp = stamp(path).ifPast(taken);
-        now.put(path, kept.stamp().equals(stamp) ? kept : new Kept(stamp, kept.notes()));
+        isNew |= !kept.stamp().equals(stamp);
+        now.put(path, new Kept(stamp, kept.notes()));
         return kept.notes();
     }
 
     void add(NotePath path, List<Note> notes) {
+        isNew = true;
         now.put(path, new Kept(stamp(path).ifPast(taken), notes));
     }
 
@@ -84,7 +89,7 @@ final class KeptFile {
     void write() {
         if (now.isEmpty()) {
             state.remove(name);
-        } else if (!isAsBefore()) {
+        } else if (isNew || now.size() < before.size()) {
             Packed out = new Packed().word(root).number(now.size());
             now.forEach((path, kept) -> {
                 out.word(path.value());
@@ -93,10 +98,5 @@ final class KeptFile {
             });
             state.write(name, out.bytes());
         }
-    }
-
-    private boolean isAsBefore() {
-        return now.size() == before.size()
-                && now.entrySet().stream().allMatch(entry -> before.get(entry.getKey()) == entry.getValue());
     }
 }
