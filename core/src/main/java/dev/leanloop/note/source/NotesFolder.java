@@ -198,7 +198,9 @@ public final class NotesFolder {
                     UnreadNote.UNOPENED));
         } catch (NoSuchFileException e) {
             return new Text.Quarantined(new Unread(
-                    quarantine(path, "gone since the folder was looked through; if it is there, rename it to letters of UTF-8"),
+                    quarantine(
+                            path,
+                            "gone since the folder was looked through; if it is there, rename it to letters of UTF-8"),
                     UnreadNote.UNOPENED));
         }
         if (bytes.length > MAX_BYTES) {
