@@ -23,11 +23,9 @@ public final class KeptNotes {
     /** In so many files, by a hash of the path, so that little is written for one note, and all cores can read them. */
     private static final int FILES = 16;
 
-    private final NotePacking packing;
     private final List<KeptFile> files;
 
-    private KeptNotes(NotePacking packing, List<KeptFile> files) {
-        this.packing = packing;
+    private KeptNotes(List<KeptFile> files) {
         this.files = files;
     }
 
@@ -41,25 +39,23 @@ public final class KeptNotes {
      */
     public static KeptNotes of(
             NotesFolder folder, List<NotePath> paths, NoteReader reader, StateFolder state, Instant taken) {
-        NotePacking packing = new NotePacking(reader);
         if (state.folder().isEmpty()) {
-            return new KeptNotes(packing, List.of());
+            return new KeptNotes(List.of());
         }
+        NotePacking packing = new NotePacking(reader);
         StateFolder notes =
                 state.within("notes").dependingOn("Java " + Runtime.version().feature());
         Map<Integer, List<NotePath>> byFile = paths.stream().collect(Collectors.groupingBy(KeptNotes::fileOf));
-        return new KeptNotes(
-                packing,
-                IntStream.range(0, FILES)
-                        .parallel()
-                        .mapToObj(file -> KeptFile.read(
-                                Integer.toString(file),
-                                notes,
-                                packing,
-                                folder.root(),
-                                byFile.getOrDefault(file, List.of()),
-                                taken))
-                        .toList());
+        return new KeptNotes(IntStream.range(0, FILES)
+                .parallel()
+                .mapToObj(file -> KeptFile.read(
+                        Integer.toString(file),
+                        notes,
+                        packing,
+                        folder.root(),
+                        byFile.getOrDefault(file, List.of()),
+                        taken))
+                .toList());
     }
 
     /** The notes of a file that is known to be unchanged without opening it; none when it is to be opened. */

@@ -11,6 +11,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -30,6 +31,8 @@ record NoteStamp(long size, long modified, long changed, long number) {
     private static final Duration COARSEST = Duration.ofSeconds(2);
 
     private static final String UNIX = "unix";
+    private static final String SIZE = "size";
+    private static final String MODIFIED = "lastModifiedTime";
     private static final String CHANGED = "ctime";
     private static final String NUMBER = "ino";
 
@@ -42,12 +45,10 @@ record NoteStamp(long size, long modified, long changed, long number) {
                 return new NoteStamp(basic.size(), nanoseconds(basic.lastModifiedTime()), 0, 0);
             }
             Map<String, Object> all = Files.readAttributes(
-                    file, UNIX + ":size,lastModifiedTime," + CHANGED + "," + NUMBER, LinkOption.NOFOLLOW_LINKS);
-            return new NoteStamp(
-                    (Long) all.get("size"),
-                    nanoseconds((FileTime) all.get("lastModifiedTime")),
-                    nanoseconds((FileTime) all.get(CHANGED)),
-                    (Long) all.get(NUMBER));
+                    file,
+                    UNIX + ":" + String.join(",", SIZE, MODIFIED, CHANGED, NUMBER),
+                    LinkOption.NOFOLLOW_LINKS);
+            return new NoteStamp(number(all, SIZE), time(all, MODIFIED), time(all, CHANGED), number(all, NUMBER));
         } catch (IOException e) {
             return NONE; // Then it is read, and that says what is wrong with it.
         }
@@ -74,6 +75,14 @@ record NoteStamp(long size, long modified, long changed, long number) {
 
     static NoteStamp unpack(Unpacked in) {
         return new NoteStamp(in.large(), in.large(), in.large(), in.large());
+    }
+
+    private static long number(Map<String, Object> attributes, String name) {
+        return (Long) Objects.requireNonNull(attributes.get(name));
+    }
+
+    private static long time(Map<String, Object> attributes, String name) {
+        return nanoseconds((FileTime) Objects.requireNonNull(attributes.get(name)));
     }
 
     private static long nanoseconds(FileTime time) {
