@@ -146,7 +146,7 @@ class SearchEqualityIT {
 
     @Test
     void documentsOfALanguageWithoutRulesAreSearchedAlike() throws IOException {
-        compare("other", "pl", MadeUpDocuments.of(MadeUpDocuments.FRENCH, 500, 46), 41, ServedRanges.Kind.ONE);
+        compare("other", "pl", MadeUpDocuments.of(MadeUpDocuments.FRENCH, 500, 46), 41, ServedRanges.Kind.ONE_ONLY);
     }
 
     private static void compare(

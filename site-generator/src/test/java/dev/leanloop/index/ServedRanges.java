@@ -11,9 +11,13 @@ import org.jspecify.annotations.Nullable;
 /** Answers with a file, or with the ranges that were asked for, as RFC 9110 has it and common servers do. */
 public final class ServedRanges {
 
-    /** What a server does when several ranges are asked for: it knows no ranges; it sends all of the file; it sends just those. */
+    /**
+     * What a server does when several ranges are asked for: it knows no ranges; it refuses; it sends all of the file; it sends just
+     * those.
+     */
     public enum Kind {
         NONE,
+        ONE_ONLY,
         ONE,
         MANY
     }
@@ -29,6 +33,10 @@ public final class ServedRanges {
         }
         @Nullable String asked = exchange.getRequestHeaders().getFirst("Range");
         boolean many = asked != null && asked.contains(",");
+        if (many && kind == Kind.ONE_ONLY) {
+            exchange.sendResponseHeaders(416, -1);
+            return;
+        }
         if (asked == null || !asked.startsWith("bytes=") || kind == Kind.NONE || many && kind == Kind.ONE) {
             send(exchange, 200, content);
             return;

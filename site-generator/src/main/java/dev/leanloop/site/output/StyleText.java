@@ -1,5 +1,6 @@
 package dev.leanloop.site.output;
 
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -17,9 +18,17 @@ final class StyleText {
         String withoutComments = PART.matcher(css)
                 .replaceAll(part -> part.group().startsWith("/*") ? " " : Matcher.quoteReplacement(part.group()));
         return PART.matcher(withoutComments)
-                .replaceAll(part -> Matcher.quoteReplacement(
-                        part.group(1) != null ? part.group(1) : part.group(2) != null ? part.group(2) : " "))
+                .replaceAll(part -> Matcher.quoteReplacement(compact(part)))
                 .replace(";}", "}")
                 .strip();
+    }
+
+    private static String compact(MatchResult part) {
+        String string = part.group(1);
+        if (string != null) {
+            return string;
+        }
+        String mark = part.group(2);
+        return mark != null ? mark : " ";
     }
 }

@@ -50,30 +50,40 @@ export async function inflated(bytes) {
 
 /**
  * @param {string} url
- * @param {string} ranges as the head of a request has them
- * @param {boolean} [whole] whether all of the file will do
+ * @param {Record<string, string>} headers of the request
+ * @param {(response: Response) => boolean} will whether the answer will do; else nobody waits for the rest of it
  * @returns {Promise<Answered>}
  */
-export async function answeredRanges(url, ranges, whole = false) {
-  const response = await fetch(url, { headers: { Range: `bytes=${ranges}` } });
-  const { status, headers } = response;
-  if (status !== 206 && !(whole && response.ok)) {
-    // Nobody waits for a whole volume.
+async function answered(url, headers, will) {
+  const response = await fetch(url, { headers });
+  if (!will(response)) {
     await response.body?.cancel();
-    throw new Error(`cannot load ${ranges} of ${url}: ${status}`);
+    throw new Error(`cannot load ${url}: ${response.status}`);
   }
-  const [type, range, accepts] = ["content-type", "content-range", "accept-ranges"].map((name) => headers.get(name));
-  return { status, type, range, accepts, body: await response.arrayBuffer() };
+  const [type, range, accepts] = ["content-type", "content-range", "accept-ranges"].map((name) => response.headers.get(name));
+  return { status: response.status, type, range, accepts, body: await response.arrayBuffer() };
+}
+
+/** @param {string} ranges @returns {Record<string, string>} */
+function rangeHead(ranges) {
+  return { Range: `bytes=${ranges}` };
+}
+
+/** @param {string} url @param {string} ranges as the head of a request has them @returns {Promise<Answered>} */
+export function answeredRanges(url, ranges) {
+  return answered(url, rangeHead(ranges), ({ status }) => status === 206);
 }
 
 /**
- * Asks for a manifest in two ranges, all of it but what its name says already: which tells what the server knows of ranges.
+ * Asks for a manifest in two ranges, all of it but what its name says already: which tells what the server knows of ranges. One that
+ * refuses the question is asked for the file.
  *
  * @param {string} url
  * @returns {Promise<Answered>}
  */
 export function answeredManifest(url) {
-  return answeredRanges(url, `0-3,${packStart(packName(url))}-`, true);
+  const ok = (/** @type {Response} */ response) => response.ok;
+  return answered(url, rangeHead(`0-3,${packStart(packName(url))}-`), ok).catch(() => answered(url, {}, ok));
 }
 
 /** @param {string} url of a pack @returns {string} its name */
