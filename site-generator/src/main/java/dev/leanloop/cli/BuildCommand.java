@@ -54,7 +54,8 @@ final class BuildCommand implements Callable<Integer> {
     @Option(
             names = "--site-url",
             paramLabel = "URL",
-            description = "Where the site is published, for what leaves it, such as feeds (default: site.url of leanloop.yml).")
+            description =
+                    "Where the site is published, for what leaves it, such as feeds (default: site.url of leanloop.yml).")
     private String siteUrl = "";
 
     @Mixin
@@ -72,7 +73,8 @@ final class BuildCommand implements Callable<Integer> {
         Path folder = CommonOptions.notes(console, notes);
         StateFolder state = common.state(console, folder.toRealPath());
         BuildReport report = new KnowledgeBuild(console.progress(common.progress()), state)
-                .run(new BuildRequest(folder, console.resolve(site), common.audience(), common.asOf(console), address()));
+                .run(new BuildRequest(
+                        folder, console.resolve(site), common.audience(), common.asOf(console), address()));
         state.notices().forEach(console::say);
         summary(report);
         return (strict && hasErrors(report) ? ExitCode.PROBLEMS : ExitCode.CLEAN).number();

@@ -88,8 +88,7 @@ public final class KnowledgeBuild {
         }
     }
 
-    private void render(SitePlan plan, SiteAddress address, SiteUrl manifest, Publisher publisher)
-            throws IOException {
+    private void render(SitePlan plan, SiteAddress address, SiteUrl manifest, Publisher publisher) throws IOException {
         Assets assets = Assets.load();
         for (SiteFile asset : assets.files()) {
             publisher.file(asset);
@@ -103,8 +102,9 @@ public final class KnowledgeBuild {
                 publisher.page(page.head().url(), templates.render(page));
                 progress.advance();
             }
-            SiteFrame frame =
-                    address.equals(SiteAddress.UNKNOWN) ? plan.frame() : plan.frame().at(address);
+            SiteFrame frame = address.equals(SiteAddress.UNKNOWN)
+                    ? plan.frame()
+                    : plan.frame().at(address);
             Iterator<Feed> feeds = plan.feeds().iterator();
             while (feeds.hasNext()) {
                 Feed feed = feeds.next();
