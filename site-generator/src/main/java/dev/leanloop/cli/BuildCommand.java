@@ -65,7 +65,8 @@ final class BuildCommand implements Callable<Integer> {
     @Option(
             names = "--site-url",
             paramLabel = "URL",
-            description = "Where the site is published, for what leaves it, such as feeds (default: site.url of leanloop.yml).")
+            description =
+                    "Where the site is published, for what leaves it, such as feeds (default: site.url of leanloop.yml).")
     private String siteUrl = "";
 
     @Mixin

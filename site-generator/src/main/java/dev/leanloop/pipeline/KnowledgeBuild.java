@@ -164,8 +164,9 @@ public final class KnowledgeBuild {
                 workers.add(() -> publisher.page(page.head().url(), templates.render(page)));
                 progress.advance();
             }
-            SiteFrame frame =
-                    address.equals(SiteAddress.UNKNOWN) ? plan.frame() : plan.frame().at(address);
+            SiteFrame frame = address.equals(SiteAddress.UNKNOWN)
+                    ? plan.frame()
+                    : plan.frame().at(address);
             Iterator<Feed> feeds = plan.feeds().iterator();
             while (feeds.hasNext()) {
                 Feed feed = feeds.next();

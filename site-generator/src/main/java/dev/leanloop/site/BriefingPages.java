@@ -130,9 +130,7 @@ final class BriefingPages {
         String title = customer.name() + (loop.name().isEmpty() ? "" : ", " + loop.name());
         var sheet = new OneSheet();
         sheet.leaveOut(customer.people().size() - people.size(), new OneSheet.Name("person", "people"));
-        sheet.take(head(title, loop, people, strip)
-                + STUB_HEAD
-                + stub(stub.text()));
+        sheet.take(head(title, loop, people, strip) + STUB_HEAD + stub(stub.text()));
         double room = sheet.left() * COLUMNS_SHARE;
         OneSheet.Column left = sheet.column(room);
         OneSheet.Column right = sheet.column(room);
@@ -154,13 +152,16 @@ final class BriefingPages {
         List<SaidLine> quotes = sheet.fitting(
                 quotes(loop),
                 QUOTES,
-                said -> new String[] {said.quote().text() + " – " + Objects.toString(said.quote().who(), "") + "\""},
+                said -> new String[] {
+                    said.quote().text() + " – " + Objects.toString(said.quote().who(), "") + "\""
+                },
                 new OneSheet.Name("quote", "quotes"));
         List<OtherLine> told = sheet.fitting(
                 others.about(loop, OTHERS),
                 OTHERS,
                 other -> new String[] {
-                    (other.segment().isEmpty() ? "Another customer" : other.segment()) + ", " + other.kind() + ", 13 months ago: " + other.text() + " "
+                    (other.segment().isEmpty() ? "Another customer" : other.segment()) + ", " + other.kind()
+                            + ", 13 months ago: " + other.text() + " "
                             + other.topic().text()
                 },
                 new OneSheet.Name("learning from elsewhere", "learnings from elsewhere"));
@@ -211,14 +212,11 @@ final class BriefingPages {
     }
 
     /** How high what stands above the columns is. */
-    private static double head(
-            String title, LoopMatters loop, List<PersonLine> people, List<ConversationLine> strip) {
+    private static double head(String title, LoopMatters loop, List<PersonLine> people, List<ConversationLine> strip) {
         Customer customer = loop.customer();
         String next = loop.state().next() == null ? "" : "next 26 September 2026, in 13 weeks";
         return FRAME
-                + Math.min(
-                                TITLE_LINES,
-                                PrintedText.lines("Before the next talk: " + title, OneSheet.WIDE, TITLE_SIZE))
+                + Math.min(TITLE_LINES, PrintedText.lines("Before the next talk: " + title, OneSheet.WIDE, TITLE_SIZE))
                         * TITLE_LINE
                 + OneSheet.usual(
                         customer.name() + " · " + customer.segment() + " · last talk " + DAY_AND_AGE + next,
@@ -226,8 +224,8 @@ final class BriefingPages {
                         HEAD_LINES)
                 + (people.isEmpty() ? 0 : OneSheet.usual(names(people), OneSheet.WIDE, HEAD_LINES))
                 + strip.stream()
-                        .mapToDouble(talk ->
-                                STRIP_DAY + Math.max(STRIP_WHEEL, OneSheet.small(talk.title(), STRIP_WIDTH, HEAD_LINES)))
+                        .mapToDouble(talk -> STRIP_DAY
+                                + Math.max(STRIP_WHEEL, OneSheet.small(talk.title(), STRIP_WIDTH, HEAD_LINES)))
                         .max()
                         .orElse(0);
     }
@@ -327,8 +325,7 @@ final class BriefingPages {
     private static String[] paragraphs(Learning learning) {
         return new String[] {
             learning.text(),
-            DAY_AND_AGE
-                    + learning.topics().stream().map(TopicName::toString).collect(Collectors.joining(" "))
+            DAY_AND_AGE + learning.topics().stream().map(TopicName::toString).collect(Collectors.joining(" "))
         };
     }
 

@@ -193,7 +193,8 @@ final class CustomerPages {
                 new CustomerPage.Theirs(
                         promises(id, Side.CUSTOMER),
                         answers(id, Side.CUSTOMER),
-                        told(id, LearningKind.OBJECTION, OBJECTIONS), openQuestions(id)),
+                        told(id, LearningKind.OBJECTION, OBJECTIONS),
+                        openQuestions(id)),
                 promises(id, Side.UNKNOWN),
                 timelines.of(id),
                 facts(id),

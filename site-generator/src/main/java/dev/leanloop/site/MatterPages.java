@@ -156,7 +156,8 @@ final class MatterPages {
     }
 
     private MattersPage.Cell cell(TopicName topic, CustomerId customer, @Nullable Said said, LearningKind kind) {
-        String query = customer.value() + " " + topic + (kind == LearningKind.UNSORTED ? " kind:learning NOT kind:unsorted" : " kind:" + kind.word());
+        String query = customer.value() + " " + topic
+                + (kind == LearningKind.UNSORTED ? " kind:learning NOT kind:unsorted" : " kind:" + kind.word());
         if (said == null) {
             return new MattersPage.Cell(0, 0, false, asked.contains(topic, customer), query);
         }

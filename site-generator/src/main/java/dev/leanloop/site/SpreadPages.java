@@ -78,8 +78,7 @@ final class SpreadPages {
         voices = new Metrics(knowledge).voices();
         carries = Carry.of(knowledge);
         talks = knowledge.conversations().stream()
-                .collect(Collectors.toMap(
-                        talk -> ItemId.of(talk.note()), Function.identity(), (one, other) -> one));
+                .collect(Collectors.toMap(talk -> ItemId.of(talk.note()), Function.identity(), (one, other) -> one));
     }
 
     SpreadPage page() {
@@ -105,8 +104,7 @@ final class SpreadPages {
                 .sorted(Comparator.comparing((Carry carry) -> !isBetweenCustomers(carry))
                         .thenComparing(
                                 carry -> catalogue.conversation(carry.to()),
-                                Comparator.nullsLast(
-                                        Catalogue.newestFirst(Conversation::date, Conversation::note)))
+                                Comparator.nullsLast(Catalogue.newestFirst(Conversation::date, Conversation::note)))
                         .thenComparing(Carry::by))
                 .toList();
         return new Excerpt<>(
@@ -145,9 +143,7 @@ final class SpreadPages {
     private Link cited(ItemId from) {
         Learning learning = learnings.get(from);
         Conversation talk = talks.get(from.note());
-        String words = learning != null
-                ? learning.text()
-                : talk != null ? talk.title() : from.fragment();
+        String words = learning != null ? learning.text() : talk != null ? talk.title() : from.fragment();
         return new Link(words, SiteUrls.item(from));
     }
 
@@ -197,13 +193,13 @@ final class SpreadPages {
                 .collect(Collectors.toMap(
                         learning -> Objects.requireNonNull(learning.customer()),
                         Function.identity(),
-                        BinaryOperator.maxBy(Comparator.comparing(
-                                Learning::date, Comparator.nullsFirst(Comparator.naturalOrder()))),
+                        BinaryOperator.maxBy(
+                                Comparator.comparing(Learning::date, Comparator.nullsFirst(Comparator.naturalOrder()))),
                         TreeMap::new));
         return newest.values().stream()
                 .flatMap(learning -> Stream.ofNullable(lines.customer(learning.customer()))
-                        .map(customer -> new SpreadPage.Said(
-                                customer, new Link(learning.text(), Lines.url(learning.origin())))))
+                        .map(customer ->
+                                new SpreadPage.Said(customer, new Link(learning.text(), Lines.url(learning.origin())))))
                 .limit(VOICES)
                 .toList();
     }

@@ -1,14 +1,10 @@
 package dev.leanloop.site;
 
-import java.util.Comparator;
-import java.util.TreeMap;
-import java.util.Set;
-import java.util.HashSet;
-import dev.leanloop.knowledge.Learning;
-import dev.leanloop.knowledge.CustomerId;
 import dev.leanloop.knowledge.Customer;
+import dev.leanloop.knowledge.CustomerId;
 import dev.leanloop.knowledge.Hypothesis;
 import dev.leanloop.knowledge.KnowledgeBase;
+import dev.leanloop.knowledge.Learning;
 import dev.leanloop.knowledge.OpenQuestion;
 import dev.leanloop.knowledge.Question;
 import dev.leanloop.knowledge.SharedHypothesis;
@@ -22,10 +18,14 @@ import dev.leanloop.site.page.SitePart;
 import dev.leanloop.site.page.UnknownsPage;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -86,8 +86,7 @@ final class UnknownPages {
         List<Map.Entry<TopicName, Set<CustomerId>>> shared = spoke.entrySet().stream()
                 .filter(topic -> topic.getValue().size() > 1)
                 .filter(topic -> topic.getValue().size() < knowledge.customers().size())
-                .sorted(Comparator.comparing(
-                        topic -> topic.getValue().size(), Comparator.<Integer>reverseOrder()))
+                .sorted(Comparator.comparing(topic -> topic.getValue().size(), Comparator.<Integer>reverseOrder()))
                 .toList();
         return new Excerpt<>(
                 shared.stream()

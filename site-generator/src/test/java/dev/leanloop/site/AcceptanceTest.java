@@ -36,7 +36,8 @@ final class AcceptanceTest {
                 .contains("the storekeeper photographs every slip with his own phone, for himself, and has for years"
                         + " Acme Metals a photo with the phone in the chest pocket takes less than 20 seconds"
                         + " Greenfold Wholesale Nine seconds 13 May 2026 confirmed")
-                .contains("one fixed price, no seats Quillmark Software It was never about laptops 3 March 2026 refuted");
+                .contains(
+                        "one fixed price, no seats Quillmark Software It was never about laptops 3 March 2026 refuted");
         assertThat(site.html("spread.html")).contains("customers/acme/pilot/2026-04-14-kickoff.html#storekeeper");
     }
 
@@ -88,7 +89,8 @@ final class AcceptanceTest {
         assertThat(site.words("unknowns.html"))
                 .contains("6 open questions")
                 .contains("Is a confirmation mail a delivery note Quillmark Software")
-                .contains("Four suppliers cause most of the unmatched notes H-four-suppliers judged at 2 of 7 customers");
+                .contains(
+                        "Four suppliers cause most of the unmatched notes H-four-suppliers judged at 2 of 7 customers");
     }
 
     /** That it is one page on A4 and on Letter is seen in a browser, see PrintIT. */
@@ -150,7 +152,8 @@ final class AcceptanceTest {
         assertThat(with.keySet()).isEqualTo(without.keySet());
         assertThat(with.keySet().stream().filter(file -> !with.get(file).equals(without.get(file))))
                 .isEmpty();
-        assertThat(with).noneSatisfy((file, content) -> assertThat(file + content).contains(CANARY));
+        assertThat(with)
+                .noneSatisfy((file, content) -> assertThat(file + content).contains(CANARY));
     }
 
     @Test
@@ -198,12 +201,16 @@ final class AcceptanceTest {
         assertThat(small.words("promises.html"))
                 .contains("We owe 1")
                 .contains("Of neither side 1 Overdue 1 send last year's findings");
-        assertThat(small.words("hypotheses/index.html")).contains("1 refuted").contains("she has the findings with her");
+        assertThat(small.words("hypotheses/index.html"))
+                .contains("1 refuted")
+                .contains("she has the findings with her");
         assertThat(small.words("customers/acme/index.html")).contains("How we came to know them");
         assertThat(small.words("matters.html")).contains("#audit 2");
         assertThat(small.words("changed.html")).contains("plants");
         assertThat(small.section("spread.html", "id=\"_travelled\"")).contains("she has the findings with her");
-        assertThat(small.words("truth/index.html")).contains("price is the problem").contains("Start a review");
+        assertThat(small.words("truth/index.html"))
+                .contains("price is the problem")
+                .contains("Start a review");
         assertThat(small.words("loops.html")).contains("2 loops are open").contains("21 d");
         assertThat(small.words("unknowns.html")).contains("Who answers the auditor");
         assertThat(small.words("objections.html"))

@@ -54,8 +54,12 @@ final class FeedsTest {
     void everyFeedIsValid() throws Exception {
         assertThat(feeds).hasSizeGreaterThan(20);
         for (Feed feed : feeds) {
-            assertThat(mistakes(AtomFeed.xml(feed, published))).as(feed.url().toString()).isEmpty();
-            assertThat(mistakes(AtomFeed.xml(feed, nowhere))).as(feed.url().toString()).isEmpty();
+            assertThat(mistakes(AtomFeed.xml(feed, published)))
+                    .as(feed.url().toString())
+                    .isEmpty();
+            assertThat(mistakes(AtomFeed.xml(feed, nowhere)))
+                    .as(feed.url().toString())
+                    .isEmpty();
         }
     }
 
@@ -137,7 +141,9 @@ final class FeedsTest {
         var driver = new ValidationDriver(properties.toPropertyMap(), CompactSchemaReader.getInstance());
         try (InputStream grammar =
                 Objects.requireNonNull(FeedsTest.class.getResourceAsStream("/feeds/atom.rnc"), "atom.rnc")) {
-            assertThat(driver.loadSchema(new InputSource(grammar))).as("%s", found.words).isTrue();
+            assertThat(driver.loadSchema(new InputSource(grammar)))
+                    .as("%s", found.words)
+                    .isTrue();
         }
         driver.validate(new InputSource(new StringReader(xml)));
         return found.words;

@@ -45,8 +45,7 @@ final class PagesEqualSearchTest {
     @BeforeAll
     void read(@TempDir Path folder) throws IOException {
         knowledge = ExampleKnowledge.read();
-        index = SearchIndex.build(
-                folder.resolve("index"), "en", SearchDocuments.from(knowledge, KnowledgeBuild::url));
+        index = SearchIndex.build(folder.resolve("index"), "en", SearchDocuments.from(knowledge, KnowledgeBuild::url));
     }
 
     @AfterAll
@@ -87,16 +86,17 @@ final class PagesEqualSearchTest {
         said.put("kind:promise side:customer (state:open OR state:moved)", (long) figures.theirs());
         said.put("kind:promise due:overdue", (long) figures.overdue());
         said.put("kind:hypothesis is:refuted", (long) figures.refuted());
-        said.put(
-                "kind:hypothesis (is:refuted OR is:confirmed OR is:unclear)", (long) figures.decided());
+        said.put("kind:hypothesis (is:refuted OR is:confirmed OR is:unclear)", (long) figures.decided());
         for (CustomersPage.CustomerRow row : page(pages, CustomersPage.class).customers()) {
             String here = "customer:\"" + row.customer().text() + "\" kind:promise ";
             said.put(here + "side:performer (state:open OR state:moved)", (long) row.weOwe());
             said.put(here + "side:customer (state:open OR state:moved)", (long) row.theyOwe());
             said.put(here + "due:overdue", (long) row.overdue());
         }
-        for (HypothesesPage.VerdictGroup group : page(pages, HypothesesPage.class).byVerdict()) {
-            said.put("kind:hypothesis verdict:" + group.verdict(), (long) group.hypotheses().total());
+        for (HypothesesPage.VerdictGroup group :
+                page(pages, HypothesesPage.class).byVerdict()) {
+            said.put("kind:hypothesis verdict:" + group.verdict(), (long)
+                    group.hypotheses().total());
         }
         for (TopicsPage.TopicRow row : page(pages, TopicsPage.class).topics()) {
             said.put("kind:learning NOT kind:unsorted " + row.topic().text(), (long) row.learnings());
@@ -129,6 +129,10 @@ final class PagesEqualSearchTest {
     }
 
     private static <P extends Page> P page(List<Page> pages, Class<P> kind) {
-        return pages.stream().filter(kind::isInstance).map(kind::cast).findFirst().orElseThrow();
+        return pages.stream()
+                .filter(kind::isInstance)
+                .map(kind::cast)
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -192,9 +192,12 @@ final class PrintIT {
     /** Six customers, each with longer words than the one before: names, roles, titles, goals, everything that is said. */
     private static Path longNames(Path notes) throws IOException {
         for (int size = 1; size <= 6; size++) {
-            String words = "supplier archive number department evening signature ".repeat(size).strip();
+            String words = "supplier archive number department evening signature "
+                    .repeat(size)
+                    .strip();
             Path loop = Files.createDirectories(notes.resolve("customers/c" + size + "/evening-first-role-of-all"));
-            StringBuilder people = new StringBuilder("---\nsegment: " + words + "\n---\n# Customer " + words + "\n## People\n");
+            StringBuilder people =
+                    new StringBuilder("---\nsegment: " + words + "\n---\n# Customer " + words + "\n## People\n");
             for (int n = 0; n < 9; n++) {
                 people.append("- @p").append(n).append(".x: ").append(words).append('\n');
             }

@@ -59,8 +59,7 @@ public record CustomerPage(
     public record Detail(String key, String value) {}
 
     /** Open matters on our side. */
-    public record Ours(
-            Excerpt<PromiseLine> promises, List<Answer> answers, Excerpt<HypothesisLine> hypotheses) {
+    public record Ours(Excerpt<PromiseLine> promises, List<Answer> answers, Excerpt<HypothesisLine> hypotheses) {
 
         public Ours {
             answers = List.copyOf(answers);

@@ -11,10 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param withoutCustomer notes, newest first
  */
 public record CustomersPage(
-        PageHead head,
-        List<CustomerRow> customers,
-        Excerpt<Link> others,
-        Excerpt<ConversationLine> withoutCustomer)
+        PageHead head, List<CustomerRow> customers, Excerpt<Link> others, Excerpt<ConversationLine> withoutCustomer)
         implements Page {
 
     public CustomersPage {

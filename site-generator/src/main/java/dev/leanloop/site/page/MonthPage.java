@@ -5,5 +5,5 @@ package dev.leanloop.site.page;
  *
  * @param query what finds them all; empty for those without a date
  */
-public record MonthPage(
-        PageHead head, int total, int unsorted, String query, Excerpt<LearningGroup> groups) implements Page {}
+public record MonthPage(PageHead head, int total, int unsorted, String query, Excerpt<LearningGroup> groups)
+        implements Page {}

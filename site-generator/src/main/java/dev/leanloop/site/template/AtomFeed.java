@@ -67,8 +67,7 @@ public final class AtomFeed {
         xml.writeEndElement();
     }
 
-    private static void link(XMLStreamWriter xml, String relation, String type, String href)
-            throws XMLStreamException {
+    private static void link(XMLStreamWriter xml, String relation, String type, String href) throws XMLStreamException {
         xml.writeEmptyElement("link");
         xml.writeAttribute("rel", relation);
         xml.writeAttribute("type", type);
