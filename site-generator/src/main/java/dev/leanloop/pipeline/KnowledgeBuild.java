@@ -71,7 +71,8 @@ public final class KnowledgeBuild {
             throws IOException {
         return switch (request.publishing()) {
             case IN_PLACE -> Publisher.into(request.site(), notes.root());
-            case RELEASES -> Publisher.intoReleases(request.site(), notes.root(), ShownNotes.in(knowledge, request.audience()));
+            case RELEASES ->
+                Publisher.intoReleases(request.site(), notes.root(), ShownNotes.in(knowledge, request.audience()));
         };
     }
 
