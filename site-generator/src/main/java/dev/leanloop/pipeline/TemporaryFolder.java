@@ -33,8 +33,8 @@ public final class TemporaryFolder implements Closeable {
     /** Makes one where the system keeps such folders. */
     public static TemporaryFolder create() throws IOException {
         Path folder = Files.createTempDirectory(PREFIX);
-        FileChannel held = FileChannel.open(
-                folder.resolve(HELD), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        FileChannel held =
+                FileChannel.open(folder.resolve(HELD), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         TemporaryFolder created = new TemporaryFolder(folder, held);
         try {
             held.lock();

@@ -70,26 +70,31 @@ final class FaultyDisk {
         }
         operations++;
         switch (fault) {
-            case Fault.Error error when operations == error.at() -> {
+            case Fault.Error error
+            when operations == error.at() -> {
                 struck = true;
                 throw new IOException(path + ": Input/output error");
             }
-            case Fault.DeadFrom dead when operations == dead.at() -> {
+            case Fault.DeadFrom dead
+            when operations == dead.at() -> {
                 struck = true;
                 over = true;
                 throw dead(path);
             }
-            case Fault.KillAt kill when operations == kill.at() -> {
+            case Fault.KillAt kill
+            when operations == kill.at() -> {
                 struck = true;
                 over = true;
                 return Extent.HALF;
             }
-            case Fault.PowerCutAt cut when operations == cut.at() -> {
+            case Fault.PowerCutAt cut
+            when operations == cut.at() -> {
                 struck = true;
                 over = true;
                 return Extent.HALF;
             }
-            case Fault.FullAfter full when bytes > 0 && written + bytes > full.bytes() -> {
+            case Fault.FullAfter full
+            when bytes > 0 && written + bytes > full.bytes() -> {
                 struck = true;
                 throw new FileSystemException(path.toString(), null, "No space left on device");
             }

@@ -75,8 +75,7 @@ final class KillTest {
         build.destroyForcibly();
         build.waitFor();
 
-        SortedMap<String, String> old =
-                before < 0 ? new TreeMap<>() : TwoStates.served(clean.get(before));
+        SortedMap<String, String> old = before < 0 ? new TreeMap<>() : TwoStates.served(clean.get(before));
         SortedMap<String, String> fresh = TwoStates.served(clean.get(next));
         SortedMap<String, String> left = Served.site(served);
         String wrong = mode == 0 ? Served.eachFile(left, old, fresh) : Served.wholly(left, old, fresh);
@@ -113,7 +112,8 @@ final class KillTest {
         switch (i / 2 % 3) {
             case 0 -> build.waitFor(random.nextLong(full), TimeUnit.MILLISECONDS);
             case 1 -> awaitFile(site.resolve(".leanloop/writing"), build, (int) (full / 4));
-            default -> awaitFile(site.resolve(".leanloop/writing/" + (i % 2 == 0 ? "now-files" : "release")), build, 30);
+            default ->
+                awaitFile(site.resolve(".leanloop/writing/" + (i % 2 == 0 ? "now-files" : "release")), build, 30);
         }
     }
 

@@ -51,7 +51,9 @@ final class NotesInMotionTest {
         }
         done.set(true);
         writer.join();
-        tally.holds(READINGS, !mixed(text('a').substring(9) + text('b').substring(9)).isEmpty());
+        tally.holds(
+                READINGS,
+                !mixed(text('a').substring(9) + text('b').substring(9)).isEmpty());
     }
 
     /** As editors do: the whole text beside it, then moved over it. */
@@ -74,16 +76,17 @@ final class NotesInMotionTest {
 
         KnowledgeBase knowledge = read(() -> Files.writeString(file, "# First\n\n## Check\n\n- Need: all\n"));
 
-        assertThat(knowledge.learnings()).singleElement().satisfies(learning -> assertThat(learning.text())
-                .isEqualTo("all"));
+        assertThat(knowledge.learnings())
+                .singleElement()
+                .satisfies(learning -> assertThat(learning.text()).isEqualTo("all"));
     }
 
     @Test
     void aNoteThatBecomesPrivateWhileItIsReadIsNotShown() throws IOException {
         Files.writeString(file, "# First\n\n## Check\n\n- Need: all\n");
 
-        KnowledgeBase knowledge =
-                read(() -> Files.writeString(file, "---\nvisibility: private\n---\n# First\n\n## Check\n\n- Need: all\n"));
+        KnowledgeBase knowledge = read(
+                () -> Files.writeString(file, "---\nvisibility: private\n---\n# First\n\n## Check\n\n- Need: all\n"));
 
         assertThat(knowledge.notes()).isEmpty();
     }

@@ -225,7 +225,8 @@ final class PublisherFaultsTest {
         return switch (fault) {
             case Fault.Error error -> Served.wholly(left, before, NEW);
             case Fault.FullAfter full -> Served.wholly(left, before, NEW);
-            case Fault.PowerCutAt cut -> ""; // Files that nobody waited for may be empty: the next build looks into each.
+            case Fault.PowerCutAt cut ->
+                ""; // Files that nobody waited for may be empty: the next build looks into each.
             case Fault.KillAt kill -> Served.eachFile(left, before, NEW);
             case Fault.DeadFrom dead ->
                 unfinished ? Served.eachFile(left, before, NEW) : Served.wholly(left, before, NEW);
@@ -240,7 +241,8 @@ final class PublisherFaultsTest {
         } catch (IOException e) {
             return "the next build fails: " + e;
         }
-        SortedMap<String, String> mended = publishing == RELEASES ? Served.site(publishing.served(site)) : Served.all(site);
+        SortedMap<String, String> mended =
+                publishing == RELEASES ? Served.site(publishing.served(site)) : Served.all(site);
         if (!mended.equals(clean)) {
             return "the next build mends not all: " + Served.difference(mended, clean);
         }

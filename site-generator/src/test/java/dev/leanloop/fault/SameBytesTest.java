@@ -74,7 +74,8 @@ final class SameBytesTest {
         ProcessBuilder process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(temporary.resolve("said").toFile());
-        process.environment().put("SOURCE_DATE_EPOCH", Long.toString(Instant.parse(clock).getEpochSecond()));
+        process.environment()
+                .put("SOURCE_DATE_EPOCH", Long.toString(Instant.parse(clock).getEpochSecond()));
         return process.start().waitFor();
     }
 }

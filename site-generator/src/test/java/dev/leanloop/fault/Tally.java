@@ -39,6 +39,8 @@ final class Tally {
                 + (plantedFaultWasCaught ? "caught" : "MISSED"));
         assertThat(failures).as(what).isEmpty();
         assertThat(ran).as("%s: inputs", what).isGreaterThanOrEqualTo(atLeast);
-        assertThat(plantedFaultWasCaught).as("%s: the planted fault is caught", what).isTrue();
+        assertThat(plantedFaultWasCaught)
+                .as("%s: the planted fault is caught", what)
+                .isTrue();
     }
 }

@@ -49,7 +49,8 @@ final class TwoStates {
         next.put(EXTRA, "---\nvisibility: private\n---\n" + old.get(EXTRA));
         next.put("customers/initech/2026-03-12-call.md", "# First\n\n## Check\n\n- Need: fewer forms #audit\n");
         next.computeIfPresent(
-                "customers/acme/2026-03-17-second-call.md", (name, text) -> text.replace("paper first", "screen first"));
+                "customers/acme/2026-03-17-second-call.md",
+                (name, text) -> text.replace("paper first", "screen first"));
         TwoStates states = new TwoStates(folder);
         write(states.notes(0), List.of(old));
         write(states.notes(1), List.of(old, next));
@@ -89,7 +90,12 @@ final class TwoStates {
     static String run(List<String> words) {
         StringWriter said = new StringWriter();
         Surroundings surroundings = new Surroundings(
-                new PrintWriter(new StringWriter()), new PrintWriter(said), Path.of("").toAbsolutePath(), Map.of(), CLOCK, false);
+                new PrintWriter(new StringWriter()),
+                new PrintWriter(said),
+                Path.of("").toAbsolutePath(),
+                Map.of(),
+                CLOCK,
+                false);
         int code = Main.run(surroundings, words.toArray(String[]::new));
         return code == 0 ? "" : "exit code " + code + ": " + said;
     }

@@ -50,8 +50,9 @@ final class FileList {
             names.addAll(read.orElse(List.of()));
         }
         if (!whole) {
-            throw new StalePagesException(copies.getFirst() + " and its copy are damaged, so a page that must not be seen any more"
-                    + " cannot be told from others: delete the site's folder and build again");
+            throw new StalePagesException(
+                    copies.getFirst() + " and its copy are damaged, so a page that must not be seen any more"
+                            + " cannot be told from others: delete the site's folder and build again");
         }
         return names;
     }

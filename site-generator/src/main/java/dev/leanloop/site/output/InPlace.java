@@ -109,7 +109,8 @@ final class InPlace implements Target {
                 if (Files.isDirectory(target, LinkOption.NOFOLLOW_LINKS) && isEmpty(target)) {
                     exchange.removeFolder(target);
                 } else if (Files.isDirectory(target, LinkOption.NOFOLLOW_LINKS)) {
-                    throw new UnfitFolderException(target + " is a folder with files of others, where a page has to go");
+                    throw new UnfitFolderException(
+                            target + " is a folder with files of others, where a page has to go");
                 }
             }
         }

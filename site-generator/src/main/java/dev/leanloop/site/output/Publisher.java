@@ -87,7 +87,8 @@ public final class Publisher implements Closeable {
         Path folder = folder(site, notes);
         Path own = folder.resolve(OWN_FOLDER);
         if (new FileList(own).exists()) {
-            throw new UnfitFolderException(site + " holds a site without releases: name another folder, or delete it first");
+            throw new UnfitFolderException(
+                    site + " holds a site without releases: name another folder, or delete it first");
         }
         if (!Releases.isIn(own)) {
             refuseForeign(site, folder);

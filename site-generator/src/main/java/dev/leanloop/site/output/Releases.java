@@ -1,7 +1,6 @@
 package dev.leanloop.site.output;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -68,7 +67,8 @@ final class Releases implements Target {
         if (!Files.isSymbolicLink(link)) {
             throw new UnfitFolderException(link + " is no link to a release: name another folder for the site");
         }
-        Matcher release = RELEASE.matcher(Files.readSymbolicLink(link).toString().replace('\\', '/'));
+        Matcher release =
+                RELEASE.matcher(Files.readSymbolicLink(link).toString().replace('\\', '/'));
         return release.matches() && Files.isDirectory(link)
                 ? OptionalInt.of(Integer.parseInt(release.group(1)))
                 : OptionalInt.empty();
@@ -91,7 +91,8 @@ final class Releases implements Target {
     @Override
     public int publish(SortedSet<String> files, Map<String, Path> changed) throws IOException {
         SortedSet<String> before = current.isEmpty() ? new TreeSet<>() : filesIn(published());
-        int removed = (int) before.stream().filter(name -> !files.contains(name)).count();
+        int removed =
+                (int) before.stream().filter(name -> !files.contains(name)).count();
         int standing;
         if (current.isPresent() && changed.isEmpty() && removed == 0) {
             standing = current.getAsInt();
@@ -175,10 +176,10 @@ final class Releases implements Target {
         try {
             Files.createSymbolicLink(next, site.getFileSystem().getPath(FOLDER, Integer.toString(number)));
         } catch (UnsupportedOperationException e) {
-            throw new UnfitFolderException("releases need symbolic links, which " + site + " cannot have: build without them");
+            throw new UnfitFolderException(
+                    "releases need symbolic links, which " + site + " cannot have: build without them");
         }
-        Files.move(
-                next, site.resolve(CURRENT), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        Files.move(next, site.resolve(CURRENT), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         try {
             Durable.forceFolder(site);
         } catch (IOException e) {

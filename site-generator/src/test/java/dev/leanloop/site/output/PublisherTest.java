@@ -244,8 +244,9 @@ final class PublisherTest {
         }
 
         assertThat(published()).isEqualTo(pages);
-        assertThat(report).isEqualTo(new PublishReport(500, 500, 500, 0, List.of(
-                "p0/0.html links to gone.html, which is not published")));
+        assertThat(report)
+                .isEqualTo(new PublishReport(
+                        500, 500, 500, 0, List.of("p0/0.html links to gone.html, which is not published")));
     }
 
     @Test

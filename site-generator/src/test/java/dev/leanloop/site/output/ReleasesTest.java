@@ -146,7 +146,8 @@ final class ReleasesTest {
         Files.createDirectory(site);
         Files.writeString(site.resolve("thesis.txt"), "years of work");
 
-        assertThatExceptionOfType(UnfitFolderException.class).isThrownBy(() -> publish(Map.of("index.html", "1"), "one"));
+        assertThatExceptionOfType(UnfitFolderException.class)
+                .isThrownBy(() -> publish(Map.of("index.html", "1"), "one"));
         try (Stream<Path> left = Files.list(site)) {
             assertThat(left).containsExactly(site.resolve("thesis.txt"));
         }
