@@ -19,7 +19,7 @@ public final class TooIntricate {
     public static final int MOST_DAYS = 500;
 
     /** Names in one line. */
-    public static final int MOST_NAMES = 5_000;
+    public static final int MOST_NAMES = 1_000;
 
     private static final int DIGITS_OF_A_DAY = 3;
 
