@@ -63,7 +63,9 @@ public final class FrontMatter {
     /** The scalars under a key, nested lists unwrapped; a single value is a list of one. */
     public List<String> list(String key) {
         List<String> scalars = value(key).map(YamlValue::scalars).orElse(List.of());
-        return key.equals(CUSTOMER) ? scalars.stream().map(FrontMatter::unlinked).toList() : scalars;
+        return key.equals(CUSTOMER)
+                ? scalars.stream().map(FrontMatter::unlinked).toList()
+                : scalars;
     }
 
     /** What {@code "[[Acme|the Acme folks]]"} names: Obsidian writes every link among properties so. */

@@ -37,7 +37,9 @@ final class InitCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "DIR", description = "A new or empty folder, or one with notes.")
     private Path folder = Path.of(".");
 
-    @Option(names = "--example", description = "The notes of an example team: half a year of commits, plans before talks.")
+    @Option(
+            names = "--example",
+            description = "The notes of an example team: half a year of commits, plans before talks.")
     private boolean example;
 
     @Option(
