@@ -60,7 +60,11 @@ public record Adoption(List<Finding> findings, KnowledgeBase before, KnowledgeBa
         return new Adoption(
                 findings,
                 knowledge(folder, history, today, Settings.DEFAULTS),
-                knowledge(folder, history, today, SettingsReader.read(yaml(findings)).settings()));
+                knowledge(
+                        folder,
+                        history,
+                        today,
+                        SettingsReader.read(yaml(findings)).settings()));
     }
 
     /** The file as it is to be written. */
@@ -71,7 +75,11 @@ public record Adoption(List<Finding> findings, KnowledgeBase before, KnowledgeBa
     private static String yaml(List<Finding> findings) {
         var yaml = new StringBuilder(HEAD);
         for (Finding finding : findings) {
-            yaml.append("\n# ").append(finding.reason()).append('\n').append(finding.yaml()).append('\n');
+            yaml.append("\n# ")
+                    .append(finding.reason())
+                    .append('\n')
+                    .append(finding.yaml())
+                    .append('\n');
         }
         return yaml.toString();
     }
@@ -98,8 +106,7 @@ public record Adoption(List<Finding> findings, KnowledgeBase before, KnowledgeBa
         for (NotePath path : folder.contents(reader).notes()) {
             switch (folder.read(path)) {
                 case NotesFolder.Text.Decoded text ->
-                    notes.add(new FoundNote(
-                            path, text.text().lines().toList(), reader.read(path, text.text())));
+                    notes.add(new FoundNote(path, text.text().lines().toList(), reader.read(path, text.text())));
                 case NotesFolder.Text.Quarantined quarantined -> {
                     // What is no text tells nothing; 'check' will name it.
                 }

@@ -46,14 +46,16 @@ final class Authors {
             if (author.notes.size() >= NOTES && rows.size() < MOST) {
                 rows.add("  - {id: " + Finding.quoted(handle) + ", name: "
                         + Finding.quoted(author.names.names().getFirst()) + ", mail: ["
-                        + String.join(", ", author.mails.stream().map(Finding::quoted).toList()) + "]}");
+                        + String.join(
+                                ", ", author.mails.stream().map(Finding::quoted).toList()) + "]}");
             }
         });
         return rows.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Finding(
                         "team:\n" + String.join("\n", rows),
-                        Tally.words(rows.size(), "author") + " of two notes or more; take out who is not of your side"));
+                        Tally.words(rows.size(), "author")
+                                + " of two notes or more; take out who is not of your side"));
     }
 
     /** {@code Dána Roe}: {@code dana.roe}. */

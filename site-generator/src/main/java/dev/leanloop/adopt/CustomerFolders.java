@@ -16,12 +16,30 @@ import java.util.stream.Collectors;
 final class CustomerFolders {
 
     private static final Set<String> NAMES = Set.of(
-            "customers", "customer", "clients", "client", "accounts", "companies", "organizations", "organisations",
-            "partners", "prospects", "adopters", "kunden", "mandanten", "firmen", "clientes", "empresas", "clienti",
-            "aziende", "klanten", "bedrijven", "entreprises");
+            "customers",
+            "customer",
+            "clients",
+            "client",
+            "accounts",
+            "companies",
+            "organizations",
+            "organisations",
+            "partners",
+            "prospects",
+            "adopters",
+            "kunden",
+            "mandanten",
+            "firmen",
+            "clientes",
+            "empresas",
+            "clienti",
+            "aziende",
+            "klanten",
+            "bedrijven",
+            "entreprises");
 
-    private static final Pattern TIME = Pattern.compile(
-            "(?:19|20)\\d\\d(?:[-_. ]?(?:q[1-4]|h[12]|w?\\d{1,2}))?(?:[-_. ]?\\d{1,2})?"
+    private static final Pattern TIME =
+            Pattern.compile("(?:19|20)\\d\\d(?:[-_. ]?(?:q[1-4]|h[12]|w?\\d{1,2}))?(?:[-_. ]?\\d{1,2})?"
                     + "|q[1-4]|(?:\\d{1,2}[-_. ]*)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*(?:[-_. ]*\\d{2,4})?"
                     + "|\\d{1,2}");
 
@@ -38,14 +56,20 @@ final class CustomerFolders {
         if (byKey) {
             return Optional.empty();
         }
-        return first(notes).map(pattern -> of(List.of(pattern), notes, "no folder and no key names customers: the"
-                + " first folders stand in for them"));
+        return first(notes)
+                .map(pattern -> of(
+                        List.of(pattern),
+                        notes,
+                        "no folder and no key names customers: the" + " first folders stand in for them"));
     }
 
     private static Finding of(List<String> patterns, List<FoundNote> notes, String why) {
         Tally tally = new Tally();
         for (FoundNote note : notes) {
-            patterns.stream().flatMap(pattern -> star(pattern, note).stream()).findFirst().ifPresent(tally::add);
+            patterns.stream()
+                    .flatMap(pattern -> star(pattern, note).stream())
+                    .findFirst()
+                    .ifPresent(tally::add);
         }
         String quoted = patterns.stream().map(Finding::quoted).collect(Collectors.joining(", "));
         return new Finding(
@@ -116,6 +140,7 @@ final class CustomerFolders {
 
     private static boolean startsWith(FoundNote note, List<String> above) {
         List<String> folders = note.folders();
-        return folders.size() >= above.size() && folders.subList(0, above.size()).equals(above);
+        return folders.size() >= above.size()
+                && folders.subList(0, above.size()).equals(above);
     }
 }

@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 /** Whether the day or the month comes first in dates with slashes: told by those that can be read in one way only. */
 final class DateOrders {
 
-    private static final Pattern DATE = Pattern.compile("(?<![\\w/.-])(\\d{1,2})/(\\d{1,2})/(?:\\d{4}|\\d{2})(?![\\w/-])");
+    private static final Pattern DATE =
+            Pattern.compile("(?<![\\w/.-])(\\d{1,2})/(\\d{1,2})/(?:\\d{4}|\\d{2})(?![\\w/-])");
     private static final Pattern ADDRESS = Pattern.compile("\\S+://\\S+|`[^`]*`");
 
     /** Of the dates that tell, so many of a hundred must tell the same. */
@@ -46,6 +47,8 @@ final class DateOrders {
         return Optional.of(new Finding(
                 "dates: " + order,
                 told + " of " + all + " dates such as 03/25/24 can be read in no other way"
-                        + (dayFirst + monthFirst > told ? ", " + (dayFirst + monthFirst - told) + " only in the other" : "")));
+                        + (dayFirst + monthFirst > told
+                                ? ", " + (dayFirst + monthFirst - told) + " only in the other"
+                                : "")));
     }
 }

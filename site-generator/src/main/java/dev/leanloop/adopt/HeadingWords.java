@@ -34,7 +34,8 @@ final class HeadingWords {
         Tally kept = new Tally();
         for (String word : tally.names()) {
             if (tally.of(word) >= NOTES) {
-                byPhase.computeIfAbsent(known.get(word), phase -> new ArrayList<>()).add(word);
+                byPhase.computeIfAbsent(known.get(word), phase -> new ArrayList<>())
+                        .add(word);
                 for (int i = 0; i < tally.of(word); i++) {
                     kept.add(word);
                 }

@@ -24,7 +24,8 @@ final class IgnoredFolders {
             Set.of("template", "templates", "vorlage", "vorlagen", "modeles", "modèles", "plantillas", "sjablonen");
 
     /** What Obsidian, Templater, Logseq and most others fill in; a query's {@code {{query.file.path}}} is none. */
-    private static final Pattern BLANK = Pattern.compile("\\{\\{\\s*[\\p{L} _-]{1,24}(?::[^{}\\n]*)?}}|<%[-_*+]?\\s*(?:tp\\.|today|current page)");
+    private static final Pattern BLANK =
+            Pattern.compile("\\{\\{\\s*[\\p{L} _-]{1,24}(?::[^{}\\n]*)?}}|<%[-_*+]?\\s*(?:tp\\.|today|current page)");
 
     private static final Pattern OBSIDIAN = Pattern.compile("\"folder\"\\s*:\\s*\"([^\"\\\\]+)\"");
     private static final int MAX_BYTES = 64 * 1024;
@@ -46,9 +47,12 @@ final class IgnoredFolders {
         Map<String, Integer> ignored = new TreeMap<>();
         byFolder.forEach((path, within) -> {
             boolean covered = ignored.keySet().stream().anyMatch(outer -> path.startsWith(outer + "/"));
-            String name = path.substring(path.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT).replaceAll("^[_\\W\\d]+", "");
+            String name = path.substring(path.lastIndexOf('/') + 1)
+                    .toLowerCase(Locale.ROOT)
+                    .replaceAll("^[_\\W\\d]+", "");
             boolean kept = logseq && path.equals("logseq");
-            if (!covered && (kept || vaults.filter(path::equals).isPresent() || NAMES.contains(name) || areBlanks(within))) {
+            if (!covered
+                    && (kept || vaults.filter(path::equals).isPresent() || NAMES.contains(name) || areBlanks(within))) {
                 ignored.put(path, within.size());
             }
         });
@@ -58,7 +62,8 @@ final class IgnoredFolders {
     /** Where two notes or more, and at least half of them, have something to be filled in. */
     private static boolean areBlanks(List<FoundNote> notes) {
         long blanks = notes.stream()
-                .filter(note -> note.lines().stream().anyMatch(line -> BLANK.matcher(line).find()))
+                .filter(note -> note.lines().stream()
+                        .anyMatch(line -> BLANK.matcher(line).find()))
                 .count();
         return blanks >= 2 && blanks * 2 >= notes.size();
     }

@@ -19,7 +19,8 @@ import java.util.regex.Pattern;
 /** The team's own keys, in front matter and in lines such as {@code Kunde: Acme}, that mean what a key of ours does. */
 final class KeyWords {
 
-    private static final Pattern LINE = Pattern.compile("\\s*(?:[-*+]\\s+)?\\**([\\p{L}][\\p{L} _-]{1,24}?)\\**\\s*::?\\**\\s+(\\S.*)");
+    private static final Pattern LINE =
+            Pattern.compile("\\s*(?:[-*+]\\s+)?\\**([\\p{L}][\\p{L} _-]{1,24}?)\\**\\s*::?\\**\\s+(\\S.*)");
 
     /** What front matter takes for a day. */
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
@@ -53,16 +54,23 @@ final class KeyWords {
     }
 
     private void look(FoundNote note) {
-        FrontMatter head = note.read().isEmpty() ? FrontMatter.NONE : note.read().getFirst().frontMatter();
+        FrontMatter head = note.read().isEmpty()
+                ? FrontMatter.NONE
+                : note.read().getFirst().frontMatter();
         boolean profile = !note.read().isEmpty() && note.read().getFirst().type() == NoteType.CUSTOMER;
         Map<String, List<String>> seen = new LinkedHashMap<>();
         for (String key : head.keys()) {
             String plain = key.toLowerCase(Locale.ROOT);
-            if (known.containsKey(plain) && head.records(key).isEmpty() && !head.list(key).isEmpty()) {
+            if (known.containsKey(plain)
+                    && head.records(key).isEmpty()
+                    && !head.list(key).isEmpty()) {
                 seen.putIfAbsent(plain, head.list(key));
             }
         }
-        for (String line : note.lines().subList(Math.min(head.lines(), note.lines().size()), Math.min(head.lines() + TOP_LINES, note.lines().size()))) {
+        for (String line : note.lines()
+                .subList(
+                        Math.min(head.lines(), note.lines().size()),
+                        Math.min(head.lines() + TOP_LINES, note.lines().size()))) {
             Matcher pair = LINE.matcher(line);
             if (pair.matches() && known.containsKey(pair.group(1).toLowerCase(Locale.ROOT))) {
                 String said = pair.group(2).strip();
@@ -90,7 +98,8 @@ final class KeyWords {
         List<Meaning> all = new ArrayList<>();
         for (Map.Entry<String, Integer> key : notes.entrySet()) {
             String ours = ours(key.getKey());
-            if (besideOurs.contains(key.getKey()) || ours.equals("date") && !areDays(values.getOrDefault(key.getKey(), List.of()))) {
+            if (besideOurs.contains(key.getKey())
+                    || ours.equals("date") && !areDays(values.getOrDefault(key.getKey(), List.of()))) {
                 continue;
             }
             Meaning meaning = new Meaning(key.getKey(), ours, key.getValue());
@@ -109,7 +118,9 @@ final class KeyWords {
     }
 
     private static boolean areDays(List<String> said) {
-        long days = said.stream().filter(value -> DAY.matcher(value.strip()).matches()).count();
+        long days = said.stream()
+                .filter(value -> DAY.matcher(value.strip()).matches())
+                .count();
         return days * 100 >= (long) said.size() * DAYS;
     }
 
@@ -119,8 +130,9 @@ final class KeyWords {
             return Optional.empty();
         }
         List<String> pairs = meanings.stream()
-                .map(meaning -> (meaning.theirs().matches("[a-z]+") ? meaning.theirs() : Finding.quoted(meaning.theirs()))
-                        + ": " + meaning.ours())
+                .map(meaning ->
+                        (meaning.theirs().matches("[a-z]+") ? meaning.theirs() : Finding.quoted(meaning.theirs()))
+                                + ": " + meaning.ours())
                 .toList();
         List<String> counts = meanings.stream()
                 .map(meaning -> meaning.theirs() + " in " + Tally.words(meaning.notes(), "note"))

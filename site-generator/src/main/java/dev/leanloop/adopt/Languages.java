@@ -16,13 +16,20 @@ final class Languages {
 
     /** Little words that no other of these languages has. */
     private static final Map<String, Set<String>> LITTLE_WORDS = Map.of(
-            ENGLISH, Set.of("the", "and", "of", "to", "is", "with", "this"),
-            "de", Set.of("der", "die", "und", "nicht", "mit", "ist", "wir", "sich"),
-            "fr", Set.of("les", "des", "est", "nous", "pour", "dans", "sur", "une"),
-            "es", Set.of("los", "las", "el", "con", "una", "por", "del", "se"),
-            "it", Set.of("il", "che", "gli", "della", "di", "sono", "per", "nel"),
-            "pt", Set.of("não", "uma", "com", "dos", "ao", "são", "os", "em"),
-            "nl", Set.of("het", "een", "niet", "van", "wij", "zijn", "voor", "ook"));
+            ENGLISH,
+            Set.of("the", "and", "of", "to", "is", "with", "this"),
+            "de",
+            Set.of("der", "die", "und", "nicht", "mit", "ist", "wir", "sich"),
+            "fr",
+            Set.of("les", "des", "est", "nous", "pour", "dans", "sur", "une"),
+            "es",
+            Set.of("los", "las", "el", "con", "una", "por", "del", "se"),
+            "it",
+            Set.of("il", "che", "gli", "della", "di", "sono", "per", "nel"),
+            "pt",
+            Set.of("não", "uma", "com", "dos", "ao", "são", "os", "em"),
+            "nl",
+            Set.of("het", "een", "niet", "van", "wij", "zijn", "voor", "ook"));
 
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}]+");
     private static final Pattern KANA = Pattern.compile("[\\u3040-\\u30ff]");

@@ -34,7 +34,9 @@ final class Tally {
     /** {@code Sprint-Review 98, User-Experience 24 and 3 more}. */
     String shown(int most) {
         List<String> names = names();
-        String first = String.join(", ", names.stream().limit(most).map(name -> name + " " + of(name)).toList());
+        String first = String.join(
+                ", ",
+                names.stream().limit(most).map(name -> name + " " + of(name)).toList());
         return names.size() <= most ? first : first + " and " + (names.size() - most) + " more";
     }
 

@@ -21,8 +21,8 @@ final class Words {
             new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .forEach(line -> words.put(
-                            line.substring(0, line.indexOf('\t')), line.substring(line.indexOf('\t') + 1)));
+                    .forEach(line ->
+                            words.put(line.substring(0, line.indexOf('\t')), line.substring(line.indexOf('\t') + 1)));
             return words;
         }
     }

@@ -42,10 +42,11 @@ final class AdoptionText {
         row(adoption, "warnings", knowledge -> Math.toIntExact(Count.of(knowledge.diagnostics(), Level.WARNING)));
     }
 
-    private static int count(
-            KnowledgeBase knowledge, Function<Conversation, @Nullable Object> part) {
-        return Math.toIntExact(
-                knowledge.conversations().stream().map(part).filter(Objects::nonNull).count());
+    private static int count(KnowledgeBase knowledge, Function<Conversation, @Nullable Object> part) {
+        return Math.toIntExact(knowledge.conversations().stream()
+                .map(part)
+                .filter(Objects::nonNull)
+                .count());
     }
 
     private void row(Adoption adoption, String what, ToIntFunction<KnowledgeBase> count) {

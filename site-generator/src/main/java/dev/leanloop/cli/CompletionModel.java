@@ -91,9 +91,10 @@ record CompletionModel(List<Command> commands, List<Option> options) {
             return new Value.Nothing();
         }
         if (spec.completionCandidates() != null) {
-            return new Value.Words(StreamSupport.stream(spec.completionCandidates().spliterator(), false)
-                    .map(word -> word.toLowerCase(Locale.ROOT))
-                    .toList());
+            return new Value.Words(
+                    StreamSupport.stream(spec.completionCandidates().spliterator(), false)
+                            .map(word -> word.toLowerCase(Locale.ROOT))
+                            .toList());
         }
         if (spec.type().equals(Path.class) || spec.auxiliaryTypes()[0].equals(Path.class)) {
             return List.of("DIR", "NOTES").contains(spec.paramLabel()) ? new Value.Folder() : new Value.File();
@@ -103,9 +104,13 @@ record CompletionModel(List<Command> commands, List<Option> options) {
 
     /** The first sentence, without the default, and without what a shell would read as more than letters. */
     private static String sentence(String[] description) {
-        String all = String.join(" ", description).replaceAll("\\s*\\(default:.*?\\)", "").replaceAll("\\$\\{[^}]*}", "");
+        String all = String.join(" ", description)
+                .replaceAll("\\s*\\(default:.*?\\)", "")
+                .replaceAll("\\$\\{[^}]*}", "");
         int end = all.indexOf(". ");
         String first = end < 0 ? all : all.substring(0, end);
-        return first.replaceAll("[.:]$", "").replaceAll("['\"`\\\\$\\[\\]:]", "").strip();
+        return first.replaceAll("[.:]$", "")
+                .replaceAll("['\"`\\\\$\\[\\]:]", "")
+                .strip();
     }
 }

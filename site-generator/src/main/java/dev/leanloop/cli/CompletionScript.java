@@ -58,12 +58,17 @@ final class CompletionScript {
             }
         }
         add("    esac", "    case \"$command\" in", "    '')");
-        add("        " + bashWords(Stream.concat(
-                        model.commands().stream().map(Command::name),
-                        model.options().stream().flatMap(option -> option.names().stream()))
-                .toList()), "        ;;");
+        add(
+                "        "
+                        + bashWords(Stream.concat(
+                                        model.commands().stream().map(Command::name),
+                                        model.options().stream().flatMap(option -> option.names().stream()))
+                                .toList()),
+                "        ;;");
         for (Command command : model.commands()) {
-            List<String> options = command.options().stream().flatMap(option -> option.names().stream()).toList();
+            List<String> options = command.options().stream()
+                    .flatMap(option -> option.names().stream())
+                    .toList();
             add("    " + command.name() + ")");
             add("        if [[ $cur == -* ]]; then " + bashWords(options) + "; else "
                     + command.arguments().stream()

@@ -15,6 +15,8 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -32,12 +34,17 @@ import picocli.CommandLine.Parameters;
         })
 final class InitCommand implements Callable<Integer> {
 
+    private static final Set<String> MADE_BY_FORGES =
+            Set.of(".git", ".gitignore", ".gitattributes", "README.md", "LICENSE", "LICENSE.md", "LICENSE.txt");
+
     private final Console console;
 
     @Parameters(index = "0", paramLabel = "DIR", description = "A new or empty folder, or one with notes.")
     private Path folder = Path.of(".");
 
-    @Option(names = "--example", description = "The notes of an example team: half a year of commits, plans before talks.")
+    @Option(
+            names = "--example",
+            description = "The notes of an example team: half a year of commits, plans before talks.")
     private boolean example;
 
     @Option(
@@ -64,11 +71,14 @@ final class InitCommand implements Callable<Integer> {
         if (Files.exists(target) && !Files.isDirectory(target)) {
             throw new UsageException(console.shown(folder) + " is a file: name a new folder");
         }
-        if (Files.isDirectory(target) && !isEmpty(target)) {
+        if (Files.isDirectory(target) && !isFresh(target)) {
             return adopt(target);
         }
         if (print) {
             throw new UsageException("--print is for a folder that holds notes already");
+        }
+        if (example && Files.exists(target.resolve(".git"))) {
+            throw new UsageException(console.shown(folder) + " is a repository already: the example makes one of its own");
         }
         if (example && host != null) {
             throw new UsageException("the example has no pipeline: leave out --forge or --example");
@@ -78,8 +88,11 @@ final class InitCommand implements Callable<Integer> {
             int commits = ExampleTeam.packaged().writeTo(target);
             console.result("Wrote the example team's notes to " + shown + ", " + Count.words(commits, "commit") + ".");
         } else {
-            FirstNotes.writeTo(target, console.today(), host);
-            console.result("Wrote a first customer and a first conversation to " + shown + ".");
+            List<String> kept = FirstNotes.writeTo(target, console.today(), host);
+            console.result("Wrote a first customer and a first conversation to " + (shown.isEmpty() ? "this folder" : shown) + ".");
+            if (!kept.isEmpty()) {
+                console.result("Kept:  " + String.join(", ", kept));
+            }
             console.result("Read:  " + (shown.isEmpty() ? "" : shown + "/") + "README.md, then leanloop.yml");
         }
         next(shown);
@@ -122,9 +135,12 @@ final class InitCommand implements Callable<Integer> {
         return ExitCode.CLEAN.number();
     }
 
-    private static boolean isEmpty(Path folder) throws IOException {
+    /** Empty, or a clone of a repository that a forge has just made. */
+    private static boolean isFresh(Path folder) throws IOException {
         try (Stream<Path> entries = Files.list(folder)) {
-            return entries.findAny().isEmpty();
+            List<String> names =
+                    entries.map(entry -> entry.getFileName().toString()).toList();
+            return names.isEmpty() || names.contains(".git") && MADE_BY_FORGES.containsAll(names);
         }
     }
 }

@@ -23,9 +23,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Folders of notes that others wrote: with what is proposed and without an edit, at least nine of ten notes are read as a person
@@ -54,7 +54,8 @@ final class AdoptedCorporaTest {
      * @param customer with whom; empty for nobody
      * @param day null for none
      */
-    private record Reading(boolean isNote, String customer, @Nullable LocalDate day) {
+    private record Reading(
+            boolean isNote, String customer, @Nullable LocalDate day) {
 
         private static final Reading NONE = new Reading(false, "", null);
     }
@@ -70,7 +71,8 @@ final class AdoptedCorporaTest {
     @Test
     void sprintReviewsAndResearchOfAPublicService() throws IOException {
         compare("tanf-app", 120, file -> {
-            String path = corpora.resolve("tanf-app").relativize(file).toString().replace('\\', '/');
+            String path =
+                    corpora.resolve("tanf-app").relativize(file).toString().replace('\\', '/');
             boolean isNote = path.startsWith("docs/");
             return isNote ? new Reading(true, path.split("/")[1], american(file)) : Reading.NONE;
         });
@@ -84,10 +86,13 @@ final class AdoptedCorporaTest {
                 return Reading.NONE;
             }
             String text = read(file);
-            boolean ofObsidian = Pattern.compile("(?m)^org:\\n *- \"\\[\\[Obsidian]]\"").matcher(text).find();
+            boolean ofObsidian = Pattern.compile("(?m)^org:\\n *- \"\\[\\[Obsidian]]\"")
+                    .matcher(text)
+                    .find();
             Matcher key = KEY.matcher(text);
             Matcher name = ISO.matcher(file.getFileName().toString());
-            LocalDate day = key.find() ? LocalDate.parse(key.group(2)) : name.find() ? LocalDate.parse(name.group(1)) : null;
+            LocalDate day =
+                    key.find() ? LocalDate.parse(key.group(2)) : name.find() ? LocalDate.parse(name.group(1)) : null;
             return new Reading(true, ofObsidian ? "Obsidian" : "", day);
         });
     }
@@ -102,7 +107,8 @@ final class AdoptedCorporaTest {
             }
             Matcher name = ISO.matcher(file.getFileName().toString());
             LocalDate day = name.find() ? LocalDate.parse(name.group(1)) : null;
-            return new Reading(true, path.getNameCount() == 1 ? "" : path.getName(0).toString(), day);
+            return new Reading(
+                    true, path.getNameCount() == 1 ? "" : path.getName(0).toString(), day);
         });
     }
 
@@ -115,13 +121,15 @@ final class AdoptedCorporaTest {
             }
             Matcher name = ISO.matcher(file.getFileName().toString());
             LocalDate day = name.find() ? LocalDate.parse(name.group(1)) : null;
-            return new Reading(true, path.getNameCount() == 1 ? "" : path.getName(0).toString(), day);
+            return new Reading(
+                    true, path.getNameCount() == 1 ? "" : path.getName(0).toString(), day);
         });
     }
 
     private void compare(String corpus, int atLeast, Function<Path, Reading> person) throws IOException {
         Path root = corpora.resolve(corpus);
-        KnowledgeBase knowledge = Adoption.of(NotesFolder.open(root), History.none(), TODAY).after();
+        KnowledgeBase knowledge =
+                Adoption.of(NotesFolder.open(root), History.none(), TODAY).after();
         Map<NotePath, List<Conversation>> talks = knowledge.conversations().stream()
                 .collect(Collectors.groupingBy(talk -> talk.note().file()));
         List<Path> files;
@@ -150,7 +158,8 @@ final class AdoptedCorporaTest {
     }
 
     private static @Nullable LocalDate american(Path file) {
-        return read(file).lines()
+        return read(file)
+                .lines()
                 .limit(6)
                 .map(line -> AMERICAN.matcher(line))
                 .filter(Matcher::find)

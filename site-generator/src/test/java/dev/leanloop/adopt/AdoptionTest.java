@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.leanloop.history.History;
 import dev.leanloop.history.HistoryWriter;
 import dev.leanloop.knowledge.Conversation;
-import dev.leanloop.note.NoteReader;
-import dev.leanloop.note.Phase;
 import dev.leanloop.note.Note;
 import dev.leanloop.note.NotePath;
+import dev.leanloop.note.NoteReader;
+import dev.leanloop.note.Phase;
 import dev.leanloop.note.Settings;
 import dev.leanloop.note.SettingsReader;
 import dev.leanloop.note.source.NotesFolder;
@@ -78,7 +78,9 @@ final class AdoptionTest {
                 .containsExactly("Bäcker 2025-03-14", "Bäcker 2025-03-28", "Metzger null");
         assertThat(adoption.after().learnings()).isNotEmpty().allMatch(learning -> learning.phase() != null);
         assertThat(adoption.after().promises()).hasSize(1);
-        assertThat(adoption.before().conversations()).extracting(Conversation::customer).containsOnlyNulls();
+        assertThat(adoption.before().conversations())
+                .extracting(Conversation::customer)
+                .containsOnlyNulls();
     }
 
     @Test
@@ -96,7 +98,9 @@ final class AdoptionTest {
         Adoption adoption = adopt();
 
         assertThat(adoption.findings()).extracting(Finding::yaml).containsExactly("front-matter: {firma: customer}");
-        assertThat(adoption.after().customers()).extracting(one -> one.id().value()).containsExactly("Acme", "Borealis");
+        assertThat(adoption.after().customers())
+                .extracting(one -> one.id().value())
+                .containsExactly("Acme", "Borealis");
     }
 
     @ParameterizedTest
@@ -177,10 +181,7 @@ final class AdoptionTest {
             writer.finish();
         }
 
-        assertThat(adopt().findings())
-                .extracting(Finding::yaml)
-                .containsExactly(
-                        """
+        assertThat(adopt().findings()).extracting(Finding::yaml).containsExactly("""
                         team:
                           - {id: "dana.roe", name: "Dána Roe", mail: ["d.roe@example.org", "dana@example.org"]}""");
     }
@@ -216,10 +217,15 @@ final class AdoptionTest {
         Map<String, String> words = Words.read("heading-words.tsv");
 
         words.forEach((word, phase) -> {
-            assertThat(phases(Settings.DEFAULTS, word)).as(word + " is known anyway").isEmpty();
-            Settings settings = SettingsReader.read("headings: {" + phase + ": [\"" + word + "\"]}").settings();
+            assertThat(phases(Settings.DEFAULTS, word))
+                    .as(word + " is known anyway")
+                    .isEmpty();
+            Settings settings = SettingsReader.read("headings: {" + phase + ": [\"" + word + "\"]}")
+                    .settings();
             assertThat(phases(settings, word)).as(word).isEqualTo(phase);
-            assertThat(HeadingWords.normal("1. **" + word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1) + "** (20 min)")).isEqualTo(word);
+            assertThat(HeadingWords.normal("1. **" + word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1)
+                            + "** (20 min)"))
+                    .isEqualTo(word);
         });
     }
 
@@ -249,7 +255,9 @@ final class AdoptionTest {
         NotesFolder notes = NotesFolder.open(folder);
         try (History history = History.read(notes.root())) {
             Adoption adoption = Adoption.of(notes, history, TODAY);
-            assertThat(SettingsReader.read(adoption.yaml()).diagnostics()).as(adoption.yaml()).isEmpty();
+            assertThat(SettingsReader.read(adoption.yaml()).diagnostics())
+                    .as(adoption.yaml())
+                    .isEmpty();
             return adoption;
         }
     }

@@ -72,7 +72,8 @@ final class CompletionTest {
     }
 
     private List<String> bash(String... words) throws IOException, InterruptedException {
-        String typed = Arrays.stream(words).map(word -> "'" + word + "'").reduce("leanloop", (all, word) -> all + " " + word);
+        String typed =
+                Arrays.stream(words).map(word -> "'" + word + "'").reduce("leanloop", (all, word) -> all + " " + word);
         return run(
                 "bash",
                 "--norc",
@@ -82,8 +83,7 @@ final class CompletionTest {
     }
 
     private List<String> fish(String typed) throws IOException, InterruptedException {
-        return run("fish", "--no-config", "-c", "source '" + script("fish") + "'; complete -C '" + typed + "'")
-                .stream()
+        return run("fish", "--no-config", "-c", "source '" + script("fish") + "'; complete -C '" + typed + "'").stream()
                 .map(offer -> offer.replaceFirst("\t.*", ""))
                 .toList();
     }

@@ -48,14 +48,17 @@ final class LaunchersTest {
         long opened = lines.stream().filter(line -> line.endsWith(" (")).count();
         long closed = lines.stream().filter(line -> line.equals(")")).count();
         assertThat(opened).isEqualTo(closed).isPositive();
-        assertThat(lines).allSatisfy(line -> assertThat(line.chars().filter(c -> c == '"').count() % 2)
-                .as(line)
-                .isZero());
+        assertThat(lines)
+                .allSatisfy(line -> assertThat(
+                                line.chars().filter(c -> c == '"').count() % 2)
+                        .as(line)
+                        .isZero());
     }
 
     @Test
     void itTakesTheSameJava() throws IOException {
-        String least = Files.readString(Path.of("../.mvn/find-jdk")).lines()
+        String least = Files.readString(Path.of("../.mvn/find-jdk"))
+                .lines()
                 .filter(line -> line.startsWith("least="))
                 .findFirst()
                 .orElseThrow()

@@ -58,12 +58,15 @@ final class WindowsDiskTest {
             Set<String> withoutCase = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
 
             assertThat(names).allSatisfy(name -> {
-                assertThat(withoutCase.add(name)).as(name + " is another's name in other case").isTrue();
-                assertThat(Arrays.asList(name.split("/"))).allSatisfy(part -> assertThat(part)
-                        .doesNotContainPattern("[<>:\"|?*\\\\\\x00-\\x1f]")
-                        .doesNotMatch(DEVICE)
-                        .doesNotEndWith(".")
-                        .doesNotEndWith(" "));
+                assertThat(withoutCase.add(name))
+                        .as(name + " is another's name in other case")
+                        .isTrue();
+                assertThat(Arrays.asList(name.split("/")))
+                        .allSatisfy(part -> assertThat(part)
+                                .doesNotContainPattern("[<>:\"|?*\\\\\\x00-\\x1f]")
+                                .doesNotMatch(DEVICE)
+                                .doesNotEndWith(".")
+                                .doesNotEndWith(" "));
             });
         }
     }
@@ -72,9 +75,12 @@ final class WindowsDiskTest {
     void aNewNotesNameIsTakenWhateverItsWords() throws IOException {
         try (FileSystem windows = MemoryFileSystemBuilder.newWindows().build()) {
             Path folder = Files.createDirectories(windows.getPath("C:\\notes"));
-            for (String words : new String[] {"a/b\\c", "why? <now> | \"then\":", "end.", "end ", "\u0007bell", "aux", "*"}) {
+            for (String words :
+                    new String[] {"a/b\\c", "why? <now> | \"then\":", "end.", "end ", "\u0007bell", "aux", "*"}) {
                 String name = NoteFileName.of(TODAY, words);
-                assertThatCode(() -> Files.writeString(folder.resolve(name), "# A\n")).as(name).doesNotThrowAnyException();
+                assertThatCode(() -> Files.writeString(folder.resolve(name), "# A\n"))
+                        .as(name)
+                        .doesNotThrowAnyException();
             }
             assertThatThrownBy(() -> windows.getPath("C:\\notes\\why?")).isInstanceOf(InvalidPathException.class);
         }
@@ -132,11 +138,11 @@ final class WindowsDiskTest {
 
     private static String problems(FileSystem disk, String folder, String lineEnd) throws IOException {
         return new NotesReading(new SilentProgress(), StateFolder.none())
-                .read(NotesFolder.open(copy(disk, folder, lineEnd)), Audience.AUTHORS, new AsOf(TODAY, TODAY))
-                .diagnostics()
-                .stream()
-                .map(Diagnostic::toString)
-                .reduce("", (all, one) -> all + one + "\n");
+                        .read(NotesFolder.open(copy(disk, folder, lineEnd)), Audience.AUTHORS, new AsOf(TODAY, TODAY))
+                        .diagnostics()
+                        .stream()
+                        .map(Diagnostic::toString)
+                        .reduce("", (all, one) -> all + one + "\n");
     }
 
     private static Path copy(FileSystem disk, String folder, String lineEnd) throws IOException {
@@ -147,7 +153,8 @@ final class WindowsDiskTest {
                 texts.put(NOTES.relativize(file).toString(), Files.readString(file));
             }
         }
-        assertThat(texts.keySet()).anyMatch(name -> name.toLowerCase(Locale.ROOT).endsWith("readme.md"));
+        assertThat(texts.keySet())
+                .anyMatch(name -> name.toLowerCase(Locale.ROOT).endsWith("readme.md"));
         for (Map.Entry<String, String> text : texts.entrySet()) {
             Path target = notes;
             for (String part : text.getKey().split("[/\\\\]")) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.leanloop.diagnostic.Diagnostic;
 import dev.leanloop.diagnostic.Level;
+import dev.leanloop.history.HistoryWriter;
 import dev.leanloop.note.LearningKind;
 import dev.leanloop.note.Note;
 import dev.leanloop.note.NotePath;
@@ -103,6 +104,22 @@ final class EditorFilesTest {
 
         assertThat(note.diagnostics()).isEmpty();
         assertThat(note.items()).hasSize(5);
+    }
+
+    /** As a forge makes it: a repository with a README and nothing else. */
+    @Test
+    void whatIsThereStays() throws IOException {
+        Path clone = Files.createDirectories(folder.resolve("clone"));
+        HistoryWriter.create(clone).close();
+        Files.writeString(clone.resolve("README.md"), "ours");
+        String head = Files.readString(clone.resolve(".git/HEAD"));
+
+        assertThat(FirstNotes.writeTo(clone, DAY, Host.GITHUB)).containsExactly("README.md");
+
+        assertThat(clone.resolve("README.md")).hasContent("ours");
+        assertThat(clone.resolve(".git/HEAD")).hasContent(head.strip());
+        assertThat(clone.resolve("leanloop.yml")).exists();
+        assertThat(FirstNotes.writeTo(clone, DAY, Host.GITHUB)).as("all of them now").hasSizeGreaterThan(10);
     }
 
     private Map<String, String> snippets() throws IOException {
