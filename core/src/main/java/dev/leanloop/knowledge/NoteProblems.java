@@ -8,6 +8,8 @@ import dev.leanloop.note.NoteLines;
 import dev.leanloop.privacy.PersonalData;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
@@ -62,11 +64,12 @@ final class NoteProblems {
      * team with the line, or they would copy the mask.
      */
     static List<Diagnostic> finished(List<Diagnostic> found, Audience audience) {
+        Map<String, String> masked = new ConcurrentHashMap<>(); // Most messages are said of many notes.
         return found.parallelStream()
                 .map(problem -> new Diagnostic(
                         problem.code(),
                         problem.at(),
-                        PersonalData.MASK.applied(problem.message()),
+                        masked.computeIfAbsent(problem.message(), PersonalData.MASK::applied),
                         fixedLine(problem, audience)))
                 .sorted()
                 .distinct()

@@ -67,7 +67,8 @@ public final class RelatedLearnings {
         }
         this.lengths = new double[stems.length];
         for (int i = 0; i < lengths.length; i++) {
-            lengths[i] = Math.sqrt(Arrays.stream(stems[i]).mapToDouble(stem -> squares[stem]).sum());
+            lengths[i] = Math.sqrt(
+                    Arrays.stream(stems[i]).mapToDouble(stem -> squares[stem]).sum());
         }
     }
 

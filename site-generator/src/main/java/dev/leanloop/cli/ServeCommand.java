@@ -68,8 +68,8 @@ final class ServeCommand implements Callable<Integer> {
         StateFolder state = common.state(console, folder.toRealPath());
         try (TemporaryFolder temporary = TemporaryFolder.create()) {
             Path site = state.folder()
-                    .map(kept -> kept.resolve(
-                            "preview-" + common.audience().name().toLowerCase(Locale.ROOT)))
+                    .map(kept ->
+                            kept.resolve("preview-" + common.audience().name().toLowerCase(Locale.ROOT)))
                     .orElse(temporary.path().resolve("site"));
             var build = new KnowledgeBuild(console.progress(common.progress()), state);
             var request = new BuildRequest(folder, site, common.audience(), common.asOf(console));
@@ -95,8 +95,7 @@ final class ServeCommand implements Callable<Integer> {
             report.knowledge().diagnostics().stream()
                     .filter(problem -> problem.level() == Level.ERROR)
                     .limit(SHOWN)
-                    .forEach(problem ->
-                            console.say(problem.at() + ": " + problem.code() + " " + problem.message()));
+                    .forEach(problem -> console.say(problem.at() + ": " + problem.code() + " " + problem.message()));
         }
 
         @Override

@@ -14,7 +14,8 @@ import java.nio.file.Path;
  * @param address where the site is published; unknown where leanloop.yml counts
  * @param publishing how it takes the place of the site before
  */
-public record BuildRequest(Path notes, Path site, Audience audience, AsOf asOf, SiteAddress address, Publishing publishing) {
+public record BuildRequest(
+        Path notes, Path site, Audience audience, AsOf asOf, SiteAddress address, Publishing publishing) {
 
     /** A site in place, for where leanloop.yml says that it is published. */
     public BuildRequest(Path notes, Path site, Audience audience, AsOf asOf) {

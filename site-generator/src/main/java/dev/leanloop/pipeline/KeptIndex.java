@@ -11,8 +11,8 @@ import dev.leanloop.state.FileStamps;
 import dev.leanloop.state.StateFolder;
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,8 +48,7 @@ public final class KeptIndex implements Closeable {
      * @param asOf the day that {@code due:overdue} counts from
      * @throws IOException when the disk fails
      */
-    public static KeptIndex of(NotesFolder notes, Audience audience, AsOf asOf, StateFolder state)
-            throws IOException {
+    public static KeptIndex of(NotesFolder notes, Audience audience, AsOf asOf, StateFolder state) throws IOException {
         TemporaryFolder temporary = TemporaryFolder.create();
         var stamps = new FileStamps(Files.getLastModifiedTime(temporary.path()));
         stamps.word(state.version()).word(asOf.in(notes).toString());
@@ -57,8 +56,8 @@ public final class KeptIndex implements Closeable {
         History.stamp(stamps, notes.root());
         String family = "index-" + audience.name().toLowerCase(Locale.ROOT) + "-";
         Optional<Path> place = state.folder()
-                .flatMap(folder -> stamps.digest()
-                        .map(digest -> folder.resolve(family + digest.substring(0, NAME_LENGTH))));
+                .flatMap(folder ->
+                        stamps.digest().map(digest -> folder.resolve(family + digest.substring(0, NAME_LENGTH))));
         return new KeptIndex(state, family, place, temporary);
     }
 
@@ -101,8 +100,7 @@ public final class KeptIndex implements Closeable {
     }
 
     private static SearchIndex in(Path folder, KnowledgeBase knowledge) throws IOException {
-        return SearchIndex.build(
-                folder, knowledge.language(), SearchDocuments.from(knowledge, KnowledgeBuild::url));
+        return SearchIndex.build(folder, knowledge.language(), SearchDocuments.from(knowledge, KnowledgeBuild::url));
     }
 
     /** Indexes of other notes, days or programs, and what runs that were killed left. */

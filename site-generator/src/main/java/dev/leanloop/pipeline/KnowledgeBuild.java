@@ -112,8 +112,7 @@ public final class KnowledgeBuild {
             Map<ItemId, List<Learning>> related = timings.of(
                     "find related learnings",
                     () -> RelatedLearnings.among(knowledge.learnings(), knowledge.language()));
-            SitePlan plan =
-                    timings.of("plan", () -> SitePlan.of(knowledge, ages(knowledge, request.asOf()), related));
+            SitePlan plan = timings.of("plan", () -> SitePlan.of(knowledge, ages(knowledge, request.asOf()), related));
             timings.of("make pages", () -> render(plan, request.address(), bundle, publisher, workers));
             PublishReport published = timings.of("publish", () -> publish(publisher));
             return new BuildReport(knowledge, published, Duration.ofNanos(System.nanoTime() - started));
@@ -145,11 +144,7 @@ public final class KnowledgeBuild {
     }
 
     private int render(
-            SitePlan plan,
-            SiteAddress address,
-            Workers.Work<SiteUrl> bundle,
-            Publisher publisher,
-            Workers workers)
+            SitePlan plan, SiteAddress address, Workers.Work<SiteUrl> bundle, Publisher publisher, Workers workers)
             throws IOException {
         Assets assets = Assets.load();
         for (SiteFile asset : assets.files()) {

@@ -70,8 +70,7 @@ public final class NotesReading {
         String version = folder.settingsVersion();
         SettingsReader.Result settings = folder.settings();
         // Settings that somebody changes right now are not known to be those that anything was kept for.
-        StateFolder kept =
-                version.equals(folder.settingsVersion())
+        StateFolder kept = version.equals(folder.settingsVersion())
                 ? state.within(audience.name().toLowerCase(Locale.ROOT)).dependingOn(version)
                 : StateFolder.none();
         List<Diagnostic> problems = new ArrayList<>(settings.diagnostics());

@@ -73,9 +73,7 @@ final class SiteFiles {
                     return Optional.empty();
                 }
             }
-            return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
-                    ? Optional.of(found(file))
-                    : Optional.empty();
+            return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) ? Optional.of(found(file)) : Optional.empty();
         } catch (InvalidPathException | NoSuchFileException e) {
             return Optional.empty(); // No file can have such a name here, or a build removed it at this moment.
         }
@@ -90,8 +88,7 @@ final class SiteFiles {
 
     private static String hash(byte[] content) {
         try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(content), 0, 8);
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content), 0, 8);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }

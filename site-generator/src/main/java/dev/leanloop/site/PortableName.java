@@ -79,7 +79,8 @@ final class PortableName {
     }
 
     private static boolean isDevice(String name) {
-        return DEVICE_STARTS.indexOf(name.charAt(0)) >= 0 && DEVICE.matcher(name).matches();
+        return DEVICE_STARTS.indexOf(name.charAt(0)) >= 0
+                && DEVICE.matcher(name).matches();
     }
 
     /** Ends with a hyphen and a digest. */

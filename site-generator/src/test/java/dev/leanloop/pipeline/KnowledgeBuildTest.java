@@ -91,11 +91,7 @@ final class KnowledgeBuildTest {
         int pages = report.published().pages() - 1; // The search page waits for the index.
         assertThat(progress.told)
                 .containsExactly(
-                        "READ 3/3",
-                        "RESOLVE 1/1",
-                        "RENDER " + pages + "/" + pages,
-                        "INDEX 1/1",
-                        "PUBLISH 1/1");
+                        "READ 3/3", "RESOLVE 1/1", "RENDER " + pages + "/" + pages, "INDEX 1/1", "PUBLISH 1/1");
     }
 
     @Test

@@ -75,8 +75,10 @@ final class LastBuildTest {
             @Override
             void make(LastBuildTest test) throws IOException {
                 FileTime time = Files.getLastModifiedTime(test.firstNote);
-                Files.writeString(test.firstNote, Files.readString(test.firstNote).replace('e', 'a'));
-                Files.setLastModifiedTime(test.firstNote, FileTime.from(time.toInstant().plusSeconds(1)));
+                Files.writeString(
+                        test.firstNote, Files.readString(test.firstNote).replace('e', 'a'));
+                Files.setLastModifiedTime(
+                        test.firstNote, FileTime.from(time.toInstant().plusSeconds(1)));
             }
         },
         NOTE_ADDED {
@@ -178,8 +180,7 @@ final class LastBuildTest {
 
     /** How many the kept index finds; -1 when there is none. */
     private long hits(String query) throws IOException {
-        try (KeptIndex kept =
-                KeptIndex.of(NotesFolder.open(notes), Audience.TEAM, new AsOf(null, TODAY), state)) {
+        try (KeptIndex kept = KeptIndex.of(NotesFolder.open(notes), Audience.TEAM, new AsOf(null, TODAY), state)) {
             Optional<SearchIndex> current = kept.current();
             if (current.isEmpty()) {
                 return -1;

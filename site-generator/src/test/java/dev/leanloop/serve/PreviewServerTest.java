@@ -69,19 +69,47 @@ final class PreviewServerTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/../secret.md", "/%2e%2e/secret.md", "/..%2fsecret.md", "/customers/../../secret.md", "/.leanloop/files",
-                "/%2eleanloop/files", "/link.md", "/out/secret.md", "/out/site/index.html", "//etc/passwd", "/etc/passwd",
-                "/..%5csecret.md", "/index.html%00.md", "/customers/acme", "/customers//acme/", "/./index.html",
-                "/index.html/", "/no-such.html", "http://evil.example/../secret.md", "*"
+                "/../secret.md",
+                "/%2e%2e/secret.md",
+                "/..%2fsecret.md",
+                "/customers/../../secret.md",
+                "/.leanloop/files",
+                "/%2eleanloop/files",
+                "/link.md",
+                "/out/secret.md",
+                "/out/site/index.html",
+                "//etc/passwd",
+                "/etc/passwd",
+                "/..%5csecret.md",
+                "/index.html%00.md",
+                "/customers/acme",
+                "/customers//acme/",
+                "/./index.html",
+                "/index.html/",
+                "/no-such.html",
+                "http://evil.example/../secret.md",
+                "*"
             })
     void nothingButFilesOfTheSiteIsServed(String path) throws IOException {
         String answer = get(path);
 
-        assertThat(answer).doesNotStartWith("HTTP/1.1 200").doesNotContain(CANARY).doesNotContain("\tat ");
+        assertThat(answer)
+                .doesNotStartWith("HTTP/1.1 200")
+                .doesNotContain(CANARY)
+                .doesNotContain("\tat ");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"evil.example", "evil.example:80", "127.0.0.1", "127.0.0.1.evil.example", "localhost:1", "::1", ""})
+    @ValueSource(
+            strings = {
+                "evil.example",
+                "evil.example:80",
+                "127.0.0.1",
+                "127.0.0.1.evil.example",
+                "localhost:1",
+                "::1",
+                ""
+            })
     void anotherHostsNameIsRefused(String host) throws IOException {
         assertThat(send("GET / HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n"))
                 .doesNotStartWith("HTTP/1.1 200")
@@ -107,7 +135,10 @@ final class PreviewServerTest {
     void headHasNoBody() throws IOException {
         String answer = send("HEAD / HTTP/1.1\r\nHost: localhost:" + port + "\r\nConnection: close\r\n\r\n");
 
-        assertThat(answer).startsWith("HTTP/1.1 200").containsIgnoringCase("etag:").endsWith("\r\n\r\n");
+        assertThat(answer)
+                .startsWith("HTTP/1.1 200")
+                .containsIgnoringCase("etag:")
+                .endsWith("\r\n\r\n");
     }
 
     /** None of them may be answered with a note, or stop the server. */

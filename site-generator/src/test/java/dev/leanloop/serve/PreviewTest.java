@@ -56,8 +56,7 @@ final class PreviewTest {
         Path site = notes.resolve("site");
         Golden.copy(Path.of("src/test/fixtures/two-talks/notes"), notes);
         var request = new BuildRequest(notes, site, Audience.TEAM, new AsOf(null, LocalDate.of(2026, 4, 15)));
-        try (Preview preview =
-                Preview.start(new KnowledgeBuild(SILENT, StateFolder.none()), request, 0, listener)) {
+        try (Preview preview = Preview.start(new KnowledgeBuild(SILENT, StateFolder.none()), request, 0, listener)) {
             assertThat(told.take()).isEqualTo("built 3");
             Thread watching = Thread.ofPlatform().start(() -> {
                 try {
@@ -71,7 +70,8 @@ final class PreviewTest {
             String heard = null;
             for (int talk = 1; heard == null && talk <= PATIENCE_SECONDS; talk++) {
                 Files.writeString(
-                        folder.resolve("2026-04-14-first-talk.md"), "# First talk " + talk + "\n\n## Check\n\n- Pain: ice\n");
+                        folder.resolve("2026-04-14-first-talk.md"),
+                        "# First talk " + talk + "\n\n## Check\n\n- Pain: ice\n");
                 heard = told.poll(1, TimeUnit.SECONDS);
             }
 
@@ -79,7 +79,9 @@ final class PreviewTest {
             for (int i = 0; !"built 4".equals(heard) && i < PATIENCE_SECONDS; i++) {
                 heard = told.poll(1, TimeUnit.SECONDS);
             }
-            assertThat(site.resolve("customers/novum/2026-04-14-first-talk.html")).content().contains("First talk");
+            assertThat(site.resolve("customers/novum/2026-04-14-first-talk.html"))
+                    .content()
+                    .contains("First talk");
             watching.interrupt();
             watching.join();
         }

@@ -67,6 +67,7 @@ class SearchPagesTest {
     void nothingIsOfferedWhereNothingIsKnown() throws IOException {
         KnowledgeBase nothing = ExampleKnowledge.read(folder);
 
-        assertThat(queries(new SearchPages(new Catalogue(nothing)).page(BUNDLE))).isEmpty();
+        assertThat(queries(new SearchPages(new Catalogue(nothing)).page(BUNDLE)))
+                .isEmpty();
     }
 }

@@ -45,9 +45,7 @@ record NoteStamp(long size, long modified, long changed, long number) {
                 return new NoteStamp(basic.size(), nanoseconds(basic.lastModifiedTime()), 0, 0);
             }
             Map<String, Object> all = Files.readAttributes(
-                    file,
-                    UNIX + ":" + String.join(",", SIZE, MODIFIED, CHANGED, NUMBER),
-                    LinkOption.NOFOLLOW_LINKS);
+                    file, UNIX + ":" + String.join(",", SIZE, MODIFIED, CHANGED, NUMBER), LinkOption.NOFOLLOW_LINKS);
             return new NoteStamp(number(all, SIZE), time(all, MODIFIED), time(all, CHANGED), number(all, NUMBER));
         } catch (IOException e) {
             return NONE; // Then it is read, and that says what is wrong with it.

@@ -77,8 +77,7 @@ public final class Assets {
 
     /** What the pages' heads name. */
     public AssetUrls urls() {
-        return new AssetUrls(
-                style, pageStyle, reportStyle, searchStyle, icon, script, searchScript, dialogScript);
+        return new AssetUrls(style, pageStyle, reportStyle, searchStyle, icon, script, searchScript, dialogScript);
     }
 
     /** All of them, to be published before the pages that name them. */
