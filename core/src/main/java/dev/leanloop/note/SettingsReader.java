@@ -20,7 +20,9 @@ public final class SettingsReader {
     public static final String FILE_NAME = "leanloop.yml";
 
     private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*");
-    private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s/?#][^\\s?#]*");
+    private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s/]\\S*");
+    /** Addresses of pages are made by writing on behind it. */
+    private static final Pattern SITE_ADDRESS = Pattern.compile("https?://[^\\s/?#][^\\s?#]*");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{[^{}]*}");
     private static final Pattern FOLDERS = Pattern.compile("([^/*]+|\\*)(/([^/*]+|\\*))*");
 
@@ -69,7 +71,7 @@ public final class SettingsReader {
                 site.text("title", "What we learned")
                         .map(YamlValue.Scalar::text)
                         .orElse(defaults.title()),
-                address(site, "url", "\"https://notes.example.org/\"")
+                address(site, "url", "\"https://notes.example.org/\"", SITE_ADDRESS)
                         .map(YamlValue.Scalar::text)
                         .orElse(""),
                 asOf(site).orElse(null),
@@ -95,10 +97,10 @@ public final class SettingsReader {
                 forge());
     }
 
-    private Optional<YamlValue.Scalar> address(SettingsBlock block, String key, String example) {
+    private Optional<YamlValue.Scalar> address(SettingsBlock block, String key, String example, Pattern pattern) {
         Optional<YamlValue.Scalar> written = block.text(key, example);
         if (written.isPresent()
-                && !ADDRESS.matcher(written.orElseThrow().text()).matches()) {
+                && !pattern.matcher(written.orElseThrow().text()).matches()) {
             YamlValue.Scalar wrong = written.orElseThrow();
             boolean bare = wrong.text().matches("[\\w-]+(\\.[\\w-]+)+(/\\S*)?");
             problems.at(
@@ -260,7 +262,7 @@ public final class SettingsReader {
 
     /** The address under which a forge opens a note. */
     private String noteAddress(SettingsBlock forge, String key) {
-        Optional<YamlValue.Scalar> written = address(forge, key, '"' + address(key) + '"');
+        Optional<YamlValue.Scalar> written = address(forge, key, '"' + address(key) + '"', ADDRESS);
         if (written.isEmpty()) {
             return "";
         }

@@ -19,8 +19,8 @@ final class OneSheet {
     /** One of two columns. */
     static final double COLUMN = 249;
 
-    /** Letter, the shorter, without its margins and a little for what a browser rounds. */
-    private static final double HEIGHT = 700;
+    /** Letter, the shorter, without its margins (712 points) and three lines for what a browser lays out otherwise. */
+    private static final double HEIGHT = 672;
 
     /** A heading of a part, its rule, and the space behind the part. */
     private static final double HEADING = 16;

@@ -271,6 +271,7 @@ final class SiteInChromiumIT {
         assertThat(news()).isNotEmpty();
         open(grown.resolve("customers/harrow-pell/index.html").toUri().toString());
         assertThat(news()).isEmpty();
+        open(home);
         assertThat(browser.findElement(told).getText()).isEqualTo(words);
     }
 
