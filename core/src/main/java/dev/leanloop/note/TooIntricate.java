@@ -46,7 +46,10 @@ public final class TooIntricate {
             if (depth > DEEPEST || item && start - at > 4 * DEEPEST) {
                 return Optional.of(String.format(Locale.ROOT, "nested deeper than %d", DEEPEST));
             }
-            char mark = start + 2 < end && text.startsWith(text.substring(start, start + 1).repeat(3), start) ? text.charAt(start) : ' ';
+            char mark = start + 2 < end
+                            && text.startsWith(text.substring(start, start + 1).repeat(3), start)
+                    ? text.charAt(start)
+                    : ' ';
             if (fence == ' ' ? mark == '`' || mark == '~' : mark == fence) {
                 fence = fence == ' ' ? mark : ' ';
                 marks = 0;

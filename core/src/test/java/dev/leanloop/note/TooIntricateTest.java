@@ -11,13 +11,18 @@ final class TooIntricateTest {
     @Test
     void eachCapIsExact() {
         assertThat(TooIntricate.reason("a *".repeat(TooIntricate.MOST_MARKS))).isEmpty();
-        assertThat(TooIntricate.reason("a *".repeat(TooIntricate.MOST_MARKS + 1))).isPresent();
+        assertThat(TooIntricate.reason("a *".repeat(TooIntricate.MOST_MARKS + 1)))
+                .isPresent();
         assertThat(TooIntricate.reason("> ".repeat(TooIntricate.DEEPEST) + "a")).isEmpty();
-        assertThat(TooIntricate.reason("> ".repeat(TooIntricate.DEEPEST + 1) + "a")).isPresent();
-        assertThat(TooIntricate.reason("## 2024-05-14\n".repeat(TooIntricate.MOST_DAYS))).isEmpty();
-        assertThat(TooIntricate.reason("## 2024-05-14\n".repeat(TooIntricate.MOST_DAYS + 1))).isPresent();
+        assertThat(TooIntricate.reason("> ".repeat(TooIntricate.DEEPEST + 1) + "a"))
+                .isPresent();
+        assertThat(TooIntricate.reason("## 2024-05-14\n".repeat(TooIntricate.MOST_DAYS)))
+                .isEmpty();
+        assertThat(TooIntricate.reason("## 2024-05-14\n".repeat(TooIntricate.MOST_DAYS + 1)))
+                .isPresent();
         assertThat(TooIntricate.reason("a,".repeat(TooIntricate.MOST_NAMES))).isEmpty();
-        assertThat(TooIntricate.reason("a,".repeat(TooIntricate.MOST_NAMES + 1))).isPresent();
+        assertThat(TooIntricate.reason("a,".repeat(TooIntricate.MOST_NAMES + 1)))
+                .isPresent();
     }
 
     @Test

@@ -36,13 +36,69 @@ final class HostileFilesTest {
     @Test
     void everyNameHasAPageThatNoFileSystemTakesForAnother() {
         List<String> names = List.of(
-                "Caf\u00e9", "Cafe\u0301", "cafe", "CAFE", "Cafe", "con", "CON", "con.x", "aux", "nul", "com1", "a", "A", "\u00c4", "A\u0308",
-                "index", "Index", "x.html", "a.", "a..", "a ", " a", "a\u00a0", "a\u200b", "a\ufeff", "\u0131", "i", "\u0130", "I", "\u00df",
-                "ss", "SS", "\u1e9e", "\ufb01", "fi", "a/b", "a\\b", "a:b", "a*b", "a?b", "a\"b", "a<b", "a|b", "a%2fb", "%61", "a#b", "a&b",
-                "w".repeat(200), "w".repeat(201), "W".repeat(200), "-", "--", ".-", "~", "$", "a-3e23e816", "\ud83d\ude00", "\u202ea", "a\tb");
+                "Caf\u00e9",
+                "Cafe\u0301",
+                "cafe",
+                "CAFE",
+                "Cafe",
+                "con",
+                "CON",
+                "con.x",
+                "aux",
+                "nul",
+                "com1",
+                "a",
+                "A",
+                "\u00c4",
+                "A\u0308",
+                "index",
+                "Index",
+                "x.html",
+                "a.",
+                "a..",
+                "a ",
+                " a",
+                "a\u00a0",
+                "a\u200b",
+                "a\ufeff",
+                "\u0131",
+                "i",
+                "\u0130",
+                "I",
+                "\u00df",
+                "ss",
+                "SS",
+                "\u1e9e",
+                "\ufb01",
+                "fi",
+                "a/b",
+                "a\\b",
+                "a:b",
+                "a*b",
+                "a?b",
+                "a\"b",
+                "a<b",
+                "a|b",
+                "a%2fb",
+                "%61",
+                "a#b",
+                "a&b",
+                "w".repeat(200),
+                "w".repeat(201),
+                "W".repeat(200),
+                "-",
+                "--",
+                ".-",
+                "~",
+                "$",
+                "a-3e23e816",
+                "\ud83d\ude00",
+                "\u202ea",
+                "a\tb");
         Map<String, String> pages = new HashMap<>();
         for (String name : names) {
-            String page = SiteUrls.page(NotePath.of("customers/acme/" + name.replaceFirst("^[.]$", "_") + ".md")).toString();
+            String page = SiteUrls.page(NotePath.of("customers/acme/" + name.replaceFirst("^[.]$", "_") + ".md"))
+                    .toString();
             String folded = Normalizer.normalize(page, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
             assertThat(pages.put(folded, name)).as(page).isNull();
             assertThat(page).matches("[a-z0-9._/-]+").doesNotContain("..", "//");
@@ -109,11 +165,15 @@ final class HostileFilesTest {
 
     @Test
     void lineEndsAndMarksOfByteOrderChangeNothing() throws IOException {
-        String text = "---\nwith: [maria.k]\n---\n# Call\n\n## Check\n- Pain: a\n  > \"b\" -- @maria.k\n\n## Act\n- [ ] C1 @maria.k c by 2024-06-01\n";
+        String text =
+                "---\nwith: [maria.k]\n---\n# Call\n\n## Check\n- Pain: a\n  > \"b\" -- @maria.k\n\n## Act\n- [ ] C1 @maria.k c by 2024-06-01\n";
         String expected = told(text);
         assertThat(expected).contains("PAIN", "maria.k");
         for (String other : List.of(
-                text.replace("\n", "\r\n"), text.replace('\n', '\r'), "\ufeff" + text, "\ufeff" + text.replace("\n", "\r\n"),
+                text.replace("\n", "\r\n"),
+                text.replace('\n', '\r'),
+                "\ufeff" + text,
+                "\ufeff" + text.replace("\n", "\r\n"),
                 text.replaceFirst("\n", "\r\n"))) {
             assertThat(told(other)).isEqualTo(expected);
         }
