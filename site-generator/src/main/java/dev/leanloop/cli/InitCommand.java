@@ -78,7 +78,8 @@ final class InitCommand implements Callable<Integer> {
             throw new UsageException("--print is for a folder that holds notes already");
         }
         if (example && Files.exists(target.resolve(".git"))) {
-            throw new UsageException(console.shown(folder) + " is a repository already: the example makes one of its own");
+            throw new UsageException(
+                    console.shown(folder) + " is a repository already: the example makes one of its own");
         }
         if (example && host != null) {
             throw new UsageException("the example has no pipeline: leave out --forge or --example");
@@ -89,7 +90,8 @@ final class InitCommand implements Callable<Integer> {
             console.result("Wrote the example team's notes to " + shown + ", " + Count.words(commits, "commit") + ".");
         } else {
             List<String> kept = FirstNotes.writeTo(target, console.today(), host);
-            console.result("Wrote a first customer and a first conversation to " + (shown.isEmpty() ? "this folder" : shown) + ".");
+            console.result("Wrote a first customer and a first conversation to "
+                    + (shown.isEmpty() ? "this folder" : shown) + ".");
             if (!kept.isEmpty()) {
                 console.result("Kept:  " + String.join(", ", kept));
             }

@@ -70,25 +70,30 @@ final class TutorialTest {
         assertThat(played).isEqualTo(Files.readAllLines(DOCUMENT));
         assertThat(commits).isEqualTo(COMMIT_TIMES.size());
         assertThat(Files.readString(folder.resolve("site/index.html"))).contains("price is what blocks the pilot");
-        assertThat(proofs(folder)).as("git shows what was written before the talk").contains("H1 before", "H2 before");
+        assertThat(proofs(folder))
+                .as("git shows what was written before the talk")
+                .contains("H1 before", "H2 before");
     }
 
     private static List<String> proofs(Path folder) throws IOException {
         StringWriter out = new StringWriter();
         Surroundings surroundings = new Surroundings(
                 new PrintWriter(out), new PrintWriter(new StringWriter()), folder, Map.of(), Clock.systemUTC(), false);
-        assertThat(Main.run(surroundings, "export", "our-notes", "--as-of", "2026-04-15")).isZero();
+        assertThat(Main.run(surroundings, "export", "our-notes", "--as-of", "2026-04-15"))
+                .isZero();
         List<String> proofs = new ArrayList<>();
         new ObjectMapper()
                 .readTree(out.toString())
                 .path("hypotheses")
-                .forEach(one -> proofs.add(one.path("label").asText() + " " + one.path("proof").asText()));
+                .forEach(one -> proofs.add(
+                        one.path("label").asText() + " " + one.path("proof").asText()));
         return proofs;
     }
 
     private List<String> run(Path folder, String line) throws IOException, InterruptedException {
         if (line.startsWith("$ git ")) {
-            List<String> words = new ArrayList<>(Arrays.asList(line.substring(6).split(" (?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)")));
+            List<String> words =
+                    new ArrayList<>(Arrays.asList(line.substring(6).split(" (?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)")));
             words.replaceAll(word -> word.replace("\"", ""));
             assertThat(git(folder, words.toArray(String[]::new))).as(line).isZero();
             return List.of();
@@ -103,7 +108,8 @@ final class TutorialTest {
     private int git(Path folder, String... arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of("git"));
         command.addAll(List.of(arguments));
-        ProcessBuilder git = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
+        ProcessBuilder git =
+                new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
         boolean commit = command.contains("commit");
         String when = COMMIT_TIMES.get(Math.min(commits, COMMIT_TIMES.size() - 1));
         commits += commit ? 1 : 0;

@@ -119,7 +119,9 @@ final class EditorFilesTest {
         assertThat(clone.resolve("README.md")).hasContent("ours");
         assertThat(clone.resolve(".git/HEAD")).hasContent(head.strip());
         assertThat(clone.resolve("leanloop.yml")).exists();
-        assertThat(FirstNotes.writeTo(clone, DAY, Host.GITHUB)).as("all of them now").hasSizeGreaterThan(10);
+        assertThat(FirstNotes.writeTo(clone, DAY, Host.GITHUB))
+                .as("all of them now")
+                .hasSizeGreaterThan(10);
     }
 
     private Map<String, String> snippets() throws IOException {
