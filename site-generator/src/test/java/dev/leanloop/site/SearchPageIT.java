@@ -149,6 +149,7 @@ final class SearchPageIT {
     void facetsNarrowAndTheAddressKeepsThem(String scheme) {
         open(scheme, "?q=audit");
         awaitStatus("hits");
+        await("[data-facet='kind:pain']");
         WebElement pain = browser.findElement(By.cssSelector("[data-facet='kind:pain']"));
         int count = Integer.parseInt(pain.findElement(By.className("count")).getText());
         pain.click();
@@ -160,6 +161,7 @@ final class SearchPageIT {
                 .hasSize(1);
         browser.navigate().refresh();
         awaitHits(count);
+        await("[data-facet='kind:pain'].chosen");
         browser.findElement(By.cssSelector("[data-facet='kind:pain'] input")).click();
         awaitStatus("first 10 shown");
     }

@@ -75,7 +75,10 @@ export class SearchView {
       this.details.open = true;
       this.run(false);
     });
-    this.details.querySelector("summary")?.addEventListener("click", () => this.details.open || this.run(this.typing));
+    // It is open only after the click.
+    this.details.querySelector("summary")?.addEventListener("click", () =>
+      setTimeout(() => this.details.open && this.run(this.typing)),
+    );
     document.addEventListener("keydown", (event) => this.key(event));
     window.addEventListener("popstate", () => {
       clearTimeout(this.timer);
