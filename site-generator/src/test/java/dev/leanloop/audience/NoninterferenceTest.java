@@ -38,13 +38,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * What is made for the team is the same, to the byte, as if the notes that are not for the team did not exist. {@code -Dlong} tries
+ * What is made for the team is the same, to the byte, as if the notes that are not for the team did not exist. {@code -Dlong.tests=true} tries
  * 200 folders instead of a few, {@code -Dseed=N} one of them alone.
  */
 final class NoninterferenceTest {
 
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-04-15T10:00:00Z"), ZoneOffset.UTC);
-    private static final int FOLDERS = System.getProperty("long") == null ? 6 : 200;
+    private static final int FOLDERS = Boolean.getBoolean("long.tests") ? 200 : 6;
     private static final CanarySearch CANARY = new CanarySearch(MadeUpFolder.CANARY);
 
     @TempDir

@@ -44,7 +44,7 @@ import org.openqa.selenium.logging.LoggingPreferences;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class HostilePagesIT {
 
-    private static final int MOST_PAGES = System.getProperty("long") == null ? 150 : 3000;
+    private static final int MOST_PAGES = Boolean.getBoolean("long.tests") ? 3000 : 150;
     private static final String WATCH = """
             window.stopped = [];
             document.addEventListener('securitypolicyviolation', e => window.stopped.push(e.violatedDirective + ' ' + e.blockedURI));

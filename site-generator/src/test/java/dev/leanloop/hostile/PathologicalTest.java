@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 /** Texts that parsers are slow on: each is read within a bound, or told apart before it is parsed, which no clock decides. */
 final class PathologicalTest {
 
-    private static final int LENGTH = System.getProperty("long") == null ? 20_000 : 160_000;
+    private static final int LENGTH = Boolean.getBoolean("long.tests") ? 160_000 : 20_000;
 
     /** Twice what a build gives a note, for slow machines; with the short texts this is far from it. */
     private static final Duration BOUND = Duration.ofSeconds(4);
