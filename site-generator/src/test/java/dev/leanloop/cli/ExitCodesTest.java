@@ -54,7 +54,8 @@ final class ExitCodesTest {
                 .contains("Run it again")
                 .doesNotContain("    at ");
 
-        assertThat(run("--debug", "build", "notes", "-o", "notes/leanloop.yml/site")).isEqualTo(4);
+        assertThat(run("--debug", "build", "notes", "-o", "notes/leanloop.yml/site"))
+                .isEqualTo(4);
         assertThat(said).contains("    at dev.leanloop");
     }
 

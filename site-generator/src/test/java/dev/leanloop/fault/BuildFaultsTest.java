@@ -50,7 +50,7 @@ final class BuildFaultsTest {
     @Test
     void anErrorAnywhereLeavesTheSiteBeforeOrTheNewOne() throws IOException {
         Tally tally = new Tally("builds with an injected I/O error");
-        all(tally, Often.times(8, 300), FaultyDisk::operations, n -> new Fault.Error((int) n));
+        all(tally, Often.times(8, 300), FaultyDisk::operations, n -> new Fault.ErrorAt((int) n));
         tally.holds(Often.times(8, 300), aLostFileIsNoticed());
     }
 

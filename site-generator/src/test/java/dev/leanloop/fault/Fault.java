@@ -7,7 +7,7 @@ sealed interface Fault {
     record None() implements Fault {}
 
     /** One operation fails, as on a bad sector. */
-    record Error(int at) implements Fault {}
+    record ErrorAt(int at) implements Fault {}
 
     /** An operation and all after it fail, as when a cable is pulled: nothing can be put back. */
     record DeadFrom(int at) implements Fault {}

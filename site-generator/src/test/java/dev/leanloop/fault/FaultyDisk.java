@@ -69,8 +69,8 @@ final class FaultyDisk {
             throw dead(path);
         }
         operations++;
-        switch (fault) {
-            case Fault.Error error
+        return switch (fault) {
+            case Fault.ErrorAt error
             when operations == error.at() -> {
                 struck = true;
                 throw new IOException(path + ": Input/output error");
@@ -85,13 +85,13 @@ final class FaultyDisk {
             when operations == kill.at() -> {
                 struck = true;
                 over = true;
-                return Extent.HALF;
+                yield Extent.HALF;
             }
             case Fault.PowerCutAt cut
             when operations == cut.at() -> {
                 struck = true;
                 over = true;
-                return Extent.HALF;
+                yield Extent.HALF;
             }
             case Fault.FullAfter full
             when bytes > 0 && written + bytes > full.bytes() -> {
@@ -100,9 +100,9 @@ final class FaultyDisk {
             }
             default -> {
                 written += bytes;
-                return Extent.ALL;
+                yield Extent.ALL;
             }
-        }
+        };
     }
 
     /** An operation on names, which is done whole or not at all. */

@@ -115,9 +115,8 @@ final class NotesInMotionTest {
             @Override
             public void advance() {}
 
-            /** Every note is read, and nothing is made of them yet. */
             @Override
-            public void end() {
+            public void end() { // Every note is read, and nothing is made of them yet.
                 if (!happened) {
                     happened = true;
                     try {

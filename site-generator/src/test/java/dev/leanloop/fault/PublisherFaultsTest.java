@@ -134,9 +134,9 @@ final class PublisherFaultsTest {
     @Test
     void anErrorAnywhereLeavesTheSiteBeforeOrTheNewOne() throws IOException {
         Tally tally = new Tally("publishing, one I/O error");
-        everywhere(tally, IN_PLACE, Fault.Error::new);
-        everywhere(tally, RELEASES, Fault.Error::new);
-        tally.holds(Often.times(20, 250), careless(Fault.Error::new));
+        everywhere(tally, IN_PLACE, Fault.ErrorAt::new);
+        everywhere(tally, RELEASES, Fault.ErrorAt::new);
+        tally.holds(Often.times(20, 250), careless(Fault.ErrorAt::new));
     }
 
     @Test
@@ -223,7 +223,7 @@ final class PublisherFaultsTest {
     private static String inPlace(
             Fault fault, boolean unfinished, SortedMap<String, String> left, SortedMap<String, String> before) {
         return switch (fault) {
-            case Fault.Error error -> Served.wholly(left, before, NEW);
+            case Fault.ErrorAt error -> Served.wholly(left, before, NEW);
             case Fault.FullAfter full -> Served.wholly(left, before, NEW);
             case Fault.PowerCutAt cut ->
                 ""; // Files that nobody waited for may be empty: the next build looks into each.

@@ -21,7 +21,7 @@ final class Tally {
         ran++;
         if (!failure.isEmpty()) {
             failures.add(input + ": " + failure);
-            System.out.println(what + ": " + failures.getLast());
+            System.out.println("  " + what + ": " + failures.getLast());
         }
     }
 

@@ -59,8 +59,8 @@ final class InPlace implements Target {
         var exchange = new Exchange(aside);
         try {
             makeWay(changed.keySet(), stale, exchange);
-            for (String name : inOrder(changed)) {
-                exchange.place(changed.get(name), site.resolve(name));
+            for (Map.Entry<String, Path> file : inOrder(changed)) {
+                exchange.place(file.getValue(), site.resolve(file.getKey()));
             }
             int removed = removeStale(stale, exchange);
             list.replaceByPrepared(aside, exchange);
@@ -77,9 +77,10 @@ final class InPlace implements Target {
     }
 
     /** What others name before what names them. */
-    private static List<String> inOrder(Map<String, Path> changed) {
-        return changed.keySet().stream()
-                .sorted(Comparator.comparing(InPlace::rank).thenComparing(Comparator.naturalOrder()))
+    private static List<Map.Entry<String, Path>> inOrder(Map<String, Path> changed) {
+        return changed.entrySet().stream()
+                .sorted(Comparator.comparingInt((Map.Entry<String, Path> file) -> rank(file.getKey()))
+                        .thenComparing(Map.Entry.comparingByKey()))
                 .toList();
     }
 

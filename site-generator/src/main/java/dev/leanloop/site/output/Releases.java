@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -136,7 +135,7 @@ final class Releases implements Target {
         folders.add(made);
         for (String name : files) {
             Path target = made.resolve(name);
-            makeFolders(target.getParent(), made, folders);
+            makeFolders(name, made, folders);
             Path content = changed.get(name);
             if (content == null) {
                 linkOrCopy(published().resolve(name), target);
@@ -151,14 +150,12 @@ final class Releases implements Target {
         return made;
     }
 
-    private static void makeFolders(Path folder, Path top, Set<Path> made) throws IOException {
-        var missing = new ArrayList<Path>();
-        for (Path next = folder; next.startsWith(top) && !made.contains(next); next = next.getParent()) {
-            missing.add(next);
-        }
-        for (Path next : missing.reversed()) {
-            Files.createDirectory(next);
-            made.add(next);
+    private static void makeFolders(String name, Path top, Set<Path> made) throws IOException {
+        for (int slash = name.indexOf('/'); slash > 0; slash = name.indexOf('/', slash + 1)) {
+            Path folder = top.resolve(name.substring(0, slash));
+            if (made.add(folder)) {
+                Files.createDirectory(folder);
+            }
         }
     }
 
