@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -55,7 +56,9 @@ public final class KeptIndex implements Closeable {
         notes.stamp(stamps, state.folder());
         History.stamp(stamps, notes.root());
         String family = "index-" + audience.name().toLowerCase(Locale.ROOT) + "-";
+        // Lucene maps files into memory, which only the system's own disks know.
         Optional<Path> place = state.folder()
+                .filter(folder -> folder.getFileSystem().equals(FileSystems.getDefault()))
                 .flatMap(folder ->
                         stamps.digest().map(digest -> folder.resolve(family + digest.substring(0, NAME_LENGTH))));
         return new KeptIndex(state, family, place, temporary);

@@ -6,6 +6,7 @@ import dev.leanloop.pipeline.BuildRequest;
 import dev.leanloop.pipeline.BuildRequest.Publishing;
 import dev.leanloop.pipeline.KnowledgeBuild;
 import dev.leanloop.site.output.FolderTree;
+import dev.leanloop.site.page.SiteAddress;
 import dev.leanloop.state.StateFolder;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -117,6 +118,7 @@ final class BuildFaultsTest {
                         disk.at(folder.resolve("site")),
                         Audience.TEAM,
                         new AsOf(null, DAY),
+                        SiteAddress.UNKNOWN,
                         publishing));
     }
 

@@ -16,8 +16,8 @@ final class BuildLockTest {
 
     @Test
     void theSecondIsToldWhoHoldsItAndSinceWhen() throws IOException {
-        String done = BuildLock.holding(site, () -> {
-            assertThatThrownBy(() -> BuildLock.holding(site, () -> "second"))
+        String done = BuildLock.holding(site, locked -> {
+            assertThatThrownBy(() -> BuildLock.holding(site, now -> "second"))
                     .isInstanceOf(LockedException.class)
                     .hasMessageContaining("process " + ProcessHandle.current().pid())
                     .hasMessageMatching("(?s).*since \\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ.*");
@@ -25,7 +25,7 @@ final class BuildLockTest {
         });
 
         assertThat(done).isEqualTo("first");
-        assertThat(BuildLock.<String>holding(site, () -> "third")).isEqualTo("third");
+        assertThat(BuildLock.<String>holding(site, now -> "third")).isEqualTo("third");
     }
 
     @Test

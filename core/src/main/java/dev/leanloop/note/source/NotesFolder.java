@@ -140,11 +140,16 @@ public final class NotesFolder {
      */
     public void stamp(FileStamps stamps, Optional<Path> spared) throws IOException {
         FolderStamp.add(stamps, root, spared);
-        settings(path -> {
-            Optional<String> people = peopleFile(path);
-            stamps.word(people.orElse(""));
-            return people;
-        });
+        Path file = root.resolve(SettingsReader.FILE_NAME);
+        boolean namesPeople = Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+                && new String(Files.readAllBytes(file), StandardCharsets.UTF_8).contains("people");
+        if (namesPeople) {
+            settings(path -> {
+                Optional<String> people = peopleFile(path);
+                stamps.word(people.orElse(""));
+                return people;
+            });
+        }
     }
 
     /**
