@@ -23,6 +23,7 @@ public final class SettingsReader {
     private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s/]\\S*");
     /** Addresses of pages are made by writing on behind it. */
     private static final Pattern SITE_ADDRESS = Pattern.compile("https?://[^\\s/?#][^\\s?#]*");
+
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{[^{}]*}");
     private static final Pattern FOLDERS = Pattern.compile("([^/*]+|\\*)(/([^/*]+|\\*))*");
 

@@ -175,7 +175,10 @@ final class KeptReadingTest {
             case 9 -> Files.setLastModifiedTime(file, FileTime.from(Instant.parse("2026-01-01T00:00:00Z")));
             case 10 -> Files.write(file, List.of("<<<<<<< ours", "a", "=======", "b", ">>>>>>> theirs"));
             default -> {
-                Path kept = any(files(state.resolve("notes"), ""), random);
+                List<Path> ofNotes = files(state, "").stream()
+                        .filter(kept -> kept.getParent().endsWith("notes"))
+                        .toList();
+                Path kept = any(ofNotes, random);
                 byte[] whole = Files.readAllBytes(kept);
                 whole[random.nextInt(whole.length)] ^= 1;
                 Files.write(kept, whole);

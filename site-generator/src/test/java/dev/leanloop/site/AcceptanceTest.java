@@ -158,7 +158,8 @@ final class AcceptanceTest {
 
     @Test
     void doesANoteOfTenLinesWithoutFrontMatterFillEveryReportItCan(@TempDir Path folder) throws IOException {
-        note(folder, "customers/acme/2026-06-02-first.md", """
+        Path notes = folder.resolve("notes");
+        note(notes, "customers/acme/2026-06-02-first.md", """
                 # Price talk with @maria.k
                 ## Plan
                 - H1 80% price is the problem #pricing
@@ -170,7 +171,7 @@ final class AcceptanceTest {
                 ## Act
                 - [ ] @maria.k send last year's findings by 2026-06-12
                 """);
-        note(folder, "customers/acme/2026-06-23-second.md", """
+        note(notes, "customers/acme/2026-06-23-second.md", """
                 # Audit talk with @maria.k
                 ## Plan
                 - H2 70% she has the findings with her (from [[2026-06-02-first]]) #audit
@@ -182,13 +183,13 @@ final class AcceptanceTest {
                 - Decision: try it in one plant #audit
                 - [ ] @us an export she can open without us by 2026-07-08
                 """);
-        note(folder, "customers/borealis/2026-06-24-first.md", """
+        note(notes, "customers/borealis/2026-06-24-first.md", """
                 # Month end with @jo.k
                 ## Check
                 - Objection: nobody may look at the records #audit
                 - Pain: the audit takes their August #audit
                 """);
-        ExampleSite small = ExampleSite.of(folder, folder.resolveSibling("ten-lines"));
+        ExampleSite small = ExampleSite.of(notes, folder.resolve("site"));
 
         assertThat(small.words("index.html")).contains("refuted").contains("price is the problem");
         assertThat(small.words("weeks/2026-W23.html")).contains("she asked about the audit");
