@@ -135,8 +135,8 @@ class WebBundleTest {
 
     @Test
     void filesAreFewHoweverManyDocumentsThereAre() throws IOException {
-        long few = bundle("few", 3_000, "same").size();
-        long many = bundle("many", 12_000, "same").size();
+        long few = bundle("few", 6_000, "same").size();
+        long many = bundle("many", 24_000, "same").size();
 
         assertThat(many).as("four times the documents, %s files before", few).isLessThan(few * 5 / 2);
     }
