@@ -111,7 +111,7 @@ final class NotesWatch implements Closeable {
         for (WatchEvent<?> event : key.pollEvents()) {
             Path file = in(folder, event.context());
             changed |= file == null || !file.startsWith(site) && !isPassing(file);
-            if (file != null && event.kind() == StandardWatchEventKinds.ENTRY_CREATE && Files.isDirectory(file)) {
+            if (file != null && event.kind().equals(StandardWatchEventKinds.ENTRY_CREATE) && Files.isDirectory(file)) {
                 add(file);
             }
         }
