@@ -36,7 +36,7 @@ final class ArchitectureTest {
             Map.entry("diagnostic", Set.of()),
             Map.entry("markdown", Set.of("diagnostic")),
             Map.entry("privacy", Set.of("markdown")),
-            Map.entry("note", Set.of("markdown", "privacy", "diagnostic")),
+            Map.entry("note", Set.of("markdown", "privacy", "diagnostic", "state")),
             Map.entry("note.source", Set.of("note", "state")),
             Map.entry("state", Set.of()),
             Map.entry("history", Set.of("note", "state")),

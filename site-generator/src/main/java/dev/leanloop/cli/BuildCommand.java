@@ -23,6 +23,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "build",
         sortOptions = false,
+        sortSynopsis = false,
         description = {
             "Builds the site: reads the notes, indexes them, writes pages that need no server.",
             "Only what changed is written; what the site before had and this one has not is removed."

@@ -14,6 +14,7 @@ import dev.leanloop.knowledge.Audience;
 import dev.leanloop.note.source.NotesFolder;
 import dev.leanloop.pipeline.AsOf;
 import dev.leanloop.pipeline.KeptIndex;
+import dev.leanloop.pipeline.Progress;
 import dev.leanloop.state.StateFolder;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -124,9 +125,11 @@ final class SearchCommand implements Callable<Integer> {
     /** The index as it was kept, if nothing changed since. */
     private SearchIndex index(NotesFolder folder, KeptIndex kept) throws IOException {
         Optional<SearchIndex> current = kept.current();
-        return current.isPresent()
-                ? current.orElseThrow()
-                : kept.build(common.read(console, folder, common.audience()));
+        if (current.isPresent()) {
+            console.progress(common.progress()).pass(0, Progress.Step.READ, Progress.Step.RESOLVE);
+            return current.orElseThrow();
+        }
+        return kept.build(common.read(console, folder, common.audience()));
     }
 
     private DayRange days() {

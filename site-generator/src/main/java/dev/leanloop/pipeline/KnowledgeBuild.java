@@ -72,6 +72,8 @@ public final class KnowledgeBuild {
             Optional<BuiltSite> unchanged =
                     timings.of("look for changes in the site", () -> last.unchanged(request.site()));
             if (unchanged.isPresent()) {
+                int pages = unchanged.orElseThrow().published().pages();
+                progress.pass(pages - 1, Progress.Step.values()); // The search page waits for the index.
                 return unchanged.orElseThrow().in(Duration.ofNanos(System.nanoTime() - started));
             }
             BuiltSite built = BuiltSite.of(build(request, notes, started));

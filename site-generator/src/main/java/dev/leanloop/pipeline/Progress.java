@@ -35,4 +35,17 @@ public interface Progress {
 
     /** The step is over, well or not. */
     void end();
+
+    /**
+     * Tells of steps that what was kept made needless, as if they had been taken: what a build prints does not depend on whether a note
+     * changed that its audience may not read.
+     *
+     * @param pages how many the site has
+     */
+    default void pass(int pages, Step... steps) {
+        for (Step step : steps) {
+            begin(step, step == Step.RENDER ? pages : 1);
+            end();
+        }
+    }
 }

@@ -90,7 +90,7 @@ final class HostileFrontMatterTest {
                 .isNotEmpty();
     }
 
-    /** The export tells titles as they were written, but for what is masked and what no line of text can hold. */
+    /** The export tells titles as they were written, but for what is masked and what no line of text can hold: a file with a NUL is binary. */
     private int backAsWritten(List<String> payloads) throws IOException {
         Set<String> titles = new TreeSet<>();
         for (JsonNode note :
@@ -102,7 +102,7 @@ final class HostileFrontMatterTest {
         for (String payload : payloads) {
             if (titles.contains(payload.strip())) {
                 exact++;
-            } else if (HostileInputs.OURS.contains(payload)) {
+            } else if (HostileInputs.OURS.contains(payload) && payload.indexOf('\0') < 0) {
                 missing.add(payload);
             }
         }

@@ -17,7 +17,7 @@ final class FolderStamp extends SimpleFileVisitor<Path> {
     private static final String GIT = ".git";
 
     /** What every site that Leanloop built has: it may lie among the notes, and holds none. */
-    private static final Path SITE_LOCK = Path.of(".leanloop", "lock");
+    private static final String SITE_LOCK = ".leanloop/lock";
 
     private final Path root;
     private final Optional<Path> spared;

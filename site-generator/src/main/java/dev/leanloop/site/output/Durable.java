@@ -3,7 +3,7 @@ package dev.leanloop.site.output;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -59,7 +59,7 @@ final class Durable {
     static void forceFolder(Path folder) throws IOException {
         try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
             channel.force(true);
-        } catch (AccessDeniedException e) {
+        } catch (FileSystemException e) {
             if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
                 throw e;
             }
