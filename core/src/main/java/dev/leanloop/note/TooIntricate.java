@@ -46,10 +46,7 @@ public final class TooIntricate {
             if (depth > DEEPEST || item && start - at > 4 * DEEPEST) {
                 return Optional.of(String.format(Locale.ROOT, "nested deeper than %d", DEEPEST));
             }
-            char mark = start + 2 < end
-                            && text.startsWith(text.substring(start, start + 1).repeat(3), start)
-                    ? text.charAt(start)
-                    : ' ';
+            char mark = start + 2 < end ? tripled(text, start) : ' ';
             if (fence == ' ' ? mark == '`' || mark == '~' : mark == fence) {
                 fence = fence == ' ' ? mark : ' ';
                 marks = 0;
@@ -64,7 +61,7 @@ public final class TooIntricate {
             int digits = 0;
             for (int i = start; i < end; i++) {
                 char c = text.charAt(i);
-                marks += "*_~[]<`!".indexOf(c) >= 0 ? 1 : 0;
+                marks += isMark(c) ? 1 : 0;
                 names += c == ',' || c == ';' ? 1 : 0;
                 digits += c >= '0' && c <= '9' ? 1 : 0;
             }
@@ -82,6 +79,19 @@ public final class TooIntricate {
             at = end + 1;
         }
         return Optional.empty();
+    }
+
+    /** The character that stands three times in a row; a blank when another follows. */
+    private static char tripled(String text, int at) {
+        char c = text.charAt(at);
+        return text.charAt(at + 1) == c && text.charAt(at + 2) == c ? c : ' ';
+    }
+
+    private static boolean isMark(char c) {
+        return switch (c) {
+            case '*', '_', '~', '[', ']', '<', '`', '!' -> true;
+            default -> false;
+        };
     }
 
     /** A quote's mark, a bullet or space before the words of a line. */

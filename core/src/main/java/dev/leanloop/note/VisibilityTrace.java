@@ -13,8 +13,14 @@ final class VisibilityTrace {
     /** Four wrong letters make another word. */
     static final int MISSPELT = 3;
 
+    /** The letters of the key's shortest form. */
+    private static final int SHORT = 3;
+
     /** No front matter is longer. */
     private static final int HEAD_LINES = 1000;
+
+    /** The letters of the key. */
+    private static final String LETTERS = "visblty";
 
     /** A key of YAML, TOML or JSON, quoted or not, with what marks a list, a heading or bold words before it. */
     private static final Pattern KEYED = Pattern.compile(
@@ -28,20 +34,62 @@ final class VisibilityTrace {
 
     /** Whether a line has a key that is, or is nearly, ours or the team's own word for it. */
     static boolean mayMean(String line, Settings settings) {
-        return KEYED.matcher(line).results().anyMatch(key -> isNear(key.group(1), settings));
+        return mayHoldKey(line, settings)
+                && KEYED.matcher(line).results().anyMatch(key -> isNear(key.group(1), settings));
     }
 
     /** The same, and behind the key nothing or one of the words that we know, nearly. */
     static boolean mayGive(String line, Settings settings) {
-        return KEYED.matcher(line)
+        return mayHoldKey(line, settings)
+                && KEYED.matcher(line)
                 .results()
                 .anyMatch(key -> (isNear(key.group(1), settings) || isShort(key.group(1))) && isNearWord(key.group(2)));
+    }
+
+    /**
+     * Whether a word before a colon or the like may be the key, however misspelt; true when in doubt. Nearly every line of a note ends
+     * here: the pattern is tried on the others alone.
+     */
+    private static boolean mayHoldKey(String line, Settings settings) {
+        if (settings.frontMatterKeys().containsValue(KEY)) {
+            return true;
+        }
+        for (int i = 0; i < line.length(); i++) {
+            char c = line.charAt(i);
+            if ((c == ':' || c == '=' || c == '\uff1a') && mayBeKey(line, i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the word that ends before a sign holds {@code vis}, or letters of the key that so many misspelt ones leave. */
+    private static boolean mayBeKey(String line, int sign) {
+        int end = sign;
+        while (end > 0 && (Character.isWhitespace(line.charAt(end - 1)) || "\"'`*_".indexOf(line.charAt(end - 1)) >= 0)) {
+            end--;
+        }
+        int start = end;
+        int letters = 0;
+        while (start > 0 && isOfWord(line.charAt(start - 1))) {
+            start--;
+            letters += LETTERS.indexOf(Character.toLowerCase(line.charAt(start))) >= 0 ? 1 : 0;
+            if (letters >= KEY.length() - MISSPELT || line.regionMatches(true, start, KEY, 0, SHORT)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a character may be part of a key: all that are not ASCII are. */
+    private static boolean isOfWord(char c) {
+        return c >= 0x80 || Character.isLetterOrDigit(c) || c == '_' || c == '-';
     }
 
     /** {@code vis}, {@code visable}; a visit may be private, too. */
     private static boolean isShort(String written) {
         String key = written.toLowerCase(Locale.ROOT);
-        return key.startsWith("vis") && !key.startsWith("visit");
+        return key.startsWith(KEY.substring(0, SHORT)) && !key.startsWith("visit");
     }
 
     private static boolean isNear(String written, Settings settings) {

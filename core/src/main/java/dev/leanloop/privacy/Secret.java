@@ -52,6 +52,10 @@ final class Secret {
                     + "|(?:api|access|secret|auth|private|client|bearer)[ _-]?(?:key|token|secret)|secret|token)"
                     + "[\"'`*_]{0,4} {0,3}(?::|=|=>)[\"'`*_]{0,4} {0,3}[\"'`*_]{0,4}([^\\s\"'`<>,;]{6,200})");
 
+    /** The ends of the words that announce a secret. */
+    private static final List<String> ANNOUNCING = List.of(
+            "pass", "word", "swd", "phrase", "wort", "code", "pwd", "mot de passe", "contrase\u00f1a", "key", "token", "secret");
+
     private static final Pattern NO_SECRET = Pattern.compile(
             "(?i)^(?:[$<{\\[(%].*|x+|\\*+|\\.+|.*(?:example|placeholder|your|changeme|redacted|xxxx|\\*\\*\\*).*|https?:.*"
                     + "|[\\d.,:/-]+|#\\S+|@\\S+|[\\w-]+\\.(?:md|html?|pdf|docx?|com|org|net|io|yml|yaml|json)\\S*)$");
@@ -68,36 +72,59 @@ final class Secret {
         return what.equals(KEY_TEXT);
     }
 
+    /** Most texts hold no long word and no announcing one; the patterns, slow as they are, are tried only where these stand. */
     static void find(String text, List<Mask.Part> found) {
-        int run = 0;
-        int longest = 0;
-        boolean named = false;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            run = Character.isWhitespace(c) ? 0 : run + 1;
-            longest = Math.max(longest, run);
-            named |= c == ':' || c == '=';
+        int start = 0;
+        boolean longWords = false;
+        boolean announced = false;
+        for (int i = 0; i <= text.length(); i++) {
+            char c = i < text.length() ? text.charAt(i) : ' ';
+            if (c == ':' || c == '=') {
+                announced = announced || isAnnounced(text, i);
+            } else if (Character.isWhitespace(c)) {
+                if (i - start >= SHORTEST) {
+                    longWord(text, start, i, found);
+                    longWords = true;
+                }
+                start = i + 1;
+            }
         }
-        if (longest >= SHORTEST) {
-            add(ISSUED, text, ACCESS_KEY, found);
-            add(WEB_HOOK, text, ACCESS_KEY, found);
-            if (text.contains("://") && text.indexOf('@') >= 0) {
-                add(IN_ADDRESS, text, PASSWORD, found);
-            }
-            if (longest >= KEY_LINE_LENGTH) {
-                keyLine(text, found);
-            }
+        if (longWords && text.contains("://") && text.indexOf('@') >= 0) {
+            add(IN_ADDRESS, text, 0, text.length(), PASSWORD, found);
         }
         if (text.contains("-----BEGIN")) {
-            add(HEADER, text, PRIVATE_KEY, found);
+            add(HEADER, text, 0, text.length(), PRIVATE_KEY, found);
         }
-        if (named) {
+        if (announced) {
             named(text, found);
         }
     }
 
-    private static void add(Pattern pattern, String text, String what, List<Mask.Part> found) {
-        Matcher matcher = pattern.matcher(text);
+    private static void longWord(String text, int start, int end, List<Mask.Part> found) {
+        add(ISSUED, text, start, end, ACCESS_KEY, found);
+        add(WEB_HOOK, text, start, end, ACCESS_KEY, found);
+        if (end - start >= KEY_LINE_LENGTH) {
+            keyLine(text, found);
+        }
+    }
+
+    /** Whether a word that announces a secret may stand before a sign, signs of Markdown and quotes between them. */
+    private static boolean isAnnounced(String text, int sign) {
+        int end = sign;
+        while (end > 0 && " \"'`*_".indexOf(text.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        for (String word : ANNOUNCING) {
+            if (text.regionMatches(true, end - word.length(), word, 0, word.length())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Looks between two offsets, and beyond them for what may stand around a secret. */
+    private static void add(Pattern pattern, String text, int start, int end, String what, List<Mask.Part> found) {
+        Matcher matcher = pattern.matcher(text).region(start, end).useTransparentBounds(true);
         while (matcher.find()) {
             if (!isPlaceholder(matcher.group())) {
                 found.add(new Mask.Part(matcher.start(), matcher.end(), what));
