@@ -72,19 +72,35 @@ public final class RelatedLearnings {
         }
     }
 
-    /** The stems of each learning by number, and each stem's number. */
+    /** The distinct stems of each learning by number, and each stem's number. Learnings are analysed on all cores. */
     private static int[][] stems(List<Learning> learnings, String language, Map<String, Integer> numbers) {
-        var stems = new int[learnings.size()][];
-        try (var analysis = new Analysis(Language.of(language))) {
-            for (int i = 0; i < stems.length; i++) {
-                stems[i] = analysis.asked(learnings.get(i).text()).stream()
-                        .filter(token -> token.stem().length() >= SHORTEST && !analysis.isStopWord(token.written()))
-                        .mapToInt(token -> numbers.computeIfAbsent(token.stem(), added -> numbers.size()))
+        int parts = Runtime.getRuntime().availableProcessors();
+        int size = learnings.size();
+        List<List<List<String>>> words = IntStream.range(0, parts)
+                .parallel()
+                .mapToObj(part -> stems(
+                        learnings.subList(
+                                (int) ((long) size * part / parts), (int) ((long) size * (part + 1) / parts)),
+                        language))
+                .toList();
+        return words.stream()
+                .flatMap(List::stream)
+                .map(own -> own.stream()
+                        .mapToInt(stem -> numbers.computeIfAbsent(stem, added -> numbers.size()))
                         .distinct()
-                        .toArray();
-            }
+                        .toArray())
+                .toArray(int[][]::new);
+    }
+
+    private static List<List<String>> stems(List<Learning> learnings, String language) {
+        try (var analysis = new Analysis(Language.of(language))) {
+            return learnings.stream()
+                    .map(learning -> analysis.asked(learning.text()).stream()
+                            .filter(token -> token.stem().length() >= SHORTEST && !analysis.isStopWord(token.written()))
+                            .map(Analysis.Token::stem)
+                            .toList())
+                    .toList();
         }
-        return stems;
     }
 
     private static void inAlphabeticalOrder(int[][] stems, Map<String, Integer> numbers) {

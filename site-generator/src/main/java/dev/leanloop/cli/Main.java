@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
@@ -42,6 +43,13 @@ public final class Main {
     /** How systems say that a disk, or somebody's part of it, is full. */
     private static final Pattern NO_ROOM =
             Pattern.compile("No space left|not enough space|[Qq]uota exceeded|disk is full");
+
+    /** The command that tells a shell of all others. */
+    private static final String ABOUT_ALL = "completion";
+
+    /** In the order in which help names them. */
+    private static final List<String> COMMANDS = List.of(
+            "build", "serve", "check", "search", "brief", "new", "diff", "export", "about", "forget", "init", ABOUT_ALL);
 
     private Main() {}
 
@@ -70,7 +78,7 @@ public final class Main {
     public static int run(Surroundings surroundings, String... arguments) {
         Console console = new Console(surroundings);
         LeanloopCommand leanloop = new LeanloopCommand();
-        CommandLine commandLine = commandLine(leanloop, console)
+        CommandLine commandLine = commandLine(leanloop, console, arguments)
                 .setOut(surroundings.out())
                 .setErr(surroundings.err())
                 .setColorScheme(CommandLine.Help.defaultColorScheme(surroundings.colour() ? Ansi.ON : Ansi.OFF))
@@ -89,22 +97,45 @@ public final class Main {
 
     /** Every command with its options. */
     static CommandLine commandLine(LeanloopCommand leanloop, Console console) {
-        return new CommandLine(leanloop)
-                .addSubcommand(new BuildCommand(console))
-                .addSubcommand(new ServeCommand(console))
-                .addSubcommand(new CheckCommand(console))
-                .addSubcommand(new SearchCommand(console))
-                .addSubcommand(new BriefCommand(console))
-                .addSubcommand(new NewCommand(console))
-                .addSubcommand(new DiffCommand(console))
-                .addSubcommand(new ExportCommand(console))
-                .addSubcommand(new AboutCommand(console))
-                .addSubcommand(new ForgetCommand(console))
-                .addSubcommand(new InitCommand(console))
-                .addSubcommand(new CompletionCommand(console))
+        return commandLine(leanloop, console, COMMANDS);
+    }
+
+    /**
+     * The commands that these arguments need to be understood. All options of all commands take a third of the time of a start, and
+     * most starts name one command.
+     */
+    private static CommandLine commandLine(LeanloopCommand leanloop, Console console, String[] arguments) {
+        String first = arguments.length == 0 ? "" : arguments[0];
+        boolean isOne = COMMANDS.contains(first) && !first.equals(ABOUT_ALL);
+        boolean isNone = arguments.length == 1 && (first.equals("--version") || first.equals("-V"));
+        return commandLine(leanloop, console, isOne ? List.of(first) : isNone ? List.of() : COMMANDS);
+    }
+
+    private static CommandLine commandLine(LeanloopCommand leanloop, Console console, List<String> commands) {
+        CommandLine commandLine = new CommandLine(leanloop);
+        commands.forEach(command -> commandLine.addSubcommand(command(command, console)));
+        return commandLine
                 .registerConverter(LocalDate.class, Main::day)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(false);
+    }
+
+    private static Object command(String name, Console console) {
+        return switch (name) {
+            case "build" -> new BuildCommand(console);
+            case "serve" -> new ServeCommand(console);
+            case "check" -> new CheckCommand(console);
+            case "search" -> new SearchCommand(console);
+            case "brief" -> new BriefCommand(console);
+            case "new" -> new NewCommand(console);
+            case "diff" -> new DiffCommand(console);
+            case "export" -> new ExportCommand(console);
+            case "about" -> new AboutCommand(console);
+            case "forget" -> new ForgetCommand(console);
+            case "init" -> new InitCommand(console);
+            case ABOUT_ALL -> new CompletionCommand(console);
+            default -> throw new IllegalArgumentException("no command: " + name);
+        };
     }
 
     private static LocalDate day(String written) {
