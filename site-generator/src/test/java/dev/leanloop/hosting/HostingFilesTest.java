@@ -16,7 +16,14 @@ final class HostingFilesTest {
     private static final Path FOLDER = Path.of("..", "docs", "hosting");
 
     @ParameterizedTest
-    @ValueSource(strings = {"nginx.conf", "apache.conf", "Caddyfile", "_headers"})
+    @ValueSource(
+            strings = {
+                "nginx.conf",
+                "apache.conf",
+                "Caddyfile",
+                "_headers",
+                "../../site-generator/src/main/resources/dev/leanloop/starter/recipes/server/.leanloop/nginx.conf"
+            })
     void theHeaderIsThePolicyOfThePages(String name) throws IOException {
         String file = Files.readString(FOLDER.resolve(name));
 
