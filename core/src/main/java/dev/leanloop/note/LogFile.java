@@ -20,13 +20,12 @@ final class LogFile {
     /**
      * One conversation of the file.
      *
-     * @param name its day, with {@code -2} for the second one of a day
      * @param day the heading's day
      * @param title the heading without the day; empty when the day is all
      * @param from the heading's line, from 1
      * @param until the line behind its last one
      */
-    record Entry(String name, LocalDate day, String title, int from, int until) {
+    record Entry(LocalDate day, String title, int from, int until) {
 
         boolean holds(int line) {
             return from <= line && line < until;
@@ -55,16 +54,34 @@ final class LogFile {
 
     private static List<Entry> entries(List<Block.Heading> headings, List<Block.Heading> dated, DateOrder order) {
         List<Entry> entries = new ArrayList<>();
-        Map<LocalDate, Integer> ofDay = new HashMap<>();
         for (Block.Heading heading : dated) {
             WrittenDay.Found found = WrittenDay.atStart(words(heading), order).orElseThrow();
             LocalDate day = found.day().orElseThrow();
-            int count = ofDay.merge(day, 1, Integer::sum);
-            String name = count == 1 ? day.toString() : day + "-" + count;
             String title = words(heading).substring(found.end()).replaceFirst("^[\\s:,;.)\\]–—-]+", "");
-            entries.add(new Entry(name, day, title.strip(), heading.line(), end(headings, dated, heading)));
+            entries.add(new Entry(day, title.strip(), heading.line(), end(headings, dated, heading)));
         }
         return entries;
+    }
+
+    /**
+     * The name of each conversation: its day, with {@code -2} for the second one of a day. Those that fewer may read are counted behind
+     * the others, so that no name tells of one that its reader may not see.
+     *
+     * @param visibilities of the conversations, in the same order
+     */
+    static List<String> names(List<Entry> entries, List<Visibility> visibilities) {
+        String[] names = new String[entries.size()];
+        Map<LocalDate, Integer> ofDay = new HashMap<>();
+        for (Visibility visibility : Visibility.values()) {
+            for (int i = 0; i < names.length; i++) {
+                if (visibilities.get(i) == visibility) {
+                    LocalDate day = entries.get(i).day();
+                    int count = ofDay.merge(day, 1, Integer::sum);
+                    names[i] = count == 1 ? day.toString() : day + "-" + count;
+                }
+            }
+        }
+        return List.of(names);
     }
 
     /** Up to the next day, or the next heading of a higher level. */

@@ -81,8 +81,13 @@ public final class NoteReader {
         List<String> own = kept(lines, line -> entries.stream().noneMatch(entry -> entry.holds(line)));
         Note file = whole(path, head, ofFile, parse(rest, ofFile), problems, own);
         notes.add(file);
-        for (LogFile.Entry entry : entries) {
-            notes.add(entry(file, entry, parse(keep(body, entry::holds), NoteType.CONVERSATION), lines));
+        List<Begun> begun = entries.stream()
+                .map(entry ->
+                        begin(file, entry, parse(keep(body, entry::holds), NoteType.CONVERSATION), lines))
+                .toList();
+        List<String> names = LogFile.names(entries, begun.stream().map(Begun::visibility).toList());
+        for (int i = 0; i < entries.size(); i++) {
+            notes.add(entry(file, entries.get(i), names.get(i), begun.get(i)));
         }
         return List.copyOf(notes);
     }
@@ -110,27 +115,45 @@ public final class NoteReader {
         return note(new Head(path, type, visibility, frontMatter, title, day), reader, document, problems);
     }
 
-    /** A conversation of a log file: what the file says of itself holds for it, too. */
-    private Note entry(Note file, LogFile.Entry entry, MarkdownDocument document, List<String> lines) {
+    /** A conversation of a log file, as far as it can be read without its name. */
+    private record Begun(
+            MarkdownDocument document,
+            Problems problems,
+            Metadata metadata,
+            FrontMatter frontMatter,
+            Visibility visibility) {}
+
+    /** What the file says of itself holds for its conversations, too. */
+    private Begun begin(Note file, LogFile.Entry entry, MarkdownDocument document, List<String> lines) {
         Problems problems = new Problems(file.path(), lines);
+        List<String> kept = kept(lines, entry::holds);
         Metadata metadata = MetadataReader.read(document.blocks(), NoteType.CONVERSATION, settings);
-        FrontMatter frontMatter = file.frontMatter().with(metadata.values());
         Visibility own = new VisibilityReader(problems, settings)
                 .read(
                         new FrontMatterReader.Result(FrontMatter.NONE.with(metadata.values()), false),
                         NoteType.CONVERSATION,
-                        kept(lines, entry::holds));
-        problems.secrets(kept(lines, entry::holds));
-        BodyReader reader = new BodyReader(NoteType.CONVERSATION, settings, metadata, problems, entry.from());
-        reader.read(document.blocks());
+                        kept);
+        problems.secrets(kept);
+        return new Begun(
+                document,
+                problems,
+                metadata,
+                file.frontMatter().with(metadata.values()),
+                own.compareTo(file.visibility()) > 0 ? own : file.visibility());
+    }
+
+    private Note entry(Note file, LogFile.Entry entry, String name, Begun begun) {
+        BodyReader reader =
+                new BodyReader(NoteType.CONVERSATION, settings, begun.metadata(), begun.problems(), entry.from());
+        reader.read(begun.document().blocks());
         Head head = new Head(
-                file.path().withPart(entry.name()),
+                file.path().withPart(name),
                 NoteType.CONVERSATION,
-                own.compareTo(file.visibility()) > 0 ? own : file.visibility(),
-                frontMatter,
+                begun.visibility(),
+                begun.frontMatter(),
                 entry.title().isEmpty() ? file.title() : entry.title(),
                 entry.day());
-        return note(head, reader, document, problems);
+        return note(head, reader, begun.document(), begun.problems());
     }
 
     /** What a note is before its text. */

@@ -1,6 +1,7 @@
 package dev.leanloop.note;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.leanloop.diagnostic.Diagnostic;
 import dev.leanloop.diagnostic.DiagnosticCode;
@@ -142,6 +143,22 @@ final class VisibilityTest {
 
     private static Visibility unread(String path, String text, Charset encoding, Settings settings) {
         return UnreadNote.visibility(NotePath.of(path), text.getBytes(encoding), settings);
+    }
+
+    @Test
+    void theNameOfALogsConversationTellsOfNoneThatItsReaderMayNotSee() {
+        String hidden = "## 2026-05-04\nvisibility: managers\n- Pain: theirs\n";
+        String log = "# Log\n%s## 2026-05-04\n- Pain: one\n## 2026-05-04 again\n- Pain: two\n";
+
+        List<Note> withHidden = read("customers/acme/log.md", log.formatted(hidden));
+        List<Note> without = read("customers/acme/log.md", log.formatted(""));
+
+        assertThat(withHidden.stream().filter(note -> note.visibility() == Visibility.TEAM))
+                .extracting(note -> note.path().toString(), Note::title)
+                .containsExactlyElementsOf(without.stream()
+                        .map(note -> tuple(note.path().toString(), note.title()))
+                        .toList());
+        assertThat(withHidden.stream().map(note -> note.path().toString())).doesNotHaveDuplicates();
     }
 
     private static List<Note> read(String path, String text) {
