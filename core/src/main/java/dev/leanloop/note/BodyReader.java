@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Walks the blocks of one note once, keeping track of headings and phases, and sorts everything into items and passages. */
@@ -326,10 +327,12 @@ final class BodyReader {
         beside(quote, read);
     }
 
-    /** What a block quote holds beside somebody's words: text, or in a box whatever notes hold. */
+    /** What a block quote holds beside somebody's words: text, or in a box whatever notes hold, but for text from elsewhere. */
     private void beside(Block.BlockQuote quote, QuoteReader.Read read) {
         if (Callout.isText(quote)) {
             read.text().forEach(this::block);
+        } else if (Callout.isSource(quote)) {
+            source(read.text());
         } else {
             mentions.in(quote.children());
             freeText(read.text());
@@ -345,6 +348,21 @@ final class BodyReader {
                 case Block.ItemList list -> list.items().forEach(item -> freeText(item.children()));
                 case Block.BlockQuote quote -> freeText(quote.children());
                 case Block.Table table -> table.rows().forEach(this::row);
+                case Block.RawHtml html -> passage.add(html.text(), html.line(), html.column());
+            }
+        }
+    }
+
+    /** Text in which tags, links and handles do not mean what they mean in notes either. */
+    private void source(List<Block> blocks) {
+        for (Block block : blocks) {
+            switch (block) {
+                case Block.Heading heading -> passage.add(heading.text().text(), heading.line(), heading.column());
+                case Block.Paragraph paragraph ->
+                    passage.add(paragraph.text().text(), paragraph.line(), paragraph.column());
+                case Block.ItemList list -> list.items().forEach(item -> source(item.children()));
+                case Block.BlockQuote quote -> source(quote.children());
+                case Block.Table table -> table.rows().forEach(cells -> passage.add(words(cells), table.line(), table.column()));
                 case Block.RawHtml html -> passage.add(html.text(), html.line(), html.column());
             }
         }
@@ -373,17 +391,16 @@ final class BodyReader {
 
     private void row(List<InlineText> cells) {
         cells.forEach(mentions::in);
-        List<String> words = cells.stream()
-                .map(InlineText::text)
-                .filter(text -> !text.isBlank())
-                .toList();
+        String words = words(cells);
         if (!words.isEmpty()) {
             passage.add(
-                    String.join(" · ", words),
-                    cells.getFirst().lineAt(0),
-                    cells.getFirst().columnAt(0));
+                    words, cells.getFirst().lineAt(0), cells.getFirst().columnAt(0));
             cells.forEach(passage::topics);
         }
+    }
+
+    private static String words(List<InlineText> cells) {
+        return cells.stream().map(InlineText::text).filter(text -> !text.isBlank()).collect(Collectors.joining(" · "));
     }
 
     private void step(String words) {

@@ -11,16 +11,26 @@ import java.util.regex.Pattern;
 
 /**
  * A box as Obsidian and forges draw it, written as a block quote: {@code > [!note] Title}. Its text is the author's, unless it is
- * a {@code [!quote]}.
+ * a {@code [!quote]}, or a {@code [!source]}: text that was taken over from elsewhere.
  *
- * @param quote whether the box is for somebody's words
+ * @param sort whose text it is for
  * @param title the words behind the mark; one paragraph or none
  * @param inside what stands below
  */
-record Callout(boolean quote, List<Block> title, List<Block> inside) {
+record Callout(Sort sort, List<Block> title, List<Block> inside) {
 
     private static final Pattern MARK =
             Pattern.compile("^\\s*\\[!([\\p{L}\\p{N}_-]+)](?:[+-]|[ \\t]|$)[ \\t]*", Pattern.MULTILINE);
+
+    /** Whose text a box holds. */
+    enum Sort {
+        /** The author's, in which notes hold what they hold elsewhere. */
+        AUTHORS,
+        /** Somebody's words. */
+        QUOTE,
+        /** Written elsewhere, for another purpose: text and nothing else. */
+        SOURCE
+    }
 
     Callout {
         title = List.copyOf(title);
@@ -29,7 +39,16 @@ record Callout(boolean quote, List<Block> title, List<Block> inside) {
 
     /** Whether the block quote is a box with the author's own words. */
     static boolean isText(Block.BlockQuote quote) {
-        return of(quote).filter(callout -> !callout.quote()).isPresent();
+        return isOf(quote, Sort.AUTHORS);
+    }
+
+    /** Whether the block quote is a box with text from elsewhere. */
+    static boolean isSource(Block.BlockQuote quote) {
+        return isOf(quote, Sort.SOURCE);
+    }
+
+    private static boolean isOf(Block.BlockQuote quote, Sort sort) {
+        return of(quote).filter(callout -> callout.sort() == sort).isPresent();
     }
 
     /** Empty for an ordinary block quote. */
@@ -48,8 +67,15 @@ record Callout(boolean quote, List<Block> title, List<Block> inside) {
         List<Block> inside =
                 new ArrayList<>(paragraph(text, titleEnd + 1, text.text().length()));
         inside.addAll(quote.children().subList(1, quote.children().size()));
-        return Optional.of(new Callout(
-                type.equals("quote") || type.equals("cite"), paragraph(text, mark.end(), titleEnd), inside));
+        return Optional.of(new Callout(sort(type), paragraph(text, mark.end(), titleEnd), inside));
+    }
+
+    private static Sort sort(String type) {
+        return switch (type) {
+            case "quote", "cite" -> Sort.QUOTE;
+            case "source" -> Sort.SOURCE;
+            default -> Sort.AUTHORS;
+        };
     }
 
     /** All of it. */

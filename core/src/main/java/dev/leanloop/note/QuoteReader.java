@@ -22,7 +22,7 @@ final class QuoteReader {
     private static final String CLOSING = "\"“”»’'";
 
     /**
-     * What a block quote holds; of a box with the author's own words nothing but text.
+     * What a block quote holds; of a box that is not for somebody's words nothing but text.
      *
      * @param quotes somebody's words
      * @param text the blocks that are nobody's
@@ -37,7 +37,7 @@ final class QuoteReader {
     /** Below an item, or under a heading such as Quotes, every paragraph is somebody's words. */
     Read all(Block.BlockQuote quote) {
         Optional<Callout> callout = Callout.of(quote);
-        if (callout.isPresent() && !callout.orElseThrow().quote()) {
+        if (callout.isPresent() && callout.orElseThrow().sort() != Callout.Sort.QUOTE) {
             return new Read(List.of(), callout.orElseThrow().text());
         }
         Read read = read(callout.map(Callout::inside).orElse(quote.children()), true);
