@@ -33,6 +33,8 @@ import org.jspecify.annotations.Nullable;
  *     {@code default} for every other one
  * @param stale after how many days a learning is to be asked about again
  * @param sensitive a team's own words that are reported where they stand (W42), by what they are about: {@code health}
+ * @param importColumns what an import takes from a table, {@code customer}, to the names of its columns, the first that a table has
+ *     counts; an empty list for what is to be taken from none
  * @param forge where the notes are kept on the web
  */
 public record Settings(
@@ -57,6 +59,7 @@ public record Settings(
         Map<String, Integer> retention,
         StaleAfter stale,
         Map<String, List<String>> sensitive,
+        Map<String, List<String>> importColumns,
         ForgeSettings forge) {
 
     /** Stands in a forge's address for the note's path. */
@@ -87,6 +90,7 @@ public record Settings(
             Map.of("default", 24, "lost", 6),
             StaleAfter.DEFAULT,
             Map.of(),
+            Map.of(),
             ForgeSettings.NONE);
 
     public Settings {
@@ -103,6 +107,7 @@ public record Settings(
         ignoredTags = List.copyOf(ignoredTags);
         retention = Map.copyOf(retention);
         sensitive = Map.copyOf(sensitive);
+        importColumns = Map.copyOf(importColumns);
     }
 
     /**

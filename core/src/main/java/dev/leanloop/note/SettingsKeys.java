@@ -34,6 +34,7 @@ public final class SettingsKeys {
             "retention",
             "stale",
             "sensitive",
+            "import",
             "forge");
 
     static final List<String> SITE = List.of("title", "url", "as-of");
@@ -45,6 +46,9 @@ public final class SettingsKeys {
     static final List<String> HEADING = List.of("only");
 
     static final List<String> FORGE = List.of("edit", "history", "like");
+
+    /** What an import looks for in a table of somebody else's program. */
+    static final List<String> IMPORT = List.of("id", "customer", "date", "title", "text", "by", "with", "channel");
 
     /** Headings whose text never leaves the file. */
     static final List<String> HIDING = List.of("private", "coach-only");
@@ -78,6 +82,7 @@ public final class SettingsKeys {
         places.put("headings", headings());
         places.put("headings.*", HEADING);
         places.put("sensitive", SENSITIVE);
+        places.put("import", IMPORT);
         places.put("forge", FORGE);
         return places;
     }

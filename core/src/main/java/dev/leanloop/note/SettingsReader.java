@@ -4,6 +4,7 @@ import dev.leanloop.diagnostic.Diagnostic;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -95,6 +96,7 @@ public final class SettingsReader {
                 words.retention(),
                 words.stale(),
                 words.sensitive(),
+                importColumns(),
                 forge());
     }
 
@@ -246,6 +248,18 @@ public final class SettingsReader {
     private DateOrder dates() {
         return root.meaning("dates", Map.of("dmy", DateOrder.DMY, "mdy", DateOrder.MDY), "order of dates", "dmy")
                 .orElse(DateOrder.ISO_ONLY);
+    }
+
+    private Map<String, List<String>> importColumns() {
+        SettingsBlock block = root.block("import", SettingsKeys.IMPORT, "{customer: [Company]}");
+        Map<String, List<String>> columns = new HashMap<>();
+        for (String part : SettingsKeys.IMPORT) {
+            if (block.keys().contains(part)) {
+                List<YamlValue.Scalar> names = block.textOrTexts(part, "[Company]");
+                columns.put(part, names.stream().map(YamlValue.Scalar::text).toList());
+            }
+        }
+        return columns;
     }
 
     private ForgeSettings forge() {

@@ -194,6 +194,7 @@ final class ReadNotes {
         shown.put(
                 "stale",
                 settings.stale().days() + " " + new TreeMap<>(settings.stale().byTopic()));
+        settings.importColumns().forEach((part, names) -> shown.put("import." + part, String.join(", ", names)));
         shown.put("forge.edit", settings.forge().edit());
         shown.put("forge.history", settings.forge().history());
         shown.put("forge.like", Objects.requireNonNullElse(settings.forge().like(), ""));

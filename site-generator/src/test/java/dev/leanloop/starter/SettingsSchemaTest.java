@@ -46,6 +46,7 @@ final class SettingsSchemaTest {
             "headings", "/properties/headings",
             "headings.*", "/definitions/heading/anyOf/1",
             "sensitive", "/properties/sensitive",
+            "import", "/properties/import",
             "forge", "/properties/forge");
 
     private static final Map<String, String> WORDS = Map.of(
