@@ -362,7 +362,8 @@ final class BodyReader {
                     passage.add(paragraph.text().text(), paragraph.line(), paragraph.column());
                 case Block.ItemList list -> list.items().forEach(item -> source(item.children()));
                 case Block.BlockQuote quote -> source(quote.children());
-                case Block.Table table -> table.rows().forEach(cells -> passage.add(words(cells), table.line(), table.column()));
+                case Block.Table table ->
+                    table.rows().forEach(cells -> passage.add(words(cells), table.line(), table.column()));
                 case Block.RawHtml html -> passage.add(html.text(), html.line(), html.column());
             }
         }
@@ -393,14 +394,16 @@ final class BodyReader {
         cells.forEach(mentions::in);
         String words = words(cells);
         if (!words.isEmpty()) {
-            passage.add(
-                    words, cells.getFirst().lineAt(0), cells.getFirst().columnAt(0));
+            passage.add(words, cells.getFirst().lineAt(0), cells.getFirst().columnAt(0));
             cells.forEach(passage::topics);
         }
     }
 
     private static String words(List<InlineText> cells) {
-        return cells.stream().map(InlineText::text).filter(text -> !text.isBlank()).collect(Collectors.joining(" · "));
+        return cells.stream()
+                .map(InlineText::text)
+                .filter(text -> !text.isBlank())
+                .collect(Collectors.joining(" · "));
     }
 
     private void step(String words) {

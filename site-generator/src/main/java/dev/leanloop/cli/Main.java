@@ -49,7 +49,7 @@ public final class Main {
 
     /** In the order in which help names them. */
     private static final List<String> COMMANDS = List.of(
-            "build", "serve", "check", "search", "brief", "new", "diff", "export", "about", "forget", "init", ABOUT_ALL);
+            "build", "serve", "check", "search", "brief", "new", "diff", "import", "export", "about", "forget", "init", ABOUT_ALL);
 
     private Main() {}
 
@@ -129,6 +129,7 @@ public final class Main {
             case "brief" -> new BriefCommand(console);
             case "new" -> new NewCommand(console);
             case "diff" -> new DiffCommand(console);
+            case "import" -> new ImportCommand(console);
             case "export" -> new ExportCommand(console);
             case "about" -> new AboutCommand(console);
             case "forget" -> new ForgetCommand(console);

@@ -84,7 +84,8 @@ record NextNote(NotePath path, String text) {
                 .orElse(talk.hasSubFolder() ? below : top);
     }
 
-    private static String customerFolder(KnowledgeBase knowledge, Settings settings, Customer customer) {
+    /** Where a customer's notes lie, or will. */
+    static String customerFolder(KnowledgeBase knowledge, Settings settings, Customer customer) {
         Stream<NotePath> notes = knowledge.notes().stream().map(NotePage::path);
         return notes.flatMap(path -> settings
                         .customerFolder(path)

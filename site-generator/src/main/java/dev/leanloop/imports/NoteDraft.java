@@ -1,0 +1,166 @@
+package dev.leanloop.imports;
+
+import dev.leanloop.note.Handle;
+import dev.leanloop.note.Note;
+import dev.leanloop.note.NotePath;
+import dev.leanloop.note.NoteReader;
+import dev.leanloop.note.Phase;
+import dev.leanloop.note.Visibility;
+import dev.leanloop.privacy.PersonalData;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A note made of a talk that was found: its words stand in a {@code [!source]} box, in which nothing is read, until a person lifts out
+ * what matters.
+ */
+public final class NoteDraft {
+
+    /** A note that holds more is quarantined, and a person would not read it. */
+    static final int MAX_LETTERS = 200_000;
+
+    private static final String BOX = "> ";
+    private static final String EMPTY = ">";
+
+    private final Names names;
+    private final NoteReader reader;
+    private final Visibility visibility;
+
+    /**
+     * @param visibility whom the notes are for until a person says otherwise
+     */
+    public NoteDraft(Names names, NoteReader reader, Visibility visibility) {
+        this.names = names;
+        this.reader = reader;
+        this.visibility = visibility;
+    }
+
+    /** The text of the note. */
+    public String text(FoundTalk talk) {
+        List<String> lines = new ArrayList<>(head(talk));
+        lines.add("# " + title(talk));
+        lines.add("");
+        lines.add("## Conversation");
+        lines.add("");
+        lines.addAll(box(talk));
+        return String.join("\n", lines) + "\n";
+    }
+
+    /** The profile of a customer that the notes know nothing of but the name. */
+    public String profile(String name) {
+        String masked = PersonalData.MASK.applied(name);
+        return "---\nname: " + Yaml.scalar(masked) + "\n" + (visibility == Visibility.TEAM ? "" : visibility())
+                + "---\n# " + MarkdownText.inOneLine(name) + "\n";
+    }
+
+    private String visibility() {
+        return "visibility: " + visibility.name().toLowerCase(Locale.ROOT) + "\n";
+    }
+
+    private List<String> head(FoundTalk talk) {
+        List<String> lines = new ArrayList<>();
+        lines.add("---");
+        lines.add("source: " + Yaml.scalar(talk.source()));
+        Optional<Handle> by =
+                Optional.ofNullable(talk.by()).flatMap(names::handle).or(() -> firstOfUs(talk));
+        by.ifPresent(handle -> lines.add("by: " + Yaml.scalar(handle.value())));
+        Set<String> with = new TreeSet<>();
+        for (WrittenName name : talk.with()) {
+            names.handle(name)
+                    .filter(handle -> !names.isOurs(handle) && !by.equals(Optional.of(handle)))
+                    .ifPresent(handle -> with.add(Yaml.scalar(handle.value())));
+        }
+        if (!with.isEmpty()) {
+            lines.add("with: [" + String.join(", ", with) + "]");
+        }
+        if (!talk.channel().isEmpty()) {
+            lines.add("channel: " + Yaml.scalar(PersonalData.MASK.applied(talk.channel())));
+        }
+        if (visibility != Visibility.TEAM) {
+            lines.add("visibility: " + visibility.name().toLowerCase(Locale.ROOT));
+        }
+        lines.add("---");
+        return lines;
+    }
+
+    private Optional<Handle> firstOfUs(FoundTalk talk) {
+        return talk.with().stream()
+                .flatMap(name -> names.handle(name).stream())
+                .filter(names::isOurs)
+                .findFirst();
+    }
+
+    /** A title that would open a phase, hide the note or be an item is told what it is the title of. */
+    private String title(FoundTalk talk) {
+        String kind = talk.channel().isEmpty() ? "Talk" : capital(talk.channel());
+        String title = MarkdownText.inOneLine(talk.title());
+        if (title.isBlank()) {
+            return MarkdownText.inOneLine(kind) + " of " + talk.day();
+        }
+        return isTitle(title, talk) ? title : MarkdownText.inOneLine(kind) + " of " + talk.day() + " about: " + title;
+    }
+
+    private static String capital(String word) {
+        return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
+    }
+
+    private boolean isTitle(String title, FoundTalk talk) {
+        List<Note> notes = reader.read(
+                NotePath.of(talk.day() + ".md"), "# " + title + "\n\n## Conversation\n\n" + BOX + "[!source]\n> a\n");
+        return notes.size() == 1
+                && notes.getFirst().titleLine() == 1
+                && notes.getFirst().items().isEmpty()
+                && notes.getFirst().people().isEmpty()
+                && notes.getFirst().tags().isEmpty()
+                && notes.getFirst().passages().size() == 1
+                && notes.getFirst().phases().stream().allMatch(at -> at.phase() == Phase.DO && at.line() == 3);
+    }
+
+    private List<String> box(FoundTalk talk) {
+        List<String> lines = new ArrayList<>(List.of(BOX + "[!source]"));
+        int letters = 0;
+        boolean cut = false;
+        for (FoundTalk.Said said : talk.said()) {
+            List<String> words = MarkdownText.lines(said.text());
+            String lead = said.who() == null ? "" : "- " + speaker(said.who());
+            for (int i = 0; i < words.size() && !cut; i++) {
+                String line = i == 0 ? lead + words.get(i) : said.who() == null ? words.get(i) : "  " + words.get(i);
+                letters += line.length();
+                cut = letters > MAX_LETTERS;
+                if (!line.isBlank() || !lines.isEmpty() && !lines.getLast().equals(EMPTY)) {
+                    lines.add((BOX + line).stripTrailing());
+                }
+            }
+            if (said.who() == null) {
+                lines.add(EMPTY);
+            }
+        }
+        List<String> remarks = new ArrayList<>(talk.remarks());
+        if (cut) {
+            remarks.addFirst("(Cut here: it is too long for a note.)");
+        }
+        for (String remark : remarks) {
+            if (!lines.getLast().equals(EMPTY)) {
+                lines.add(EMPTY);
+            }
+            lines.add(BOX + MarkdownText.inOneLine(remark));
+            lines.add(EMPTY);
+        }
+        while (lines.getLast().equals(EMPTY)) {
+            lines.removeLast();
+        }
+        return lines;
+    }
+
+    private String speaker(@Nullable WrittenName who) {
+        return Optional.ofNullable(who)
+                .flatMap(names::handle)
+                .map(handle -> MarkdownText.inOneLine(handle.toString()) + ": ")
+                .orElse("");
+    }
+}
