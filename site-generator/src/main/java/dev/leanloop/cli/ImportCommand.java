@@ -32,9 +32,9 @@ import picocli.CommandLine.Parameters;
         name = "import",
         sortOptions = false,
         description = {
-            "Makes notes of what other programs hold: a CRM's table of activities, calls or notes (.csv), mails (.eml) and",
-            "transcripts (.vtt), a file or a folder of them. Nothing is written over, and nothing twice. Whoever edits",
-            "such a note decides who may see it: until then it is private."
+            "Makes notes of tables (.csv), mails (.eml) and transcripts (.vtt) of other programs.",
+            "A file or a folder of them. Nothing is written over, and nothing twice. A note stays private until whoever",
+            "edits it says otherwise."
         })
 final class ImportCommand implements Callable<Integer> {
 

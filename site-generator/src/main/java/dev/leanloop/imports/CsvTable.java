@@ -146,7 +146,10 @@ record CsvTable(List<String> head, List<Row> rows, List<ImportProblem> problems)
                     rows.add(new Row(row.line(), cells.subList(0, width)));
                 } else if (!cells.stream().allMatch(String::isBlank)) {
                     problems.add(new ImportProblem(
-                            file, row.line(), cells.size() + " cells where the head has " + width + "; left out"));
+                            file,
+                            row.line(),
+                            cells.size() + (cells.size() == 1 ? " cell" : " cells") + " where the head has " + width
+                                    + "; left out"));
                 }
             }
             return rows;

@@ -71,6 +71,9 @@ final class MarkdownText {
                 escaped.append('\\');
             }
             escaped.append(c);
+            if (c == '[' && line.startsWith("[[", i)) {
+                escaped.append(' '); // Two of them are a link to a note, escaped or not.
+            }
         }
         return ENTITY.matcher(escaped).replaceAll("\\\\&");
     }

@@ -56,7 +56,8 @@ public final class Names {
             return handle(new WrittenName("", name));
         }
         if (!name.isBlank()) {
-            return byName.containsKey(plain(name)) ? byName.get(plain(name)) : made(name);
+            Optional<Handle> named = byName.get(plain(name));
+            return named != null ? named : made(name);
         }
         String mail = written.mail();
         return mail.indexOf('@') > 0 ? made(mail.substring(0, mail.indexOf('@'))) : Optional.empty();

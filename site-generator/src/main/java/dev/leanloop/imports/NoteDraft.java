@@ -13,6 +13,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +25,9 @@ public final class NoteDraft {
 
     /** A note that holds more is quarantined, and a person would not read it. */
     static final int MAX_LETTERS = 200_000;
+
+    /** What means something in the middle of a title, too: people, topics, links. */
+    private static final Pattern MARKS = Pattern.compile("[@#\\[\\]()<>^|]+");
 
     private static final String BOX = "> ";
     private static final String EMPTY = ">";
@@ -102,7 +107,12 @@ public final class NoteDraft {
         if (title.isBlank()) {
             return MarkdownText.inOneLine(kind) + " of " + talk.day();
         }
-        return isTitle(title, talk) ? title : MarkdownText.inOneLine(kind) + " of " + talk.day() + " about: " + title;
+        String of = MarkdownText.inOneLine(kind) + " of " + talk.day() + " about: ";
+        return Stream.of(title, of + title)
+                .filter(each -> isTitle(each, talk))
+                .findFirst()
+                .orElseGet(() ->
+                        of + MarkdownText.inOneLine(MARKS.matcher(talk.title()).replaceAll(" ")));
     }
 
     private static String capital(String word) {

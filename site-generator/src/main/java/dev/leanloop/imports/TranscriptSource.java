@@ -28,8 +28,8 @@ final class TranscriptSource {
 
     private static final Pattern DAY_IN_NAME = Pattern.compile("(?<!\\d)(20\\d{2})[-_.]?(\\d{2})[-_.]?(\\d{2})(?!\\d)");
     private static final Pattern NO_TITLE = Pattern.compile(
-            "(?i)\\bGMT(?=\\d)|(?<!\\d)20\\d{2}[-_.]?\\d{2}[-_.]?\\d{2}(?:[-_T ]\\d{4,6}(?:Z|UTC)?)?|\\.(?:vtt|transcript|cc)\\b"
-                    + "|\\b(?:meeting recording|recording|transcript)\\b|(?:_|-)\\d{3,4}x\\d{3,4}");
+            "(?i)\\bGMT(?=\\d)|(?<!\\d)20\\d{2}[-_.]?\\d{2}[-_.]?\\d{2}(?:[-T ]\\d{4,6}(?:Z|UTC)?)?|\\.(?:vtt|transcript|cc)\\b"
+                    + "|\\b(?:meeting recording|recording|transcript)\\b|[ -]\\d{3,4}x\\d{3,4}");
 
     private static final int MAX_SPEAKER_WORDS = 5;
 
@@ -78,9 +78,9 @@ final class TranscriptSource {
     }
 
     private static String title(String name) {
-        return NO_TITLE.matcher(name)
+        return NO_TITLE.matcher(name.replace('_', ' '))
                 .replaceAll(" ")
-                .replaceAll("[-_\\s]+", " ")
+                .replaceAll("[-\\s]+", " ")
                 .strip();
     }
 

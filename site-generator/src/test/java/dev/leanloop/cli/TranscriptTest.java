@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class TranscriptTest {
 
     private static final Path SESSIONS = Path.of("src/test/resources/cli");
+    private static final Path EXPORTS = Path.of("src/test/resources/imports");
     private static final Path NOTES = Path.of("src/test/fixtures/two-talks/notes");
 
     @TempDir
@@ -33,6 +34,7 @@ final class TranscriptTest {
     void theSessionPrintsWhatItsTranscriptSays(String session) throws IOException {
         Path real = folder.toRealPath();
         Golden.copy(NOTES, real.resolve("notes"));
+        Golden.copy(EXPORTS, real.resolve("exports"));
         Path file = SESSIONS.resolve(session);
         String transcript = Files.readString(file);
 
