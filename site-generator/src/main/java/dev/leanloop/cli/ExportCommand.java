@@ -4,13 +4,18 @@ import dev.leanloop.export.Export;
 import dev.leanloop.knowledge.Audience;
 import dev.leanloop.knowledge.KnowledgeBase;
 import dev.leanloop.note.source.NotesFolder;
+import dev.leanloop.site.Sheets;
+import dev.leanloop.site.page.Sheet;
+import dev.leanloop.site.template.SheetFiles;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -22,8 +27,9 @@ import picocli.CommandLine.Parameters;
         name = "export",
         sortOptions = false,
         description = {
-            "Writes all that the notes say as JSON, or as one CSV file for each kind of thing.",
-            "The ids are those of pages and search, and stay when a note is edited elsewhere."
+            "Writes what the notes say: all of it as JSON or CSV, or a sheet for each customer.",
+            "A sheet is Markdown, or HTML that carries all it needs and may be sent.",
+            "The ids of data are those of pages and search, and stay when a note is edited elsewhere."
         })
 final class ExportCommand implements Callable<Integer> {
 
@@ -41,14 +47,23 @@ final class ExportCommand implements Callable<Integer> {
             names = "--format",
             paramLabel = "FORMAT",
             defaultValue = "json",
-            description = "json or csv (default: ${DEFAULT-VALUE}).")
+            description = "json, csv, markdown or html (default: ${DEFAULT-VALUE}).")
     private ExportFormat format = ExportFormat.JSON;
 
     @Option(
             names = {"-o", "--output"},
             paramLabel = "PLACE",
-            description = "The file for JSON (default: standard output), the folder for CSV (needed).")
+            description = "The file for JSON (default: standard output), the folder for all others (needed).")
     private @Nullable Path output;
+
+    @Option(
+            names = "--for",
+            paramLabel = "READER",
+            description = {
+                "Who reads the sheets: us, or the customer, who gets no expectation, objection, question or name",
+                "(default: us for Markdown, customer for HTML)."
+            })
+    private Sheets.@Nullable Reader reader;
 
     @Mixin
     private CommonOptions common = new CommonOptions();
@@ -60,7 +75,9 @@ final class ExportCommand implements Callable<Integer> {
     /** The forms of an export. */
     enum ExportFormat {
         JSON,
-        CSV
+        CSV,
+        MARKDOWN,
+        HTML
     }
 
     @Override
@@ -68,17 +85,37 @@ final class ExportCommand implements Callable<Integer> {
         if (common.audience() == Audience.AUTHORS) {
             throw new UsageException("export for the team or for managers: --audience team or --audience managers");
         }
-        if (format == ExportFormat.CSV && output == null) {
-            throw new UsageException("CSV is a file for each kind of thing: name a folder for them with -o DIR");
+        boolean isData = format == ExportFormat.JSON || format == ExportFormat.CSV;
+        if (format != ExportFormat.JSON && output == null) {
+            throw new UsageException(
+                    isData
+                            ? "CSV is a file for each kind of thing: name a folder for them with -o DIR"
+                            : "sheets are a file for each customer: name a folder for them with -o DIR");
+        }
+        if (isData && reader != null) {
+            throw new UsageException("--for is for sheets: --format markdown or --format html");
         }
         NotesFolder folder = NotesFolder.open(CommonOptions.notes(console, notes));
         KnowledgeBase knowledge = common.read(console, folder, common.audience());
-        Export export = new Export(knowledge, common.audience().name().toLowerCase(Locale.ROOT));
         switch (format) {
-            case JSON -> json(export);
-            case CSV -> csv(export);
+            case JSON -> json(data(knowledge));
+            case CSV -> write(data(knowledge).csv());
+            case MARKDOWN -> write(sheets(knowledge, Sheets.Reader.US, ".md", SheetMarkdown::of));
+            case HTML -> write(sheets(knowledge, Sheets.Reader.CUSTOMER, ".html", new SheetFiles()::html));
         }
         return ExitCode.CLEAN.number();
+    }
+
+    private Export data(KnowledgeBase knowledge) {
+        return new Export(knowledge, common.audience().name().toLowerCase(Locale.ROOT));
+    }
+
+    private Map<String, String> sheets(
+            KnowledgeBase knowledge, Sheets.Reader otherwise, String ending, Function<Sheet, String> text) {
+        Map<String, String> files = new TreeMap<>();
+        Sheets.of(knowledge, reader == null ? otherwise : reader)
+                .forEach(sheet -> files.put(sheet.file() + ending, text.apply(sheet)));
+        return files;
     }
 
     private void json(Export export) throws IOException {
@@ -91,14 +128,14 @@ final class ExportCommand implements Callable<Integer> {
         Files.writeString(console.resolve(output), text.toString());
     }
 
-    private void csv(Export export) throws IOException {
+    private void write(Map<String, String> files) throws IOException {
         if (output == null) {
             throw new IllegalStateException("asked for before");
         }
         Path folder = Files.createDirectories(console.resolve(output));
-        for (Map.Entry<String, String> file : export.csv().entrySet()) {
+        for (Map.Entry<String, String> file : files.entrySet()) {
             Files.writeString(folder.resolve(file.getKey()), file.getValue());
         }
-        console.say(Count.words(export.csv().size(), "file") + " in " + console.shown(folder));
+        console.say(Count.words(files.size(), "file") + " in " + console.shown(folder));
     }
 }

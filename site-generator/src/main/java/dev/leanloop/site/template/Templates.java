@@ -167,7 +167,7 @@ public final class Templates {
         };
     }
 
-    private static Configuration hardened() {
+    static Configuration hardened() {
         var configuration = new Configuration(Configuration.VERSION_2_3_34);
         configuration.setTemplateLoader(new ClassTemplateLoader(Templates.class, FOLDER));
         configuration.setObjectWrapper(new PageRecords());

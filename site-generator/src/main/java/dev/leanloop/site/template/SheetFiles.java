@@ -1,0 +1,77 @@
+package dev.leanloop.site.template;
+
+import dev.leanloop.site.page.Sheet;
+import freemarker.core.HTMLOutputFormat;
+import freemarker.template.Configuration;
+import freemarker.template.TemplateException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Sheets as files that need nothing else: HTML that carries its style, runs no script, loads and links to nothing, and says so in its
+ * content policy. Looks as the site does.
+ */
+public final class SheetFiles {
+
+    private static final String FOLDER = "/dev/leanloop/site/css/";
+    private static final List<String> STYLES = List.of("tokens.css", "base.css", "print.css", "sheet.css");
+
+    private final Configuration configuration = Templates.hardened();
+    private final String style;
+    private final String policy;
+
+    public SheetFiles() {
+        StringBuilder css = new StringBuilder("\n");
+        STYLES.forEach(name -> css.append(read(name)));
+        style = css.toString();
+        policy = "default-src 'none'; style-src 'sha256-" + digest(style) + "'; base-uri 'none'; form-action 'none'";
+    }
+
+    /** The whole document. A failure is a mistake in the template, never in a note. */
+    public String html(Sheet sheet) {
+        var html = new StringWriter();
+        try {
+            configuration
+                    .getTemplate("sheet.ftlh")
+                    .process(
+                            Map.of(
+                                    "sheet", sheet,
+                                    "policy", policy,
+                                    "style", HTMLOutputFormat.INSTANCE.fromMarkup("<style>" + style + "</style>")),
+                            html);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read the template of sheets", e);
+        } catch (TemplateException e) {
+            throw new IllegalStateException("cannot render the sheet of " + sheet.file(), e);
+        }
+        return html.toString();
+    }
+
+    private static String read(String name) {
+        try (InputStream in = SheetFiles.class.getResourceAsStream(FOLDER + name)) {
+            if (in == null) {
+                throw new IllegalStateException("the program lacks " + name);
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("\r\n", "\n");
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + name, e);
+        }
+    }
+
+    private static String digest(String text) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return Base64.getEncoder().encodeToString(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}
