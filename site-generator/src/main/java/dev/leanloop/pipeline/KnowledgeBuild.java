@@ -20,6 +20,7 @@ import dev.leanloop.site.page.SiteAddress;
 import dev.leanloop.site.page.SiteFrame;
 import dev.leanloop.site.page.SiteUrl;
 import dev.leanloop.site.template.AtomFeed;
+import dev.leanloop.site.template.GuideText;
 import dev.leanloop.site.template.Templates;
 import dev.leanloop.state.StateFolder;
 import java.io.IOException;
@@ -170,6 +171,8 @@ public final class KnowledgeBuild {
                 String xml = AtomFeed.xml(feed, frame);
                 publisher.file(new SiteFile(feed.url(), xml.getBytes(StandardCharsets.UTF_8)));
             }
+            String guide = GuideText.of(plan.guide(), frame);
+            publisher.file(new SiteFile(SiteUrls.GUIDE, guide.getBytes(StandardCharsets.UTF_8)));
             workers.finish();
         } finally {
             progress.end();

@@ -99,7 +99,8 @@ final class CustomerPages {
         return knowledge.customers().size() + 1;
     }
 
-    private CustomersPage list() {
+    /** All of them on one page, or where they are many those of the latest talks. */
+    CustomersPage list() {
         Set<CustomerId> shown = shown();
         List<Customer> byName = knowledge.customers().stream()
                 .sorted(Comparator.comparing(

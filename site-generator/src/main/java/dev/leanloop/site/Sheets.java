@@ -89,7 +89,10 @@ public final class Sheets {
             sections.add(section("Expected, and what showed", hypotheses(id, false), this::hypothesis));
         }
         sections.add(section("Promises that are settled", settled(id), this::promise));
-        sections.add(section("Talks", catalogue.conversations(id).stream().filter(this::tookPlace).toList(), this::talk));
+        sections.add(section(
+                "Talks",
+                catalogue.conversations(id).stream().filter(this::tookPlace).toList(),
+                this::talk));
         return new Sheet(
                 PortableName.of(id.value()),
                 customer.name(),

@@ -8,6 +8,7 @@ import dev.leanloop.site.page.Ages;
 import dev.leanloop.site.page.BriefingPage;
 import dev.leanloop.site.page.Day;
 import dev.leanloop.site.page.Feed;
+import dev.leanloop.site.page.Guide;
 import dev.leanloop.site.page.Link;
 import dev.leanloop.site.page.Page;
 import dev.leanloop.site.page.SearchPage;
@@ -153,6 +154,11 @@ public final class SitePlan {
     /** What is new, for feed readers: of everything, of each customer, of each topic. */
     public Stream<Feed> feeds() {
         return feeds.all();
+    }
+
+    /** What the site is and where it begins, for programs. */
+    public Guide guide() {
+        return new GuidePages(knowledge, customers, NAVIGATION).guide();
     }
 
     /** How many pages {@link #pages} gives, without making them. */

@@ -73,6 +73,9 @@ public final class SiteUrls {
     /** What is new, as an Atom feed. */
     public static final SiteUrl FEED = SiteUrl.of("feeds/all.xml");
 
+    /** What programs read first. */
+    public static final SiteUrl GUIDE = SiteUrl.of("llms.txt");
+
     /** Search. */
     public static final SiteUrl SEARCH = SiteUrl.of("search.html");
 

@@ -129,15 +129,20 @@ final class SheetsTest {
         for (Sheets.Reader reader : Sheets.Reader.values()) {
             Document page = Jsoup.parse(new SheetFiles().html(sheet(reader)));
 
-            assertThat(page.select("script, link, a, img, iframe, form, [href], [src], [style]")).isEmpty();
+            assertThat(page.select("script, link, a, img, iframe, form, [href], [src], [style]"))
+                    .isEmpty();
             assertThat(page.getAllElements())
                     .allSatisfy(element -> assertThat(element.attributes().asList())
                             .noneMatch(attribute -> attribute.getKey().startsWith("on")));
             assertThat(page.select("h1").text()).isEqualTo("Acme & <b>Sons</b>");
             Element style = page.select("style").first();
             assertThat(style).isNotNull();
-            assertThat(style.data()).doesNotContain("url(").doesNotContain("@import").contains("@media print");
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(style.data().getBytes(StandardCharsets.UTF_8));
+            assertThat(style.data())
+                    .doesNotContain("url(")
+                    .doesNotContain("@import")
+                    .contains("@media print");
+            byte[] digest =
+                    MessageDigest.getInstance("SHA-256").digest(style.data().getBytes(StandardCharsets.UTF_8));
             assertThat(page.select("meta[http-equiv=Content-Security-Policy]").attr("content"))
                     .isEqualTo("default-src 'none'; style-src 'sha256-"
                             + Base64.getEncoder().encodeToString(digest) + "'; base-uri 'none'; form-action 'none'");
