@@ -56,6 +56,8 @@ final class GoldenSiteTest {
         Path site = temporary.resolve("site");
         new KnowledgeBuild(new SilentProgress(), StateFolder.none())
                 .run(new BuildRequest(notes, site, Audience.TEAM, new AsOf(null, LocalDate.of(2026, 4, 15))));
-        return Golden.read(site, ".html");
+        SortedMap<String, String> made = Golden.read(site, ".html");
+        made.putAll(Golden.read(site, ".txt"));
+        return made;
     }
 }
