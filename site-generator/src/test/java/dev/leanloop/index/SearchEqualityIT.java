@@ -46,7 +46,7 @@ class SearchEqualityIT {
               const answers = [];
               for (const { query, chosen, typing, sort, from, to } of JSON.parse(asked)) {
                 const choice = new Map(Object.entries(chosen));
-                const answer = await engine.search({ query, chosen: choice, typing, today, sort, from, to });
+                const answer = await engine.search({ query, chosen: choice, typing, today, sort, from, to, limit: 10 });
                 const snippets = engine.snippets(answer);
                 const hits = [];
                 for (let i = 0; i < Math.min(10, answer.total); i++) {

@@ -75,6 +75,9 @@ export class Analysis {
   /** @param {string} word @returns {string} */
   writtenForm(word) {
     let form = lowered(word);
+    if (/^[a-z0-9]*$/.test(form)) {
+      return this.umlauts ? withoutUmlauts(form) : form;
+    }
     if (/['\u2019\uff07]s$/.test(form)) {
       form = form.slice(0, -2);
     }

@@ -2,7 +2,7 @@ import { assetUrl } from "./assets.js";
 import { answeredManifest, inflated, packBytes, packStart } from "./packs.js";
 /** @import { Answer, Counts, Question } from "./session.js" */
 /** @import { Way } from "./ways.js" */
-/** @import { FromWorker, ToWorker } from "./worker.js" */
+/** @import { FromWorker, Opening, ToWorker } from "./worker.js" */
 
 /** The page's side of the search: starts its thread, asks it, and loads for it what only a page may load. */
 
@@ -45,6 +45,12 @@ function folderOf(url) {
   return url.slice(0, url.lastIndexOf("/") + 1);
 }
 
+/** @param {Uint8Array<ArrayBuffer>} engine @param {string} folder of the packs @returns {Promise<SearchClient>} */
+async function started(engine, folder) {
+  const source = URL.createObjectURL(new Blob([await inflated(engine)], { type: "text/javascript" }));
+  return new SearchClient(new Worker(source), folder);
+}
+
 export class SearchClient {
   /**
    * @param {string} manifest its whole URL
@@ -53,14 +59,13 @@ export class SearchClient {
   static async open(manifest) {
     const scripts = location.protocol === "file:";
     const engine = assetUrl(scripts ? "wholeEngine" : "engine");
-    const [packed, first] = await Promise.all([
+    const [packed, first] = [
       scripts ? scriptedPack(engine, WHOLE_ENGINE) : fetchedPack(engine, ENGINE),
       scripts ? null : answeredManifest(manifest),
-    ]);
-    const source = URL.createObjectURL(new Blob([await inflated(packed)], { type: "text/javascript" }));
-    const client = new SearchClient(new Worker(source), folderOf(manifest));
-    const opening = { manifest, parts: folderOf(engine), scripts, first };
-    Object.assign(client, await client.send((id) => ({ id, open: opening })));
+    ];
+    // The thread starts while the manifest is still on its way.
+    const [client, answered] = await Promise.all([packed.then((bytes) => started(bytes, folderOf(manifest))), first]);
+    client.open({ manifest, parts: folderOf(engine), scripts, first: answered });
     return client;
   }
 
@@ -77,6 +82,8 @@ export class SearchClient {
     /** @type {Map<number, {resolve: (answer: any) => void, reject: (failure: unknown) => void}>} */
     this.waiting = new Map();
     this.asked = 0;
+    /** @type {Promise<void>} until what stands above is known */
+    this.opening = Promise.resolve();
     worker.onmessage = (/** @type {MessageEvent<FromWorker>} */ { data }) => this.receive(data);
     worker.onerror = (event) => {
       this.waiting.forEach(({ reject }) => reject(new Error(event.message)));
@@ -91,6 +98,11 @@ export class SearchClient {
       this.waiting.set(id, { resolve, reject });
       this.worker.postMessage(message(id));
     });
+  }
+
+  /** @param {Opening} opening of the bundle; what is asked meanwhile waits for it in the thread */
+  open(opening) {
+    this.opening = this.send((id) => ({ id, open: opening })).then((known) => void Object.assign(this, known));
   }
 
   /** @param {FromWorker} message */
@@ -111,8 +123,10 @@ export class SearchClient {
   }
 
   /** @param {Question} question @returns {Promise<Answer>} */
-  ask(question) {
-    return this.send((id) => ({ id, call: "ask", question, facets: [] }));
+  async ask(question) {
+    const asked = this.send((id) => ({ id, call: "ask", question, facets: [] }));
+    const [answer] = await Promise.all([asked, this.opening]);
+    return answer;
   }
 
   /** @param {Question} question @param {string[]} facets to count @returns {Promise<Counts>} */

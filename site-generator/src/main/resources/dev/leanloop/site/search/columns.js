@@ -111,13 +111,13 @@ export class Columns {
   /**
    * @param {Int32Array} documents
    * @param {"newest" | "oldest"} order
-   * @returns {Promise<Float64Array>} for each document a number, the smallest for what comes first; without a day, the largest
+   * @returns {Promise<Float64Array>} for each document a number, the greatest for what comes first; without a day, the least
    */
   async daysInOrder(documents, order) {
     const days = await this.days("date");
     return Float64Array.from(documents, (document) => {
       const day = days[document];
-      return day === NO_DAY ? Infinity : order === "newest" ? -day : day;
+      return day === NO_DAY ? -Infinity : order === "newest" ? day : -day;
     });
   }
 

@@ -1,12 +1,11 @@
-import { element } from "./hits.js";
+import { dayWords, element } from "./hits.js";
+import { grouped } from "./notices.js";
 /** @import { MonthCount } from "./columns.js" */
 
 /** Builds the choice of days: a row for each month with its bar and count, and two boxes for any other days. */
 
 /** More months than this are shown as years; the months of the chosen year stand below it. */
 const MONTHS_SHOWN = 7;
-
-const MONTH_WORDS = new Intl.DateTimeFormat("en-GB", { month: "short", year: "numeric", timeZone: "UTC" });
 
 /**
  * @typedef {object} Span
@@ -21,7 +20,7 @@ function monthSpan({ month, count }) {
   const first = new Date(`${month}-01T00:00:00Z`);
   const last = new Date(first);
   last.setUTCMonth(first.getUTCMonth() + 1, 0);
-  return { words: MONTH_WORDS.format(first), from: `${month}-01`, to: last.toISOString().slice(0, 10), count };
+  return { words: dayWords(month), from: `${month}-01`, to: last.toISOString().slice(0, 10), count };
 }
 
 /** @param {MonthCount[]} months @param {string} from @param {string} to @returns {Span[]} newest first */
@@ -46,7 +45,7 @@ function spanRow({ words, from, to, count }, most, chosen) {
     element("button", {}, [
       element("span", { text: words }),
       bar,
-      element("span", { className: "count", text: count.toLocaleString("en") }),
+      element("span", { className: "count", text: grouped(count) }),
     ])
   );
   button.type = "button";

@@ -5,7 +5,9 @@ import { partCalled } from "./parts.js";
 import { QueryPlanner } from "./plan.js";
 import { PostingsReader } from "./postings.js";
 import { normalForm, parseQuery } from "./query.js";
-import { constantScores, normFactors, phraseFrequency, rarity, sumOfAny, sumOfEvery, termScore } from "./score.js";
+import {
+  allOf, constantScores, greatest, normFactors, phraseFrequency, rarity, sumOfAny, sumOfEvery, termScore,
+} from "./score.js";
 import { SnippetMaker, stemsIn } from "./snippet.js";
 import { Stems } from "./stems.js";
 /** @import { Columns, Counted, Days } from "./columns.js" */
@@ -25,6 +27,7 @@ import { Stems } from "./stems.js";
  * @property {Order} [sort] else by relevance
  * @property {number | null} [from] the first day of a conversation that counts
  * @property {number | null} [to] the last
+ * @property {number} [limit] how many ranks are wanted; else all
  *
  * @typedef {"relevance" | "newest" | "oldest"} Order equals stand in the order of the folder, what has no day stands last
  *
@@ -33,7 +36,7 @@ import { Stems } from "./stems.js";
  * @property {string[]} repairs what was mended
  * @property {boolean} relaxed whether nothing had all the words, so that any word was enough
  * @property {number} total
- * @property {Int32Array} ranks of all documents found, in the order asked for
+ * @property {Int32Array} ranks of the first documents found, in the order asked for, as many as were wanted
  * @property {Float32Array} scores of them
  * @property {Scored} matching all that match the query, whatever facet values were chosen
  * @property {Plan} plan
@@ -114,7 +117,7 @@ export class SearchEngine {
   }
 
   /** @param {SearchQuestion} question @returns {Promise<SearchAnswer>} */
-  async search({query, chosen, typing, today, sort = "relevance", from = null, to = null}) {
+  async search({query, chosen, typing, today, sort = "relevance", from = null, to = null, limit = Infinity}) {
     const parsed = parseQuery(query, typing);
     const {analysis, fieldBoosts, stopWords} = this;
     const site = {analysis, dictionary: this, fieldBoosts, stopWords, today};
@@ -132,18 +135,15 @@ export class SearchEngine {
     }
     const free = chosen.size === 0 && from === null && to === null;
     const found = free ? matching : await this.columns.narrowed(matching, chosen, {from, to});
-    const order = Array.from(found.documents.keys());
-    if (sort === "relevance") {
-      order.sort((a, b) => found.scores[b] - found.scores[a] || a - b);
-    } else {
-      const places = await this.columns.daysInOrder(found.documents, sort);
-      order.sort((a, b) => places[a] - places[b] || a - b);
-    }
+    const order =
+      sort === "relevance"
+        ? greatest(found.scores, limit)
+        : greatest(await this.columns.daysInOrder(found.documents, sort), limit);
     return {
       query: normalForm(parsed.query),
       repairs: parsed.repairs,
       relaxed,
-      total: order.length,
+      total: found.documents.length,
       ranks: Int32Array.from(order, (i) => found.documents[i]),
       scores: Float32Array.from(order, (i) => found.scores[i]),
       matching,
@@ -307,15 +307,7 @@ export class SearchEngine {
         return (await this.postings.stem(stem)).documents;
       }),
     );
-    const seen = new Uint8Array(this.size);
-    lists.forEach((documents) => documents.forEach((document) => (seen[document] = 1)));
-    const documents = [];
-    for (let document = 0; document < this.size; document++) {
-      if (seen[document] === 1) {
-        documents.push(document);
-      }
-    }
-    return constantScores(Int32Array.from(documents), boost);
+    return constantScores(allOf(lists), boost);
   }
 
   /** @param {number} rank @returns {Promise<FoundDocument>} */

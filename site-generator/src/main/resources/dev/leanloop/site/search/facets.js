@@ -1,4 +1,5 @@
 import { capitalized, element, kindWord } from "./hits.js";
+import { grouped } from "./notices.js";
 /** @import { FacetCount } from "./columns.js" */
 
 /** Builds the values to narrow the hits by, with how many hits each would give. */
@@ -50,7 +51,7 @@ function facetValue(facet, value) {
   const label = element("label", { className: value.chosen ? "chosen" : "" }, [
     box,
     element("span", { text: valueWords(facet, value) }),
-    element("span", { className: "count", text: value.count.toLocaleString("en") }),
+    element("span", { className: "count", text: grouped(value.count) }),
   ]);
   label.dataset.facet = `${facet}:${value.value}`;
   return label;

@@ -5,7 +5,8 @@
  * Builds what the page shows of a hit. Every text of the notes becomes a text node, never markup.
  */
 
-const DAY_WORDS = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" });
+/** As the charts write them. What the browser has for this takes it milliseconds to begin. */
+const MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" ");
 
 /** Letters of an item's text that stand above the quote that was found. */
 const TEXT_ABOVE_QUOTE = 200;
@@ -54,9 +55,10 @@ function marked(segments) {
   return segments.map(({ text, found }) => (found ? element("mark", { text }) : text));
 }
 
-/** @param {string} iso @returns {string} */
+/** @param {string} iso a day as `2026-03-01`, or a month as `2026-03` @returns {string} `1 Mar 2026`, `Mar 2026` */
 export function dayWords(iso) {
-  return DAY_WORDS.format(new Date(`${iso}T00:00:00Z`));
+  const [year, month, day] = iso.split("-").map(Number);
+  return `${day === undefined ? "" : `${day} `}${MONTHS[month - 1]} ${year}`;
 }
 
 /** @param {string} iso @returns {HTMLElement} */

@@ -1,7 +1,8 @@
 import { Columns } from "./columns.js";
 import { provide } from "./parts.js";
+import { repairWords } from "./repairs.js";
 import { near } from "./spelling.js";
 import { waysOut } from "./ways.js";
 
 /** What is needed for days, values to narrow by, near spellings, and where nothing was found: most first searches are answered without. */
-provide("more", { Columns, near, waysOut });
+provide("more", { Columns, near, repairWords, waysOut });

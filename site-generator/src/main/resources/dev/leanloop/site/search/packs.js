@@ -29,23 +29,43 @@ const LETTER_R = 0x72;
  * @returns {Uint8Array<ArrayBuffer>} what the string holds, up to its closing quote
  */
 export function packBytes(script) {
-  const bytes = new Uint8Array(script.length);
+  const end = script.lastIndexOf(QUOTE);
+  const bytes = new Uint8Array(end);
   let size = 0;
-  for (let i = 0; i < script.length && script[i] !== QUOTE; i++) {
-    let byte = script[i];
-    if (byte === BACKSLASH) {
-      byte = script[++i];
-      byte = byte === LETTER_N ? 10 : byte === LETTER_R ? 13 : byte;
+  for (let at = 0; at < end; ) {
+    const found = script.indexOf(BACKSLASH, at);
+    const stop = found < 0 ? end : found;
+    bytes.set(script.subarray(at, stop), size);
+    size += stop - at;
+    if (stop < end) {
+      const letter = script[stop + 1];
+      bytes[size++] = letter === LETTER_N ? 10 : letter === LETTER_R ? 13 : letter;
     }
-    bytes[size++] = byte;
+    at = stop + 2;
   }
   return bytes.subarray(0, size);
 }
 
-/** @param {Uint8Array<ArrayBuffer>} bytes raw deflate @returns {Promise<Uint8Array<ArrayBuffer>>} */
+/**
+ * Writes to the stream itself: a blob's stream asks the browser's other processes, which costs milliseconds and turns of the loop, so
+ * that what was loaded together would no longer be there together.
+ *
+ * @param {Uint8Array<ArrayBuffer>} bytes raw deflate
+ * @returns {Promise<Uint8Array<ArrayBuffer>>}
+ */
 export async function inflated(bytes) {
-  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate-raw"));
-  return new Uint8Array(await new Response(stream).arrayBuffer());
+  const { readable, writable } = new DecompressionStream("deflate-raw");
+  const writer = writable.getWriter();
+  const reader = readable.getReader();
+  /** @type {Uint8Array<ArrayBuffer>[]} */
+  const parts = [];
+  const read = async () => {
+    for (let next = await reader.read(); !next.done; next = await reader.read()) {
+      parts.push(next.value);
+    }
+  };
+  await Promise.all([writer.write(bytes), writer.close(), read()]);
+  return parts.length === 1 ? parts[0] : new Uint8Array(await new Blob(parts).arrayBuffer());
 }
 
 /**

@@ -54,10 +54,92 @@ export function constantScores(documents, score) {
   return {documents, scores: new Float32Array(documents.length).fill(score)};
 }
 
+/** So many lists, or fewer, are gone through side by side; of more, all documents there are. */
+const FEW_LISTS = 12;
+
+/** @param {Int32Array[]} lists ascending @returns {Int32Array} what any of them has, ascending */
+export function allOf(lists) {
+  const all = new Int32Array(lists.reduce((sum, { length }) => sum + length, 0));
+  lists.reduce((at, list) => (all.set(list, at), at + list.length), 0);
+  all.sort();
+  let count = 0;
+  for (let i = 0; i < all.length; i++) {
+    if (i === 0 || all[i] !== all[i - 1]) {
+      all[count++] = all[i];
+    }
+  }
+  return all.slice(0, count);
+}
+
+/**
+ * @param {Float32Array | Float64Array} values
+ * @param {number} limit
+ * @returns {number[]} where the greatest stand, the greatest first, of equals the one that stands first
+ */
+export function greatest(values, limit) {
+  /** @type {number[]} */
+  const best = [];
+  if (limit >= values.length) {
+    for (let i = 0; i < values.length; i++) {
+      best[i] = i;
+    }
+    return best.sort((a, b) => (values[a] < values[b] ? 1 : values[a] > values[b] ? -1 : a - b));
+  }
+  let least = limit === 0 ? Infinity : -Infinity;
+  for (let i = 0; i < values.length; i++) {
+    if (best.length < limit || values[i] > least) {
+      if (best.length === limit) {
+        best.pop();
+      }
+      let at = best.length;
+      while (at > 0 && values[best[at - 1]] < values[i]) {
+        best[at] = best[--at];
+      }
+      best[at] = i;
+      least = values[best[best.length - 1]];
+    }
+  }
+  return best;
+}
+
+/** @param {Scored[]} parts a few @returns {Scored} what any part has: the sums, in the order of the parts */
+function mergedSums(parts) {
+  const most = parts.reduce((sum, { documents }) => sum + documents.length, 0);
+  const documents = new Int32Array(most);
+  const scores = new Float32Array(most);
+  const at = new Uint32Array(parts.length);
+  let count = 0;
+  while (true) {
+    let next = Infinity;
+    for (let j = 0; j < parts.length; j++) {
+      const list = parts[j].documents;
+      if (at[j] < list.length && list[at[j]] < next) {
+        next = list[at[j]];
+      }
+    }
+    if (next === Infinity) {
+      return { documents: documents.slice(0, count), scores: scores.slice(0, count) };
+    }
+    let sum = 0;
+    for (let j = 0; j < parts.length; j++) {
+      const part = parts[j];
+      if (part.documents[at[j]] === next) {
+        sum += part.scores[at[j]++];
+      }
+    }
+    documents[count] = next;
+    scores[count++] = sum;
+  }
+}
+
 /** @param {Scored[]} parts @param {number} size how many documents there are @returns {Scored} what any part has: the sums */
 export function sumOfAny(parts, size) {
-  if (parts.length === 1) {
-    return parts[0];
+  const having = parts.filter(({ documents }) => documents.length > 0);
+  if (having.length <= 1) {
+    return having[0] ?? parts[0];
+  }
+  if (having.length <= FEW_LISTS) {
+    return mergedSums(having);
   }
   const sums = new Float64Array(size);
   const seen = new Uint8Array(size);
@@ -81,7 +163,7 @@ export function sumOfAny(parts, size) {
   return {documents, scores};
 }
 
-/** @param {Scored[]} parts @returns {Scored} what all parts have: the sums */
+/** @param {Scored[]} parts @returns {Scored} what all parts have: the sums, rounded once */
 function sumOfAll(parts) {
   if (parts.length === 1) {
     return parts[0];
@@ -118,6 +200,9 @@ function sumOfAll(parts) {
  */
 export function sumOfEvery(required, optional, excluded) {
   const found = sumOfAll(required);
+  if (optional === null && excluded.length === 0) {
+    return found;
+  }
   const out = new Set();
   for (const part of excluded) {
     part.documents.forEach((document) => out.add(document));

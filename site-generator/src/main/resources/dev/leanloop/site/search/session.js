@@ -24,7 +24,7 @@ import { partCalled } from "./parts.js";
  *
  * @typedef {object} Answer
  * @property {string} query as understood, in normal form
- * @property {string[]} repairs what was mended
+ * @property {string[]} repairs what was mended, in words
  * @property {boolean} relaxed whether nothing had all the words, so that any word was enough
  * @property {number} total
  * @property {Hit[]} hits the first ones
@@ -58,10 +58,9 @@ export class SearchSession {
 
   /** @param {Question} question @returns {Promise<Answer>} */
   async ask(question) {
-    const answer = await this.answerOf(question);
-    const ranks = [...answer.ranks.slice(0, question.limit)];
+    const answer = await this.answerOf(this.known(question));
     const snippets = this.engine.snippets(answer);
-    const hits = (await Promise.all(ranks.map((rank) => this.engine.document(rank)))).map((found) => {
+    const hits = (await Promise.all(Array.from(answer.ranks, (rank) => this.engine.document(rank)))).map((found) => {
       const { segments, quote } = snippets.of(
         found.text,
         found.quotes.map(([words]) => words),
@@ -71,7 +70,8 @@ export class SearchSession {
       const topics = found.topics.map((topic) => snippets.whole(topic));
       return { ...found, snippet: { parts: segments, quote, title, customer, topics } };
     });
-    const { query, repairs, relaxed, total } = answer;
+    const { query, relaxed, total } = answer;
+    const repairs = answer.repairs.length === 0 ? [] : partCalled("more").repairWords(answer.repairs);
     return { query, repairs, relaxed, total, hits };
   }
 
@@ -81,18 +81,25 @@ export class SearchSession {
    * @returns {Promise<Counts>} of all that was found; a choice does not narrow its own counts
    */
   async counts(question, facets) {
-    const { chosen, from, to } = question;
-    return this.engine.counts(await this.answerOf(question), chosen, { from, to }, facets);
+    const known = this.known(question);
+    const { chosen, from, to } = known;
+    return this.engine.counts(await this.answerOf(known), chosen, { from, to }, facets);
   }
 
   /** @param {Question} question @returns {Promise<Way[]>} what else could be asked, where little or nothing was found */
   async ways(question) {
-    return partCalled("more").waysOut(this.engine, question, await this.answerOf(question));
+    const known = this.known(question);
+    return partCalled("more").waysOut(this.engine, known, await this.answerOf(known));
+  }
+
+  /** @param {Question} question @returns {Question} without facets that there are not: an address may have anything */
+  known(question) {
+    return { ...question, chosen: new Map([...question.chosen].filter(([facet]) => this.facetNames.includes(facet))) };
   }
 
   /** @param {Question} question @returns {Promise<SearchAnswer>} the last one again while the same is asked */
   answerOf(question) {
-    const key = JSON.stringify({ ...question, chosen: [...question.chosen], limit: 0 });
+    const key = JSON.stringify({ ...question, chosen: [...question.chosen] });
     if (this.last?.key !== key) {
       const answer = this.engine.search(question);
       const asked = { key, answer };

@@ -68,7 +68,12 @@ export class Stems {
    * @returns {(written: string) => string | undefined} the stem of a written form, if it is one of them
    */
   among(stems, forms) {
+    // Porter's rules leave the first letter alone, and most words of a text have another one.
+    const letters = new Set([...stems].map((stem) => stem[0]));
     return (written) => {
+      if (!this.hasTable && !letters.has(written[0])) {
+        return undefined;
+      }
       const stem = this.hasTable ? forms.get(written) : stemOf(written);
       return stem !== undefined && stems.has(stem) ? stem : undefined;
     };

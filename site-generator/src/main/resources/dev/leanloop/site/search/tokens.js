@@ -202,11 +202,29 @@ function tokenEnd(classes, start) {
   return Math.max(wordEnd(classes, start), emojiEnd(classes, start));
 }
 
+/** What the rules say of ASCII, which most texts are made of. */
+const ASCII_WORD = /_*[a-z0-9](?:\w|(?<=[a-z])[:.'](?=[a-z])|(?<=[0-9])[,;.'](?=[0-9]))*/gi;
+
 /**
  * @param {string} text
  * @returns {Array<[number, number]>} where each word begins and ends
  */
 export function wordsOf(text) {
+  return /^[\0-\x7f]*$/.test(text) ? asciiWords(text) : anyWords(text);
+}
+
+/** @param {string} text in ASCII @returns {Array<[number, number]>} */
+function asciiWords(text) {
+  /** @type {Array<[number, number]>} */
+  const words = [];
+  for (const { 0: word, index } of text.matchAll(ASCII_WORD)) {
+    addPieces(words, index, index + word.length);
+  }
+  return words;
+}
+
+/** @param {string} text @returns {Array<[number, number]>} */
+export function anyWords(text) {
   const classes = classesOf(text);
   /** @type {Array<[number, number]>} */
   const words = [];
@@ -216,10 +234,16 @@ export function wordsOf(text) {
     if (end === at) {
       at++;
     } else {
-      for (; at < end; at = Math.min(end, at + MAX_WORD)) {
-        words.push([at, Math.min(end, at + MAX_WORD)]);
-      }
+      addPieces(words, at, end);
+      at = end;
     }
   }
   return words;
+}
+
+/** @param {Array<[number, number]>} words @param {number} start @param {number} end of one more, which may be too long */
+function addPieces(words, start, end) {
+  for (let at = start; at < end; at += MAX_WORD) {
+    words.push([at, Math.min(end, at + MAX_WORD)]);
+  }
 }

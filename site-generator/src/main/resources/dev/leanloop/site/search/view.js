@@ -4,7 +4,7 @@ import { loadedScript, loadedStyle } from "./assets.js";
 import { SearchClient } from "./client.js";
 import { hitRow } from "./hits.js";
 import { movesFocus } from "./keys.js";
-import { hitCount, readings } from "./notices.js";
+import { grouped, hitCount, readings } from "./notices.js";
 import { today } from "./today.js";
 /** @import { Asked, Order } from "./address.js" */
 /** @import { Narrowing } from "./narrow.js" */
@@ -57,6 +57,8 @@ export class SearchView {
     /** Whether the last search was for a query still being typed. */
     this.typing = false;
     this.timer = 0;
+    /** Whether the address has yet to say what is asked: that waits for the hits, since browsers do much for a new address. */
+    this.unwritten = false;
     /** Whether anything was shown yet. */
     this.begun = false;
   }
@@ -99,6 +101,7 @@ export class SearchView {
   }
 
   readAddress() {
+    this.unwritten = false;
     this.choice = readAddress(location.search);
     this.input.value = this.choice.query;
     this.sort.value = this.choice.sort;
@@ -111,6 +114,7 @@ export class SearchView {
   }
 
   writeAddress() {
+    this.unwritten = false;
     const search = addressOf(this.asked);
     if (search !== location.search) {
       try {
@@ -121,9 +125,17 @@ export class SearchView {
     }
   }
 
+  keepAddress() {
+    if (this.unwritten) {
+      this.writeAddress();
+    }
+  }
+
   typed() {
     clearTimeout(this.timer);
     this.limit = HITS_AT_ONCE;
+    // While the fingers rest, the engine is loaded; a failure is told by the search.
+    this.open().catch(() => {});
     this.timer = window.setTimeout(() => this.run(true), REST_WHILE_TYPING);
   }
 
@@ -131,23 +143,15 @@ export class SearchView {
   settle() {
     clearTimeout(this.timer);
     this.limit = HITS_AT_ONCE;
-    this.writeAddress();
+    this.unwritten = true;
     this.run(false);
   }
 
-  /** @param {SearchClient} session @param {boolean} typing @returns {Question} */
-  question(session, typing) {
-    const { query, chosen, sort, from, to } = this.asked;
-    return {
-      query,
-      chosen: new Map([...chosen].filter(([facet]) => session.facetNames.includes(facet))),
-      typing,
-      today: this.today,
-      sort,
-      from: dayNumber(from),
-      to: dayNumber(to),
-      limit: this.limit,
-    };
+  /** @param {boolean} typing @returns {Question} */
+  question(typing) {
+    const { from, to } = this.choice;
+    const limit = this.asksNothing ? 0 : this.limit;
+    return { ...this.asked, typing, today: this.today, from: dayNumber(from), to: dayNumber(to), limit };
   }
 
   get asksNothing() {
@@ -155,9 +159,10 @@ export class SearchView {
     return query.trim() === "" && chosen.size === 0 && from === "" && to === "";
   }
 
-  /** @returns {Promise<SearchClient>} */
+  /** @returns {Promise<SearchClient>} the same while it lasts */
   open() {
-    return SearchClient.open(new URL(/** @type {string} */ (this.form.dataset.manifest), document.baseURI).href);
+    this.opening ??= SearchClient.open(new URL(/** @type {string} */ (this.form.dataset.manifest), document.baseURI).href);
+    return this.opening;
   }
 
   /** @returns {Promise<Narrowing>} */
@@ -172,17 +177,22 @@ export class SearchView {
     const turn = ++this.turn;
     this.typing = typing;
     try {
-      this.opening ??= this.open();
-      const session = await this.opening;
-      const question = this.question(session, typing);
+      const session = await this.open();
+      const question = this.question(typing);
       const { asksNothing } = this;
-      const answer = await session.ask(asksNothing ? { ...question, limit: 0 } : question);
+      const answer = await session.ask(question);
       if (turn !== this.turn) {
         return;
       }
-      this.showHits(answer, asksNothing ? `${session.size.toLocaleString("en")} things to find.` : null);
+      this.showHits(answer, asksNothing ? `${grouped(session.size)} things to find.` : null);
+      // The hits are painted before anything else is looked for.
+      await new Promise((painted) => setTimeout(painted));
+      if (turn !== this.turn) {
+        return;
+      }
+      this.keepAddress();
       const lost = !asksNothing && (answer.total === 0 || (answer.relaxed && !typing));
-      const narrowed = question.chosen.size > 0 || question.from !== null || question.to !== null;
+      const narrowed = session.facetNames.some((facet) => question.chosen.has(facet)) || question.from !== null || question.to !== null;
       if (lost || narrowed || this.details.open) {
         this.narrowing ??= this.openNarrowing();
         const narrowing = await this.narrowing;
@@ -194,6 +204,7 @@ export class SearchView {
       this.opening = null;
       this.narrowing = null;
       if (turn === this.turn) {
+        this.keepAddress();
         this.status.textContent = "The search files could not be loaded. Reload the page to try again.";
       }
       throw failure;
