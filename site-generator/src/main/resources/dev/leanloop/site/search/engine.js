@@ -64,6 +64,8 @@ import { Stems } from "./stems.js";
  */
 
 const BUNDLE_FORMAT = 3;
+/** So few documents that the texts of all of them may as well be looked up. */
+const FEW_DOCUMENTS = 10;
 const STEMS = 0;
 const WRITTEN = 1;
 const VALUES = 2;
@@ -199,13 +201,22 @@ export class SearchEngine {
         return sumOfAny(await Promise.all(plan.plans.map((part) => this.evaluate(part))), this.size);
       case "every": {
         const [required, excluded, optional] = await Promise.all([
-          Promise.all(plan.required.map((part) => this.evaluate(part))),
+          Promise.all(plan.required.map(async (part) => this.foreseen(await this.evaluate(part)))),
           Promise.all(plan.excluded.map((part) => this.evaluate(part))),
           plan.optional === null ? null : this.evaluate(plan.optional),
         ]);
         return sumOfEvery(required, optional, excluded);
       }
     }
+  }
+
+  /** @param {Scored} part that all hits must have @returns {Scored} */
+  foreseen(part) {
+    if (part.documents.length <= FEW_DOCUMENTS) {
+      const runs = new Set(Array.from(part.documents, (rank) => Math.floor(rank / this.manifest.textsInRun)));
+      this.loader.foresee("texts", [...runs]);
+    }
+    return part;
   }
 
   /** @param {number} field @returns {Float32Array} */

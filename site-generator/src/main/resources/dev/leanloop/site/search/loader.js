@@ -119,15 +119,38 @@ export class BundleLoader {
 
   /** @param {RangeReader} ranges @param {Family} family @param {number} number */
   async fromTable(ranges, family, number) {
-    /** @type {Array<[string, number, number]>} */
-    const volumes = this.manifest[family].volumes;
-    const volume = volumes.findLastIndex(([, firstRun]) => firstRun <= number);
-    const [, firstRun, table] = volumes[volume];
-    const url = this.volume(family, volume);
-    const entry = await ranges.read(url, table + TABLE_ENTRY * (number - firstRun), 2 * TABLE_ENTRY);
-    const view = new DataView(entry.buffer, entry.byteOffset);
-    const start = view.getUint32(0, true);
-    return ranges.read(url, start, view.getUint32(TABLE_ENTRY, true) - start);
+    const { url, start, length } = await this.place(ranges, family, number);
+    return ranges.read(url, start, length);
+  }
+
+  /** @param {RangeReader} ranges @param {Family} family @param {number} number of a run @returns {Promise<{url: string, start: number, length: number}>} */
+  place(ranges, family, number) {
+    return this.once(`place of ${family} ${number}`, async () => {
+      /** @type {Array<[string, number, number]>} */
+      const volumes = this.manifest[family].volumes;
+      const volume = volumes.findLastIndex(([, firstRun]) => firstRun <= number);
+      const [, firstRun, table] = volumes[volume];
+      const url = this.volume(family, volume);
+      const entry = await ranges.read(url, table + TABLE_ENTRY * (number - firstRun), 2 * TABLE_ENTRY);
+      const view = new DataView(entry.buffer, entry.byteOffset);
+      const start = view.getUint32(0, true);
+      return { url, start, length: view.getUint32(TABLE_ENTRY, true) - start };
+    });
+  }
+
+  /**
+   * Looks up where runs are that may be wanted soon, beside what is being asked for now, so that nobody has to wait for it then; unless
+   * that costs a request for each.
+   *
+   * @param {Family} family
+   * @param {number[]} numbers
+   */
+  foresee(family, numbers) {
+    const { ranges } = this;
+    if (ranges?.many && this.manifest[family].volumes.length > 0) {
+      // Who needs it asks again, and is told then what went wrong.
+      numbers.forEach((number) => this.place(ranges, family, number).catch(() => null));
+    }
   }
 
   /**
