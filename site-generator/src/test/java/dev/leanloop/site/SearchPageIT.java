@@ -2,19 +2,31 @@ package dev.leanloop.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.leanloop.index.web.PackScript;
 import dev.leanloop.knowledge.Audience;
 import dev.leanloop.pipeline.AsOf;
 import dev.leanloop.pipeline.BuildRequest;
 import dev.leanloop.pipeline.KnowledgeBuild;
 import dev.leanloop.pipeline.Progress;
 import dev.leanloop.state.StateFolder;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.logging.Level;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import java.util.zip.Inflater;
+import java.util.zip.InflaterInputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -226,6 +238,71 @@ final class SearchPageIT {
             assertThat(loaded("narrow")).isPositive();
         } finally {
             browser.manage().window().setSize(new Dimension(1280, 1000));
+        }
+    }
+
+    /** A facet of many bytes waits for a reader to ask for it. No example has so many values, so here the manifest says so. */
+    @Test
+    void facetOfManyBytesIsCountedWhenAReaderAsks() throws IOException {
+        Path heavy = Files.createTempDirectory(site.getParent(), "heavy");
+        copy(site, heavy);
+        weigh(heavy.resolve("search"), "topic", 48_001);
+        try (var other = new LoopbackServer(heavy)) {
+            browser.get(other.url("search.html?q=audit"));
+            await("[data-facet='kind:pain']");
+            assertThat(texts("[data-open]")).containsExactly("Count by topic");
+            assertThat(all("[data-facet^='topic:']")).isEmpty();
+
+            browser.findElement(By.cssSelector("[data-open='topic']")).click();
+            await("[data-facet^='topic:']");
+            assertThat(all("[data-open]")).isEmpty();
+            patiently().until(b -> "topic".equals(b.switchTo().activeElement().getDomAttribute("name")));
+            assertThat(browser.switchTo().activeElement()).isEqualTo(all("input[name='topic']").getFirst());
+
+            String topic = all("input[name='topic']").getFirst().getDomAttribute("value");
+            String count = all("[data-facet^='topic:'] .count").getFirst().getText();
+            all("input[name='topic']").getFirst().click();
+            awaitHits(Integer.parseInt(count));
+            assertThat(browser.getCurrentUrl()).contains("topic=" + topic);
+            assertThat(all("[data-facet='topic:" + topic + "'] input:checked")).hasSize(1);
+        }
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> all = Files.walk(from)) {
+            for (Path file : all.filter(Files::isRegularFile).toList()) {
+                Path copied = to.resolve(from.relativize(file));
+                Files.createDirectories(copied.getParent());
+                Files.copy(file, copied);
+            }
+        }
+    }
+
+    /** Has the manifest of a bundle say that a facet has so many bytes. */
+    private static void weigh(Path bundle, String facet, int bytes) throws IOException {
+        Path file;
+        try (DirectoryStream<Path> manifests = Files.newDirectoryStream(bundle, "manifest.*.js")) {
+            file = manifests.iterator().next();
+        }
+        String script = Files.readString(file, StandardCharsets.ISO_8859_1);
+        String name = script.substring(script.indexOf('"') + 1, script.indexOf("\",\""));
+        String packed = script.substring(script.indexOf("\",\"") + 3, script.lastIndexOf('"'));
+        byte[] content = Pattern.compile("\\\\(.)", Pattern.DOTALL)
+                .matcher(packed)
+                .replaceAll(escaped -> switch (escaped.group(1)) {
+                    case "n" -> "\n";
+                    case "r" -> "\r";
+                    default -> Matcher.quoteReplacement(escaped.group(1));
+                })
+                .getBytes(StandardCharsets.ISO_8859_1);
+        try (var unpacked = new InflaterInputStream(new ByteArrayInputStream(content), new Inflater(true))) {
+            var json = (ObjectNode) new ObjectMapper().readTree(unpacked);
+            for (int i = 0; i < json.get("facets").size(); i++) {
+                if (json.get("facets").get(i).asText().equals(facet)) {
+                    ((ArrayNode) json.get("facetBytes")).set(i, bytes);
+                }
+            }
+            Files.write(file, PackScript.packed(name, json.toString().getBytes(StandardCharsets.UTF_8)));
         }
     }
 
