@@ -70,12 +70,12 @@ export async function inflated(bytes) {
 
 /**
  * @param {string} url
- * @param {Record<string, string>} headers of the request
+ * @param {RequestInit} request
  * @param {(response: Response) => boolean} will whether the answer will do; else nobody waits for the rest of it
  * @returns {Promise<Answered>}
  */
-async function answered(url, headers, will) {
-  const response = await fetch(url, { headers });
+async function answered(url, request, will) {
+  const response = await fetch(url, request);
   if (!will(response)) {
     await response.body?.cancel();
     throw new Error(`cannot load ${url}: ${response.status}`);
@@ -84,14 +84,21 @@ async function answered(url, headers, will) {
   return { status: response.status, type, range, accepts, body: await response.arrayBuffer() };
 }
 
-/** @param {string} ranges @returns {Record<string, string>} */
+/** @param {string} ranges @returns {RequestInit} */
 function rangeHead(ranges) {
-  return { Range: `bytes=${ranges}` };
+  return { headers: { Range: `bytes=${ranges}` } };
 }
 
-/** @param {string} url @param {string} ranges as the head of a request has them @returns {Promise<Answered>} */
+/**
+ * Ranges pass by the browser's store: Chromium asks a server for one range of a file after the other, so that it can put each in its place
+ * there, and keeps none of several.
+ *
+ * @param {string} url
+ * @param {string} ranges as the head of a request has them
+ * @returns {Promise<Answered>}
+ */
 export function answeredRanges(url, ranges) {
-  return answered(url, rangeHead(ranges), ({ status }) => status === 206);
+  return answered(url, { ...rangeHead(ranges), cache: "no-store" }, ({ status }) => status === 206);
 }
 
 /**
