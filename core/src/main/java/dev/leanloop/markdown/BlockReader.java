@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.commonmark.ext.footnotes.FootnoteDefinition;
 import org.commonmark.ext.footnotes.FootnoteReference;
+import org.commonmark.ext.footnotes.InlineFootnote;
 import org.commonmark.ext.gfm.strikethrough.Strikethrough;
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.ext.gfm.tables.TableCell;
@@ -111,6 +112,14 @@ final class BlockReader {
             case HardLineBreak hard -> builder.append("\n", line, column);
             case FootnoteReference footnote -> {
                 // A number that means nothing outside the page.
+            }
+            case Placeholder left -> {
+                // What is not shown is not read either.
+            }
+            case InlineFootnote footnote -> {
+                builder.append(" (", line, column);
+                appendChildren(footnote, builder, line, column);
+                builder.append(")", line, column);
             }
             case WikiLink link -> {
                 builder.append(link.label(), line, column);

@@ -17,7 +17,7 @@ final class Dialect {
     private static final List<Extension> UNLINKED = List.of(
             TablesExtension.create(),
             StrikethroughExtension.builder().requireTwoTildes(true).build(),
-            FootnotesExtension.create());
+            FootnotesExtension.builder().inlineFootnotes(true).build());
 
     static final List<Extension> EXTENSIONS = Stream.concat(UNLINKED.stream(), Stream.of(AutolinkExtension.create()))
             .toList();
@@ -38,6 +38,7 @@ final class Dialect {
     private static Parser parser(List<Extension> extensions) {
         return Parser.builder()
                 .extensions(extensions)
+                .extensions(List.of(Highlight.EXTENSION))
                 .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
                 .build();
     }

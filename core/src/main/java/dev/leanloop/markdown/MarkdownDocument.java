@@ -1,15 +1,17 @@
 package dev.leanloop.markdown;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.commonmark.node.Node;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One parsed note body. Immutable once parsed, except that {@link #html} may be called from one thread at a time only.
+ * One parsed note body. Immutable once parsed: several threads may show it at a time.
  *
- * <p>Understands CommonMark with tables, strikethrough, bare URLs, footnotes and {@code [[wikilinks]]}. Line and column numbers
+ * <p>Understands CommonMark with tables, strikethrough, bare URLs, footnotes, {@code ==highlights==} and
+ * {@code [[wikilinks]]}, and shows what Obsidian and Logseq write besides as they do. Line and column numbers
  * count from 1 in the text as given. The text should have {@code \n} line ends and a bounded size: commonmark is super-linear on
  * some hostile inputs.
  */
@@ -69,6 +71,7 @@ public final class MarkdownDocument {
         Node root = Dialect.parse(source.text());
         OwnLines.split(root, isOwnLine);
         WikiLinks.link(root);
+        Macros.replace(root, source.text());
         return root;
     }
 
@@ -94,12 +97,27 @@ public final class MarkdownDocument {
 
     /**
      * The body as HTML that is safe to put into a page whatever the note holds: raw HTML is shown as text, links lead to
-     * {@code http}, {@code https}, {@code mailto} or into the site, images are named but not loaded, code is left out.
+     * {@code http}, {@code https}, {@code mailto} or into the site, images of other sites are named but not loaded, code is left out.
      *
      * @throws IllegalStateException when the document was let go
      */
     public String html(HtmlOptions options) {
-        return HtmlWriter.write(root().get(), options);
+        return HtmlWriter.write(root().get(), options, "", List.of());
+    }
+
+    /**
+     * A part of the body, or all of it, as HTML that is safe within a page that shows other notes as well.
+     *
+     * @param fragment a heading's words, {@code ^} and a block's id, or empty for all
+     * @param idPrefix what the page begins no other id with
+     * @return empty when the note has no such part
+     * @throws IllegalStateException when the document was let go
+     */
+    public Optional<String> excerpt(HtmlOptions options, String fragment, String idPrefix) {
+        Node whole = root().get();
+        return fragment.isEmpty()
+                ? Optional.of(HtmlWriter.write(whole, options, idPrefix, List.of()))
+                : Excerpt.of(whole, fragment).map(part -> HtmlWriter.write(whole, options, idPrefix, part));
     }
 
     private Supplier<Node> root() {

@@ -3,7 +3,7 @@ package dev.leanloop.markdown;
 import org.commonmark.node.CustomNode;
 
 /** {@code [[target]]} or {@code [[target|label]]} in the tree. */
-final class WikiLink extends CustomNode {
+sealed class WikiLink extends CustomNode permits Embed {
 
     private final String target;
     private final String label;
@@ -13,11 +13,11 @@ final class WikiLink extends CustomNode {
         this.label = label;
     }
 
-    String target() {
+    final String target() {
         return target;
     }
 
-    String label() {
+    final String label() {
         return label;
     }
 }

@@ -11,14 +11,12 @@ import org.commonmark.node.SourceSpan;
 import org.commonmark.node.Text;
 
 /**
- * Turns {@code [[target#heading|label]]} in the text of a parsed tree into {@link WikiLink} nodes. Done after parsing, since
+ * Turns {@code [[target#heading|label]]} in the text of a parsed tree into {@link WikiLink} nodes, {@code ![[...]]} into {@link Embed}s. Done after parsing, since
  * commonmark keeps {@code [} for itself.
  */
 final class WikiLinks {
 
     private static final Pattern WIKI_LINK = Pattern.compile("!?\\[\\[([^\\[\\]|\\n]+)(?:\\|([^\\[\\]\\n]*))?]]");
-
-    private static final Pattern SIZE = Pattern.compile("\\d+(?:x\\d+)?");
 
     private WikiLinks() {}
 
@@ -46,7 +44,7 @@ final class WikiLinks {
             }
             insertText(text, literal, done, matcher.start());
             String label = matcher.group(2) == null ? "" : matcher.group(2).strip();
-            WikiLink link = new WikiLink(target, label.isEmpty() || isSize(matcher.group(), label) ? target : label);
+            WikiLink link = matcher.group().startsWith("!") ? embed(target, label) : new WikiLink(target, label(target, label));
             link.setSourceSpans(spans(text, matcher.start(), matcher.end()));
             text.insertBefore(link);
             done = matcher.end();
@@ -58,8 +56,24 @@ final class WikiLinks {
     }
 
     /** {@code ![[plan.png|300x200]]}: how large an image is shown is not what it is called. */
-    private static boolean isSize(String written, String label) {
-        return written.startsWith("!") && SIZE.matcher(label).matches();
+    private static Embed embed(String target, String label) {
+        boolean sized = ImageSize.isOne(label);
+        return new Embed(target, label(target, sized ? "" : label), sized ? ImageSize.of(label) : ImageSize.OWN);
+    }
+
+    /** What a link without a label shows, as Obsidian does: {@code note > heading}; the id of a block says nothing to readers. */
+    private static String label(String target, String label) {
+        int hash = target.indexOf('#');
+        if (!label.isEmpty() || hash < 0) {
+            return label.isEmpty() ? target : label;
+        }
+        String page = target.substring(0, hash).strip();
+        String fragment = target.substring(hash + 1).strip();
+        if (fragment.isEmpty() || fragment.startsWith("^")) {
+            return page.isEmpty() ? target : page;
+        }
+        String heading = fragment.replace("#", " > ");
+        return page.isEmpty() ? heading : page + " > " + heading;
     }
 
     private static void insertText(Text before, String literal, int start, int end) {

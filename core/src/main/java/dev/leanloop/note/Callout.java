@@ -1,13 +1,11 @@
 package dev.leanloop.note;
 
 import dev.leanloop.markdown.Block;
+import dev.leanloop.markdown.CalloutMark;
 import dev.leanloop.markdown.InlineText;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * A box as Obsidian and forges draw it, written as a block quote: {@code > [!note] Title}. Its text is the author's, unless it is
@@ -18,9 +16,6 @@ import java.util.regex.Pattern;
  * @param inside what stands below
  */
 record Callout(Sort sort, List<Block> title, List<Block> inside) {
-
-    private static final Pattern MARK =
-            Pattern.compile("^\\s*\\[!([\\p{L}\\p{N}_-]+)](?:[+-]|[ \\t]|$)[ \\t]*", Pattern.MULTILINE);
 
     /** Whose text a box holds. */
     enum Sort {
@@ -57,25 +52,24 @@ record Callout(Sort sort, List<Block> title, List<Block> inside) {
             return Optional.empty();
         }
         InlineText text = first.text();
-        Matcher mark = MARK.matcher(text.text());
-        if (!mark.lookingAt()) {
+        Optional<CalloutMark> found = CalloutMark.at(text.text());
+        if (found.isEmpty()) {
             return Optional.empty();
         }
-        String type = mark.group(1).toLowerCase(Locale.ROOT);
+        CalloutMark mark = found.orElseThrow();
         int lineEnd = text.text().indexOf('\n');
         int titleEnd = lineEnd < 0 ? text.text().length() : lineEnd;
         List<Block> inside =
                 new ArrayList<>(paragraph(text, titleEnd + 1, text.text().length()));
         inside.addAll(quote.children().subList(1, quote.children().size()));
-        return Optional.of(new Callout(sort(type), paragraph(text, mark.end(), titleEnd), inside));
+        return Optional.of(new Callout(sort(mark), paragraph(text, mark.end(), titleEnd), inside));
     }
 
-    private static Sort sort(String type) {
-        return switch (type) {
-            case "quote", "cite" -> Sort.QUOTE;
-            case "source" -> Sort.SOURCE;
-            default -> Sort.AUTHORS;
-        };
+    private static Sort sort(CalloutMark mark) {
+        if (mark.isQuote()) {
+            return Sort.QUOTE;
+        }
+        return mark.type().equals("source") ? Sort.SOURCE : Sort.AUTHORS;
     }
 
     /** All of it. */
