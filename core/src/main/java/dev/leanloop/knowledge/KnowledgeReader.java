@@ -5,6 +5,7 @@ import dev.leanloop.history.FirstLines;
 import dev.leanloop.history.History;
 import dev.leanloop.note.Item;
 import dev.leanloop.note.Note;
+import dev.leanloop.note.NoteImages;
 import dev.leanloop.note.NotePath;
 import dev.leanloop.note.NoteReader;
 import dev.leanloop.note.NoteType;
@@ -33,18 +34,27 @@ public final class KnowledgeReader {
     private final LocalDate asOf;
     private final Audience audience;
     private final StateFolder state;
+    private final ImageIndex images;
 
     /** As the other one, with nothing kept from one run to the next. */
     public KnowledgeReader(Settings settings, History history, LocalDate asOf, Audience audience) {
-        this(settings, history, asOf, audience, StateFolder.none());
+        this(settings, history, asOf, audience, StateFolder.none(), NoteImages.NONE);
     }
 
     /**
      * @param asOf the day that ages are counted against
      * @param audience whose notes are read; the others are left out before anything else happens
      * @param state for what was read of earlier versions; it has to depend on the settings
+     * @param images those that notes may show
      */
-    public KnowledgeReader(Settings settings, History history, LocalDate asOf, Audience audience, StateFolder state) {
+    public KnowledgeReader(
+            Settings settings,
+            History history,
+            LocalDate asOf,
+            Audience audience,
+            StateFolder state,
+            NoteImages images) {
+        this.images = new ImageIndex(images);
         this.state = state;
         this.settings = settings;
         this.history = history;
@@ -115,7 +125,7 @@ public final class KnowledgeReader {
         List<Topic> topics = topics(items.learnings(), learnings, hypotheses, promises, questions, conversations.all());
         Set<TopicName> pages = topics.stream().map(Topic::name).collect(Collectors.toSet());
         List<NotePage> notePages = new NotePages(
-                        notes, names, sources, tag -> settings.topic(tag).filter(pages::contains))
+                        notes, names, sources, images, tag -> settings.topic(tag).filter(pages::contains))
                 .make(conversations, reviews);
         Stream<Origin> places = Stream.of(
                         learnings.stream().map(Learning::origin),

@@ -19,35 +19,50 @@ import java.util.function.Supplier;
 final class NoteHtml implements NoteBody {
 
     private final Note note;
-    private final NoteIndex index;
+    private final Around around;
     private final Supplier<Map<Integer, String>> anchors;
     private final Supplier<Set<Integer>> withheld;
-    private final BiPredicate<NotePath, ItemId> items;
-    private final Function<String, Optional<TopicName>> topics;
 
     /**
      * @param anchors the ids of lines, asked for when the note is shown
      * @param withheld the lines that are not shown, asked for then as well
-     * @param items whether a note holds an item
-     * @param topics the topic of a tag as written, empty when the site has no page for it
      */
-    NoteHtml(
-            Note note,
-            NoteIndex index,
-            Supplier<Map<Integer, String>> anchors,
-            Supplier<Set<Integer>> withheld,
-            BiPredicate<NotePath, ItemId> items,
-            Function<String, Optional<TopicName>> topics) {
+    NoteHtml(Note note, Around around, Supplier<Map<Integer, String>> anchors, Supplier<Set<Integer>> withheld) {
         this.note = note;
-        this.index = index;
+        this.around = around;
         this.anchors = anchors;
         this.withheld = withheld;
-        this.items = items;
-        this.topics = topics;
     }
+
+    /**
+     * What is the same for all notes.
+     *
+     * @param index only what the audience may read
+     * @param images those that lie among the notes
+     * @param items whether a note holds an item
+     * @param topics the topic of a tag as written, empty when the site has no page for it
+     * @param others how the text of another note is shown
+     */
+    record Around(
+            NoteIndex index,
+            ImageIndex images,
+            BiPredicate<NotePath, ItemId> items,
+            Function<String, Optional<TopicName>> topics,
+            Function<Note, NoteHtml> others) {}
 
     @Override
     public String html(NoteUrls urls) {
+        Embedding embedding = Embedding.on(note.path());
+        return note.body().html(options(urls, embedding, anchors.get(), note.titleLine()));
+    }
+
+    /** A part of the text, within another note; empty when there is no such part. */
+    private Optional<String> excerpt(NoteUrls urls, Embedding embedding, String fragment, String idPrefix) {
+        int titleLine = fragment.isEmpty() ? note.titleLine() : 0;
+        return note.body().excerpt(options(urls, embedding, Map.of(), titleLine), fragment, idPrefix);
+    }
+
+    private HtmlOptions options(NoteUrls urls, Embedding embedding, Map<Integer, String> ids, int titleLine) {
         Map<Integer, String> classes = new HashMap<>();
         for (Note.PhaseHeading heading : note.phases()) {
             Side side = heading.phase().side();
@@ -55,20 +70,48 @@ final class NoteHtml implements NoteBody {
                     heading.line(),
                     side == Side.UNKNOWN ? "phase" : "phase " + side.name().toLowerCase(Locale.ROOT));
         }
-        LinkTargets links = new LinkTargets() {
-            @Override
-            public Optional<String> note(String target) {
-                return index.find(note.path(), target).map(found -> {
-                    ItemId item = ItemId.of(found.note(), found.fragment());
-                    return items.test(found.note(), item) ? urls.item(item, found.note()) : urls.note(found.note());
-                });
-            }
+        return new HtmlOptions(titleLine, ids, classes, withheld.get(), new Targets(urls, embedding));
+    }
 
-            @Override
-            public Optional<String> topic(String tag) {
-                return topics.apply(tag).map(urls::topic);
-            }
-        };
-        return note.body().html(new HtmlOptions(note.titleLine(), anchors.get(), classes, withheld.get(), links));
+    /** Where the links of the note lead, seen from the page that shows it. */
+    private final class Targets implements LinkTargets {
+
+        private final NoteUrls urls;
+        private final Embedding embedding;
+
+        Targets(NoteUrls urls, Embedding embedding) {
+            this.urls = urls;
+            this.embedding = embedding;
+        }
+
+        @Override
+        public Optional<String> note(String target) {
+            return around.index().find(note.path(), target).map(this::url);
+        }
+
+        private String url(NoteIndex.Target target) {
+            ItemId item = ItemId.of(target.note(), target.fragment());
+            return around.items().test(target.note(), item) ? urls.item(item, target.note()) : urls.note(target.note());
+        }
+
+        @Override
+        public Optional<String> topic(String tag) {
+            return around.topics().apply(tag).map(urls::topic);
+        }
+
+        @Override
+        public Optional<String> image(String target) {
+            return around.images().find(note.path(), target).map(urls::image);
+        }
+
+        @Override
+        public Optional<EmbeddedNote> embedded(String target) {
+            return around.index().find(note.path(), target).flatMap(found -> {
+                String fragment = target.contains("#^") ? "^" + found.fragment() : found.fragment();
+                return around.index().note(found.note()).flatMap(other -> embedding
+                        .within(found, prefix -> around.others().apply(other).excerpt(urls, embedding, fragment, prefix))
+                        .map(html -> new EmbeddedNote(other.title(), url(found), html)));
+            });
+        }
     }
 }

@@ -82,7 +82,7 @@ final class NoteIndex {
     }
 
     /** The path without {@code .} and {@code ..}; empty when it leaves the folder. */
-    private static Optional<String> resolve(String folder, String page) {
+    static Optional<String> resolve(String folder, String page) {
         List<String> segments = new ArrayList<>(folder.isEmpty() ? List.of() : List.of(folder.split("/")));
         for (String segment : page.split("/")) {
             if (segment.equals("..")) {
@@ -121,7 +121,7 @@ final class NoteIndex {
         return name.toLowerCase(Locale.ROOT);
     }
 
-    private static String decode(String path) {
+    static String decode(String path) {
         if (!path.contains("%")) {
             return path;
         }

@@ -25,21 +25,24 @@ final class NotePages {
     private final NoteIndex index;
     private final CustomerDirectory directory;
     private final Sides sides;
-    private final Sources sources;
-    private final Function<String, Optional<TopicName>> topics;
+    private final NoteHtml.Around around;
 
+    /**
+     * @param images those among the notes
+     * @param topics the topic of a tag as written, empty when the site has no page for it
+     */
     NotePages(
             List<Note> notes,
             Map<NotePath, ItemNames> names,
             Sources sources,
+            ImageIndex images,
             Function<String, Optional<TopicName>> topics) {
         this.notes = notes;
         this.names = names;
         this.index = sources.index();
         this.directory = sources.directory();
         this.sides = sources.sides();
-        this.sources = sources;
-        this.topics = topics;
+        this.around = new NoteHtml.Around(index, images, sources::holds, topics, this::html);
     }
 
     List<NotePage> make(ConversationList conversations, List<TruthReview> reviews) {
@@ -60,7 +63,15 @@ final class NotePages {
                 customer,
                 day == null ? note.writtenDate() : day,
                 List.copyOf(backlinks),
-                new NoteHtml(note, index, () -> anchors(note), () -> withheld(note, customer), sources::holds, topics));
+                html(note));
+    }
+
+    private NoteHtml html(Note note) {
+        return new NoteHtml(
+                note,
+                around,
+                () -> anchors(note),
+                () -> withheld(note, directory.of(note).orElse(null)));
     }
 
     private static Map<NotePath, LocalDate> days(List<Conversation> conversations, List<TruthReview> reviews) {

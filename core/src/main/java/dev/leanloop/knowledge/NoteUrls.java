@@ -1,5 +1,6 @@
 package dev.leanloop.knowledge;
 
+import dev.leanloop.note.NoteImage;
 import dev.leanloop.note.NotePath;
 import dev.leanloop.note.TopicName;
 
@@ -14,4 +15,7 @@ public interface NoteUrls {
 
     /** The address of a topic's page. */
     String topic(TopicName topic);
+
+    /** The address of an image; whoever answers sees to it that it is there. */
+    String image(NoteImage image);
 }

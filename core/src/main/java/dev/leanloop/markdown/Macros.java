@@ -77,7 +77,7 @@ final class Macros {
         int end = own >= 0 ? own : last.getLiteral().indexOf("}}");
         Text rest = part(last, end + 2, last.getLiteral().length());
         last.insertAfter(rest);
-        int words = start + 2 + kind.orElseThrow().word.length();
+        int words = Math.min(literal.length(), start + 2 + kind.orElseThrow().word.length() + 1);
         switch (kind.orElseThrow()) {
             case EMBED -> {
                 Node embedded = text.getNext() instanceof WikiLink link && last != text
@@ -89,7 +89,7 @@ final class Macros {
                 replace(text, start, rest, new Placeholder(kind.orElseThrow().word));
             case CLOZE, VIDEO, YOUTUBE, VIMEO, TWEET, TWITTER -> {
                 if (last == text) {
-                    text.insertAfter(part(text, words, end));
+                    text.insertAfter(part(text, Math.min(words, end), end));
                 } else {
                     text.insertAfter(part(text, words, literal.length()));
                     last.setLiteral(last.getLiteral().substring(0, end));

@@ -1,6 +1,5 @@
 package dev.leanloop.markdown;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -121,10 +120,10 @@ final class NoteNodes implements NodeRenderer {
 
     private void paragraph(Paragraph paragraph, @Nullable Node first, boolean tight) {
         boolean open = false;
-        List<Node> breaks = new ArrayList<>();
+        Node lineBreak = null;
         for (Node node = first; node != null; node = node.getNext()) {
             if (isBreak(node)) {
-                breaks.add(node);
+                lineBreak = node;
             } else if (OutlineLine.isUnseen(node)) {
                 node = OutlineLine.last(node);
             } else {
@@ -134,16 +133,16 @@ final class NoteNodes implements NodeRenderer {
                     open = false;
                     embeddedNote(embedded.orElseThrow());
                 } else {
-                    if (open) {
-                        breaks.forEach(context::render);
-                    } else if (!tight) {
+                    if (open && lineBreak != null) {
+                        context.render(lineBreak);
+                    } else if (!open && !tight) {
                         html.line();
                         html.tag("p", context.extendAttributes(paragraph, "p", Map.of()));
                     }
                     open = true;
                     context.render(node);
                 }
-                breaks.clear();
+                lineBreak = null;
             }
         }
         close(open, tight);

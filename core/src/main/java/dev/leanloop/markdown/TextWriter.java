@@ -190,6 +190,9 @@ final class TextWriter {
         if (colons + 2 < literal.length() && literal.charAt(colons + 2) != ' ') {
             return start;
         }
+        if (node.getPrevious() != null) {
+            html.tag("br"); // Fields in lines of their own stay there.
+        }
         key(literal.substring(start, colons).strip());
         return Math.min(literal.length(), colons + 3);
     }

@@ -24,6 +24,7 @@ import dev.leanloop.site.template.GuideText;
 import dev.leanloop.site.template.Templates;
 import dev.leanloop.state.StateFolder;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Iterator;
@@ -162,6 +163,9 @@ public final class KnowledgeBuild {
                 workers.add(() -> publisher.page(page.head().url(), templates.render(page)));
                 progress.advance();
             }
+            for (SitePlan.SiteImage image : plan.images()) {
+                publisher.file(new SiteFile(image.url(), image.content().read()));
+            }
             SiteFrame frame = address.equals(SiteAddress.UNKNOWN)
                     ? plan.frame()
                     : plan.frame().at(address);
@@ -174,6 +178,8 @@ public final class KnowledgeBuild {
             String guide = GuideText.of(plan.guide(), frame);
             publisher.file(new SiteFile(SiteUrls.GUIDE, guide.getBytes(StandardCharsets.UTF_8)));
             workers.finish();
+        } catch (UncheckedIOException e) {
+            throw e.getCause(); // An image of a note that is shown.
         } finally {
             progress.end();
         }

@@ -6,6 +6,7 @@ import dev.leanloop.knowledge.Audience;
 import dev.leanloop.knowledge.KnowledgeBase;
 import dev.leanloop.knowledge.KnowledgeReader;
 import dev.leanloop.note.Note;
+import dev.leanloop.note.NoteImages;
 import dev.leanloop.note.NotePath;
 import dev.leanloop.note.NoteReader;
 import dev.leanloop.note.Settings;
@@ -82,7 +83,12 @@ public final class NotesReading {
             progress.begin(Progress.Step.RESOLVE, 1);
             try {
                 KnowledgeBase knowledge = new KnowledgeReader(
-                                settings.settings(), history.read(), asOf.in(settings.settings()), audience, kept)
+                                settings.settings(),
+                                history.read(),
+                                asOf.in(settings.settings()),
+                                audience,
+                                kept,
+                                read.images())
                         .read(read.notes(), problems);
                 progress.advance();
                 return knowledge;
@@ -155,7 +161,7 @@ public final class NotesReading {
                     .filter(file -> audience.mayRead(file.visibility()))
                     .map(NotesFolder.Unread::reason)
                     .forEach(problems::add);
-            return new Notes(notes, CompletableFuture.runAsync(kept::write));
+            return new Notes(notes, contents.images(), CompletableFuture.runAsync(kept::write));
         } finally {
             progress.end();
         }
@@ -182,9 +188,10 @@ public final class NotesReading {
     /**
      * All notes, in no particular order.
      *
+     * @param images those among them
      * @param writing of what is kept of them, which goes on while they are in use; closing waits for it
      */
-    private record Notes(List<Note> notes, CompletableFuture<Void> writing) implements Closeable {
+    private record Notes(List<Note> notes, NoteImages images, CompletableFuture<Void> writing) implements Closeable {
         @Override
         public void close() {
             writing.join();

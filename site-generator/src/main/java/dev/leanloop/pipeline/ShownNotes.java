@@ -6,6 +6,7 @@ import dev.leanloop.knowledge.ItemId;
 import dev.leanloop.knowledge.KnowledgeBase;
 import dev.leanloop.knowledge.NotePage;
 import dev.leanloop.knowledge.NoteUrls;
+import dev.leanloop.note.NoteImage;
 import dev.leanloop.note.NotePath;
 import dev.leanloop.note.TopicName;
 import dev.leanloop.site.output.Shown;
@@ -51,6 +52,11 @@ final class ShownNotes {
         @Override
         public String topic(TopicName topic) {
             return topic.toString();
+        }
+
+        @Override
+        public String image(NoteImage image) {
+            return image.name();
         }
     }
 }

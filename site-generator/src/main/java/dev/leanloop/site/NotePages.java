@@ -9,6 +9,7 @@ import dev.leanloop.knowledge.SharedHypothesis;
 import dev.leanloop.knowledge.TruthReview;
 import dev.leanloop.note.Handle;
 import dev.leanloop.note.LearningKind;
+import dev.leanloop.note.NoteImage;
 import dev.leanloop.note.NotePath;
 import dev.leanloop.note.Phase;
 import dev.leanloop.note.Side;
@@ -30,6 +31,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +48,9 @@ final class NotePages {
     private final Forge forge;
     private final Map<NotePath, TruthReview> truths;
     private final Map<NotePath, SharedHypothesis> beliefs;
+
+    /** What the pages made so far show. */
+    private final Map<String, NoteImage> images = new ConcurrentSkipListMap<>();
 
     NotePages(Catalogue catalogue, Lines lines, Lines elsewhere) {
         this.elsewhere = elsewhere;
@@ -87,6 +92,10 @@ final class NotePages {
                 text(note),
                 customer,
                 lines.past(note.date()));
+    }
+
+    List<NoteImage> images() {
+        return List.copyOf(images.values());
     }
 
     private ConversationPage conversation(NotePage note, Conversation conversation) {
@@ -279,7 +288,7 @@ final class NotePages {
                 note.path().value(),
                 forge.edit(note.path()).orElse(null),
                 forge.history(note.path()).orElse(null),
-                new SafeHtml(note.html(new RelativeUrls(SiteUrls.page(note.path())))),
+                new SafeHtml(note.html(new RelativeUrls(SiteUrls.page(note.path()), image -> images.put(image.name(), image)))),
                 lines.notes(note.backlinks()),
                 lines.problems(catalogue.diagnostics(note.path().value())));
     }

@@ -4,6 +4,7 @@ import dev.leanloop.knowledge.ItemId;
 import dev.leanloop.knowledge.KnowledgeBase;
 import dev.leanloop.knowledge.Learning;
 import dev.leanloop.knowledge.LoopId;
+import dev.leanloop.note.NoteImage;
 import dev.leanloop.site.page.Ages;
 import dev.leanloop.site.page.BriefingPage;
 import dev.leanloop.site.page.Day;
@@ -26,7 +27,7 @@ import java.util.stream.Stream;
  * Which pages the site has and what stands on them, made from the knowledge alone.
  *
  * <p>Pages are made one by one as the stream asks for them, so that a large site never lies in memory at once. The same knowledge
- * gives the same pages in the same order. Immutable.
+ * gives the same pages in the same order.
  */
 public final class SitePlan {
 
@@ -136,6 +137,16 @@ public final class SitePlan {
                         knowledge.notes().stream().map(notes::page))
                 .flatMap(Function.identity());
     }
+
+    /** The images on the pages that were made so far, by name: all of them once {@link #pages} came to its end. */
+    public List<SiteImage> images() {
+        return notes.images().stream()
+                .map(image -> new SiteImage(SiteUrls.image(image), image.content()))
+                .toList();
+    }
+
+    /** An image of the site. */
+    public record SiteImage(SiteUrl url, NoteImage.Content content) {}
 
     /**
      * The page that searches.

@@ -4,6 +4,7 @@ import dev.leanloop.knowledge.CustomerId;
 import dev.leanloop.knowledge.ItemId;
 import dev.leanloop.knowledge.LoopId;
 import dev.leanloop.note.LearningKind;
+import dev.leanloop.note.NoteImage;
 import dev.leanloop.note.NotePath;
 import dev.leanloop.note.TopicName;
 import dev.leanloop.site.page.SiteUrl;
@@ -134,6 +135,11 @@ public final class SiteUrls {
     /** A customer's page. */
     public static SiteUrl customer(CustomerId customer) {
         return SiteUrl.of("customers/" + portable(customer.value()) + "/index.html");
+    }
+
+    /** An image that notes show. */
+    public static SiteUrl image(NoteImage image) {
+        return SiteUrl.of("images/" + image.name());
     }
 
     /** A topic's page; a nested topic lies in its parent's folder. */

@@ -30,6 +30,7 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
     private final Path root;
     private final NoteReader reader;
     private final List<NotePath> notes = new ArrayList<>();
+    private final List<NotePath> images = new ArrayList<>();
     private final List<NotesFolder.Unread> unread = new ArrayList<>();
 
     private FolderWalk(NotesFolder folder, NoteReader reader) {
@@ -43,8 +44,9 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
         FolderWalk walk = new FolderWalk(folder, reader);
         Files.walkFileTree(folder.root(), walk);
         walk.notes.sort(null);
+        walk.images.sort(null);
         walk.unread.sort(Comparator.comparing(NotesFolder.Unread::reason));
-        return new NotesFolder.Contents(walk.notes, walk.unread);
+        return new NotesFolder.Contents(walk.notes, walk.unread, new FolderImages(folder.root(), walk.images));
     }
 
     @Override
@@ -65,6 +67,9 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
         boolean toFolder = attributes.isSymbolicLink() && Files.isDirectory(file);
+        if (attributes.isRegularFile() && FolderImages.isCalledLikeOne(file) && !isSteppedOver(file)) {
+            images.add(pathOf(file));
+        }
         if (!isMarkdown(file) && !toFolder) {
             return FileVisitResult.CONTINUE;
         }

@@ -3,6 +3,7 @@ package dev.leanloop.note.source;
 import dev.leanloop.diagnostic.Diagnostic;
 import dev.leanloop.diagnostic.DiagnosticCode;
 import dev.leanloop.diagnostic.SourceLocation;
+import dev.leanloop.note.NoteImages;
 import dev.leanloop.note.NotePath;
 import dev.leanloop.note.NoteReader;
 import dev.leanloop.note.PeopleFile;
@@ -162,12 +163,13 @@ public final class NotesFolder {
     }
 
     /**
-     * Every Markdown file of a folder.
+     * Every Markdown file of a folder, and the images.
      *
      * @param notes to read, sorted
      * @param unread the others, sorted
+     * @param images what notes may show
      */
-    public record Contents(List<NotePath> notes, List<Unread> unread) {
+    public record Contents(List<NotePath> notes, List<Unread> unread, NoteImages images) {
         public Contents {
             notes = List.copyOf(notes);
             unread = List.copyOf(unread);
