@@ -50,15 +50,23 @@ final class Macros {
             int brackets = literal.indexOf("((", from);
             int at = braces < 0 ? brackets : brackets < 0 ? braces : Math.min(braces, brackets);
             if (at < 0) {
-                return;
+                break;
             }
             Text rest = at == braces ? macro(text, at) : reference(text, at);
             if (rest == null) {
                 from = at + 2;
             } else {
+                unlinkEmpty(text);
                 text = rest;
                 from = 0;
             }
+        }
+        unlinkEmpty(text);
+    }
+
+    private static void unlinkEmpty(Text text) {
+        if (text.getLiteral().isEmpty()) {
+            text.unlink();
         }
     }
 

@@ -144,8 +144,8 @@ final class TextWriter {
         }
         for (int colons = literal.indexOf("::", done); colons >= 0; colons = literal.indexOf("::", colons + 2)) {
             int open = opening(literal, done, colons);
-            if (open < 0) {
-                continue;
+            if (open < 0 || !isFollowedByBlank(literal, colons)) {
+                continue; // std::io is a name.
             }
             char close = literal.charAt(open) == '[' ? ']' : ')';
             int end = literal.indexOf(close, colons);
@@ -187,7 +187,7 @@ final class TextWriter {
         if (colons <= start || !OutlineLine.isFirst(node) || !isKey(literal, start, colons)) {
             return start;
         }
-        if (colons + 2 < literal.length() && literal.charAt(colons + 2) != ' ') {
+        if (!isFollowedByBlank(literal, colons)) {
             return start;
         }
         if (node.getPrevious() != null) {
@@ -195,6 +195,10 @@ final class TextWriter {
         }
         key(literal.substring(start, colons).strip());
         return Math.min(literal.length(), colons + 3);
+    }
+
+    private static boolean isFollowedByBlank(String literal, int colons) {
+        return colons + 2 == literal.length() || literal.charAt(colons + 2) == ' ';
     }
 
     /** The bracket before a key; -1 when there is none. */

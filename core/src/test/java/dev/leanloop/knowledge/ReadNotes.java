@@ -6,6 +6,7 @@ import dev.leanloop.diagnostic.Diagnostic;
 import dev.leanloop.history.History;
 import dev.leanloop.note.Handle;
 import dev.leanloop.note.Note;
+import dev.leanloop.note.NoteImage;
 import dev.leanloop.note.NotePath;
 import dev.leanloop.note.NoteReader;
 import dev.leanloop.note.Phase;
@@ -35,6 +36,11 @@ final class ReadNotes {
     private static final Pattern LINE = Pattern.compile("(\\w+) \"(.*?)\"(?: (.*))?");
     private static final Pattern NONE = Pattern.compile("no (\\w+)");
     private static final NoteUrls URLS = new NoteUrls() {
+        @Override
+        public String image(NoteImage image) {
+            return "images/" + image.name();
+        }
+
         @Override
         public String note(NotePath note) {
             return note.stem() + ".html";

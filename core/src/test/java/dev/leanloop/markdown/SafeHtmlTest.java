@@ -53,7 +53,11 @@ class SafeHtmlTest {
             "th",
             "td",
             "sup",
-            "section");
+            "section",
+            "mark",
+            "div",
+            "details",
+            "summary");
 
     @Test
     void rawHtmlIsShownAsText() {

@@ -17,7 +17,7 @@ import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 import org.junit.jupiter.api.Test;
 
-/** Hostile texts in eight places of a note's Markdown; the page is judged after a real parser has read it. */
+/** Hostile texts in eleven places of a note's Markdown; the page is judged after a real parser has read it. */
 final class HostileMarkdownTest {
 
     private static final Map<String, String> POSITIONS = new TreeMap<>(
@@ -29,8 +29,15 @@ final class HostileMarkdownTest {
                     "address", "[words](PAYLOAD)",
                     "angled address", "[words](<PAYLOAD> \"PAYLOAD\") ![words](PAYLOAD) <PAYLOAD>",
                     "reference", "[words][r] and [[PAYLOAD]] and [[x|PAYLOAD]]\n\n[r]: PAYLOAD 'PAYLOAD'",
+                    "box", "> [!tip|PAYLOAD]- PAYLOAD\n> PAYLOAD\n\n> [!PAYLOAD]\n> PAYLOAD",
+                    "embed", "![[PAYLOAD]] ![[x|PAYLOAD]] ![PAYLOAD|30](x.png)\n\n![[PAYLOAD]]\n\n{{embed [[PAYLOAD]]}}",
                     "quote and code",
                             "> PAYLOAD -- @who\n\n```PAYLOAD\nPAYLOAD\n```\n\n    PAYLOAD\n\n`PAYLOAD` ~~PAYLOAD~~ **PAYLOAD**"));
+
+    /** A map of more than ten cannot be written in one. */
+    static {
+        POSITIONS.put("field", "- [key:: PAYLOAD] (key:: PAYLOAD) ==PAYLOAD==\n  key:: PAYLOAD\n- TODO PAYLOAD\n- [PAYLOAD] x");
+    }
 
     /** Finds every target, so that whatever passes the policy for addresses becomes a link. */
     private static final LinkTargets ANYWHERE = new LinkTargets() {
@@ -42,6 +49,16 @@ final class HostileMarkdownTest {
         @Override
         public Optional<String> topic(String tag) {
             return Optional.of("topic.html");
+        }
+
+        @Override
+        public Optional<String> image(String target) {
+            return target.length() % 2 == 0 ? Optional.empty() : Optional.of("images/" + "0".repeat(32) + ".png");
+        }
+
+        @Override
+        public Optional<EmbeddedNote> embedded(String target) {
+            return target.length() % 3 == 0 ? Optional.of(new EmbeddedNote(target, "note.html", "<p>safe</p>")) : Optional.empty();
         }
     };
 

@@ -28,7 +28,6 @@ final class Judge {
             "audio",
             "source",
             "track",
-            "img",
             "picture",
             "image",
             "foreignobject",
@@ -66,6 +65,8 @@ final class Judge {
             "usemap");
 
     private static final Pattern OUR_SCRIPT = Pattern.compile("(?:\\.\\./)*(?:assets|search)/[a-z.0-9-]+\\.js");
+    private static final Pattern OUR_IMAGE =
+            Pattern.compile("(?:\\.\\./)*images/[0-9a-f]{32}\\.(?:png|jpg|gif|webp)");
     private static final Pattern SCHEME = Pattern.compile("^[a-zA-Z][a-zA-Z0-9+.-]*:");
 
     private Judge() {}
@@ -92,6 +93,9 @@ final class Judge {
             String name = element.normalName();
             if (FORBIDDEN.contains(name)) {
                 found.add("<" + name + ">");
+            }
+            if (name.equals("img") && !OUR_IMAGE.matcher(element.attr("src")).matches()) {
+                found.add("an image that is not ours: " + element);
             }
             if (name.equals("script")
                     && (!OUR_SCRIPT.matcher(element.attr("src")).matches()
