@@ -178,8 +178,26 @@ final class MadeUpFolder {
                 + (random.nextInt(3) == 0 ? "follows: " + pick(names) + "\n" : "")
                 + (random.nextInt(3) == 0 ? "tags: [" + pick(TOPICS) + secret + "]\n" : "");
         return head(hidden, more, names) + "# " + words(secret) + "\n\n" + words(secret) + " [[" + pick(names)
-                + "]]\n\n## Plan\n" + plan(secret, names) + "\n## Do\n- " + words(secret) + "\n\n## Check\n"
+                + "]]\n\n" + embeds(names) + "## Plan\n" + plan(secret, names) + "\n## Do\n- " + words(secret) + "\n\n## Check\n"
                 + items(secret, names) + "\n## Act\n" + promises(secret) + "Next: " + day(random.nextInt(200)) + "\n";
+    }
+
+    /** Also of notes that are hidden, or in circles. */
+    private String embeds(List<String> names) {
+        StringBuilder embeds = new StringBuilder();
+        for (int i = random.nextInt(4); i > 0; i--) {
+            String name = pick(names);
+            embeds.append(
+                    switch (random.nextInt(5)) {
+                        case 0 -> "![[" + name + "#Check]]";
+                        case 1 -> "![[" + name + "#^p1]]";
+                        case 2 -> "Words ![[" + name + "]] and {{embed [[" + pick(names) + "]]}}";
+                        case 3 -> "> [!note]- ![[" + name + "]]\n> ![[" + pick(names) + "]]";
+                        default -> "![[" + name + "]]";
+                    });
+            embeds.append("\n\n");
+        }
+        return embeds.toString();
     }
 
     private String plan(String secret, List<String> names) {

@@ -7,6 +7,7 @@ import dev.leanloop.knowledge.ItemId;
 import dev.leanloop.knowledge.KnowledgeBase;
 import dev.leanloop.knowledge.NotePage;
 import dev.leanloop.knowledge.NoteUrls;
+import dev.leanloop.note.NoteImage;
 import dev.leanloop.note.NotePath;
 import dev.leanloop.note.TopicName;
 import dev.leanloop.note.source.NotesFolder;
@@ -45,6 +46,11 @@ final class KeptReadingTest {
             "front-matter: {kunde: customer}\nheadings: {plan: [Vorher]}\n");
 
     private static final NoteUrls URLS = new NoteUrls() {
+        @Override
+        public String image(NoteImage image) {
+            return "images/" + image.name();
+        }
+
         @Override
         public String note(NotePath note) {
             return note.stem();
