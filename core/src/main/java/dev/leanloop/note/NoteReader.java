@@ -82,10 +82,10 @@ public final class NoteReader {
         Note file = whole(path, head, ofFile, parse(rest, ofFile), problems, own);
         notes.add(file);
         List<Begun> begun = entries.stream()
-                .map(entry ->
-                        begin(file, entry, parse(keep(body, entry::holds), NoteType.CONVERSATION), lines))
+                .map(entry -> begin(file, entry, parse(keep(body, entry::holds), NoteType.CONVERSATION), lines))
                 .toList();
-        List<String> names = LogFile.names(entries, begun.stream().map(Begun::visibility).toList());
+        List<String> names =
+                LogFile.names(entries, begun.stream().map(Begun::visibility).toList());
         for (int i = 0; i < entries.size(); i++) {
             notes.add(entry(file, entries.get(i), names.get(i), begun.get(i)));
         }
