@@ -83,6 +83,11 @@ public record CalloutMark(String type, Fold fold, int end) {
         return look().equals("quote");
     }
 
+    /** Whether the box is for text that was taken over from elsewhere, of which nothing is read. */
+    public boolean isSource() {
+        return type.equals("source");
+    }
+
     /** Which of the known types it looks like; those that nobody knows look like a note. */
     String look() {
         return LOOKS.getOrDefault(type, "note");

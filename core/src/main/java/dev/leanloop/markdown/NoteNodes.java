@@ -206,6 +206,9 @@ final class NoteNodes implements NodeRenderer {
         attributes.put("role", "note");
         attributes.put("aria-label", mark.word());
         boolean folds = mark.fold() != CalloutMark.Fold.NONE;
+        if (mark.isSource()) {
+            words.openSource();
+        }
         html.line();
         html.tag("div", attributes);
         if (folds) {
@@ -226,6 +229,9 @@ final class NoteNodes implements NodeRenderer {
             html.tag("/div");
         }
         html.line();
+        if (mark.isSource()) {
+            words.closeSource();
+        }
     }
 
     /** Writes the rest of the first line, or the type when there is none; the first node of the line below. */

@@ -49,9 +49,21 @@ final class TextWriter {
     /** The bracket that closes the field begun in an earlier text of the same line; none when no field is open. */
     private char closing = NONE;
 
+    /** How many boxes with text from elsewhere are open. */
+    private int sources;
+
     TextWriter(HtmlWriter html, LinkTargets links) {
         this.html = html;
         this.links = links;
+    }
+
+    /** What follows was written elsewhere: it has no tags and no fields, and names nobody. */
+    void openSource() {
+        sources++;
+    }
+
+    void closeSource() {
+        sources--;
     }
 
     void write(Text node) {
@@ -66,6 +78,10 @@ final class TextWriter {
                 ? ANCHOR.matcher(node.getLiteral()).replaceFirst("")
                 : node.getLiteral();
         int start = Math.min(from, literal.length());
+        if (sources > 0) {
+            html.text(literal.substring(start));
+            return;
+        }
         if (opensItem(node)) {
             start = mark(literal, start);
         }

@@ -69,7 +69,7 @@ record Callout(Sort sort, List<Block> title, List<Block> inside) {
         if (mark.isQuote()) {
             return Sort.QUOTE;
         }
-        return mark.type().equals("source") ? Sort.SOURCE : Sort.AUTHORS;
+        return mark.isSource() ? Sort.SOURCE : Sort.AUTHORS;
     }
 
     /** All of it. */

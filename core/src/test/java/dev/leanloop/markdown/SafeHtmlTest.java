@@ -60,6 +60,15 @@ class SafeHtmlTest {
             "summary");
 
     @Test
+    void textFromElsewhereHasNoMarkNoTopicAndNoHandle() {
+        assertThat(html("> [!source]\n> see #pricing, @maria\n>\n> - #audit\n"))
+                .contains("see #pricing, @maria</p>", "#audit")
+                .doesNotContain("topics/")
+                .doesNotContain("[!source]");
+        assertThat(html("> [!sources] #pricing\n")).contains("topics/pricing.html");
+    }
+
+    @Test
     void rawHtmlIsShownAsText() {
         assertThat(html("a <script>alert(1)</script> b\n\n<svg onload=alert(1)>\n"))
                 .doesNotContain("<script", "<svg")

@@ -17,6 +17,9 @@ final class MarkdownText {
     /** A line of such signs alone draws a rule, makes a heading of the line before, or a table of both. */
     private static final Pattern RULE = Pattern.compile("[-=_*:|+\\s]+");
 
+    /** Programs that break lines do so at 65 and more. */
+    private static final int WRAPPED = 60;
+
     private static final Pattern ENTRY = Pattern.compile("[-+] |\\d[.)] ");
     private static final Pattern NUMBERED = Pattern.compile("(\\d+)([.)])(\\s.*|$)");
     private static final String ALWAYS = "\\`*[]<~";
@@ -27,17 +30,19 @@ final class MarkdownText {
     static List<String> lines(String text) {
         String masked = PersonalData.MASK.applied(LINE_END.matcher(text).replaceAll("\n"));
         List<String> lines = new ArrayList<>();
-        boolean inList = false;
         for (String written : masked.strip().split("\n", -1)) {
             String line = line(CONTROL.matcher(written).replaceAll(" ").strip());
-            boolean isEntry = ENTRY.matcher(line).lookingAt();
-            if (inList && !isEntry && !line.isEmpty()) {
-                lines.add(""); // Else it would go on with the entry.
+            if (!lines.isEmpty() && isBroken(lines.getLast(), line)) {
+                lines.add("");
             }
-            inList = isEntry || inList && line.isEmpty();
             lines.add(line);
         }
         return lines;
+    }
+
+    /** Whether a line was ended by whoever wrote it, and not by a program that breaks long ones: Markdown would join the two. */
+    private static boolean isBroken(String line, String next) {
+        return !line.isEmpty() && !next.isEmpty() && line.length() < WRAPPED && !ENTRY.matcher(next).lookingAt();
     }
 
     /** All of it in one line. */

@@ -155,6 +155,15 @@ final class MarkdownTextTest {
     }
 
     @Test
+    void linesThatAPersonEndedStayApartAndThoseOfAProgramAreJoined() {
+        String wrapped = "This is a line that a mail program ended, since it was longer than";
+
+        assertThat(MarkdownText.lines("One\nTwo\n\n\nThree\n- a\n- b\nFour\n" + wrapped + "\nothers."))
+                .containsExactly(
+                        "One", "", "Two", "", "", "Three", "- a", "- b", "", "Four", "", wrapped, "others.");
+    }
+
+    @Test
     void contactDataAndSecretsAreLeftOutAlready() {
         String note = new NoteDraft(new Names(Settings.DEFAULTS), READER, Visibility.PRIVATE)
                 .text(talk("Call maria@acme.example", "Write to maria@acme.example or call +49 30 1234567"));
