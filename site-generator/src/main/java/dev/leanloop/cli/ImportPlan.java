@@ -6,6 +6,7 @@ import dev.leanloop.imports.KnownSources;
 import dev.leanloop.imports.Names;
 import dev.leanloop.imports.NoteDraft;
 import dev.leanloop.imports.WrittenName;
+import dev.leanloop.knowledge.Conversation;
 import dev.leanloop.knowledge.Customer;
 import dev.leanloop.knowledge.CustomerId;
 import dev.leanloop.knowledge.KnowledgeBase;
@@ -21,6 +22,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -46,7 +48,7 @@ final class ImportPlan {
     private final KnownNames customers;
     private final KnownSources sources;
     private final Map<Handle, Optional<Customer>> byPerson = new HashMap<>();
-    private final Map<CustomerId, String> folders = new HashMap<>();
+    private final Map<CustomerId, Place> places = new HashMap<>();
     private final Map<CustomerId, Customer> begun = new HashMap<>();
     private final SequencedMap<NotePath, String> files = new LinkedHashMap<>();
     private final Set<String> taken = new HashSet<>();
@@ -149,22 +151,50 @@ final class ImportPlan {
     }
 
     private void add(FoundTalk talk, Customer customer) {
-        String place =
-                folders.computeIfAbsent(customer.id(), id -> NextNote.customerFolder(knowledge, settings, customer));
-        if (begun.containsKey(customer.id()) && whose.add(customer.id()) && isFree(place + "/" + PROFILE)) {
-            files.put(claim(place + "/" + PROFILE), draft.profile(customer.name()));
+        Place place = places.computeIfAbsent(customer.id(), id -> place(customer));
+        if (begun.containsKey(customer.id()) && whose.add(customer.id()) && isFree(place.file(PROFILE))) {
+            files.put(claim(place.file(PROFILE)), draft.profile(customer.name()));
         }
         whose.add(customer.id());
         String name = NoteFileName.of(talk.day(), talk.title());
         String stem = name.substring(0, name.length() - ".md".length());
-        String path = place + "/" + name;
+        String path = place.file(name);
         for (int next = 2; !isFree(path); next++) {
-            path = place + "/" + stem + "-" + next + ".md";
+            path = place.file(stem + "-" + next + ".md");
         }
         NotePath note = claim(path);
-        files.put(note, draft.text(talk));
+        files.put(note, draft.text(talk, place.named()));
         sources.add(talk, note);
         notes++;
+    }
+
+    /** Their folder; of a customer that notes name by a key alone, where the latest of them lies. */
+    private Place place(Customer customer) {
+        boolean isFolder = begun.containsKey(customer.id())
+                || knowledge.notes().stream()
+                        .flatMap(note -> settings.customerFolder(note.path()).stream())
+                        .anyMatch(found -> found.customer().equals(customer.id().value()));
+        Optional<NotePath> latest = knowledge.conversations().stream()
+                .filter(talk -> customer.id().equals(talk.customer()))
+                .max(Comparator.comparing(Conversation::date, Comparator.nullsFirst(Comparator.naturalOrder()))
+                        .thenComparing(Conversation::note))
+                .map(Conversation::note);
+        return isFolder || latest.isEmpty()
+                ? new Place(NextNote.customerFolder(knowledge, settings, customer), "")
+                : new Place(latest.orElseThrow().folder(), customer.name());
+    }
+
+    /**
+     * Where notes of a customer go.
+     *
+     * @param folder empty for the top
+     * @param named the name that each note must hold, empty where the folder tells
+     */
+    private record Place(String folder, String named) {
+
+        String file(String name) {
+            return folder.isEmpty() ? name : folder + "/" + name;
+        }
     }
 
     private boolean isFree(String path) {

@@ -33,6 +33,9 @@ final class MailSource {
     /** Parts within parts beyond this are no mail of a person. */
     private static final int MAX_DEPTH = 20;
 
+    /** More than that is no letter, and a note holds less. */
+    private static final int MAX_LETTERS = 500_000;
+
     private static final Pattern ANSWERED = Pattern.compile(
             "^(?:\\s*(?:re|aw|antw|sv|fw|fwd|wg|tr|rv|r)\\s*(?:\\[\\d+])?\\s*:)+\\s*", Pattern.CASE_INSENSITIVE);
 
@@ -80,7 +83,8 @@ final class MailSource {
                 .toList();
         String id = Optional.ofNullable(message.getMessageId())
                 .orElseGet(() -> new String(content, StandardCharsets.ISO_8859_1));
-        MailText text = MailText.of(String.join("\n\n", texts));
+        String all = String.join("\n\n", texts);
+        MailText text = MailText.of(all.substring(0, Math.min(all.length(), MAX_LETTERS)));
         List<String> remarks = new ArrayList<>(text.remarks());
         if (!attachments.isEmpty()) {
             remarks.add("Attached, and not kept here: " + String.join(", ", attachments));

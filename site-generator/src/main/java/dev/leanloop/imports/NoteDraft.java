@@ -29,6 +29,9 @@ public final class NoteDraft {
     /** What means something in the middle of a title, too: people, topics, links. */
     private static final Pattern MARKS = Pattern.compile("[@#\\[\\]()<>^|]+");
 
+    /** A longer one is a text, and stands whole in the box as well. */
+    private static final int MAX_TITLE = 120;
+
     private static final String BOX = "> ";
     private static final String EMPTY = ">";
 
@@ -45,9 +48,13 @@ public final class NoteDraft {
         this.visibility = visibility;
     }
 
-    /** The text of the note. */
-    public String text(FoundTalk talk) {
-        List<String> lines = new ArrayList<>(head(talk));
+    /**
+     * The text of the note.
+     *
+     * @param customer whose it is, if the note must say so; empty where its folder does
+     */
+    public String text(FoundTalk talk, String customer) {
+        List<String> lines = new ArrayList<>(head(talk, customer));
         lines.add("# " + title(talk));
         lines.add("");
         lines.add("## Conversation");
@@ -67,9 +74,12 @@ public final class NoteDraft {
         return "visibility: " + visibility.name().toLowerCase(Locale.ROOT) + "\n";
     }
 
-    private List<String> head(FoundTalk talk) {
+    private List<String> head(FoundTalk talk, String customer) {
         List<String> lines = new ArrayList<>();
         lines.add("---");
+        if (!customer.isEmpty()) {
+            lines.add("customer: " + Yaml.scalar(customer));
+        }
         lines.add("source: " + Yaml.scalar(talk.source()));
         Optional<Handle> by =
                 Optional.ofNullable(talk.by()).flatMap(names::handle).or(() -> firstOfUs(talk));
@@ -103,7 +113,7 @@ public final class NoteDraft {
     /** A title that would open a phase, hide the note or be an item is told what it is the title of. */
     private String title(FoundTalk talk) {
         String kind = talk.channel().isEmpty() ? "Talk" : capital(talk.channel());
-        String title = MarkdownText.inOneLine(talk.title());
+        String title = MarkdownText.inOneLine(cut(talk.title()));
         if (title.isBlank()) {
             return MarkdownText.inOneLine(kind) + " of " + talk.day();
         }
@@ -112,7 +122,16 @@ public final class NoteDraft {
                 .filter(each -> isTitle(each, talk))
                 .findFirst()
                 .orElseGet(() ->
-                        of + MarkdownText.inOneLine(MARKS.matcher(talk.title()).replaceAll(" ")));
+                        of + MarkdownText.inOneLine(MARKS.matcher(cut(talk.title())).replaceAll(" ")));
+    }
+
+    private static String cut(String title) {
+        if (title.length() <= MAX_TITLE) {
+            return title;
+        }
+        int blank = title.lastIndexOf(' ', MAX_TITLE);
+        boolean withinPair = Character.isHighSurrogate(title.charAt(MAX_TITLE - 1));
+        return title.substring(0, blank > 0 ? blank : withinPair ? MAX_TITLE - 1 : MAX_TITLE) + " …";
     }
 
     private static String capital(String word) {
@@ -135,7 +154,11 @@ public final class NoteDraft {
         List<String> lines = new ArrayList<>(List.of(BOX + "[!source]"));
         int letters = 0;
         boolean cut = false;
-        for (FoundTalk.Said said : talk.said()) {
+        List<FoundTalk.Said> all = new ArrayList<>(talk.said());
+        if (talk.title().length() > MAX_TITLE) {
+            all.addFirst(new FoundTalk.Said(null, talk.title()));
+        }
+        for (FoundTalk.Said said : all) {
             List<String> words = MarkdownText.lines(said.text());
             String lead = said.who() == null ? "" : "- " + speaker(said.who());
             for (int i = 0; i < words.size() && !cut; i++) {

@@ -45,6 +45,9 @@ final class WrittenDays {
             List.of("nov"),
             List.of("dec", "dez", "déc", "dic"));
 
+    /** Whatever is longer tells more than a day. */
+    private static final int MAX_LETTERS = 80;
+
     private final DateOrder order;
 
     private WrittenDays(DateOrder order) {
@@ -75,6 +78,9 @@ final class WrittenDays {
     /** The day; empty where none can be told. */
     Optional<LocalDate> day(String written) {
         String text = written.strip();
+        if (text.length() > MAX_LETTERS) {
+            return Optional.empty();
+        }
         Matcher iso = ISO.matcher(text);
         Matcher compact = COMPACT.matcher(text);
         Matcher dotted = DOTTED.matcher(text);

@@ -43,7 +43,7 @@ final class MarkdownTextTest {
     }
 
     private static Note read(String title, String text) {
-        String note = new NoteDraft(new Names(Settings.DEFAULTS), READER, Visibility.TEAM).text(talk(title, text));
+        String note = new NoteDraft(new Names(Settings.DEFAULTS), READER, Visibility.TEAM).text(talk(title, text), "");
         List<Note> notes = READER.read(NotePath.of("customers/acme/2024-05-14-call.md"), note);
         assertThat(notes).hasSize(1);
         return notes.getFirst();
@@ -155,6 +155,17 @@ final class MarkdownTextTest {
     }
 
     @Test
+    void aTitleThatIsATextIsCutAndStandsWholeInTheBox() {
+        String text = "word ".repeat(60).strip();
+
+        Note note = read(text, "More");
+
+        assertThat(note.title()).endsWith(" word …").hasSizeLessThan(130);
+        assertThat(note.passages().getFirst().text()).contains(text).contains("More");
+        assertIsTextAlone(note);
+    }
+
+    @Test
     void linesThatAPersonEndedStayApartAndThoseOfAProgramAreJoined() {
         String wrapped = "This is a line that a mail program ended, since it was longer than";
 
@@ -166,7 +177,7 @@ final class MarkdownTextTest {
     @Test
     void contactDataAndSecretsAreLeftOutAlready() {
         String note = new NoteDraft(new Names(Settings.DEFAULTS), READER, Visibility.PRIVATE)
-                .text(talk("Call maria@acme.example", "Write to maria@acme.example or call +49 30 1234567"));
+                .text(talk("Call maria@acme.example", "Write to maria@acme.example or call +49 30 1234567"), "");
 
         assertThat(note).doesNotContain("maria@").doesNotContain("1234567").contains("\\[mail address\\]");
     }
