@@ -208,6 +208,7 @@ enum Column {
             "tipo",
             "soort");
 
+    @SuppressWarnings("ImmutableEnumChecker") // a list of constants that cannot be changed
     private final List<String> names;
 
     Column(String... names) {

@@ -91,7 +91,8 @@ record CsvTable(List<String> head, List<Row> rows, List<ImportProblem> problems)
         private static int outsideQuotes(String head, char separator) {
             int count = 0;
             boolean quoted = false;
-            for (char c : head.toCharArray()) {
+            for (int i = 0; i < head.length(); i++) {
+                char c = head.charAt(i);
                 quoted ^= c == '"';
                 count += !quoted && c == separator ? 1 : 0;
             }

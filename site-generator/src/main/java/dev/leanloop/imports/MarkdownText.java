@@ -42,7 +42,10 @@ final class MarkdownText {
 
     /** Whether a line was ended by whoever wrote it, and not by a program that breaks long ones: Markdown would join the two. */
     private static boolean isBroken(String line, String next) {
-        return !line.isEmpty() && !next.isEmpty() && line.length() < WRAPPED && !ENTRY.matcher(next).lookingAt();
+        return !line.isEmpty()
+                && !next.isEmpty()
+                && line.length() < WRAPPED
+                && !ENTRY.matcher(next).lookingAt();
     }
 
     /** All of it in one line. */

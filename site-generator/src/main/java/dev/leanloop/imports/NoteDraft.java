@@ -121,8 +121,9 @@ public final class NoteDraft {
         return Stream.of(title, of + title)
                 .filter(each -> isTitle(each, talk))
                 .findFirst()
-                .orElseGet(() ->
-                        of + MarkdownText.inOneLine(MARKS.matcher(cut(talk.title())).replaceAll(" ")));
+                .orElseGet(() -> of
+                        + MarkdownText.inOneLine(
+                                MARKS.matcher(cut(talk.title())).replaceAll(" ")));
     }
 
     private static String cut(String title) {

@@ -43,14 +43,16 @@ final class ImportCommandTest {
         StringWriter out = new StringWriter();
         StringWriter said = new StringWriter();
         int code = Main.run(
-                new Surroundings(new PrintWriter(out), new PrintWriter(said), folder, Map.of(), CLOCK, false), arguments);
+                new Surroundings(new PrintWriter(out), new PrintWriter(said), folder, Map.of(), CLOCK, false),
+                arguments);
         err = said.toString();
         return code;
     }
 
     private int importing(String rows, String... options) throws IOException {
         Files.writeString(folder.resolveSibling("calls.csv"), HEAD + rows);
-        return leanloop(Stream.concat(Stream.of("import", "../calls.csv"), Stream.of(options)).toArray(String[]::new));
+        return leanloop(Stream.concat(Stream.of("import", "../calls.csv"), Stream.of(options))
+                .toArray(String[]::new));
     }
 
     private List<String> notes() throws IOException {
@@ -67,7 +69,9 @@ final class ImportCommandTest {
         write("leanloop.yml", "customer-folder: \"clients/*\"\nimport: {customer: Associated Company}\n");
         write("clients/acme/README.md", "---\nname: Acme Metals\naliases: [ACME GmbH]\n---\n# Acme\n");
 
-        assertThat(importing("1,2026-04-01,acme gmbh,Talk,One\n2,2026-04-01,Acme Metals,Talk,Two\n3,2026-04-01,New Co,,Three\n"))
+        assertThat(
+                        importing(
+                                "1,2026-04-01,acme gmbh,Talk,One\n2,2026-04-01,Acme Metals,Talk,Two\n3,2026-04-01,New Co,,Three\n"))
                 .isZero();
 
         assertThat(notes())
@@ -78,7 +82,9 @@ final class ImportCommandTest {
                         "clients/new-co/2026-04-01.md",
                         "clients/new-co/README.md",
                         "leanloop.yml");
-        assertThat(folder.resolve("clients/new-co/README.md")).content().contains("name: New Co\nvisibility: private\n");
+        assertThat(folder.resolve("clients/new-co/README.md"))
+                .content()
+                .contains("name: New Co\nvisibility: private\n");
     }
 
     @Test
@@ -103,11 +109,17 @@ final class ImportCommandTest {
                 first.replace("source: record id 1", "source: [record id 1, record id 2]"));
         List<String> before = notes();
 
-        assertThat(importing("1,2026-04-01,Acme,Talk,One changed\n2,2026-04-02,Acme,Talk,Two\n3,2026-04-03,Acme,Talk,Three\n"))
+        assertThat(
+                        importing(
+                                "1,2026-04-01,Acme,Talk,One changed\n2,2026-04-02,Acme,Talk,Two\n3,2026-04-03,Acme,Talk,Three\n"))
                 .isZero();
 
-        assertThat(notes()).containsAll(before).hasSize(before.size() + 1).contains("customers/acme/2026-04-03-talk.md");
-        assertThat(err).contains("Wrote 1 note of 1 customer; 2 were imported before.", "but of another day; left alone");
+        assertThat(notes())
+                .containsAll(before)
+                .hasSize(before.size() + 1)
+                .contains("customers/acme/2026-04-03-talk.md");
+        assertThat(err)
+                .contains("Wrote 1 note of 1 customer; 2 were imported before.", "but of another day; left alone");
     }
 
     @Test
@@ -115,7 +127,8 @@ final class ImportCommandTest {
         write("customers/acme/2026-03-01-call.md", "# Call\n");
         importing("1,2026-04-01,Acme,Talk,Canary words\n");
 
-        assertThat(leanloop("build", ".", "-o", "../site", "--audience", "managers")).isZero();
+        assertThat(leanloop("build", ".", "-o", "../site", "--audience", "managers"))
+                .isZero();
 
         try (Stream<Path> files = Files.walk(folder.resolveSibling("site"))) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
@@ -133,7 +146,8 @@ final class ImportCommandTest {
 
         assertThat(folder.resolve("leanloop.yml"))
                 .content()
-                .startsWith("# ours\r\nteam: [{id: dana}]\r\n\r\n# Columns of tables that notes are imported from\r\nimport:\r\n  id: Record ID\r\n");
+                .startsWith(
+                        "# ours\r\nteam: [{id: dana}]\r\n\r\n# Columns of tables that notes are imported from\r\nimport:\r\n  id: Record ID\r\n");
         assertThat(leanloop("check", ".")).isZero();
         write("leanloop.yml", "{language: en}\n");
         importing("2,2026-04-01,Acme,Talk,Two\n");

@@ -170,8 +170,7 @@ final class MarkdownTextTest {
         String wrapped = "This is a line that a mail program ended, since it was longer than";
 
         assertThat(MarkdownText.lines("One\nTwo\n\n\nThree\n- a\n- b\nFour\n" + wrapped + "\nothers."))
-                .containsExactly(
-                        "One", "", "Two", "", "", "Three", "- a", "- b", "", "Four", "", wrapped, "others.");
+                .containsExactly("One", "", "Two", "", "", "Three", "- a", "- b", "", "Four", "", wrapped, "others.");
     }
 
     @Test
