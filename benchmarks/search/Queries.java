@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 
 /**
  * Queries drawn from the notes by a rule. A query has one, two and three words in turn, all of one line of one note, so that something
- * has them all. Its first word is by turns common (in more than one note of fifty), middling, and rare (in ten notes at most); the others
- * are any words of the line. Small words of English are not drawn.
+ * has them all. Its first word is by turns common (in more than one note of fifty), middling, and rare (in ten notes at most, or in one of a
+ * thousand where that is more: of so many notes even the rarest words are in more than ten); the others are any words of the line. Small words of English are not drawn.
  */
 final class Queries {
 
@@ -27,6 +27,7 @@ final class Queries {
     private static final Pattern MARKS = Pattern.compile("^\\W*(\\w+ )?\\w+: |[#@]\\S+|\\[\\[.*?]]");
     private static final Pattern WORD = Pattern.compile("[a-z]{3,}");
     private static final int RARE = 10;
+    private static final int RARE_SHARE = 1000;
     private static final int COMMON_SHARE = 50;
 
     private final List<String> lines = new ArrayList<>();
@@ -96,7 +97,7 @@ final class Queries {
 
     private int rarity(String word) {
         int with = notesWith.get(word);
-        return with <= RARE ? 2 : with * COMMON_SHARE > notes ? 0 : 1;
+        return with <= Math.max(RARE, notes / RARE_SHARE) ? 2 : with * COMMON_SHARE > notes ? 0 : 1;
     }
 
     /** The different words of a line. */

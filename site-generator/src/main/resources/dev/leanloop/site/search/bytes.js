@@ -12,16 +12,13 @@ export class ByteReader {
 
   /** @returns {number} seven bits a byte, the low ones first */
   number() {
-    let value = 0;
-    let factor = 1;
-    while (true) {
-      const byte = this.bytes[this.at++];
+    let byte = this.bytes[this.at++];
+    let value = byte & 0x7f;
+    for (let factor = 128; byte >= 0x80; factor *= 128) {
+      byte = this.bytes[this.at++];
       value += (byte & 0x7f) * factor;
-      if (byte < 0x80) {
-        return value;
-      }
-      factor *= 128;
     }
+    return value;
   }
 
   /** @param {number} length @returns {Uint8Array} */

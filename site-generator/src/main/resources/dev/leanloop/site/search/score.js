@@ -54,9 +54,6 @@ export function constantScores(documents, score) {
   return {documents, scores: new Float32Array(documents.length).fill(score)};
 }
 
-/** So many lists, or fewer, are gone through side by side; of more, all documents there are. */
-const FEW_LISTS = 12;
-
 /** @param {Int32Array[]} lists ascending @returns {Int32Array} what any of them has, ascending */
 export function allOf(lists) {
   const all = new Int32Array(lists.reduce((sum, { length }) => sum + length, 0));
@@ -79,12 +76,6 @@ export function allOf(lists) {
 export function greatest(values, limit) {
   /** @type {number[]} */
   const best = [];
-  if (limit >= values.length) {
-    for (let i = 0; i < values.length; i++) {
-      best[i] = i;
-    }
-    return best.sort((a, b) => (values[a] < values[b] ? 1 : values[a] > values[b] ? -1 : a - b));
-  }
   let least = limit === 0 ? Infinity : -Infinity;
   for (let i = 0; i < values.length; i++) {
     if (best.length < limit || values[i] > least) {
@@ -102,35 +93,8 @@ export function greatest(values, limit) {
   return best;
 }
 
-/** @param {Scored[]} parts a few @returns {Scored} what any part has: the sums, in the order of the parts */
-function mergedSums(parts) {
-  const most = parts.reduce((sum, { documents }) => sum + documents.length, 0);
-  const documents = new Int32Array(most);
-  const scores = new Float32Array(most);
-  const at = new Uint32Array(parts.length);
-  let count = 0;
-  while (true) {
-    let next = Infinity;
-    for (let j = 0; j < parts.length; j++) {
-      const list = parts[j].documents;
-      if (at[j] < list.length && list[at[j]] < next) {
-        next = list[at[j]];
-      }
-    }
-    if (next === Infinity) {
-      return { documents: documents.slice(0, count), scores: scores.slice(0, count) };
-    }
-    let sum = 0;
-    for (let j = 0; j < parts.length; j++) {
-      const part = parts[j];
-      if (part.documents[at[j]] === next) {
-        sum += part.scores[at[j]++];
-      }
-    }
-    documents[count] = next;
-    scores[count++] = sum;
-  }
-}
+/** One place for each document, all 0 between two sums: a new one each time would cost more than most sums. */
+let sums = new Float64Array(0);
 
 /** @param {Scored[]} parts @param {number} size how many documents there are @returns {Scored} what any part has: the sums */
 export function sumOfAny(parts, size) {
@@ -138,29 +102,21 @@ export function sumOfAny(parts, size) {
   if (having.length <= 1) {
     return having[0] ?? parts[0];
   }
-  if (having.length <= FEW_LISTS) {
-    return mergedSums(having);
+  if (sums.length < size) {
+    sums = new Float64Array(size);
   }
-  const sums = new Float64Array(size);
-  const seen = new Uint8Array(size);
-  let count = 0;
-  for (const part of parts) {
+  for (const part of having) {
     for (let i = 0; i < part.documents.length; i++) {
-      const document = part.documents[i];
-      count += 1 - seen[document];
-      seen[document] = 1;
-      sums[document] += part.scores[i];
+      sums[part.documents[i]] += part.scores[i];
     }
   }
-  const documents = new Int32Array(count);
-  const scores = new Float32Array(count);
-  for (let document = 0, at = 0; at < count; document++) {
-    if (seen[document] === 1) {
-      documents[at] = document;
-      scores[at++] = sums[document];
-    }
+  const documents = allOf(having.map((part) => part.documents));
+  const scores = new Float32Array(documents.length);
+  for (let i = 0; i < documents.length; i++) {
+    scores[i] = sums[documents[i]];
+    sums[documents[i]] = 0;
   }
-  return {documents, scores};
+  return { documents, scores };
 }
 
 /** @param {Scored[]} parts @returns {Scored} what all parts have: the sums, rounded once */
