@@ -4,5 +4,5 @@ import { repairWords } from "./repairs.js";
 import { near } from "./spelling.js";
 import { waysOut } from "./ways.js";
 
-/** What is needed for days, values to narrow by, near spellings, and where nothing was found: most first searches are answered without. */
+/** What is needed for days, values to narrow by, near spellings, repairs, and where nothing was found: most first searches do without. */
 provide("more", { Columns, near, repairWords, waysOut });
