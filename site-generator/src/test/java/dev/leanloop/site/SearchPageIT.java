@@ -257,7 +257,8 @@ final class SearchPageIT {
             await("[data-facet^='topic:']");
             assertThat(all("[data-open]")).isEmpty();
             patiently().until(b -> "topic".equals(b.switchTo().activeElement().getDomAttribute("name")));
-            assertThat(browser.switchTo().activeElement()).isEqualTo(all("input[name='topic']").getFirst());
+            assertThat(browser.switchTo().activeElement())
+                    .isEqualTo(all("input[name='topic']").getFirst());
 
             String topic = all("input[name='topic']").getFirst().getDomAttribute("value");
             String count = all("[data-facet^='topic:'] .count").getFirst().getText();

@@ -134,6 +134,7 @@ export class SearchView {
   typed() {
     clearTimeout(this.timer);
     this.limit = HITS_AT_ONCE;
+    this.unwritten = false;
     // While the fingers rest, the engine is loaded; a failure is told by the search.
     this.open().catch(() => {});
     this.timer = window.setTimeout(() => this.run(true), REST_WHILE_TYPING);
