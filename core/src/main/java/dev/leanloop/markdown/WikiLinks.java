@@ -20,8 +20,15 @@ final class WikiLinks {
 
     private WikiLinks() {}
 
-    static void link(Node root) {
+    /**
+     * @param source what the tree was parsed of
+     */
+    static void link(Node root, String source) {
+        if (!source.contains("[[")) {
+            return;
+        }
         List<Text> texts = new ArrayList<>();
+        List<Link> links = new ArrayList<>();
         root.accept(new AbstractVisitor() {
             @Override
             public void visit(Text text) {
@@ -29,17 +36,56 @@ final class WikiLinks {
                     texts.add(text);
                 }
             }
+
+            @Override
+            public void visit(Link link) {
+                links.add(link);
+                visitChildren(link);
+            }
         });
-        texts.forEach(WikiLinks::split);
+        links.forEach(WikiLinks::unwrap);
+        texts.forEach(text -> split(text, source));
     }
 
-    private static void split(Text text) {
+    /** {@code [[name]]} with a definition of {@code [name]} below, as Foam writes one for forges, is a link within brackets to Markdown. */
+    private static void unwrap(Link link) {
+        if (!(link.getPrevious() instanceof Text before && before.getLiteral().endsWith("["))
+                || !(link.getNext() instanceof Text after && after.getLiteral().startsWith("]"))
+                || !(link.getFirstChild() instanceof Text words && words.getNext() == null)
+                || !UrlPolicy.isRelative(link.getDestination())
+                || length(link) != words.getLiteral().length() + "[]".length()) {
+            return;
+        }
+        boolean embeds = before.getLiteral().endsWith("![");
+        WikiLink wiki = embeds
+                ? embed(link.getDestination(), words.getLiteral())
+                : new WikiLink(link.getDestination(), words.getLiteral());
+        wiki.setSourceSpans(link.getSourceSpans());
+        link.insertAfter(wiki);
+        link.unlink();
+        String literal = before.getLiteral();
+        before.setLiteral(literal.substring(0, literal.length() - (embeds ? 2 : 1)));
+        after.setLiteral(after.getLiteral().substring(1));
+        for (Text text : List.of(before, after)) {
+            if (text.getLiteral().isEmpty()) {
+                text.unlink();
+            }
+        }
+    }
+
+    private static int length(Node node) {
+        return node.getSourceSpans().size() == 1 ? node.getSourceSpans().getFirst().getLength() : 0;
+    }
+
+    private static void split(Text text, String source) {
         String literal = text.getLiteral();
+        String around = source(text, source);
+        boolean escapes = around.contains("\\[");
         Matcher matcher = WIKI_LINK.matcher(literal);
         int done = 0;
         while (matcher.find()) {
             String target = matcher.group(1).strip();
-            if (target.isEmpty()) {
+            if (target.isEmpty() || escapes && !around.contains(matcher.group())) {
                 continue;
             }
             insertText(text, literal, done, matcher.start());
@@ -53,6 +99,16 @@ final class WikiLinks {
             insertText(text, literal, done, literal.length());
             text.unlink();
         }
+    }
+
+    /** The source of a text, where an author may have written {@code \[\[...]]} to have just that on the page. */
+    private static String source(Text text, String source) {
+        if (text.getSourceSpans().isEmpty()) {
+            return "";
+        }
+        SourceSpan span = text.getSourceSpans().getFirst();
+        int start = Math.min(span.getInputIndex(), source.length());
+        return source.substring(start, Math.min(start + span.getLength(), source.length()));
     }
 
     /** {@code ![[plan.png|300x200]]}: how large an image is shown is not what it is called. */

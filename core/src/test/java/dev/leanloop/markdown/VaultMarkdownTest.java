@@ -130,11 +130,23 @@ class VaultMarkdownTest {
                 "![[gone.png]] ~ <span class=\"missing\">gone.png</span>",
                 "![a|30x20](plan.png) ~ <img src=\"images/1.png\" alt=\"a\" width=\"30\" height=\"20\" loading=\"lazy\">",
                 "![a|30](gone.png) ~ a",
+                "\\[\\[Jo\\]\\] ~ [[Jo]]",
+                "\\[x\\] [[Jo]] ~ [x] <a class=\"note-link\" href=\"jo.html\">Jo</a>",
             })
     void linksAndEmbedsLeadSomewhereOrAreText(String written, String shown) {
         String html = html(written).strip();
 
         assertThat(html.replace(" />", ">")).isEqualTo("<p>" + shown + "</p>");
+    }
+
+    @Test
+    void definitionsForForgesChangeNoWikilink() {
+        String definitions = "\n\n[Jo]: Jo.md \"Jo\"\n";
+
+        assertThat(html("[[Jo]], [[Jo]]" + definitions))
+                .isEqualTo("<p><a class=\"note-link\" href=\"jo.html\">Jo</a>, <a class=\"note-link\" href=\"jo.html\">Jo</a></p>");
+        assertThat(html("![[Jo]]\n\n[Jo]: Jo\n")).contains("<div class=\"embed\">").doesNotContain("![");
+        assertThat(html("[[Jo](Jo.md)]")).isEqualTo("<p>[<a class=\"note-link\" href=\"jo.html\">Jo</a>]</p>");
     }
 
     @Test
