@@ -26,7 +26,8 @@ final class ImageIndex {
         this.images = images;
         this.paths = new HashSet<>(images.paths());
         for (NotePath path : images.paths()) {
-            byName.computeIfAbsent(key(path.fileName()), name -> new ArrayList<>()).add(path);
+            byName.computeIfAbsent(key(path.fileName()), name -> new ArrayList<>())
+                    .add(path);
         }
     }
 
@@ -50,7 +51,8 @@ final class ImageIndex {
     /** The same folder is nearest. */
     private Optional<NotePath> byName(NotePath from, String target) {
         return byName.getOrDefault(key(target.substring(target.lastIndexOf('/') + 1)), List.of()).stream()
-                .min(Comparator.<NotePath, Boolean>comparing(path -> !path.folder().equals(from.folder()))
+                .min(Comparator.<NotePath, Boolean>comparing(
+                                path -> !path.folder().equals(from.folder()))
                         .thenComparing(Comparator.naturalOrder()));
     }
 

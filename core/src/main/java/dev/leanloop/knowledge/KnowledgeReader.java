@@ -125,7 +125,11 @@ public final class KnowledgeReader {
         List<Topic> topics = topics(items.learnings(), learnings, hypotheses, promises, questions, conversations.all());
         Set<TopicName> pages = topics.stream().map(Topic::name).collect(Collectors.toSet());
         List<NotePage> notePages = new NotePages(
-                        notes, names, sources, images, tag -> settings.topic(tag).filter(pages::contains))
+                        notes,
+                        names,
+                        sources,
+                        images,
+                        tag -> settings.topic(tag).filter(pages::contains))
                 .make(conversations, reviews);
         Stream<Origin> places = Stream.of(
                         learnings.stream().map(Learning::origin),

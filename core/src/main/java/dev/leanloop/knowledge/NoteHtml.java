@@ -108,9 +108,14 @@ final class NoteHtml implements NoteBody {
         public Optional<EmbeddedNote> embedded(String target) {
             return around.index().find(note.path(), target).flatMap(found -> {
                 String fragment = target.contains("#^") ? "^" + found.fragment() : found.fragment();
-                return around.index().note(found.note()).flatMap(other -> embedding
-                        .within(found, prefix -> around.others().apply(other).excerpt(urls, embedding, fragment, prefix))
-                        .map(html -> new EmbeddedNote(other.title(), url(found), html)));
+                return around.index()
+                        .note(found.note())
+                        .flatMap(other -> embedding
+                                .within(
+                                        found,
+                                        prefix ->
+                                                around.others().apply(other).excerpt(urls, embedding, fragment, prefix))
+                                .map(html -> new EmbeddedNote(other.title(), url(found), html)));
             });
         }
     }

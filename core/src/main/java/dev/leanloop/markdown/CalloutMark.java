@@ -96,9 +96,7 @@ public record CalloutMark(String type, Fold fold, int end) {
     /** The type as a title: {@code Tldr}. */
     String word() {
         String words = type.replace('-', ' ').replace('_', ' ').strip();
-        return words.isEmpty()
-                ? "Note"
-                : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+        return words.isEmpty() ? "Note" : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
     private static Fold fold(String text, int at) {

@@ -34,7 +34,9 @@ final class Excerpt {
         for (Node node = root.getFirstChild(); node != null; node = node.getNext()) {
             if (node instanceof Heading heading && key(text(heading)).equals(words)) {
                 List<Node> section = new ArrayList<>(List.of(heading));
-                for (Node next = heading.getNext(); next != null && !endsSection(next, heading); next = next.getNext()) {
+                for (Node next = heading.getNext();
+                        next != null && !endsSection(next, heading);
+                        next = next.getNext()) {
                     section.add(next);
                 }
                 return Optional.of(section);
@@ -54,7 +56,8 @@ final class Excerpt {
             @Override
             public void visit(Paragraph paragraph) {
                 if (found.isEmpty() && paragraph.getLastChild() instanceof Text last && ends(last, id)) {
-                    boolean alone = last.getPrevious() == null && last.getLiteral().strip().equals(id);
+                    boolean alone = last.getPrevious() == null
+                            && last.getLiteral().strip().equals(id);
                     Node parent = paragraph.getParent();
                     if (alone && paragraph.getPrevious() != null) {
                         found.add(paragraph.getPrevious());

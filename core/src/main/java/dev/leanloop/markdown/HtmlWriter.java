@@ -47,7 +47,8 @@ final class HtmlWriter {
         @Override
         public void setAttributes(Node node, String tagName, Map<String, String> attributes) {
             attributes.computeIfPresent("id", (name, id) -> idPrefix + id);
-            attributes.computeIfPresent("href", (name, url) -> url.startsWith("#") ? "#" + idPrefix + url.substring(1) : url);
+            attributes.computeIfPresent(
+                    "href", (name, url) -> url.startsWith("#") ? "#" + idPrefix + url.substring(1) : url);
             if (node.getSourceSpans().isEmpty() || tagName.equals("ul") || tagName.equals("ol")) {
                 return;
             }

@@ -85,10 +85,11 @@ final class Macros {
         int end = own >= 0 ? own : last.getLiteral().indexOf("}}");
         Text rest = part(last, end + 2, last.getLiteral().length());
         last.insertAfter(rest);
-        int words = Math.min(literal.length(), start + 2 + kind.orElseThrow().word.length() + 1);
+        int words =
+                Math.min(literal.length(), start + 2 + kind.orElseThrow().word.length() + 1);
         switch (kind.orElseThrow()) {
             case EMBED -> {
-                Node embedded = text.getNext() instanceof WikiLink link && last != text
+                Node embedded = text.getNext() instanceof WikiLink link && !last.equals(text)
                         ? new Embed(link.target(), link.label(), ImageSize.OWN)
                         : new Placeholder("embedded block");
                 replace(text, start, rest, embedded);
@@ -96,7 +97,7 @@ final class Macros {
             case QUERY, RENDERER, NAMESPACE, FUNCTION ->
                 replace(text, start, rest, new Placeholder(kind.orElseThrow().word));
             case CLOZE, VIDEO, YOUTUBE, VIMEO, TWEET, TWITTER -> {
-                if (last == text) {
+                if (last.equals(text)) {
                     text.insertAfter(part(text, Math.min(words, end), end));
                 } else {
                     text.insertAfter(part(text, words, literal.length()));
@@ -111,7 +112,7 @@ final class Macros {
     /** Puts a node in the place of all from an offset of a text to another. */
     private static void replace(Text first, int start, Text rest, Node node) {
         node.setSourceSpans(WikiLinks.spans(first, start, first.getLiteral().length()));
-        for (Node between = first.getNext(); between != null && between != rest; between = first.getNext()) {
+        for (Node between = first.getNext(); between != null && !between.equals(rest); between = first.getNext()) {
             between.unlink();
         }
         first.insertAfter(node);

@@ -70,6 +70,7 @@ public final class MarkdownDocument {
     private static Node tree(CommentCutter.Result source, Predicate<Line> isOwnLine) {
         Node root = Dialect.parse(source.text());
         OwnLines.split(root, isOwnLine);
+        OutlineLine.removeOwn(root, source.text());
         WikiLinks.link(root, source.text());
         Macros.replace(root, source.text());
         return root;

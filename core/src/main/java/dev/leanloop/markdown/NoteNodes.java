@@ -124,9 +124,7 @@ final class NoteNodes implements NodeRenderer {
         for (Node node = first; node != null; node = node.getNext()) {
             if (isBreak(node)) {
                 lineBreak = node;
-            } else if (OutlineLine.isUnseen(node)) {
-                node = OutlineLine.last(node);
-            } else {
+            } else if (!(node instanceof Text text && OutlineLine.isAnchor(text))) {
                 Optional<LinkTargets.EmbeddedNote> embedded = embedded(node);
                 if (embedded.isPresent()) {
                     close(open, tight);
@@ -330,7 +328,8 @@ final class NoteNodes implements NodeRenderer {
         }
         String destination = image.getDestination();
         String name = alt.toString().isBlank() ? "image" : alt.toString();
-        Optional<String> picture = UrlPolicy.isRelative(destination) ? options.links().image(destination) : Optional.empty();
+        Optional<String> picture =
+                UrlPolicy.isRelative(destination) ? options.links().image(destination) : Optional.empty();
         if (picture.isPresent()) {
             picture(picture.orElseThrow(), alt.toString().strip(), size);
         } else if (UrlPolicy.isAllowedAbsolute(destination) && !TextWriter.isWithinLink(image)) {

@@ -1,12 +1,15 @@
 package dev.leanloop.markdown;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
+import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.HardLineBreak;
 import org.commonmark.node.Node;
 import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.Text;
 
-/** A line of a paragraph that an outliner keeps for itself: {@code id:: 6471...}, {@code collapsed:: true}, or the anchor of a block. */
+/** Lines that only programs read: those an outliner keeps for itself, {@code id:: 6471...} or {@code collapsed:: true}, and anchors of blocks. */
 final class OutlineLine {
 
     /** What Logseq does not show either. */
@@ -30,26 +33,47 @@ final class OutlineLine {
 
     private OutlineLine() {}
 
-    /** Whether a line begins with this node that readers do not see. */
-    static boolean isUnseen(Node node) {
-        return node instanceof Text text && isFirst(text) && (isProperty(text.getLiteral()) || isAnchor(text));
+    /** Takes what an outliner keeps for itself out of a tree: nobody is to read it, or to find it. */
+    static void removeOwn(Node root, String source) {
+        if (!source.contains("::")) {
+            return;
+        }
+        List<Text> own = new ArrayList<>();
+        root.accept(new AbstractVisitor() {
+            @Override
+            public void visit(Text text) {
+                if (text.getLiteral().contains("::") && isFirst(text) && isProperty(text.getLiteral())) {
+                    own.add(text);
+                }
+            }
+        });
+        own.forEach(OutlineLine::remove);
     }
 
-    /** The last node of the line. */
-    static Node last(Node first) {
-        Node last = first;
-        for (Node next = first.getNext();
-                next != null && !(next instanceof SoftLineBreak) && !(next instanceof HardLineBreak);
-                next = next.getNext()) {
-            last = next;
+    private static void remove(Text first) {
+        Node paragraph = first.getParent();
+        Node before = first.getPrevious();
+        Node node = first;
+        while (node != null && !isBreak(node)) {
+            Node next = node.getNext();
+            node.unlink();
+            node = next;
         }
-        return last;
+        // One of the two breaks around it goes with the line.
+        if (before != null) {
+            before.unlink();
+        } else if (node != null) {
+            node.unlink();
+        }
+        if (paragraph.getFirstChild() == null) {
+            paragraph.unlink();
+        }
     }
 
     /** Whether a text stands at the beginning of a line. */
     static boolean isFirst(Text text) {
         Node before = text.getPrevious();
-        return before == null || before instanceof SoftLineBreak || before instanceof HardLineBreak;
+        return before == null || isBreak(before);
     }
 
     private static boolean isProperty(String literal) {
@@ -59,10 +83,15 @@ final class OutlineLine {
                 && (colons + 2 == literal.length() || literal.charAt(colons + 2) == ' ');
     }
 
+    private static boolean isBreak(Node node) {
+        return node instanceof SoftLineBreak || node instanceof HardLineBreak;
+    }
+
     /** {@code ^id} alone, below the table or the quote that it is for. */
-    private static boolean isAnchor(Text text) {
+    static boolean isAnchor(Text text) {
         String literal = text.getLiteral().strip();
-        return literal.length() > 1
+        return isFirst(text)
+                && literal.length() > 1
                 && literal.charAt(0) == '^'
                 && text.getNext() == null
                 && literal.chars().skip(1).allMatch(c -> c == '-' || c < 0x80 && Character.isLetterOrDigit(c));

@@ -74,7 +74,9 @@ final class WikiLinks {
     }
 
     private static int length(Node node) {
-        return node.getSourceSpans().size() == 1 ? node.getSourceSpans().getFirst().getLength() : 0;
+        return node.getSourceSpans().size() == 1
+                ? node.getSourceSpans().getFirst().getLength()
+                : 0;
     }
 
     private static void split(Text text, String source) {
@@ -90,7 +92,8 @@ final class WikiLinks {
             }
             insertText(text, literal, done, matcher.start());
             String label = matcher.group(2) == null ? "" : matcher.group(2).strip();
-            WikiLink link = matcher.group().startsWith("!") ? embed(target, label) : new WikiLink(target, label(target, label));
+            WikiLink link =
+                    matcher.group().startsWith("!") ? embed(target, label) : new WikiLink(target, label(target, label));
             link.setSourceSpans(spans(text, matcher.start(), matcher.end()));
             text.insertBefore(link);
             done = matcher.end();

@@ -3,11 +3,14 @@ package dev.leanloop.note;
 import dev.leanloop.markdown.InlineText;
 import java.util.Optional;
 import java.util.StringJoiner;
+import java.util.regex.Pattern;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Collects the free text under one heading. */
 final class PassageBuilder {
+
+    private static final Pattern ANCHOR = Pattern.compile("(?:^|\\s)\\^[A-Za-z0-9-]+\\s*$");
 
     private final String heading;
     private final boolean headingIsKnown;
@@ -33,8 +36,13 @@ final class PassageBuilder {
     }
 
     void add(InlineText words, int atLine, int atColumn) {
-        add(words.text(), atLine, atColumn);
+        add(withoutAnchor(words.text()), atLine, atColumn);
         topics(words);
+    }
+
+    /** {@code ^id} at the end names the paragraph for links, and nothing to readers. */
+    private static String withoutAnchor(String words) {
+        return words.indexOf('^') < 0 ? words : ANCHOR.matcher(words).replaceFirst("");
     }
 
     /** The topics of a text that is added in other words. */

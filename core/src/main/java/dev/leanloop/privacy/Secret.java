@@ -54,7 +54,18 @@ final class Secret {
 
     /** The ends of the words that announce a secret. */
     private static final List<String> ANNOUNCING = List.of(
-            "pass", "word", "swd", "phrase", "wort", "code", "pwd", "mot de passe", "contrase\u00f1a", "key", "token", "secret");
+            "pass",
+            "word",
+            "swd",
+            "phrase",
+            "wort",
+            "code",
+            "pwd",
+            "mot de passe",
+            "contrase\u00f1a",
+            "key",
+            "token",
+            "secret");
 
     private static final Pattern NO_SECRET = Pattern.compile(
             "(?i)^(?:[$<{\\[(%].*|x+|\\*+|\\.+|.*(?:example|placeholder|your|changeme|redacted|xxxx|\\*\\*\\*).*|https?:.*"

@@ -55,7 +55,7 @@ class NoteFormatTest {
         Set<String> sections = examples.stream().map(FormatExample::section).collect(Collectors.toSet());
 
         assertThat(sections.stream().map(section -> section.split(" ")[0]))
-                .containsExactlyInAnyOrder("1", "2", "3", "4", "5", "6", "7", "8", "9", "11");
+                .containsExactlyInAnyOrder("1", "2", "3", "4", "5", "6", "7", "8", "9", "11", "12");
         assertThat(examples).hasSizeGreaterThan(95);
         assertThat(examples)
                 .allSatisfy(example ->

@@ -33,7 +33,9 @@ class VaultMarkdownTest {
 
         @Override
         public Optional<EmbeddedNote> embedded(String target) {
-            return target.equals("Jo") ? Optional.of(new EmbeddedNote("Jo P", "jo.html", "<p>of Jo</p>")) : Optional.empty();
+            return target.equals("Jo")
+                    ? Optional.of(new EmbeddedNote("Jo P", "jo.html", "<p>of Jo</p>"))
+                    : Optional.empty();
         }
     };
 
@@ -64,8 +66,9 @@ class VaultMarkdownTest {
     @Test
     void aCalloutIsANoteBesideTheText() {
         assertThat(html("> [!warning] Mind *this*\n> Words.\n>\n> - one\n"))
-                .isEqualToIgnoringNewLines("<div class=\"callout callout-warning\" role=\"note\" aria-label=\"Warning\">"
-                        + "<p class=\"callout-title\">Mind <em>this</em></p><p>Words.</p><ul><li>one</li></ul></div>");
+                .isEqualToIgnoringNewLines(
+                        "<div class=\"callout callout-warning\" role=\"note\" aria-label=\"Warning\">"
+                                + "<p class=\"callout-title\">Mind <em>this</em></p><p>Words.</p><ul><li>one</li></ul></div>");
     }
 
     @Test
@@ -98,15 +101,32 @@ class VaultMarkdownTest {
 
     @ParameterizedTest
     @CsvSource({
-        "' ', open", "x, done", "X, done", "-, dropped", "/, started", ">, moved", "<, scheduled", "?, question",
-        "!, important", "*, marked *", "'\"', marked &quot;"
+        "' ', open",
+        "x, done",
+        "X, done",
+        "-, dropped",
+        "/, started",
+        ">, moved",
+        "<, scheduled",
+        "?, question",
+        "!, important",
+        "*, marked *",
+        "'\"', marked &quot;"
     })
     void everyStateOfATaskIsNamed(String sign, String state) {
         assertThat(html("- [" + sign + "] call Jo")).contains("aria-label=\"" + state + "\"", "</span> call Jo");
     }
 
     @ParameterizedTest
-    @CsvSource({"TODO, open", "LATER, open", "DOING, started", "NOW, started", "WAITING, waiting", "DONE, done", "CANCELED, dropped"})
+    @CsvSource({
+        "TODO, open",
+        "LATER, open",
+        "DOING, started",
+        "NOW, started",
+        "WAITING, waiting",
+        "DONE, done",
+        "CANCELED, dropped"
+    })
     void taskWordsAreBoxes(String word, String state) {
         assertThat(html("- " + word + " call Jo"))
                 .contains("aria-label=\"" + state + "\"", "<span class=\"task-word\">" + word + "</span> call Jo");
@@ -144,8 +164,11 @@ class VaultMarkdownTest {
         String definitions = "\n\n[Jo]: Jo.md \"Jo\"\n";
 
         assertThat(html("[[Jo]], [[Jo]]" + definitions))
-                .isEqualTo("<p><a class=\"note-link\" href=\"jo.html\">Jo</a>, <a class=\"note-link\" href=\"jo.html\">Jo</a></p>");
-        assertThat(html("![[Jo]]\n\n[Jo]: Jo\n")).contains("<div class=\"embed\">").doesNotContain("![");
+                .isEqualTo(
+                        "<p><a class=\"note-link\" href=\"jo.html\">Jo</a>, <a class=\"note-link\" href=\"jo.html\">Jo</a></p>");
+        assertThat(html("![[Jo]]\n\n[Jo]: Jo\n"))
+                .contains("<div class=\"embed\">")
+                .doesNotContain("![");
         assertThat(html("[[Jo](Jo.md)]")).isEqualTo("<p>[<a class=\"note-link\" href=\"jo.html\">Jo</a>]</p>");
     }
 
@@ -158,13 +181,13 @@ class VaultMarkdownTest {
 
     @Test
     void anEmbeddedNoteIsABlockOfItsOwn() {
-        String embed = "<div class=\"embed\"><p class=\"embed-title\"><a class=\"note-link\" href=\"jo.html\">Jo P</a></p>"
-                + "<p>of Jo</p></div>";
+        String embed =
+                "<div class=\"embed\"><p class=\"embed-title\"><a class=\"note-link\" href=\"jo.html\">Jo P</a></p>"
+                        + "<p>of Jo</p></div>";
 
         assertThat(html("![[Jo]]")).isEqualToIgnoringNewLines(embed);
         assertThat(html("{{embed [[Jo]]}}")).isEqualToIgnoringNewLines(embed);
-        assertThat(html("before ![[Jo]] after"))
-                .isEqualToIgnoringNewLines("<p>before </p>" + embed + "<p> after</p>");
+        assertThat(html("before ![[Jo]] after")).isEqualToIgnoringNewLines("<p>before </p>" + embed + "<p> after</p>");
         assertThat(html("- ![[Jo]]")).isEqualToIgnoringNewLines("<ul><li>" + embed + "</li></ul>");
         assertThat(html("# ![[Jo]]")).contains("<h2><a class=\"note-link\"").doesNotContain("embed");
     }
@@ -173,7 +196,12 @@ class VaultMarkdownTest {
     void whatAnOutlinerKeepsForItselfIsNotShown() {
         assertThat(html("- words\n  id:: 6471a1b2-1111-2222-3333-444455556666\n  collapsed:: true\n"))
                 .isEqualToIgnoringNewLines("<ul><li>words</li></ul>");
-        assertThat(html("words ^a1\n\n| a |\n|---|\n| b |\n\n^t1\n")).doesNotContain("^").contains("<p>words</p>");
+        assertThat(html("- id:: 6471a1b2-1111-2222-3333-444455556666\n- words\n\ncollapsed:: true\nmore\n"))
+                .isEqualToIgnoringNewLines("<ul><li></li><li>words</li></ul><p>more</p>");
+        assertThat(text("- words\n  id:: 6471a1b2-1111-2222-3333-444455556666\n  more")).isEqualTo("words\nmore");
+        assertThat(html("words ^a1\n\n| a |\n|---|\n| b |\n\n^t1\n"))
+                .doesNotContain("^")
+                .contains("<p>words</p>");
         assertThat(html("2 ^ 3 and x^2\n")).contains("2 ^ 3 and x^2");
     }
 
@@ -218,7 +246,9 @@ class VaultMarkdownTest {
 
     @Test
     void footnotesMayStandInTheText() {
-        assertThat(html("word^[the note] on")).contains("footnote-ref", "the note").doesNotContain("^[");
+        assertThat(html("word^[the note] on"))
+                .contains("footnote-ref", "the note")
+                .doesNotContain("^[");
         assertThat(text("- word^[the note] on")).isEqualTo("word (the note) on");
     }
 
@@ -235,7 +265,8 @@ class VaultMarkdownTest {
                 "^t1        | <table><thead><tr><th>a</th></tr></thead></table>",
             })
     void aPartOfANoteIsFoundByHeadingOrBlock(String fragment, String shown) {
-        String note = "first\n\n## Days\nearly\n\n### Late\nlate\n\n## Rest\n- item ^i1\n  - below\n\npara ^p1\n\n| a |\n|---|\n\n^t1\n\n## C++ A B\nend\n";
+        String note =
+                "first\n\n## Days\nearly\n\n### Late\nlate\n\n## Rest\n- item ^i1\n  - below\n\npara ^p1\n\n| a |\n|---|\n\n^t1\n\n## C++ A B\nend\n";
 
         Optional<String> part = document(note).excerpt(options(), fragment, "e1-");
 
@@ -244,9 +275,12 @@ class VaultMarkdownTest {
 
     @Test
     void aPartThatIsNotThereIsNotFound() {
-        assertThat(document("## Days\nx ^a12\n").excerpt(options(), "Nights", "e1-")).isEmpty();
-        assertThat(document("## Days\nx ^a12\n").excerpt(options(), "^a1", "e1-")).isEmpty();
-        assertThat(document("## Days\nx ^a12\n").excerpt(options(), "^12", "e1-")).isEmpty();
+        assertThat(document("## Days\nx ^a12\n").excerpt(options(), "Nights", "e1-"))
+                .isEmpty();
+        assertThat(document("## Days\nx ^a12\n").excerpt(options(), "^a1", "e1-"))
+                .isEmpty();
+        assertThat(document("## Days\nx ^a12\n").excerpt(options(), "^12", "e1-"))
+                .isEmpty();
     }
 
     @Test
@@ -258,8 +292,24 @@ class VaultMarkdownTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "==a ", "==", "a==b", "====", "==*a_ ", "[a:: *b* ", "(a:: ", "a:: b\n", "{{query ", "{{embed [[a]] ", "((", "{{", "![[a", "^[a ",
-                "> [!note]- ", "- TODO ", "![[Jo]]\n", "x ^a\n\n"
+                "==a ",
+                "==",
+                "a==b",
+                "====",
+                "==*a_ ",
+                "[a:: *b* ",
+                "(a:: ",
+                "a:: b\n",
+                "{{query ",
+                "{{embed [[a]] ",
+                "((",
+                "{{",
+                "![[a",
+                "^[a ",
+                "> [!note]- ",
+                "- TODO ",
+                "![[Jo]]\n",
+                "x ^a\n\n"
             })
     void noFormTakesLongWhenItIsRepeated(String form) {
         String text = form.repeat(20_000 / form.length());
@@ -273,7 +323,9 @@ class VaultMarkdownTest {
 
     private static String text(String text) {
         Block.ItemList list = (Block.ItemList) document(text).blocks().getFirst();
-        return ((Block.Paragraph) list.items().getFirst().children().getFirst()).text().text();
+        return ((Block.Paragraph) list.items().getFirst().children().getFirst())
+                .text()
+                .text();
     }
 
     private static MarkdownDocument document(String text) {

@@ -79,8 +79,7 @@ public final class RelatedLearnings {
         List<List<List<String>>> words = IntStream.range(0, parts)
                 .parallel()
                 .mapToObj(part -> stems(
-                        learnings.subList(
-                                (int) ((long) size * part / parts), (int) ((long) size * (part + 1) / parts)),
+                        learnings.subList((int) ((long) size * part / parts), (int) ((long) size * (part + 1) / parts)),
                         language))
                 .toList();
         return words.stream()

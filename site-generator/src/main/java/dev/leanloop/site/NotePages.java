@@ -288,7 +288,8 @@ final class NotePages {
                 note.path().value(),
                 forge.edit(note.path()).orElse(null),
                 forge.history(note.path()).orElse(null),
-                new SafeHtml(note.html(new RelativeUrls(SiteUrls.page(note.path()), image -> images.put(image.name(), image)))),
+                new SafeHtml(note.html(
+                        new RelativeUrls(SiteUrls.page(note.path()), image -> images.put(image.name(), image)))),
                 lines.notes(note.backlinks()),
                 lines.problems(catalogue.diagnostics(note.path().value())));
     }

@@ -178,7 +178,8 @@ final class MadeUpFolder {
                 + (random.nextInt(3) == 0 ? "follows: " + pick(names) + "\n" : "")
                 + (random.nextInt(3) == 0 ? "tags: [" + pick(TOPICS) + secret + "]\n" : "");
         return head(hidden, more, names) + "# " + words(secret) + "\n\n" + words(secret) + " [[" + pick(names)
-                + "]]\n\n" + embeds(names) + "## Plan\n" + plan(secret, names) + "\n## Do\n- " + words(secret) + "\n\n## Check\n"
+                + "]]\n\n" + embeds(names) + "## Plan\n" + plan(secret, names) + "\n## Do\n- " + words(secret)
+                + "\n\n## Check\n"
                 + items(secret, names) + "\n## Act\n" + promises(secret) + "Next: " + day(random.nextInt(200)) + "\n";
     }
 

@@ -30,13 +30,16 @@ final class HostileMarkdownTest {
                     "angled address", "[words](<PAYLOAD> \"PAYLOAD\") ![words](PAYLOAD) <PAYLOAD>",
                     "reference", "[words][r] and [[PAYLOAD]] and [[x|PAYLOAD]]\n\n[r]: PAYLOAD 'PAYLOAD'",
                     "box", "> [!tip|PAYLOAD]- PAYLOAD\n> PAYLOAD\n\n> [!PAYLOAD]\n> PAYLOAD",
-                    "embed", "![[PAYLOAD]] ![[x|PAYLOAD]] ![PAYLOAD|30](x.png)\n\n![[PAYLOAD]]\n\n{{embed [[PAYLOAD]]}}",
+                    "embed",
+                            "![[PAYLOAD]] ![[x|PAYLOAD]] ![PAYLOAD|30](x.png)\n\n![[PAYLOAD]]\n\n{{embed [[PAYLOAD]]}}",
                     "quote and code",
                             "> PAYLOAD -- @who\n\n```PAYLOAD\nPAYLOAD\n```\n\n    PAYLOAD\n\n`PAYLOAD` ~~PAYLOAD~~ **PAYLOAD**"));
 
     /** A map of more than ten cannot be written in one. */
     static {
-        POSITIONS.put("field", "- [key:: PAYLOAD] (key:: PAYLOAD) ==PAYLOAD==\n  key:: PAYLOAD\n- TODO PAYLOAD\n- [PAYLOAD] x");
+        POSITIONS.put(
+                "field",
+                "- [key:: PAYLOAD] (key:: PAYLOAD) ==PAYLOAD==\n  key:: PAYLOAD\n- TODO PAYLOAD\n- [PAYLOAD] x");
     }
 
     /** Finds every target, so that whatever passes the policy for addresses becomes a link. */
@@ -58,7 +61,9 @@ final class HostileMarkdownTest {
 
         @Override
         public Optional<EmbeddedNote> embedded(String target) {
-            return target.length() % 3 == 0 ? Optional.of(new EmbeddedNote(target, "note.html", "<p>safe</p>")) : Optional.empty();
+            return target.length() % 3 == 0
+                    ? Optional.of(new EmbeddedNote(target, "note.html", "<p>safe</p>"))
+                    : Optional.empty();
         }
     };
 

@@ -65,8 +65,7 @@ final class Judge {
             "usemap");
 
     private static final Pattern OUR_SCRIPT = Pattern.compile("(?:\\.\\./)*(?:assets|search)/[a-z.0-9-]+\\.js");
-    private static final Pattern OUR_IMAGE =
-            Pattern.compile("(?:\\.\\./)*images/[0-9a-f]{32}\\.(?:png|jpg|gif|webp)");
+    private static final Pattern OUR_IMAGE = Pattern.compile("(?:\\.\\./)*images/[0-9a-f]{32}\\.(?:png|jpg|gif|webp)");
     private static final Pattern SCHEME = Pattern.compile("^[a-zA-Z][a-zA-Z0-9+.-]*:");
 
     private Judge() {}

@@ -62,7 +62,10 @@ final class ShownNote {
         shown.select("sup.footnote-ref").forEach(Element::remove);
         StringBuilder words = new StringBuilder(shown.wholeText());
         shown.select("[alt], [aria-label]")
-                .forEach(element -> words.append(' ').append(element.attr("alt")).append(' ').append(element.attr("aria-label")));
+                .forEach(element -> words.append(' ')
+                        .append(element.attr("alt"))
+                        .append(' ')
+                        .append(element.attr("aria-label")));
         shown.select("a[href]").forEach(link -> words.append(' ').append(link.attr("href")));
         return words.toString();
     }

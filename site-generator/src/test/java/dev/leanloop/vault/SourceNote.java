@@ -11,16 +11,20 @@ import java.util.regex.Pattern;
 final class SourceNote {
 
     private static final Pattern FRONT_MATTER = Pattern.compile("\\A---\\n(?s:.*?)\\n---\\n");
-    private static final Pattern FENCE = Pattern.compile("(?m)^(?:[ \\t>]|[-*+] )*(```+|~~~+)(?s:.*?)(?:^(?:[ \\t>])*\\1[`~]*[ \\t]*$|\\z)");
+    private static final Pattern FENCE =
+            Pattern.compile("(?m)^(?:[ \\t>]|[-*+] )*(```+|~~~+)(?s:.*?)(?:^(?:[ \\t>])*\\1[`~]*[ \\t]*$|\\z)");
     private static final Pattern COMMENT = Pattern.compile("(?s)%%.*?%%|<!--.*?-->");
     private static final Pattern CODE = Pattern.compile("(?s)(`+)(?!`)(.+?)(?<!`)\\1(?!`)");
     private static final Pattern ADDRESS = Pattern.compile("]\\([^)\\n]*\\)|<?https?://\\S+|(?m)^\\[[^\\]\\n]+]: .*$");
-    private static final Pattern LINK = Pattern.compile("(!?)\\[\\[([^\\[\\]|#\\n\\\\]*)(?:#([^\\[\\]|\\n\\\\]*))?(?:\\\\?\\|([^\\[\\]\\n]*))?]]");
-    private static final Pattern RELATIVE = Pattern.compile("(?<!!)\\[[^\\[\\]\\n]*]\\((?!\\w+:)([^)#\\s<>]*)(?:#[^)]*)?\\)");
+    private static final Pattern LINK =
+            Pattern.compile("(!?)\\[\\[([^\\[\\]|#\\n\\\\]*)(?:#([^\\[\\]|\\n\\\\]*))?(?:\\\\?\\|([^\\[\\]\\n]*))?]]");
+    private static final Pattern RELATIVE =
+            Pattern.compile("(?<!!)\\[[^\\[\\]\\n]*]\\((?!\\w+:)([^)#\\s<>]*)(?:#[^)]*)?\\)");
 
     /** Not for readers: ids of blocks, what outliners keep for themselves, queries, the kind of a box, size of an image, keys in brackets. */
-    private static final Pattern UNSEEN = Pattern.compile("(?m)[ \\t]\\^[\\w-]+[ \\t]*$|^\\^[\\w-]+[ \\t]*$|^\\s*(?:id|collapsed):: .*$|\\{\\{(?:query|embed)[^\\n]*?}}"
-            + "|\\(\\([0-9a-f-]{36}\\)\\)|(?<=>)[ \\t]*\\[![^\\]\\n]*]|\\(\\p{L}[\\p{L} _-]*::(?= )");
+    private static final Pattern UNSEEN = Pattern.compile(
+            "(?m)[ \\t]\\^[\\w-]+[ \\t]*$|^\\^[\\w-]+[ \\t]*$|^\\s*(?:id|collapsed):: .*$|\\{\\{(?:query|embed)[^\\n]*?}}"
+                    + "|\\(\\([0-9a-f-]{36}\\)\\)|(?<=>)[ \\t]*\\[![^\\]\\n]*]|\\(\\p{L}[\\p{L} _-]*::(?= )");
 
     /** Numbers of lists, which a page counts itself, and marks within words. */
     private static final Pattern MARKS = Pattern.compile("(?m)^[ \\t>]*\\d+[.)](?= )|\\*+|==|~~");
@@ -51,7 +55,11 @@ final class SourceNote {
             String label = link.group(4) == null || link.group(4).matches("\\d+(?:x\\d+)?") ? "" : link.group(4);
             String heading = link.group(3) == null || link.group(3).startsWith("^") ? "" : link.group(3);
             // The page that shows a label instead of the name has the name in the address.
-            return Matcher.quoteReplacement(" " + (label.isEmpty() ? link.group(1).isEmpty() ? link.group(2) + " " + heading : "" : link.group(1).isEmpty() ? label : "") + " ");
+            return Matcher.quoteReplacement(" "
+                    + (label.isEmpty()
+                            ? link.group(1).isEmpty() ? link.group(2) + " " + heading : ""
+                            : link.group(1).isEmpty() ? label : "")
+                    + " ");
         });
         said = ADDRESS.matcher(UNSEEN.matcher(said).replaceAll(" ")).replaceAll(" ");
         said = MARKS.matcher(said).replaceAll("");

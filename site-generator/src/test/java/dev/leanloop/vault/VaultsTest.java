@@ -70,7 +70,8 @@ final class VaultsTest {
         int embeds = 0;
         for (NotePage note : knowledge.notes()) {
             Document shown = Jsoup.parseBodyFragment(note.html(new Names()));
-            SourceNote source = SourceNote.of(String.join("\n", folder.lines(note.path().file())));
+            SourceNote source =
+                    SourceNote.of(String.join("\n", folder.lines(note.path().file())));
             String place = note.path() + ": ";
             ShownNote.marksIn(shown).stream()
                     .filter(mark -> !source.hasEscaped(mark))
@@ -96,13 +97,15 @@ final class VaultsTest {
     /** A log file's conversations are notes of their own, and its lines theirs. */
     private static boolean isWhole(KnowledgeBase knowledge, NotePage note) {
         return knowledge.notes().stream()
-                .noneMatch(other -> !other.path().equals(note.path()) && other.path().file().equals(note.path()));
+                .noneMatch(other ->
+                        !other.path().equals(note.path()) && other.path().file().equals(note.path()));
     }
 
     private static boolean isNote(KnowledgeBase knowledge, NotePage from, String name) {
         String page = name.substring(name.lastIndexOf('/') + 1).replaceFirst("\\.md$", "");
         return name.isEmpty()
-                || knowledge.notes().stream().anyMatch(note -> note.path().baseName().equalsIgnoreCase(page))
+                || knowledge.notes().stream()
+                        .anyMatch(note -> note.path().baseName().equalsIgnoreCase(page))
                 || name.equalsIgnoreCase(from.path().baseName());
     }
 
