@@ -3,8 +3,8 @@ package dev.leanloop.note;
 import dev.leanloop.markdown.InlineText;
 import java.util.Optional;
 import java.util.StringJoiner;
-import java.util.regex.Pattern;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Collects the free text under one heading. */

@@ -100,16 +100,23 @@ class EmbeddedNotesTest {
         note("vast", "vast words ".repeat(Embedding.MAX_LENGTH / 10) + "\n");
 
         assertThat(html("one").split("class=\"embed\"", -1)).hasSize(Embedding.MAX_ON_PAGE + 1);
-        assertThat(html("large")).doesNotContain("vast words").contains("<a class=\"note-link\" href=\"vast\">vast</a>");
+        assertThat(html("large"))
+                .doesNotContain("vast words")
+                .contains("<a class=\"note-link\" href=\"vast\">vast</a>");
     }
 
     @Test
     void anImageIsFoundByPathOrByName() throws IOException {
-        note("one", "![[plan.png]] ![a](img/plan.png) ![[a%20b.png]] ![[gone.png]] ![b](../../top.png) ![c](../../../etc/x.png)\n");
+        note(
+                "one",
+                "![[plan.png]] ![a](img/plan.png) ![[a%20b.png]] ![[gone.png]] ![b](../../top.png) ![c](../../../etc/x.png)\n");
 
         assertThat(html("one").split("<img", -1)).hasSize(5);
         assertThat(html("one"))
-                .contains("src=\"customers/acme/img/plan.png\" alt=\"plan.png\"", "alt=\"a\"", "src=\"customers/acme/a b.png\"")
+                .contains(
+                        "src=\"customers/acme/img/plan.png\" alt=\"plan.png\"",
+                        "alt=\"a\"",
+                        "src=\"customers/acme/a b.png\"")
                 .contains("<span class=\"missing\">gone.png</span>", "src=\"top.png\" alt=\"b\"")
                 .doesNotContain("alt=\"c\"");
     }

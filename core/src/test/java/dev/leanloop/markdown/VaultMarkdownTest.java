@@ -198,7 +198,8 @@ class VaultMarkdownTest {
                 .isEqualToIgnoringNewLines("<ul><li>words</li></ul>");
         assertThat(html("- id:: 6471a1b2-1111-2222-3333-444455556666\n- words\n\ncollapsed:: true\nmore\n"))
                 .isEqualToIgnoringNewLines("<ul><li></li><li>words</li></ul><p>more</p>");
-        assertThat(text("- words\n  id:: 6471a1b2-1111-2222-3333-444455556666\n  more")).isEqualTo("words\nmore");
+        assertThat(text("- words\n  id:: 6471a1b2-1111-2222-3333-444455556666\n  more"))
+                .isEqualTo("words\nmore");
         assertThat(html("words ^a1\n\n| a |\n|---|\n| b |\n\n^t1\n"))
                 .doesNotContain("^")
                 .contains("<p>words</p>");

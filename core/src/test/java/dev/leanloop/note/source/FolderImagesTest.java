@@ -41,7 +41,13 @@ class FolderImagesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"\u0089PNG\\r\\n\u001a\\n, png", "\u00ff\u00d8\u00ff\u00e0, jpg", "GIF89a, gif", "GIF87a, gif", "RIFF....WEBP, webp"})
+    @CsvSource({
+        "\u0089PNG\\r\\n\u001a\\n, png",
+        "\u00ff\u00d8\u00ff\u00e0, jpg",
+        "GIF89a, gif",
+        "GIF87a, gif",
+        "RIFF....WEBP, webp"
+    })
     void anImageIsWhatItsFirstBytesSay(String head, String ending) throws IOException {
         write("x.gif", head.translateEscapes() + "rest");
 
@@ -49,7 +55,16 @@ class FolderImagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"<svg xmlns='http://www.w3.org/2000/svg'/>", "<html>", "", "PNG", "RIFF....WAVE", "GIF88a", "%PDF-1.7"})
+    @ValueSource(
+            strings = {
+                "<svg xmlns='http://www.w3.org/2000/svg'/>",
+                "<html>",
+                "",
+                "PNG",
+                "RIFF....WAVE",
+                "GIF88a",
+                "%PDF-1.7"
+            })
     void whatIsNoImageIsNotShownWhateverItIsCalled(String content) throws IOException {
         write("x.png", content);
 
@@ -84,7 +99,9 @@ class FolderImagesTest {
 
         write("a.png", PNG + "x");
 
-        assertThatThrownBy(image.content()::read).isInstanceOf(IOException.class).hasMessageContaining("a.png");
+        assertThatThrownBy(image.content()::read)
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("a.png");
     }
 
     @Test
