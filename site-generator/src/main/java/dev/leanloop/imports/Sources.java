@@ -7,6 +7,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -115,7 +116,7 @@ public final class Sources {
             files = found.filter(path -> Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS))
                     .filter(path ->
                             isOne(path) && !path.getFileName().toString().startsWith("."))
-                    .sorted()
+                    .sorted(Comparator.comparing(path -> below(place, path)))
                     .toList();
         }
         List<Found> found = new ArrayList<>();
@@ -125,9 +126,14 @@ public final class Sources {
         for (Path file : files.subList(0, Math.min(files.size(), MAX_FILES))) {
             Path below = place.relativize(file);
             String folder = below.getNameCount() > 1 ? below.getName(0).toString() : customer;
-            found.add(file(file, shown + "/" + below.toString().replace('\\', '/'), folder));
+            found.add(file(file, shown + "/" + below(place, file), folder));
         }
         return Found.ofAll(found);
+    }
+
+    /** A path below a folder, alike on every system. */
+    private static String below(Path folder, Path file) {
+        return folder.relativize(file).toString().replace('\\', '/');
     }
 
     private static Found nothing(String shown, String why) {

@@ -10,10 +10,15 @@ import org.junit.jupiter.api.Test;
 
 final class NamesTest {
 
+    private static final String PEOPLE = """
+            - {id: maria.k, name: Maria Keller, mail: [maria@acme.example]}
+            - {id: tom.a, name: Tom Berg}
+            - {id: tom.b, name: tom berg}
+            """;
+
     private static final Settings SETTINGS = SettingsReader.read(
                     "team: [{id: dana, name: Dana Roe, mail: [dana@example.org]}]\npeople: p.yml\n",
-                    path -> Optional.of("- {id: maria.k, name: Maria Keller, mail: [maria@acme.example]}\n"
-                            + "- {id: tom.a, name: Tom Berg}\n- {id: tom.b, name: tom berg}\n"))
+                    path -> Optional.of(PEOPLE))
             .settings();
 
     private final Names names = new Names(SETTINGS);

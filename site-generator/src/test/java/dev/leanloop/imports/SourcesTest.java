@@ -40,10 +40,10 @@ final class SourcesTest {
 
     @Test
     void textInHtmlAndInSeveralColumnsIsJoinedOnce() throws IOException {
-        FoundTalk talk = only(
-                "a.csv",
-                "Date,Company,Full Comments,Comments,Description\n"
-                        + "2024-05-14,Acme,\"One two three\",\"One two\",\"<p>Four &amp; five</p><ul><li>six</li></ul>\"\n");
+        FoundTalk talk = only("a.csv", """
+                Date,Company,Full Comments,Comments,Description
+                2024-05-14,Acme,One two three,One two,"<p>Four &amp; five</p><ul><li>six</li></ul>"
+                """);
 
         assertThat(talk.said().getFirst().text()).isEqualTo("One two three\n\nFour & five\n\n- six");
     }
@@ -78,10 +78,14 @@ final class SourcesTest {
 
     @Test
     void aMailInHtmlAloneIsText() throws IOException {
-        FoundTalk talk = only(
-                "m.eml",
-                "From: a@b.example\nDate: 14 May 2024 10:00:00 +0000\nSubject: Hi\nContent-Type: text/html; charset=x-none\n\n"
-                        + "<style>p{}</style><p>One<br>two</p><div class=gmail_quote>On x y wrote: old</div><script>3</script>\n");
+        FoundTalk talk = only("m.eml", """
+                From: a@b.example
+                Date: 14 May 2024 10:00:00 +0000
+                Subject: Hi
+                Content-Type: text/html; charset=x-none
+
+                <style>p{}</style><p>One<br>two</p><div class=gmail_quote>On x y wrote: old</div><script>3</script>
+                """);
 
         assertThat(talk.said().getFirst().text()).isEqualTo("One\ntwo");
     }
@@ -94,12 +98,26 @@ final class SourcesTest {
 
     @Test
     void aTranscriptTellsWhoSaidWhat() throws IOException {
-        FoundTalk talk = only(
-                "acme/GMT20240514-100000_Recording.transcript.vtt",
-                "\ufeffWEBVTT\n\nNOTE by a program\n\n1\n00:00:01.000 --> 00:00:02.000\n<v.loud Maria Keller>Every <i>March</i></v>\n\n"
-                        + "2\n00:00:02.000 --> 00:00:03.000\n<v Maria Keller>I lose two.</v>\n\n"
-                        + "3\n00:00:03.000 --> 00:00:04.000\nDana Roe: Why &amp; which: ones?\n\n"
-                        + "00:04.000 --> 00:05.000\nand when\n");
+        FoundTalk talk = only("acme/GMT20240514-100000_Recording.transcript.vtt", """
+                WEBVTT
+
+                NOTE by a program
+
+                1
+                00:00:01.000 --> 00:00:02.000
+                <v.loud Maria Keller>Every <i>March</i></v>
+
+                2
+                00:00:02.000 --> 00:00:03.000
+                <v Maria Keller>I lose two.</v>
+
+                3
+                00:00:03.000 --> 00:00:04.000
+                Dana Roe: Why &amp; which: ones?
+
+                00:04.000 --> 00:05.000
+                and when
+                """);
 
         assertThat(talk.customer()).isEqualTo("acme");
         assertThat(talk.day()).isEqualTo(LocalDate.of(2024, 5, 14));
