@@ -224,7 +224,7 @@ function asciiWords(text) {
 }
 
 /** @param {string} text @returns {Array<[number, number]>} */
-export function anyWords(text) {
+function anyWords(text) {
   const classes = classesOf(text);
   /** @type {Array<[number, number]>} */
   const words = [];
