@@ -42,8 +42,9 @@ final class VisibilityTrace {
     static boolean mayGive(String line, Settings settings) {
         return mayHoldKey(line, settings)
                 && KEYED.matcher(line)
-                .results()
-                .anyMatch(key -> (isNear(key.group(1), settings) || isShort(key.group(1))) && isNearWord(key.group(2)));
+                        .results()
+                        .anyMatch(key ->
+                                (isNear(key.group(1), settings) || isShort(key.group(1))) && isNearWord(key.group(2)));
     }
 
     /**
@@ -66,7 +67,8 @@ final class VisibilityTrace {
     /** Whether the word that ends before a sign holds {@code vis}, or letters of the key that so many misspelt ones leave. */
     private static boolean mayBeKey(String line, int sign) {
         int end = sign;
-        while (end > 0 && (Character.isWhitespace(line.charAt(end - 1)) || "\"'`*_".indexOf(line.charAt(end - 1)) >= 0)) {
+        while (end > 0
+                && (Character.isWhitespace(line.charAt(end - 1)) || "\"'`*_".indexOf(line.charAt(end - 1)) >= 0)) {
             end--;
         }
         int start = end;

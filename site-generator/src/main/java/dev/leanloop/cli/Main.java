@@ -49,7 +49,8 @@ public final class Main {
 
     /** In the order in which help names them. */
     private static final List<String> COMMANDS = List.of(
-            "build", "serve", "check", "search", "brief", "new", "diff", "import", "export", "about", "forget", "init", ABOUT_ALL);
+            "build", "serve", "check", "search", "brief", "new", "diff", "import", "export", "about", "forget", "init",
+            ABOUT_ALL);
 
     private Main() {}
 

@@ -166,12 +166,11 @@ final class HostingServersTest {
         Path program = program(server.program);
         assumeTrue(
                 program != null, () -> server.program + " is not installed. Debian: apt-get install " + server.debian);
-        List<String> command =
-                switch (server) {
-                    case NGINX -> nginx(Objects.requireNonNull(program), file);
-                    case APACHE -> apache(Objects.requireNonNull(program), file);
-                    case CADDY -> caddy(Objects.requireNonNull(program), file);
-                };
+        List<String> command = switch (server) {
+            case NGINX -> nginx(Objects.requireNonNull(program), file);
+            case APACHE -> apache(Objects.requireNonNull(program), file);
+            case CADDY -> caddy(Objects.requireNonNull(program), file);
+        };
         ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(temporary.toFile())
                 .redirectErrorStream(true)
@@ -231,13 +230,27 @@ final class HostingServersTest {
         Path modules = Path.of("/usr/lib/apache2/modules");
         assumeTrue(Files.isDirectory(modules), "Apache's modules lie elsewhere than in Debian");
         StringBuilder whole = new StringBuilder();
-        for (String module :
-                List.of("mpm_event", "authn_core", "authn_file", "authz_core", "authz_user", "auth_basic", "headers",
-                        "alias", "dir")) {
-            whole.append("LoadModule ").append(module).append("_module ").append(modules).append("/mod_").append(module)
+        for (String module : List.of(
+                "mpm_event",
+                "authn_core",
+                "authn_file",
+                "authz_core",
+                "authz_user",
+                "auth_basic",
+                "headers",
+                "alias",
+                "dir")) {
+            whole.append("LoadModule ")
+                    .append(module)
+                    .append("_module ")
+                    .append(modules)
+                    .append("/mod_")
+                    .append(module)
                     .append(".so\n");
         }
-        whole.append("Listen 127.0.0.1:").append(port).append("\nServerName localhost\nPidFile apache.pid\n")
+        whole.append("Listen 127.0.0.1:")
+                .append(port)
+                .append("\nServerName localhost\nPidFile apache.pid\n")
                 .append("ErrorLog /dev/stderr\nUser nobody\nGroup nogroup\n")
                 .append(file.replace("*:443", "127.0.0.1:" + port)
                         .replace("/srv/leanloop/team", site.toString())
