@@ -35,7 +35,7 @@ final class HostileMarkdownTest {
                     "quote and code",
                             "> PAYLOAD -- @who\n\n```PAYLOAD\nPAYLOAD\n```\n\n    PAYLOAD\n\n`PAYLOAD` ~~PAYLOAD~~ **PAYLOAD**"));
 
-    /** A map of more than ten cannot be written in one. */
+    // A map of more than ten cannot be written in one.
     static {
         POSITIONS.put(
                 "field",
