@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.apache.lucene.document.Document;
@@ -54,6 +55,20 @@ final class Search implements Dictionary {
                 found.months());
     }
 
+    /** See {@link SearchIndex#respelled}. */
+    Optional<String> respelled(SearchRequest request) throws IOException {
+        QueryNode.Group query =
+                QueryParser.parse(request.query(), SearchRequest.Entry.COMPLETE).query();
+        String asked = NormalForm.of(query);
+        String other = NormalForm.of(new Respelling(analysis, this).of(query));
+        if (other.equals(asked)) {
+            return Optional.empty();
+        }
+        Plan plan = new Planner(analysis, this, request.today())
+                .plan(QueryParser.parse(other, SearchRequest.Entry.COMPLETE).query(), Planner.Mode.ALL_WORDS);
+        return find(plan, request).none() ? Optional.empty() : Optional.of(other);
+    }
+
     private Found find(Plan plan, SearchRequest request) throws IOException {
         return searcher.search(LuceneQueries.of(plan), new FindEverything(request));
     }
@@ -86,6 +101,29 @@ final class Search implements Dictionary {
             }
         }
         return written;
+    }
+
+    /** Whether the text of any document has a word of this stem. */
+    boolean hasStem(String stem) throws IOException {
+        for (TextField field : TextField.ALL) {
+            if (searcher.getIndexReader().docFreq(new Term(field.stems(), stem)) > 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The values that documents have, sorted by code points. */
+    List<String> values(KeywordField field) throws IOException {
+        List<String> values = new ArrayList<>();
+        Terms terms = MultiTerms.getTerms(searcher.getIndexReader(), field.indexed());
+        if (terms != null) {
+            TermsEnum all = terms.iterator();
+            for (BytesRef value = all.next(); value != null; value = all.next()) {
+                values.add(value.utf8ToString());
+            }
+        }
+        return values;
     }
 
     private boolean holds(String written) throws IOException {

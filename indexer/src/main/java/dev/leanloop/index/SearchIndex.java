@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.lucene.analysis.core.KeywordAnalyzer;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexNotFoundException;
@@ -119,6 +120,14 @@ public final class SearchIndex implements Closeable {
     /** Answers a request; never fails because of what the query says. */
     public SearchResult search(SearchRequest request) throws IOException {
         return search.answer(request);
+    }
+
+    /**
+     * The query of a request, in normal form, with the nearest spelling that exists in place of each word and value that nothing has;
+     * empty when there is none, or when that finds nothing either. For answers that are empty or relaxed.
+     */
+    public Optional<String> respelled(SearchRequest request) throws IOException {
+        return search.respelled(request);
     }
 
     /** The query as understood, in normal form, without running it. */

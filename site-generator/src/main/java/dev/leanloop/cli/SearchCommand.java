@@ -110,12 +110,18 @@ final class SearchCommand implements Callable<Integer> {
         try (KeptIndex kept = KeptIndex.of(folder, common.audience(), asOf, state);
                 SearchIndex index = index(folder, kept)) {
             state.notices().forEach(console::say);
-            SearchResult result = index.search(SearchRequest.of(asked, asOf.in(folder))
+            SearchRequest request = SearchRequest.of(asked, asOf.in(folder))
                     .withDays(days())
                     .withOrder(order)
-                    .withLimit(limit));
+                    .withLimit(limit);
+            SearchResult result = index.search(request);
             switch (format) {
-                case TEXT -> print(result);
+                case TEXT -> {
+                    print(result);
+                    if (result.total() == 0 || result.relaxed()) {
+                        index.respelled(request).ifPresent(other -> console.say("Did you mean: " + other));
+                    }
+                }
                 case JSON -> new Json(console.machineResult()).found(asked, result);
             }
         }

@@ -28,7 +28,8 @@ final class TemplateSecurityTest {
                     + "|<script(?![^>]*\\bsrc=)|<style\\b|\\sstyle=|\\son[a-z]+=|javascript:");
 
     /** An interpolation within a tag that is not inside double quotes. */
-    private static final Pattern UNQUOTED_ATTRIBUTE = Pattern.compile("[\\s\"'/][^\\s\"'<>/=?&]+\\s*=\\s*(?:'[^']*)?\\$\\{");
+    private static final Pattern UNQUOTED_ATTRIBUTE =
+            Pattern.compile("[\\s\"'/][^\\s\"'<>/=?&]+\\s*=\\s*(?:'[^']*)?\\$\\{");
 
     @Test
     void templatesHoldNothingThatLeavesTheEscaping() throws IOException {
