@@ -2,6 +2,7 @@ package dev.leanloop.index;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.Map;
@@ -55,6 +56,7 @@ public final class SearchIndex implements Closeable {
      *
      * @param language of the documents, an ISO 639 code; words of a language that is not known are found as they are written
      * @param documents with distinct ids, in the order of the folder
+     * @throws InterruptedIOException soon after the thread was interrupted; the folder then holds no index
      */
     public static SearchIndex build(Path folder, String language, Iterable<SearchDocument> documents)
             throws IOException {
@@ -110,6 +112,9 @@ public final class SearchIndex implements Closeable {
                 var writer = new IndexWriter(directory, config)) {
             var fields = new IndexedFields(analysis);
             while (documents.hasNext()) {
+                if (Thread.currentThread().isInterrupted()) {
+                    throw new InterruptedIOException("nobody waits for this index any more");
+                }
                 writer.addDocument(fields.of(documents.next()));
             }
             writer.setLiveCommitData(Map.of(LANGUAGE, language.name()).entrySet());

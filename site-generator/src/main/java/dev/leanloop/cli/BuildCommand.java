@@ -144,7 +144,7 @@ final class BuildCommand implements Callable<Integer> {
         console.result(more.isEmpty() ? text : text + "   " + console.faint(more));
     }
 
-    private static String problems(BuiltSite.Problems problems) {
+    static String problems(BuiltSite.Problems problems) {
         return Count.byLevel(problems.errors(), problems.warnings(), problems.remarks());
     }
 

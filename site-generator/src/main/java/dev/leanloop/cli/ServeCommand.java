@@ -1,15 +1,16 @@
 package dev.leanloop.cli;
 
-import dev.leanloop.diagnostic.Level;
+import dev.leanloop.diagnostic.Diagnostic;
 import dev.leanloop.knowledge.Audience;
-import dev.leanloop.pipeline.BuildReport;
 import dev.leanloop.pipeline.BuildRequest;
+import dev.leanloop.pipeline.BuiltSite;
 import dev.leanloop.pipeline.KnowledgeBuild;
 import dev.leanloop.pipeline.TemporaryFolder;
 import dev.leanloop.serve.Preview;
 import dev.leanloop.state.StateFolder;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -85,15 +86,14 @@ final class ServeCommand implements Callable<Integer> {
 
     private final Preview.Listener listener = new Preview.Listener() {
         @Override
-        public void built(BuildReport report) {
+        public void built(BuiltSite site, List<Diagnostic> errors) {
             console.say(String.format(
                     Locale.ROOT,
                     "built in %.1f s: %s, %s",
-                    report.time().toMillis() / 1000.0,
-                    BuildCommand.changes(report.published()),
-                    Count.byLevel(report.knowledge().diagnostics())));
-            report.knowledge().diagnostics().stream()
-                    .filter(problem -> problem.level() == Level.ERROR)
+                    site.time().toMillis() / 1000.0,
+                    BuildCommand.changes(site.published()),
+                    BuildCommand.problems(site.problems())));
+            errors.stream()
                     .limit(SHOWN)
                     .forEach(problem -> console.say(problem.at() + ": " + problem.code() + " " + problem.message()));
         }

@@ -9,25 +9,16 @@ import dev.leanloop.knowledge.Learning;
 import dev.leanloop.note.source.NotesFolder;
 import dev.leanloop.site.SitePlan;
 import dev.leanloop.site.SiteUrls;
-import dev.leanloop.site.output.Assets;
 import dev.leanloop.site.output.PublishReport;
 import dev.leanloop.site.output.Publisher;
 import dev.leanloop.site.output.SiteFile;
 import dev.leanloop.site.page.Ages;
-import dev.leanloop.site.page.Feed;
-import dev.leanloop.site.page.Page;
-import dev.leanloop.site.page.SiteAddress;
-import dev.leanloop.site.page.SiteFrame;
 import dev.leanloop.site.page.SiteUrl;
-import dev.leanloop.site.template.AtomFeed;
-import dev.leanloop.site.template.GuideText;
-import dev.leanloop.site.template.Templates;
 import dev.leanloop.state.StateFolder;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.io.InterruptedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,6 +32,9 @@ public final class KnowledgeBuild {
     private final Progress progress;
     private final StateFolder state;
     private final Timings timings = new Timings();
+
+    /** Of the last build here, for pages that are shown before it is known what is related now. */
+    private Map<ItemId, List<Learning>> related = Map.of();
 
     /**
      * @param state where what was read of the git history is kept
@@ -63,11 +57,20 @@ public final class KnowledgeBuild {
      * @throws IOException when a disk fails; the site before stays
      */
     public BuiltSite update(BuildRequest request) throws IOException {
+        return update(request, Onlooker.NOBODY);
+    }
+
+    /**
+     * The same while somebody looks on.
+     *
+     * @throws OutdatedException when the onlooker has no use for the site any more; the site before is there
+     */
+    public BuiltSite update(BuildRequest request, Onlooker onlooker) throws IOException {
         long started = System.nanoTime();
         NotesFolder notes = NotesFolder.open(request.notes());
         return BuildLock.holding(request.site(), now -> {
             if (request.publishing() == BuildRequest.Publishing.RELEASES) {
-                return BuiltSite.of(build(request, notes, started));
+                return BuiltSite.of(build(request, notes, onlooker, started));
             }
             LastBuild last =
                     timings.of("look for changes in the notes", () -> LastBuild.of(request, notes, now, state));
@@ -78,7 +81,7 @@ public final class KnowledgeBuild {
                 progress.pass(pages - 1, Progress.Step.values()); // The search page waits for the index.
                 return unchanged.orElseThrow().in(Duration.ofNanos(System.nanoTime() - started));
             }
-            BuiltSite built = BuiltSite.of(build(request, notes, started));
+            BuiltSite built = BuiltSite.of(build(request, notes, onlooker, started));
             last.keep(request.site(), built);
             return built;
         });
@@ -94,32 +97,54 @@ public final class KnowledgeBuild {
     public BuildReport run(BuildRequest request) throws IOException {
         long started = System.nanoTime();
         NotesFolder notes = NotesFolder.open(request.notes());
-        return BuildLock.holding(request.site(), now -> build(request, notes, started));
+        return BuildLock.holding(request.site(), now -> build(request, notes, Onlooker.NOBODY, started));
     }
 
-    private BuildReport build(BuildRequest request, NotesFolder notes, long started) throws IOException {
+    private BuildReport build(BuildRequest request, NotesFolder notes, Onlooker onlooker, long started)
+            throws IOException {
         try (KeptIndex kept = KeptIndex.of(notes, request.audience(), request.asOf(), state)) {
             KnowledgeBase knowledge = timings.of(
                     "read and resolve",
                     () -> new NotesReading(progress, state).read(notes, request.audience(), request.asOf()));
-            return build(request, notes, knowledge, kept, started);
+            onlooker.read(knowledge);
+            var pages = PageMaker.of(knowledge, ages(knowledge, request.asOf()), onlooker);
+            timings.of("make what is looked at", () -> pages.showWhatIsLookedAt(related));
+            try (Publisher publisher = publisher(request, notes, knowledge)) {
+                make(request, knowledge, kept, pages, publisher, onlooker);
+                PublishReport published = timings.of("publish", () -> publish(publisher));
+                return new BuildReport(knowledge, published, Duration.ofNanos(System.nanoTime() - started));
+            }
         }
     }
 
-    private BuildReport build(
-            BuildRequest request, NotesFolder notes, KnowledgeBase knowledge, KeptIndex kept, long started)
+    /** Hands all files of the site to the publisher. */
+    private void make(
+            BuildRequest request,
+            KnowledgeBase knowledge,
+            KeptIndex kept,
+            PageMaker pages,
+            Publisher publisher,
+            Onlooker onlooker)
             throws IOException {
-        try (Publisher publisher = publisher(request, notes, knowledge);
-                Workers workers = Workers.onAllCores()) {
+        try (Workers workers = Workers.onAllCores()) {
             // Nothing but the search page waits for the index, so it is made while the other pages are.
             Workers.Work<SiteUrl> bundle = workers.begin(() -> index(knowledge, kept, publisher));
-            Map<ItemId, List<Learning>> related = timings.of(
+            related = timings.of(
                     "find related learnings",
                     () -> RelatedLearnings.among(knowledge.learnings(), knowledge.language()));
+            PageMaker.refuseOutdated(onlooker);
             SitePlan plan = timings.of("plan", () -> SitePlan.of(knowledge, ages(knowledge, request.asOf()), related));
-            timings.of("make pages", () -> render(plan, request.address(), bundle, publisher, workers));
-            PublishReport published = timings.of("publish", () -> publish(publisher));
-            return new BuildReport(knowledge, published, Duration.ofNanos(System.nanoTime() - started));
+            timings.of("make pages", () -> {
+                pages.make(plan, request.address(), publisher, workers, progress);
+                progress.begin(Progress.Step.INDEX, 1);
+                try {
+                    pages.make(plan.searchPage(bundle.result()), publisher);
+                    progress.advance();
+                    return plan;
+                } finally {
+                    progress.end();
+                }
+            });
         }
     }
 
@@ -137,60 +162,17 @@ public final class KnowledgeBuild {
         try (SearchIndex index = timings.of("index, beside the pages", () -> kept.build(knowledge))) {
             WebBundle.Summary bundle = timings.of(
                     "write the search bundle, beside the pages",
-                    () -> WebBundle.write(
-                            index, (name, content) -> publisher.file(new SiteFile(inSearch(name), content))));
+                    () -> WebBundle.write(index, (name, content) -> {
+                        if (Thread.currentThread().isInterrupted()) {
+                            throw new InterruptedIOException("nobody waits for this bundle any more");
+                        }
+                        publisher.file(new SiteFile(inSearch(name), content));
+                    }));
             SiteUrl manifest = inSearch(bundle.manifest());
             // The name is a hash with letters around it: nothing in it needs escaping.
             String script = "leanloopSearchBundle(\"" + manifest + "\");\n";
             publisher.file(new SiteFile(SiteUrls.SEARCH_BUNDLE, script.getBytes(StandardCharsets.UTF_8)));
             return manifest;
-        }
-    }
-
-    private int render(
-            SitePlan plan, SiteAddress address, Workers.Work<SiteUrl> bundle, Publisher publisher, Workers workers)
-            throws IOException {
-        Assets assets = Assets.load();
-        for (SiteFile asset : assets.files()) {
-            publisher.file(asset);
-        }
-        Templates templates = new Templates(plan.frame(), assets.urls());
-        progress.begin(Progress.Step.RENDER, plan.pageCount());
-        try {
-            Iterator<Page> pages = plan.pages().iterator();
-            while (pages.hasNext()) {
-                Page page = pages.next();
-                workers.add(() -> publisher.page(page.head().url(), templates.render(page)));
-                progress.advance();
-            }
-            for (SitePlan.SiteImage image : plan.images()) {
-                publisher.file(new SiteFile(image.url(), image.content().read()));
-            }
-            SiteFrame frame = address.equals(SiteAddress.UNKNOWN)
-                    ? plan.frame()
-                    : plan.frame().at(address);
-            Iterator<Feed> feeds = plan.feeds().iterator();
-            while (feeds.hasNext()) {
-                Feed feed = feeds.next();
-                String xml = AtomFeed.xml(feed, frame);
-                publisher.file(new SiteFile(feed.url(), xml.getBytes(StandardCharsets.UTF_8)));
-            }
-            String guide = GuideText.of(plan.guide(), frame);
-            publisher.file(new SiteFile(SiteUrls.GUIDE, guide.getBytes(StandardCharsets.UTF_8)));
-            workers.finish();
-        } catch (UncheckedIOException e) {
-            throw e.getCause(); // An image of a note that is shown.
-        } finally {
-            progress.end();
-        }
-        progress.begin(Progress.Step.INDEX, 1);
-        try {
-            Page search = plan.searchPage(bundle.result());
-            publisher.page(search.head().url(), templates.render(search));
-            progress.advance();
-            return plan.pageCount();
-        } finally {
-            progress.end();
         }
     }
 

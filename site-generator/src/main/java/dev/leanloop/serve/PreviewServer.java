@@ -3,6 +3,7 @@ package dev.leanloop.serve;
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.leanloop.site.page.SiteUrl;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,8 +12,10 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -30,12 +33,17 @@ final class PreviewServer implements Closeable {
 
     private static final String SCRIPT = OWN + "reload.js";
     private static final String EVENTS = OWN + "events";
+    private static final String PAGE_PARAMETER = "page=";
     private static final String HEAD_END = "</head>";
 
     private final HttpServer server;
     private final ExecutorService threads;
     private final SiteFiles files;
     private final Listeners listeners = new Listeners();
+
+    /** How often each page is open. */
+    private final Map<SiteUrl, Integer> open = new ConcurrentHashMap<>();
+
     private final byte[] script;
     private final Set<String> hosts;
 
@@ -80,6 +88,21 @@ final class PreviewServer implements Closeable {
 
     String address() {
         return "http://127.0.0.1:" + server.getAddress().getPort() + "/";
+    }
+
+    /** The pages that are open in a browser, or were some seconds ago. */
+    Set<SiteUrl> openPages() {
+        return Set.copyOf(open.keySet());
+    }
+
+    /** Serves a page in place of the one in the folder until the site is published. */
+    void show(SiteUrl page, String html) {
+        files.show(page, html.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Serves what lies in the folder. */
+    void publish() {
+        files.publish();
     }
 
     /** Tells every open page, and those that are opened later until something else is told. */
@@ -137,7 +160,19 @@ final class PreviewServer implements Closeable {
             return;
         }
         exchange.sendResponseHeaders(200, 0);
-        listeners.serve(exchange.getResponseBody());
+        Optional<SiteUrl> page = files.page(pageOf(exchange));
+        page.ifPresent(url -> open.merge(url, 1, Integer::sum));
+        try {
+            listeners.serve(exchange.getResponseBody());
+        } finally {
+            page.ifPresent(url -> open.computeIfPresent(url, (gone, count) -> count == 1 ? null : count - 1));
+        }
+    }
+
+    /** The address of the page that listens. */
+    private static String pageOf(HttpExchange exchange) {
+        String query = exchange.getRequestURI().getQuery();
+        return query != null && query.startsWith(PAGE_PARAMETER) ? query.substring(PAGE_PARAMETER.length()) : "";
     }
 
     private static void refuse(HttpExchange exchange, int status, String why) throws IOException {

@@ -1,5 +1,6 @@
 package dev.leanloop.serve;
 
+import dev.leanloop.site.page.SiteUrl;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -12,8 +13,11 @@ import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** Finds the file of a site that an address names, and none outside of it, hidden in it or behind a link. */
+/**
+ * Finds the file of a site that an address names, and none outside of it, hidden in it or behind a link. Safe to share between threads.
+ */
 final class SiteFiles {
 
     private static final String INDEX = "index.html";
@@ -33,6 +37,9 @@ final class SiteFiles {
             Map.entry("webp", "image/webp"));
 
     private final Path site;
+
+    /** Pages that are newer than those in the folder. */
+    private final Map<SiteUrl, byte[]> shown = new ConcurrentHashMap<>();
 
     SiteFiles(Path site) {
         this.site = site;
@@ -59,15 +66,18 @@ final class SiteFiles {
      * @throws IOException when the disk fails
      */
     Optional<Found> find(String address) throws IOException {
-        if (!address.startsWith("/")) {
+        Optional<SiteUrl> named = page(address);
+        if (named.isEmpty()) {
             return Optional.empty();
+        }
+        SiteUrl url = named.orElseThrow();
+        byte[] page = shown.get(url);
+        if (page != null) {
+            return Optional.of(new Found(PAGE, page, hash(page)));
         }
         try {
             Path file = site;
-            for (String segment : (address.substring(1) + (address.endsWith("/") ? INDEX : "")).split("/", -1)) {
-                if (segment.isEmpty() || segment.startsWith(".") || segment.indexOf('\\') >= 0) {
-                    return Optional.empty();
-                }
+            for (String segment : url.file().split("/", -1)) {
                 file = file.resolve(segment);
                 if (Files.isSymbolicLink(file)) {
                     return Optional.empty();
@@ -77,6 +87,30 @@ final class SiteFiles {
         } catch (InvalidPathException | NoSuchFileException e) {
             return Optional.empty(); // No file can have such a name here, or a build removed it at this moment.
         }
+    }
+
+    /** What an address names, whether it is there or not; empty when no file of a site can have the name. */
+    Optional<SiteUrl> page(String address) {
+        if (!address.startsWith("/")) {
+            return Optional.empty();
+        }
+        String name = address.substring(1) + (address.endsWith("/") ? INDEX : "");
+        for (String segment : name.split("/", -1)) {
+            if (segment.isEmpty() || segment.startsWith(".") || segment.indexOf('\\') >= 0) {
+                return Optional.empty();
+            }
+        }
+        return name.contains("..") ? Optional.empty() : Optional.of(SiteUrl.of(name));
+    }
+
+    /** Has a page found in place of the one in the folder until {@link #publish}. */
+    void show(SiteUrl url, byte[] page) {
+        shown.put(url, page);
+    }
+
+    /** From now on, what lies in the folder is found. */
+    void publish() {
+        shown.clear();
     }
 
     private static Found found(Path file) throws IOException {

@@ -183,7 +183,7 @@ final class CustomerPages {
         return (int) promises.stream().filter(promise -> promise.side() == side).count();
     }
 
-    private CustomerPage page(Customer customer) {
+    CustomerPage page(Customer customer) {
         CustomerId id = customer.id();
         return new CustomerPage(
                 new PageHead(SiteUrls.customer(id), customer.name(), SitePart.CALL, Trails.belowCustomers())

@@ -112,6 +112,11 @@ public final class SitePlan {
 
     /** What is the same on every page. */
     public SiteFrame frame() {
+        return frame(knowledge, ages);
+    }
+
+    /** The same for a plan that is not made yet. */
+    public static SiteFrame frame(KnowledgeBase knowledge, Ages ages) {
         return new SiteFrame(
                 knowledge.title(),
                 SiteAddress.parse(knowledge.siteUrl()).orElse(SiteAddress.UNKNOWN),

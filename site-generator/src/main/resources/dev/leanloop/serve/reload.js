@@ -42,8 +42,8 @@
     }
   }
 
-  const events = new EventSource("/.leanloop/events");
-  events.addEventListener("built", event => {
+  const events = new EventSource(`/.leanloop/events?page=${encodeURIComponent(location.pathname)}`);
+  events.addEventListener("changed", event => {
     say(event.data === "" ? "" : `Errors in the notes:\n${event.data}`);
     follow().catch(() => say("The preview has ended."));
   });

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.leanloop.diagnostic.DiagnosticCode;
 import dev.leanloop.knowledge.Audience;
+import dev.leanloop.knowledge.KnowledgeBase;
 import dev.leanloop.note.NotePath;
 import dev.leanloop.note.NoteReader;
 import dev.leanloop.note.Settings;
+import dev.leanloop.site.SiteUrls;
 import dev.leanloop.site.output.UnfitFolderException;
+import dev.leanloop.site.page.SiteUrl;
 import dev.leanloop.state.StateFolder;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -20,6 +23,9 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -92,6 +98,73 @@ final class KnowledgeBuildTest {
         assertThat(progress.told)
                 .containsExactly(
                         "READ 3/3", "RESOLVE 1/1", "RENDER " + pages + "/" + pages, "INDEX 1/1", "PUBLISH 1/1");
+    }
+
+    @Test
+    void whatIsLookedAtIsAsItWillBePublished() throws IOException {
+        KnowledgeBuild build = new KnowledgeBuild(new SilentProgress(), StateFolder.none());
+        BuildRequest request = request(site);
+        build.run(request);
+        Path note = notes.resolve("customers/acme/2026-03-17-second-call.md");
+        Files.writeString(note, Files.readString(note) + "\n- Pain: ice on the dock\n");
+        SiteUrl page = SiteUrl.of("customers/acme/2026-03-17-second-call.html");
+        SiteUrl customer = SiteUrl.of("customers/acme/index.html");
+        Looking onlooker = new Looking(Set.of(page, customer, SiteUrls.HOME, SiteUrl.of("no/such.html")), false);
+
+        build.update(request, onlooker);
+
+        assertThat(onlooker.shown).containsOnlyKeys(page, customer);
+        assertThat(onlooker.shown.get(page)).contains("ice on the dock");
+        for (SiteUrl shown : onlooker.shown.keySet()) {
+            assertThat(site.resolve(shown.file())).content().isEqualTo(onlooker.shown.get(shown));
+        }
+    }
+
+    @Test
+    void aBuildThatNobodyWaitsForIsGivenUpAndTheSiteBeforeStays() throws IOException {
+        build();
+        SortedMap<String, String> before = bytes(site);
+        Path note = notes.resolve("customers/acme/2026-03-17-second-call.md");
+        Files.writeString(note, Files.readString(note) + "\n- Pain: ice on the dock\n");
+
+        assertThatThrownBy(() -> new KnowledgeBuild(new SilentProgress(), StateFolder.none())
+                        .update(request(site), new Looking(Set.of(), true)))
+                .isInstanceOf(OutdatedException.class);
+
+        assertThat(bytes(site)).isEqualTo(before);
+        assertThat(build().published().written()).isPositive();
+    }
+
+    private static final class Looking implements Onlooker {
+
+        private final Set<SiteUrl> pages;
+        private final boolean outdated;
+        private final Map<SiteUrl, String> shown = new HashMap<>();
+
+        Looking(Set<SiteUrl> pages, boolean outdated) {
+            this.pages = pages;
+            this.outdated = outdated;
+        }
+
+        @Override
+        public Set<SiteUrl> pages() {
+            return pages;
+        }
+
+        @Override
+        public void read(KnowledgeBase knowledge) {
+            assertThat(knowledge.notes()).hasSize(3);
+        }
+
+        @Override
+        public void page(SiteUrl url, String html) {
+            shown.put(url, html);
+        }
+
+        @Override
+        public boolean isOutdated() {
+            return outdated;
+        }
     }
 
     @Test

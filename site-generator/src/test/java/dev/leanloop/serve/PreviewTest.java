@@ -2,20 +2,28 @@ package dev.leanloop.serve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.leanloop.diagnostic.Diagnostic;
 import dev.leanloop.knowledge.Audience;
 import dev.leanloop.pipeline.AsOf;
-import dev.leanloop.pipeline.BuildReport;
+import dev.leanloop.pipeline.BuiltSite;
 import dev.leanloop.pipeline.BuildRequest;
 import dev.leanloop.pipeline.Golden;
 import dev.leanloop.pipeline.KnowledgeBuild;
 import dev.leanloop.pipeline.Progress;
 import dev.leanloop.state.StateFolder;
 import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,8 +37,8 @@ final class PreviewTest {
 
     private final Preview.Listener listener = new Preview.Listener() {
         @Override
-        public void built(BuildReport report) {
-            told.add("built " + report.knowledge().notes().size());
+        public void built(BuiltSite site, List<Diagnostic> errors) {
+            told.add("built " + site.counts().notes());
         }
 
         @Override
@@ -39,16 +47,27 @@ final class PreviewTest {
         }
     };
 
-    private static final Progress SILENT = new Progress() {
+    /** Waits before pages are made, from the moment it is told to until it is let go. */
+    private static final class Holding implements Progress {
+
+        private final Semaphore free = new Semaphore(1);
+
         @Override
-        public void begin(Step step, int parts) {}
+        public void begin(Step step, int parts) {
+            if (step == Step.RENDER) {
+                free.acquireUninterruptibly();
+                free.release();
+            }
+        }
 
         @Override
         public void advance() {}
 
         @Override
         public void end() {}
-    };
+    }
+
+    private final Holding progress = new Holding();
 
     @Test
     void aSavedNoteIsShown(@TempDir Path temporary) throws IOException, InterruptedException {
@@ -56,7 +75,7 @@ final class PreviewTest {
         Path site = notes.resolve("site");
         Golden.copy(Path.of("src/test/fixtures/two-talks/notes"), notes);
         var request = new BuildRequest(notes, site, Audience.TEAM, new AsOf(null, LocalDate.of(2026, 4, 15)));
-        try (Preview preview = Preview.start(new KnowledgeBuild(SILENT, StateFolder.none()), request, 0, listener)) {
+        try (Preview preview = Preview.start(new KnowledgeBuild(progress, StateFolder.none()), request, 0, listener)) {
             assertThat(told.take()).isEqualTo("built 3");
             Thread watching = Thread.ofPlatform().start(() -> {
                 try {
@@ -84,6 +103,55 @@ final class PreviewTest {
                     .contains("First talk");
             watching.interrupt();
             watching.join();
+        }
+    }
+
+    @Test
+    void anOpenPageIsShownBeforeTheSiteIsPublished(@TempDir Path temporary) throws IOException, InterruptedException {
+        Path notes = temporary.resolve("notes");
+        Path site = temporary.resolve("site");
+        Golden.copy(Path.of("src/test/fixtures/two-talks/notes"), notes);
+        var request = new BuildRequest(notes, site, Audience.TEAM, new AsOf(null, LocalDate.of(2026, 4, 15)));
+        try (Preview preview = Preview.start(new KnowledgeBuild(progress, StateFolder.none()), request, 0, listener);
+                HttpClient browser = HttpClient.newHttpClient()) {
+            assertThat(told.take()).isEqualTo("built 3");
+            String page = "customers/acme/2026-03-17-second-call.html";
+            HttpRequest listening = HttpRequest.newBuilder(
+                            URI.create(preview.address() + ".leanloop/events?page=/" + page))
+                    .build();
+            try (InputStream open =
+                    browser.send(listening, HttpResponse.BodyHandlers.ofInputStream()).body()) {
+                assertThat(open.read()).isPositive();
+                progress.free.acquire();
+                Thread watching = Thread.ofPlatform().start(() -> {
+                    try {
+                        preview.keepUp(listener);
+                    } catch (IOException e) {
+                        told.add("ended " + e);
+                    }
+                });
+
+                Path note = notes.resolve("customers/acme/2026-03-17-second-call.md");
+                HttpRequest get = HttpRequest.newBuilder(URI.create(preview.address() + page))
+                        .build();
+                boolean shown = false;
+                // In the next round, however long the watch took to begin.
+                for (int i = 0; !shown && i < PATIENCE_SECONDS; i++) {
+                    Files.writeString(note, Files.readString(note) + "\n- Pain: ice on the dock " + i + "\n");
+                    Thread.sleep(1000);
+                    shown = browser.send(get, HttpResponse.BodyHandlers.ofString())
+                            .body()
+                            .contains("ice on the dock");
+                }
+                assertThat(shown).isTrue();
+                assertThat(site.resolve(page)).content().doesNotContain("ice on the dock");
+
+                progress.free.release();
+                assertThat(told.poll(PATIENCE_SECONDS, TimeUnit.SECONDS)).isEqualTo("built 3");
+                assertThat(site.resolve(page)).content().contains("ice on the dock");
+                watching.interrupt();
+                watching.join();
+            }
         }
     }
 }

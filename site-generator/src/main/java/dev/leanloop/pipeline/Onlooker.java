@@ -1,0 +1,46 @@
+package dev.leanloop.pipeline;
+
+import dev.leanloop.knowledge.KnowledgeBase;
+import dev.leanloop.site.page.SiteUrl;
+import java.util.Set;
+
+/**
+ * Somebody who looks at pages while they are built: they get those first, and a build that they have no use for any more is given up.
+ * Asked and told by the thread that builds.
+ */
+public interface Onlooker {
+
+    /** Nobody looks on. */
+    Onlooker NOBODY = new Onlooker() {
+        @Override
+        public Set<SiteUrl> pages() {
+            return Set.of();
+        }
+
+        @Override
+        public void read(KnowledgeBase knowledge) {}
+
+        @Override
+        public void page(SiteUrl url, String html) {}
+
+        @Override
+        public boolean isOutdated() {
+            return false;
+        }
+    };
+
+    /** The pages that are looked at right now, without anchors. */
+    Set<SiteUrl> pages();
+
+    /** What the notes say is known, with every problem of them; no page is made yet. */
+    void read(KnowledgeBase knowledge);
+
+    /**
+     * A page that is looked at, before it is published. Those of notes and customers come so; what they say of other customers'
+     * learnings is of the build before, until the whole site is there.
+     */
+    void page(SiteUrl url, String html);
+
+    /** Whether the notes changed again, so that nobody waits for this build. */
+    boolean isOutdated();
+}

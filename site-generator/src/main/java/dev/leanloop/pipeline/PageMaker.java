@@ -1,0 +1,108 @@
+package dev.leanloop.pipeline;
+
+import dev.leanloop.knowledge.ItemId;
+import dev.leanloop.knowledge.KnowledgeBase;
+import dev.leanloop.knowledge.Learning;
+import dev.leanloop.site.LookedAtPages;
+import dev.leanloop.site.SitePlan;
+import dev.leanloop.site.SiteUrls;
+import dev.leanloop.site.output.Assets;
+import dev.leanloop.site.output.Publisher;
+import dev.leanloop.site.output.SiteFile;
+import dev.leanloop.site.page.Ages;
+import dev.leanloop.site.page.Feed;
+import dev.leanloop.site.page.Page;
+import dev.leanloop.site.page.SiteAddress;
+import dev.leanloop.site.page.SiteFrame;
+import dev.leanloop.site.template.AtomFeed;
+import dev.leanloop.site.template.GuideText;
+import dev.leanloop.site.template.Templates;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+
+/** Makes pages and feeds of some knowledge: at once those that somebody looks at, then all of them, until nobody waits any more. */
+final class PageMaker {
+
+    private final KnowledgeBase knowledge;
+    private final Assets assets;
+    private final Templates templates;
+    private final Onlooker onlooker;
+
+    private PageMaker(KnowledgeBase knowledge, Assets assets, Templates templates, Onlooker onlooker) {
+        this.knowledge = knowledge;
+        this.assets = assets;
+        this.templates = templates;
+        this.onlooker = onlooker;
+    }
+
+    static PageMaker of(KnowledgeBase knowledge, Ages ages, Onlooker onlooker) throws IOException {
+        Assets assets = Assets.load();
+        var templates = new Templates(SitePlan.frame(knowledge, ages), assets.urls());
+        return new PageMaker(knowledge, assets, templates, onlooker);
+    }
+
+    /**
+     * Shows the onlooker what is looked at.
+     *
+     * @param related learnings, as far as they are known yet
+     * @return how many pages that were
+     */
+    int showWhatIsLookedAt(Map<ItemId, List<Learning>> related) {
+        List<Page> pages =
+                LookedAtPages.of(knowledge, related, onlooker.pages()).toList();
+        pages.forEach(page -> onlooker.page(page.head().url(), templates.render(page)));
+        return pages.size();
+    }
+
+    /** Makes all but the search page, on all cores, with what the program brings along. */
+    void make(SitePlan plan, SiteAddress address, Publisher publisher, Workers workers, Progress progress)
+            throws IOException {
+        for (SiteFile asset : assets.files()) {
+            publisher.file(asset);
+        }
+        progress.begin(Progress.Step.RENDER, plan.pageCount());
+        try {
+            Iterator<Page> pages = plan.pages().iterator();
+            while (pages.hasNext()) {
+                refuseOutdated(onlooker);
+                Page page = pages.next();
+                workers.add(() -> make(page, publisher));
+                progress.advance();
+            }
+            for (SitePlan.SiteImage image : plan.images()) {
+                publisher.file(new SiteFile(image.url(), image.content().read()));
+            }
+            SiteFrame frame = address.equals(SiteAddress.UNKNOWN)
+                    ? plan.frame()
+                    : plan.frame().at(address);
+            Iterator<Feed> feeds = plan.feeds().iterator();
+            while (feeds.hasNext()) {
+                Feed feed = feeds.next();
+                String xml = AtomFeed.xml(feed, frame);
+                publisher.file(new SiteFile(feed.url(), xml.getBytes(StandardCharsets.UTF_8)));
+            }
+            String guide = GuideText.of(plan.guide(), frame);
+            publisher.file(new SiteFile(SiteUrls.GUIDE, guide.getBytes(StandardCharsets.UTF_8)));
+            workers.finish();
+        } catch (UncheckedIOException e) {
+            throw e.getCause(); // An image of a note that is shown.
+        } finally {
+            progress.end();
+        }
+        refuseOutdated(onlooker);
+    }
+
+    void make(Page page, Publisher publisher) throws IOException {
+        publisher.page(page.head().url(), templates.render(page));
+    }
+
+    static void refuseOutdated(Onlooker onlooker) throws OutdatedException {
+        if (onlooker.isOutdated()) {
+            throw new OutdatedException();
+        }
+    }
+}
