@@ -25,6 +25,7 @@ import dev.leanloop.note.Side;
 import dev.leanloop.note.TopicName;
 import dev.leanloop.note.Verdict;
 import java.time.LocalDate;
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -35,6 +36,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Derives what can be found from what the notes say: one document for each item, verdict, word and passage of free text. */
@@ -58,11 +60,12 @@ public final class SearchDocuments {
         }
     }
 
-    /** A document and where its text stands, which is the order of an index. */
-    private record Placed(Origin origin, SearchDocument document) {}
+    /** Where a text stands, which is the order of an index, and its document, made when it is asked for. */
+    private record Placed(Origin origin, Supplier<Draft> draft) {}
 
     /**
-     * Everything that can be found, in the order of the folder: by note, then line.
+     * Everything that can be found, in the order of the folder: by note, then line. Each document is made anew whenever it is asked
+     * for: together they take more room than the notes.
      *
      * @param urls where each item stands, relative to the site's root
      */
@@ -76,40 +79,69 @@ public final class SearchDocuments {
         knowledge.looseQuotes().forEach(remark -> documents.add(remark, HitKind.QUOTE));
         knowledge.truthReviews().forEach(documents::add);
         knowledge.passages().forEach(documents::add);
-        return documents.found.stream()
+        List<Placed> placed = documents.found.stream()
                 .sorted(Comparator.comparing(Placed::origin))
-                .map(Placed::document)
                 .toList();
+        return new AbstractList<>() {
+            @Override
+            public SearchDocument get(int index) {
+                return placed.get(index).draft().get().document();
+            }
+
+            @Override
+            public int size() {
+                return placed.size();
+            }
+        };
     }
 
     private void add(Learning learning) {
+        add(learning.origin(), () -> draft(learning));
+    }
+
+    private Draft draft(Learning learning) {
         var draft = new Draft(learning.origin(), HitKind.valueOf(learning.kind().name()), learning.text());
         draft.context(learning.customer(), learning.date(), learning.phase(), learning.topics());
         draft.quotes = quotes(learning.quotes());
         draft.who(learning.people());
         draft.key = learning.key() == null ? "" : learning.key();
         draft.surprise = learning.surprise();
-        add(draft);
+        return draft;
     }
 
     private void add(Hypothesis hypothesis) {
+        add(hypothesis.origin(), () -> draft(hypothesis));
+        for (Hypothesis.Given given : hypothesis.verdicts()) {
+            add(given.origin(), () -> draft(hypothesis, given));
+        }
+    }
+
+    private Draft draft(Hypothesis hypothesis) {
         var draft = new Draft(hypothesis.origin(), HitKind.HYPOTHESIS, hypothesis.text());
         draft.context(hypothesis.customer(), hypothesis.date(), hypothesis.phase(), hypothesis.topics());
         draft.verdict = hypothesis.verdict();
         draft.proof = hypothesis.proof();
         draft.who(hypothesis.people());
-        add(draft);
-        for (Hypothesis.Given given : hypothesis.verdicts()) {
-            var verdict = new Draft(given.origin(), HitKind.VERDICT, given.text());
-            verdict.context(hypothesis.customer(), given.date(), Phase.CHECK, hypothesis.topics());
-            verdict.quotes = quotes(given.quotes());
-            verdict.verdict = given.verdict();
-            verdict.proof = hypothesis.proof();
-            add(verdict);
-        }
+        return draft;
+    }
+
+    private Draft draft(Hypothesis hypothesis, Hypothesis.Given given) {
+        var draft = new Draft(given.origin(), HitKind.VERDICT, given.text());
+        draft.context(hypothesis.customer(), given.date(), Phase.CHECK, hypothesis.topics());
+        draft.quotes = quotes(given.quotes());
+        draft.verdict = given.verdict();
+        draft.proof = hypothesis.proof();
+        return draft;
     }
 
     private void add(Promise promise) {
+        add(promise.origin(), () -> draft(promise));
+        for (Promise.Word word : promise.words()) {
+            add(word.origin(), () -> draft(promise, word));
+        }
+    }
+
+    private Draft draft(Promise promise) {
         var draft = new Draft(promise.origin(), HitKind.PROMISE, promise.text());
         draft.context(promise.customer(), promise.date(), promise.phase(), promise.topics());
         draft.side = promise.side();
@@ -118,16 +150,21 @@ public final class SearchDocuments {
         if (promise.owner() != null) {
             draft.who(List.of(promise.owner()));
         }
-        add(draft);
-        for (Promise.Word word : promise.words()) {
-            var said = new Draft(word.origin(), HitKind.WORD, word.text());
-            said.context(promise.customer(), word.date(), Phase.CHECK, promise.topics());
-            said.state = word.state().word();
-            add(said);
-        }
+        return draft;
+    }
+
+    private Draft draft(Promise promise, Promise.Word word) {
+        var draft = new Draft(word.origin(), HitKind.WORD, word.text());
+        draft.context(promise.customer(), word.date(), Phase.CHECK, promise.topics());
+        draft.state = word.state().word();
+        return draft;
     }
 
     private void add(Question question) {
+        add(question.origin(), () -> draft(question));
+    }
+
+    private Draft draft(Question question) {
         var draft = new Draft(
                 question.origin(),
                 HitKind.QUESTION,
@@ -135,10 +172,14 @@ public final class SearchDocuments {
         draft.context(question.customer(), question.date(), question.phase(), question.topics());
         draft.state = question.answered() ? "answered" : "open";
         draft.who(question.people());
-        add(draft);
+        return draft;
     }
 
     private void add(Remark remark, HitKind kind) {
+        add(remark.origin(), () -> draft(remark, kind));
+    }
+
+    private Draft draft(Remark remark, HitKind kind) {
         boolean quote = kind == HitKind.QUOTE;
         var draft = new Draft(remark.origin(), kind, quote ? "" : remark.text());
         draft.context(remark.customer(), remark.date(), remark.phase(), remark.topics());
@@ -149,38 +190,46 @@ public final class SearchDocuments {
         if (remark.who() != null) {
             draft.who(List.of(remark.who()));
         }
-        add(draft);
+        return draft;
     }
 
     private void add(TruthReview review) {
         for (TruthReview.FeedbackCheck check : review.feedback()) {
-            var draft = new Draft(
-                    check.origin(),
-                    HitKind.FEEDBACK,
-                    check.words().isEmpty() ? check.text() : check.text() + "\n" + check.words());
-            draft.context(null, review.date(), Phase.FEEDBACK, List.of());
-            draft.state = check.state().name().toLowerCase(Locale.ROOT).replace('_', '-');
-            draft.due = check.due();
-            if (check.who() != null) {
-                draft.who(List.of(check.who()));
-            }
-            add(draft);
+            add(check.origin(), () -> draft(review, check));
         }
     }
 
+    private Draft draft(TruthReview review, TruthReview.FeedbackCheck check) {
+        var draft = new Draft(
+                check.origin(),
+                HitKind.FEEDBACK,
+                check.words().isEmpty() ? check.text() : check.text() + "\n" + check.words());
+        draft.context(null, review.date(), Phase.FEEDBACK, List.of());
+        draft.state = check.state().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        draft.due = check.due();
+        if (check.who() != null) {
+            draft.who(List.of(check.who()));
+        }
+        return draft;
+    }
+
     private void add(Passage passage) {
+        add(passage.origin(), () -> draft(passage));
+    }
+
+    private Draft draft(Passage passage) {
         boolean named = !passage.heading().isEmpty()
                 && !passage.heading().equals(titles.get(passage.origin().note()));
         String text = named ? passage.heading() + "\n" + passage.text() : passage.text();
         var draft = new Draft(passage.origin(), HitKind.PASSAGE, text);
         draft.context(passage.customer(), passage.date(), passage.phase(), passage.topics());
-        add(draft);
+        return draft;
     }
 
     /** A verdict may be given to several hypotheses by one line, which is one thing to find. */
-    private void add(Draft draft) {
-        if (ids.add(draft.origin.id().value())) {
-            found.add(new Placed(draft.origin, draft.document()));
+    private void add(Origin origin, Supplier<Draft> draft) {
+        if (ids.add(origin.id().value())) {
+            found.add(new Placed(origin, draft));
         }
     }
 

@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -24,16 +25,19 @@ final class Feeds {
 
     private static final int NEWEST = 50;
 
-    private static final Comparator<Feed.Entry> NEWEST_FIRST =
-            Comparator.comparing(Feed.Entry::day, Comparator.reverseOrder()).thenComparing(Feed.Entry::id);
+    private static final Comparator<Told> NEWEST_FIRST =
+            Comparator.comparing(Told::day, Comparator.reverseOrder()).thenComparing(Told::id);
 
     private final Catalogue catalogue;
     private final KnowledgeBase knowledge;
     private final Lines lines;
     private final News news;
-    private final List<Feed.Entry> all = new ArrayList<>();
-    private final Map<CustomerId, List<Feed.Entry>> byCustomer = new HashMap<>();
-    private final TreeMap<TopicName, List<Feed.Entry>> byTopic = new TreeMap<>();
+    private final List<Told> all = new ArrayList<>();
+    private final Map<CustomerId, List<Told>> byCustomer = new HashMap<>();
+    private final TreeMap<TopicName, List<Told>> byTopic = new TreeMap<>();
+
+    /** One of very many things that became known: its entry is made for the few that are the newest. */
+    private record Told(LocalDate day, String id, Supplier<Feed.Entry> entry) {}
 
     Feeds(Catalogue catalogue, Lines lines) {
         this.catalogue = catalogue;
@@ -47,37 +51,42 @@ final class Feeds {
     private void add(Learning learning) {
         LocalDate day = news.day(learning.origin(), learning.date());
         if (day != null) {
-            String kind =
-                    (learning.surprise() ? "surprise, " : "") + learning.kind().word();
+            String id = learning.origin().id().value();
             add(
-                    new Feed.Entry(
-                            learning.origin().id().value(),
-                            learning.text(),
-                            Lines.url(learning.origin()),
-                            day,
-                            summary(kind, learning.customer())),
+                    new Told(day, id, () -> entry(id, learning, day)),
                     learning.customer(),
                     learning.topics());
         }
+    }
+
+    private Feed.Entry entry(String id, Learning learning, LocalDate day) {
+        String kind = (learning.surprise() ? "surprise, " : "") + learning.kind().word();
+        return new Feed.Entry(
+                id, learning.text(), Lines.url(learning.origin()), day, summary(kind, learning.customer()));
     }
 
     private void add(Hypothesis hypothesis) {
         for (Hypothesis.Given given : hypothesis.verdicts()) {
             LocalDate day = news.day(given.origin(), given.date());
             if (day != null) {
-                String said = given.text().isEmpty() ? "" : ": " + given.text();
+                String id = hypothesis.origin().id().value() + " "
+                        + given.origin().id().value();
                 add(
-                        new Feed.Entry(
-                                hypothesis.origin().id().value() + " "
-                                        + given.origin().id().value(),
-                                hypothesis.text(),
-                                Lines.url(given.origin()),
-                                day,
-                                summary(given.verdict().word() + said, hypothesis.customer())),
+                        new Told(day, id, () -> entry(id, hypothesis, given, day)),
                         hypothesis.customer(),
                         hypothesis.topics());
             }
         }
+    }
+
+    private Feed.Entry entry(String id, Hypothesis hypothesis, Hypothesis.Given given, LocalDate day) {
+        String said = given.text().isEmpty() ? "" : ": " + given.text();
+        return new Feed.Entry(
+                id,
+                hypothesis.text(),
+                Lines.url(given.origin()),
+                day,
+                summary(given.verdict().word() + said, hypothesis.customer()));
     }
 
     private String summary(String what, @Nullable CustomerId customer) {
@@ -85,14 +94,19 @@ final class Feeds {
         return link == null ? what : link.text() + ", " + what;
     }
 
-    private void add(Feed.Entry entry, @Nullable CustomerId customer, List<TopicName> topics) {
-        all.add(entry);
+    private void add(Told told, @Nullable CustomerId customer, List<TopicName> topics) {
+        all.add(told);
         if (customer != null) {
-            byCustomer.computeIfAbsent(customer, id -> new ArrayList<>()).add(entry);
+            byCustomer.computeIfAbsent(customer, id -> new ArrayList<>()).add(told);
         }
         AskedTopics.withParents(topics)
                 .forEach(topic -> byTopic.computeIfAbsent(topic, name -> new ArrayList<>())
-                        .add(entry));
+                        .add(told));
+    }
+
+    /** Whether a topic has a feed: something dated became known of it. */
+    boolean isOf(TopicName topic) {
+        return byTopic.containsKey(topic);
     }
 
     Stream<Feed> all() {
@@ -115,9 +129,12 @@ final class Feeds {
                 byCustomer.getOrDefault(customer.id(), List.of()));
     }
 
-    private Feed feed(SiteUrl url, SiteUrl page, String title, List<Feed.Entry> entries) {
-        List<Feed.Entry> newest =
-                entries.stream().sorted(NEWEST_FIRST).limit(NEWEST).toList();
+    private Feed feed(SiteUrl url, SiteUrl page, String title, List<Told> told) {
+        List<Feed.Entry> newest = told.stream()
+                .sorted(NEWEST_FIRST)
+                .limit(NEWEST)
+                .map(news -> news.entry().get())
+                .toList();
         return new Feed(
                 url,
                 page,

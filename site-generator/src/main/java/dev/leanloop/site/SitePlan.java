@@ -87,7 +87,7 @@ public final class SitePlan {
         coaching = new CoachingPages(catalogue, lines);
         notes = new NotePages(catalogue, lines, elsewhere);
         matters = new MatterPages(catalogue);
-        topics = new TopicPages(catalogue, elsewhere);
+        topics = new TopicPages(catalogue, elsewhere, feeds);
         learnings = new LearningPages(catalogue, elsewhere);
         search = new SearchPages(catalogue);
     }

@@ -38,6 +38,7 @@ final class TopicPages {
     private static final int QUESTIONS = 20;
 
     private final Lines lines;
+    private final Feeds feeds;
     /** Every topic in use and every parent of one, by name. */
     private final TreeMap<TopicName, Topic> topics = new TreeMap<>();
 
@@ -45,8 +46,9 @@ final class TopicPages {
     private final Map<TopicName, List<Hypothesis>> hypotheses;
     private final Map<TopicName, List<Question>> questions;
 
-    TopicPages(Catalogue catalogue, Lines lines) {
+    TopicPages(Catalogue catalogue, Lines lines, Feeds feeds) {
         this.lines = lines;
+        this.feeds = feeds;
         KnowledgeBase knowledge = catalogue.knowledge();
         for (Topic topic : knowledge.topics()) {
             topics.put(topic.name(), topic);
@@ -110,13 +112,7 @@ final class TopicPages {
                                 Trails.belowTopics(name.parents().stream()
                                         .map(TopicPages::link)
                                         .toList()))
-                        .withFeed(
-                                about.isEmpty()
-                                                && hypotheses
-                                                        .getOrDefault(name, List.of())
-                                                        .isEmpty()
-                                        ? null
-                                        : SiteUrls.feed(name)),
+                        .withFeed(feeds.isOf(name) ? SiteUrls.feed(name) : null),
                 topic.synonyms().stream().map(TopicName::toString).toList(),
                 topics.tailMap(name, false).keySet().stream()
                         .filter(other -> other.isWithin(name))

@@ -135,6 +135,19 @@ final class KnowledgeBuildTest {
         assertThat(build().published().written()).isPositive();
     }
 
+    @Test
+    void aTopicOfWhichNothingDatedIsKnownHasNoFeedAndNamesNone() throws IOException {
+        Files.writeString(
+                notes.resolve("customers/acme/2026-03-20-third-call.md"),
+                "# Third call\n\n## Plan\n- H9 50% they will ask #rare-belief\n\n## Check\n- ! something else #rare-surprise\n");
+
+        BuildReport report = build();
+
+        assertThat(site.resolve("topics/rare-belief.html")).exists();
+        assertThat(site.resolve("topics/rare-surprise.html")).exists();
+        assertThat(report.published().brokenLinks()).isEmpty();
+    }
+
     private static final class Looking implements Onlooker {
 
         private final Set<SiteUrl> pages;
