@@ -287,6 +287,55 @@ final class MadeUpFolder {
         write(folder, entries.stream().filter(entry -> !entry.hidden()).toList());
     }
 
+    /** Writes all notes, of which the hidden ones are not hidden yet as far as their text can say so. */
+    void writeOpenly(Path folder) throws IOException {
+        write(
+                folder,
+                entries.stream()
+                        .map(entry -> new Entry(
+                                entry.path(),
+                                entry.hidden(),
+                                entry.since(),
+                                entry.versions().stream()
+                                        .map(MadeUpFolder::openly)
+                                        .toList()))
+                        .toList());
+    }
+
+    private static byte[] openly(byte[] note) {
+        String text = new String(note, StandardCharsets.ISO_8859_1);
+        for (String head : HIDDEN_HEADS) {
+            text = text.replace(head + "\n", "");
+        }
+        return text.replaceFirst("^---\n", "---\nvisibility: team\n").getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    /** The hidden notes, by path. */
+    List<String> hiddenPaths() {
+        return entries.stream().filter(Entry::hidden).map(Entry::path).toList();
+    }
+
+    /** The notes for the team, by path. */
+    List<String> visiblePaths() {
+        return entries.stream()
+                .filter(entry -> !entry.hidden())
+                .map(Entry::path)
+                .toList();
+    }
+
+    /** Writes a hidden note that was open before as it is. */
+    void hide(Path folder, String path) throws IOException {
+        for (Entry entry : entries) {
+            if (entry.path().equals(path)) {
+                Files.write(folder.resolve(path), entry.at(commits));
+            }
+        }
+    }
+
+    boolean isGit() {
+        return git;
+    }
+
     private void write(Path folder, List<Entry> written) throws IOException {
         Files.createDirectories(folder);
         if (!git) {
@@ -299,23 +348,29 @@ final class MadeUpFolder {
                 .call()) {
             for (int commit = 0; commit < commits; commit++) {
                 write(folder, written, commit);
-                repository.add().addFilepattern(".").call();
-                PersonIdent author = new PersonIdent(
-                        "Dana Roe",
-                        "dana@example.org",
-                        Instant.parse("2025-11-03T10:00:00Z").plusSeconds(commit * 2_000_000L),
-                        ZoneOffset.UTC);
-                repository
-                        .commit()
-                        .setAuthor(author)
-                        .setCommitter(author)
-                        .setSign(false)
-                        .setMessage("commit " + commit)
-                        .call();
+                commit(repository, commit);
             }
         } catch (GitAPIException e) {
             throw new IOException(e);
         }
+    }
+
+    /** Commits what lies in the folder, deleted files included. */
+    static void commit(Git repository, int number) throws GitAPIException {
+        repository.add().addFilepattern(".").call();
+        repository.add().addFilepattern(".").setUpdate(true).call();
+        PersonIdent author = new PersonIdent(
+                "Dana Roe",
+                "dana@example.org",
+                Instant.parse("2025-11-03T10:00:00Z").plusSeconds(number * 2_000_000L),
+                ZoneOffset.UTC);
+        repository
+                .commit()
+                .setAuthor(author)
+                .setCommitter(author)
+                .setSign(false)
+                .setMessage("commit " + number)
+                .call();
     }
 
     private void write(Path folder, List<Entry> written, int commit) throws IOException {

@@ -22,18 +22,6 @@ final class DamageTest {
 
     private final Random random = new Random(7);
 
-    /** What may have happened to a file since the last build. */
-    private enum Damage {
-        BIT,
-        CUT,
-        ZEROS,
-        NOISE,
-        EMPTY,
-        GONE,
-        ANOTHERS,
-        LONGER
-    }
-
     @Test
     void theNextBuildEqualsACleanOne() throws IOException {
         TwoStates states = TwoStates.in(temporary);
@@ -49,7 +37,7 @@ final class DamageTest {
             Damage damage = Damage.values()[i % Damage.values().length];
             // Every third of what is kept, every third of the site's own files, every third of pages and assets.
             Path file = any(i % 3 == 0 ? states.state() : i % 3 == 1 ? site.resolve(".leanloop") : site);
-            damage(file, damage);
+            damage.to(file, any(file.getParent()), random);
             // The planted fault: without the next build, the damage is there to be seen.
             planted |= !Served.all(site).equals(clean);
             String wrong = TwoStates.run(states.build(1, site));
@@ -73,35 +61,6 @@ final class DamageTest {
                     .filter(file -> !file.endsWith("lock"))
                     .sorted()
                     .toList();
-        }
-    }
-
-    private void damage(Path file, Damage damage) throws IOException {
-        byte[] content = Files.readAllBytes(file);
-        int at = content.length == 0 ? 0 : random.nextInt(content.length);
-        byte[] some = new byte[1 + random.nextInt(300)];
-        random.nextBytes(some);
-        switch (damage) {
-            case BIT -> {
-                if (content.length > 0) {
-                    content[at] ^= (byte) (1 << random.nextInt(8));
-                }
-                Files.write(file, content);
-            }
-            case CUT -> Files.write(file, Arrays.copyOf(content, at));
-            case ZEROS -> {
-                Arrays.fill(content, at, content.length, (byte) 0);
-                Files.write(file, content);
-            }
-            case NOISE -> Files.write(file, some);
-            case EMPTY -> Files.write(file, new byte[0]);
-            case GONE -> Files.delete(file);
-            case ANOTHERS -> Files.write(file, Files.readAllBytes(any(file.getParent())));
-            case LONGER -> {
-                byte[] longer = Arrays.copyOf(content, content.length + some.length);
-                System.arraycopy(some, 0, longer, content.length, some.length);
-                Files.write(file, longer);
-            }
         }
     }
 }
