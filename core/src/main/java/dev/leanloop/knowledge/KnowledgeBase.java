@@ -3,6 +3,7 @@ package dev.leanloop.knowledge;
 import dev.leanloop.diagnostic.Diagnostic;
 import dev.leanloop.note.Handle;
 import dev.leanloop.note.NotePath;
+import dev.leanloop.note.OtherSite;
 import dev.leanloop.note.StaleAfter;
 import java.time.LocalDate;
 import java.util.List;
@@ -18,6 +19,7 @@ import java.util.Optional;
  * @param title the site's title
  * @param siteUrl where the site is published, as leanloop.yml says; empty when it does not
  * @param language the notes' language, an ISO 639 code
+ * @param sites others that the search finds in, too
  * @param staleAfter when it is time to ask again
  * @param forge where notes are edited and their versions shown on the web
  * @param notes every note that was read, by path
@@ -43,6 +45,7 @@ public record KnowledgeBase(
         String title,
         String siteUrl,
         String language,
+        List<OtherSite> sites,
         StaleAfter staleAfter,
         Forge forge,
         List<NotePage> notes,
@@ -64,6 +67,7 @@ public record KnowledgeBase(
         List<Diagnostic> diagnostics) {
 
     public KnowledgeBase {
+        sites = List.copyOf(sites);
         notes = List.copyOf(notes);
         customers = List.copyOf(customers);
         conversations = List.copyOf(conversations);

@@ -157,6 +157,7 @@ public final class KnowledgeReader {
                 settings.title(),
                 settings.siteUrl(),
                 settings.language(),
+                settings.sites(),
                 settings.stale(),
                 Forge.of(settings.forge(), history.remote()),
                 notePages,

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param siteUrl where the site will be published, empty when not said
  * @param asOf the day the site stands at unless the command line says otherwise; null for today
  * @param language of the notes, an ISO 639 code
+ * @param sites others that the search finds in, too
  * @param team who is us
  * @param people who is who, as the people file outside the notes says
  * @param shared whether others than the team can clone the repository
@@ -42,6 +43,7 @@ public record Settings(
         String siteUrl,
         @Nullable LocalDate asOf,
         String language,
+        List<OtherSite> sites,
         List<TeamMember> team,
         List<KnownPerson> people,
         boolean shared,
@@ -75,6 +77,7 @@ public record Settings(
             "en",
             List.of(),
             List.of(),
+            List.of(),
             false,
             List.of("team", "managers"),
             List.of("customers/*"),
@@ -94,6 +97,7 @@ public record Settings(
             ForgeSettings.NONE);
 
     public Settings {
+        sites = List.copyOf(sites);
         team = List.copyOf(team);
         people = List.copyOf(people);
         audiences = List.copyOf(audiences);

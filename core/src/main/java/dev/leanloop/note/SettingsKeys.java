@@ -17,6 +17,7 @@ public final class SettingsKeys {
     static final List<String> TOP = List.of(
             "site",
             "language",
+            "sites",
             "team",
             "people",
             "shared",
@@ -38,6 +39,8 @@ public final class SettingsKeys {
             "forge");
 
     static final List<String> SITE = List.of("title", "url", "as-of");
+
+    static final List<String> OTHER_SITE = List.of("name", "at");
 
     static final List<String> MEMBER = List.of("id", "name", "mail");
 
@@ -78,6 +81,7 @@ public final class SettingsKeys {
         Map<String, List<String>> places = new LinkedHashMap<>();
         places.put("", TOP);
         places.put("site", SITE);
+        places.put("sites[]", OTHER_SITE);
         places.put("team[]", MEMBER);
         places.put("headings", headings());
         places.put("headings.*", HEADING);

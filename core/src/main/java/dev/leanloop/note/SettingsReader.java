@@ -69,15 +69,17 @@ public final class SettingsReader {
         Settings defaults = Settings.DEFAULTS;
         SettingsBlock site = root.block("site", SettingsKeys.SITE, "{title: What we learned}");
         TeamWordsReader words = new TeamWordsReader(root, problems);
+        String title = site.text("title", "What we learned")
+                .map(YamlValue.Scalar::text)
+                .orElse(defaults.title());
         return new Settings(
-                site.text("title", "What we learned")
-                        .map(YamlValue.Scalar::text)
-                        .orElse(defaults.title()),
+                title,
                 address(site, "url", "\"https://notes.example.org/\"", SITE_ADDRESS)
                         .map(YamlValue.Scalar::text)
                         .orElse(""),
                 asOf(site).orElse(null),
                 language().orElse(defaults.language()),
+                new OtherSitesReader(root, problems).besides(title),
                 team(),
                 people(),
                 root.meaning("shared", Map.of("true", true, "false", false), "value of 'shared'", "true")

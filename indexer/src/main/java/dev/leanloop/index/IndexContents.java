@@ -53,9 +53,9 @@ public interface IndexContents {
      * @param role what its terms are
      * @param boost what a word without a field weighs in it
      * @param documents how many documents have it
-     * @param averageLength in terms, as BM25 takes it
+     * @param length of all its texts together, in terms; 0 where lengths are not kept
      */
-    record Field(String name, Role role, float boost, int documents, float averageLength) {}
+    record Field(String name, Role role, float boost, int documents, long length) {}
 
     /** What the terms of a field are. */
     enum Role {

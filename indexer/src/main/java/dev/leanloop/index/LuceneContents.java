@@ -59,12 +59,10 @@ final class LuceneContents implements IndexContents {
         if (terms == null) {
             return;
         }
-        int documents = terms.getDocCount();
-        // As BM25Similarity.avgFieldLength computes it.
-        float average = (float) (terms.getSumTotalTermFreq() / (double) documents);
+        long length = role == Role.STEM ? terms.getSumTotalTermFreq() : 0;
         byte[] norms = role == Role.STEM ? norms(indexed) : new byte[0];
         sources.add(new Source(
-                new Field(name, role, boost, documents, role == Role.STEM ? average : 0f),
+                new Field(name, role, boost, terms.getDocCount(), length),
                 terms,
                 norms,
                 sources.size()));

@@ -40,8 +40,9 @@ final class PageMaker {
     }
 
     static PageMaker of(KnowledgeBase knowledge, Ages ages, Onlooker onlooker) throws IOException {
-        Assets assets = Assets.load();
-        var templates = new Templates(SitePlan.frame(knowledge, ages), assets.urls());
+        SiteFrame frame = SitePlan.frame(knowledge, ages);
+        Assets assets = frame.others().isEmpty() ? Assets.load() : Assets.loadForSites();
+        var templates = new Templates(frame, assets.urls());
         return new PageMaker(knowledge, assets, templates, onlooker);
     }
 

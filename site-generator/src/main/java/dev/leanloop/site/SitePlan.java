@@ -124,6 +124,9 @@ public final class SitePlan {
                 knowledge.language(),
                 Day.past(knowledge.asOf(), knowledge.asOf()),
                 ages,
+                knowledge.sites().stream()
+                        .map(site -> new SiteFrame.Other(site.name(), site.at()))
+                        .toList(),
                 knowledge.notes().size(),
                 NAVIGATION);
     }

@@ -28,10 +28,11 @@ final class Chromium implements Closeable {
               import "/modules/more.js";
               import "/modules/unicode.js";
               import { SearchEngine } from "/modules/engine.js";
+              import { UnitedEngine } from "/modules/union.js";
               import { Analysis, keywordOf } from "/modules/analysis.js";
               import { stemOf } from "/modules/stem.js";
               import { parseQuery, normalForm } from "/modules/query.js";
-              Object.assign(window, { SearchEngine, Analysis, stemOf, keywordOf, parseQuery, normalForm, ready: true });
+              Object.assign(window, { SearchEngine, UnitedEngine, Analysis, stemOf, keywordOf, parseQuery, normalForm, ready: true });
             </script>
             """;
 

@@ -11,14 +11,19 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.leanloop.index.web.WebBundle;
 import dev.leanloop.pipeline.KnowledgeBuild;
 import dev.leanloop.site.ExampleKnowledge;
+import dev.leanloop.site.SplitNotes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -39,9 +44,11 @@ class SearchEqualityIT {
     private static final Path VECTORS = Path.of("../indexer/src/test/resources/dev/leanloop/index/query-vectors.tsv");
 
     private static final String ANSWERS = """
-            const [manifest, today, asked, done] = arguments;
+            const [manifests, today, asked, done] = arguments;
             (async () => {
-              const engine = await SearchEngine.open(manifest);
+              const engines = await Promise.all(manifests.map((manifest) => SearchEngine.open(manifest)));
+              const members = engines.map((engine, i) => ({ name: `Site ${i}`, root: `/${i}/`, engine }));
+              const engine = members.length === 1 ? engines[0] : new UnitedEngine(members);
               const bits = new DataView(new ArrayBuffer(4));
               const answers = [];
               for (const { query, chosen, typing, sort, from, to } of JSON.parse(asked)) {
@@ -57,6 +64,9 @@ class SearchEqualityIT {
                 }
                 const facets = {};
                 const counted = await engine.counts(answer, choice, { from, to });
+                const sites = counted.facets.get("site") ?? [];
+                counted.facets.delete("site");
+                const ofSites = sites.length === 0 ? answer.total : sites.reduce((sum, { count }) => sum + count, 0);
                 for (const [facet, counts] of counted.facets) {
                   const values = counts.filter(({ count }) => count > 0).map(({ value, label, count }) => [value, label, count]);
                   if (values.length > 0) {
@@ -65,7 +75,7 @@ class SearchEqualityIT {
                 }
                 const { query: understood, repairs, relaxed, total } = answer;
                 const months = counted.months.map(({ month, count }) => [month, count]);
-                answers.push({ understood, repairs, relaxed, total, hits, facets, months });
+                answers.push({ understood, repairs, relaxed, total, ofSites, hits, facets, months });
               }
               done(JSON.stringify(answers));
             })().catch((failure) => done(JSON.stringify(String(failure.stack))));
@@ -149,39 +159,141 @@ class SearchEqualityIT {
         compare("other", "pl", MadeUpDocuments.of(MadeUpDocuments.FRENCH, 500, 46), 41, ServedRanges.Kind.ONE_ONLY);
     }
 
+    @Test
+    void sitesAreSearchedTogetherAsOneSiteOfAllNotesIs() throws IOException {
+        List<List<SearchDocument>> sites = ofCustomers(MadeUpDocuments.of(MadeUpDocuments.ENGLISH, 2_500, 47));
+
+        assertThat(sites).hasSize(3);
+        compareSites("three", "en", sites, 43, ServedRanges.Kind.MANY);
+    }
+
+    @Test
+    void sitesOfALanguageWithATableOfStemsAreSearchedTogetherAlike() throws IOException {
+        List<List<SearchDocument>> sites = ofCustomers(MadeUpDocuments.of(MadeUpDocuments.GERMAN, 1_500, 48));
+
+        compareSites("german-three", "de", sites, 47, ServedRanges.Kind.NONE);
+    }
+
+    /** One has no quotes and no customer, one has nothing at all, one has three documents. */
+    @Test
+    void sitesThatLackFieldsAreSearchedTogetherAlike() throws IOException {
+        List<SearchDocument> all = MadeUpDocuments.of(MadeUpDocuments.FRENCH, 900, 49);
+        List<SearchDocument> bare = all.stream()
+                .filter(document -> document.quotes().isEmpty() && document.customer() == null)
+                .toList();
+        List<SearchDocument> others =
+                all.stream().filter(document -> !bare.contains(document)).toList();
+
+        assertThat(bare).hasSizeGreaterThan(100);
+        compareSites(
+                "uneven",
+                "fr",
+                List.of(bare, List.of(), others.subList(0, 3), others.subList(3, others.size())),
+                53,
+                ServedRanges.Kind.ONE);
+    }
+
+    /** The example's notes by customer, built as three sites of one day, against one site of all of them. */
+    @Test
+    void builtSitesAreSearchedTogetherAsTheSiteOfAllNotesIs() throws IOException {
+        List<Path> notes = SplitNotes.ofExample(folder.resolve("split"));
+        List<SearchDocument> whole = documents(notes.getFirst());
+        List<String> manifests = new ArrayList<>();
+        List<SearchDocument> together = new ArrayList<>();
+        for (Path part : notes.subList(1, notes.size())) {
+            together.addAll(documents(part));
+            Path site = folder.resolve("site-of-" + part.getFileName());
+            SplitNotes.build(part, site);
+            manifests.add(served(site));
+        }
+        chromium.answerRanges(ServedRanges.Kind.MANY);
+
+        assertThat(together).as("no note says anything of another customer's").isEqualTo(whole);
+        try (SearchIndex index = SearchIndex.build(folder.resolve("whole"), "en", whole)) {
+            compare(index, whole, manifests, 59);
+        }
+    }
+
+    private static List<SearchDocument> documents(Path notes) throws IOException {
+        return SearchDocuments.from(ExampleKnowledge.read(notes), KnowledgeBuild::url);
+    }
+
+    /** Puts a site's bundle on the server, and returns where it begins. */
+    private static String served(Path site) throws IOException {
+        String base = site.getFileName() + "/";
+        try (Stream<Path> files = Files.walk(site.resolve("search"))) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                chromium.put(base + site.relativize(file).toString().replace('\\', '/'), Files.readAllBytes(file));
+            }
+        }
+        String bundle = Files.readString(site.resolve("search/bundle.js"));
+        return "/files/" + base + bundle.substring(bundle.indexOf('"') + 1, bundle.lastIndexOf('"'));
+    }
+
+    private static List<List<SearchDocument>> ofCustomers(List<SearchDocument> documents) {
+        Map<String, List<SearchDocument>> sites = new TreeMap<>();
+        for (SearchDocument document : documents) {
+            SearchDocument.@Nullable CustomerNames customer = document.customer();
+            // Those of nobody go with one of them.
+            sites.computeIfAbsent(customer == null ? "nord" : customer.id(), id -> new ArrayList<>())
+                    .add(document);
+        }
+        return List.copyOf(sites.values());
+    }
+
     private static void compare(
             String name, String language, List<SearchDocument> documents, int seed, ServedRanges.Kind ranges)
             throws IOException {
+        compareSites(name, language, List.of(documents), seed, ranges);
+    }
+
+    /** Asks the bundles of all sites together, and one index of all their documents. */
+    private static void compareSites(
+            String name, String language, List<List<SearchDocument>> sites, int seed, ServedRanges.Kind ranges)
+            throws IOException {
         chromium.answerRanges(ranges);
         int volumesBefore = chromium.volumeRequests();
-        QueryMaker queries = new QueryMaker(documents, new Random(seed));
-        try (SearchIndex index = SearchIndex.build(folder.resolve(name), language, documents)) {
-            String manifest = WebBundle.write(index, (file, bytes) -> chromium.put(name + "/" + file, bytes))
-                    .manifest();
-            ArrayNode asked = JSON.createArrayNode();
-            ArrayNode expected = JSON.createArrayNode();
-            for (int i = 0; i < QUERIES; i++) {
-                SearchRequest request = queries.next(TODAY);
-                asked.add(asked(request));
-                expected.add(answer(index.search(request)));
+        List<String> manifests = new ArrayList<>();
+        for (List<SearchDocument> documents : sites) {
+            String site = name + "-" + manifests.size();
+            try (SearchIndex index = SearchIndex.build(folder.resolve(site), language, documents)) {
+                manifests.add("/files/" + site + "/"
+                        + WebBundle.write(index, (file, bytes) -> chromium.put(site + "/" + file, bytes))
+                                .manifest());
             }
-            JsonNode page = JSON.readTree(chromium.run(
-                    ANSWERS, "/files/" + name + "/" + manifest, TODAY.toEpochDay(), JSON.writeValueAsString(asked)));
-            assertThat(page.isArray()).as(page.isArray() ? "" : page.asText()).isTrue();
-            int found = 0;
-            for (int i = 0; i < QUERIES; i++) {
-                if (!page.get(i).equals(expected.get(i))) {
-                    assertThat(page.get(i).toPrettyString())
-                            .as("the answer to %s", asked.get(i))
-                            .isEqualTo(expected.get(i).toPrettyString());
-                }
-                found += expected.get(i).get("total").asInt() > 0 ? 1 : 0;
-            }
-            assertThat(found).as("queries that find something").isGreaterThan(QUERIES / 2);
-            assertThat(chromium.volumeRequests() > volumesBefore)
-                    .as("whether volumes are read from a server that answers ranges: %s", ranges)
-                    .isEqualTo(ranges != ServedRanges.Kind.NONE);
         }
+        List<SearchDocument> all = sites.stream().flatMap(List::stream).toList();
+        try (SearchIndex index = SearchIndex.build(folder.resolve(name), language, all)) {
+            compare(index, all, manifests, seed);
+        }
+        assertThat(chromium.volumeRequests() > volumesBefore)
+                .as("whether volumes are read from a server that answers ranges: %s", ranges)
+                .isEqualTo(ranges != ServedRanges.Kind.NONE);
+    }
+
+    private static void compare(SearchIndex index, List<SearchDocument> documents, List<String> manifests, int seed)
+            throws IOException {
+        QueryMaker queries = new QueryMaker(documents, new Random(seed));
+        ArrayNode asked = JSON.createArrayNode();
+        ArrayNode expected = JSON.createArrayNode();
+        for (int i = 0; i < QUERIES; i++) {
+            SearchRequest request = queries.next(TODAY);
+            asked.add(asked(request));
+            expected.add(answer(index.search(request)));
+        }
+        JsonNode page = JSON.readTree(
+                chromium.run(ANSWERS, manifests, TODAY.toEpochDay(), JSON.writeValueAsString(asked)));
+        assertThat(page.isArray()).as(page.isArray() ? "" : page.asText()).isTrue();
+        int found = 0;
+        for (int i = 0; i < QUERIES; i++) {
+            if (!page.get(i).equals(expected.get(i))) {
+                assertThat(page.get(i).toPrettyString())
+                        .as("the answer to %s", asked.get(i))
+                        .isEqualTo(expected.get(i).toPrettyString());
+            }
+            found += expected.get(i).get("total").asInt() > 0 ? 1 : 0;
+        }
+        assertThat(found).as("queries that find something").isGreaterThan(QUERIES / 2);
     }
 
     private static ObjectNode asked(SearchRequest request) {
@@ -203,6 +315,7 @@ class SearchEqualityIT {
         answer.set("repairs", JSON.valueToTree(result.repairs()));
         answer.put("relaxed", result.relaxed());
         answer.put("total", result.total());
+        answer.put("ofSites", result.total());
         ArrayNode hits = answer.putArray("hits");
         for (SearchHit hit : result.hits()) {
             ArrayNode row = hits.addArray();

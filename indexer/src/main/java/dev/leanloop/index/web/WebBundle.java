@@ -16,7 +16,7 @@ import java.io.IOException;
 public final class WebBundle {
 
     /** The version of the format; the page refuses another one. */
-    static final int FORMAT = 3;
+    static final int FORMAT = 4;
 
     private WebBundle() {}
 
@@ -90,7 +90,7 @@ public final class WebBundle {
                     .number(field.role().ordinal())
                     .number(field.boost())
                     .number(field.documents())
-                    .number(field.averageLength())
+                    .number(field.length())
                     .end();
         }
         manifest.end();

@@ -45,7 +45,7 @@ public final class Assets {
     private final SiteUrl searchScript;
     private final SiteUrl dialogScript;
 
-    private Assets() throws IOException {
+    private Assets(boolean ofSites) throws IOException {
         style = style("site", STYLE);
         pageStyle = style("pages", PAGE_STYLE);
         reportStyle = style("report", List.of("css/report.css"));
@@ -59,20 +59,30 @@ public final class Assets {
         SiteUrl alone = pack("engine", engine);
         SiteUrl whole = pack("engine-whole", engine + more + unicode);
 
+        String sites = ofSites ? "-sites" : "";
+        SiteUrl united = ofSites ? pack("united", text("united.js")) : alone;
         searchScript = script(
-                "search",
+                "search" + sites,
                 named(
-                        text("search.js"),
+                        text("search" + sites + ".js"),
+                        united,
                         alone,
                         whole,
                         script("narrow", text("narrow.js")),
                         style("narrow", List.of("search/narrow.css"))));
-        dialogScript = script("dialog", named(text("dialog.js"), alone, whole, style("dialog", DIALOG_STYLE)));
+        dialogScript = script(
+                "dialog" + sites,
+                named(text("dialog" + sites + ".js"), united, alone, whole, style("dialog", DIALOG_STYLE)));
     }
 
     /** The assets this program carries. */
     public static Assets load() throws IOException {
-        return new Assets();
+        return new Assets(false);
+    }
+
+    /** Those of a site whose search finds in other sites, too. */
+    public static Assets loadForSites() throws IOException {
+        return new Assets(true);
     }
 
     /** What the pages' heads name. */

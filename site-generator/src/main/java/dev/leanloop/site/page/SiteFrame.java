@@ -11,6 +11,7 @@ import java.util.List;
  * @param language of the notes, an ISO 639 code; the site's own words are English
  * @param asOf the day that ages are counted against
  * @param ages what ages are counted against in a browser
+ * @param others other sites that the search finds in, too
  * @param notes how many notes the site was made from
  * @param navigation in reading order
  */
@@ -21,17 +22,27 @@ public record SiteFrame(
         String language,
         Day asOf,
         Ages ages,
+        List<Other> others,
         int notes,
         List<Entry> navigation) {
 
     public SiteFrame {
+        others = List.copyOf(others);
         navigation = List.copyOf(navigation);
     }
 
     /** The same, published elsewhere. */
     public SiteFrame at(SiteAddress elsewhere) {
-        return new SiteFrame(title, elsewhere, identity, language, asOf, ages, notes, navigation);
+        return new SiteFrame(title, elsewhere, identity, language, asOf, ages, others, notes, navigation);
     }
+
+    /**
+     * Another site that the search finds in.
+     *
+     * @param name as its hits say
+     * @param at its folder, from this site's root or the server's
+     */
+    public record Other(String name, String at) {}
 
     /**
      * One entry of the navigation.

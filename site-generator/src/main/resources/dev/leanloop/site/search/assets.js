@@ -10,9 +10,14 @@ const NAMES = {
 
 const own = /** @type {HTMLScriptElement} */ (document.currentScript).src;
 
+/** @param {string} file beside the script that runs @returns {string} its whole URL */
+export function beside(file) {
+  return new URL(file, own).href;
+}
+
 /** @param {keyof typeof NAMES} name @returns {string} its whole URL */
 export function assetUrl(name) {
-  return new URL(NAMES[name], own).href;
+  return beside(NAMES[name]);
 }
 
 /** @param {HTMLScriptElement | HTMLLinkElement} part of the page's head @returns {Promise<void>} once it is loaded */

@@ -6,22 +6,19 @@ import { answeredManifest, inflated, packBytes, packStart } from "./packs.js";
 
 /** The page's side of the search: starts its thread, asks it, and loads for it what only a page may load. */
 
-/** What the packs of the engine are called: alone, and with all its parts for a page from a folder. */
-const ENGINE = "engine";
-const WHOLE_ENGINE = "engine-whole";
+/** What the pack of the engine is called. */
+export const ENGINE = "engine";
 
-/** @type {Map<string, (characters: string) => void>} who waits for a pack's script */
-const waitingScripts = new Map();
+/** @type {WeakMap<Element, (characters: string) => void>} who waits for a pack's script; two sites may have packs of one name */
+const waitingScripts = new WeakMap();
 
-/** @param {string} url @param {string} name @returns {Promise<Uint8Array<ArrayBuffer>>} a pack, where only scripts may be loaded */
-function scriptedPack(url, name) {
-  /** @type {any} */ (window).leanloopSearchPack = (/** @type {string} */ pack, /** @type {string} */ characters) => {
-    waitingScripts.get(pack)?.(characters);
-    waitingScripts.delete(pack);
-  };
+/** @param {string} url @returns {Promise<Uint8Array<ArrayBuffer>>} a pack, where only scripts may be loaded */
+export function scriptedPack(url) {
+  /** @type {any} */ (window).leanloopSearchPack = (/** @type {string} */ _, /** @type {string} */ characters) =>
+    waitingScripts.get(/** @type {Element} */ (document.currentScript))?.(characters);
   return new Promise((resolve, reject) => {
     const script = document.createElement("script");
-    waitingScripts.set(name, (characters) => resolve(Uint8Array.from(characters, (one) => one.charCodeAt(0) & 0xff)));
+    waitingScripts.set(script, (characters) => resolve(Uint8Array.from(characters, (one) => one.charCodeAt(0) & 0xff)));
     script.onerror = () => reject(new Error(`cannot load ${url}`));
     script.onload = () => script.remove();
     // In this encoding every byte is one character, and its low eight bits are the byte.
@@ -32,7 +29,7 @@ function scriptedPack(url, name) {
 }
 
 /** @param {string} url @param {string} name @returns {Promise<Uint8Array<ArrayBuffer>>} */
-async function fetchedPack(url, name) {
+export async function fetchedPack(url, name) {
   const response = await fetch(url);
   if (!response.ok) {
     throw new Error(`cannot load ${url}: ${response.status}`);
@@ -41,14 +38,14 @@ async function fetchedPack(url, name) {
 }
 
 /** @param {string} url @returns {string} */
-function folderOf(url) {
+export function folderOf(url) {
   return url.slice(0, url.lastIndexOf("/") + 1);
 }
 
-/** @param {Uint8Array<ArrayBuffer>} engine @param {string} folder of the packs @returns {Promise<SearchClient>} */
-async function started(engine, folder) {
-  const source = URL.createObjectURL(new Blob([await inflated(engine)], { type: "text/javascript" }));
-  return new SearchClient(new Worker(source), folder);
+/** @param {Uint8Array<ArrayBuffer>[]} parts of the engine @returns {Promise<Worker>} */
+export async function workerOf(parts) {
+  const source = URL.createObjectURL(new Blob(await Promise.all(parts.map(inflated)), { type: "text/javascript" }));
+  return new Worker(source);
 }
 
 export class SearchClient {
@@ -60,11 +57,12 @@ export class SearchClient {
     const scripts = location.protocol === "file:";
     const engine = assetUrl(scripts ? "wholeEngine" : "engine");
     const [packed, first] = [
-      scripts ? scriptedPack(engine, WHOLE_ENGINE) : fetchedPack(engine, ENGINE),
+      scripts ? scriptedPack(engine) : fetchedPack(engine, ENGINE),
       scripts ? null : answeredManifest(manifest),
     ];
     // The thread starts while the manifest is still on its way.
-    const [client, answered] = await Promise.all([packed.then((bytes) => started(bytes, folderOf(manifest))), first]);
+    const [worker, answered] = await Promise.all([packed.then((bytes) => workerOf([bytes])), first]);
+    const client = new SearchClient(worker, folderOf(manifest));
     client.open({ manifest, parts: folderOf(engine), scripts, first: answered });
     return client;
   }
@@ -109,7 +107,7 @@ export class SearchClient {
   async receive(message) {
     if ("pack" in message) {
       const name = message.pack;
-      const bytes = await scriptedPack(`${this.folder}${name}.js`, name).catch(() => null);
+      const bytes = await scriptedPack(`${this.folder}${name}.js`).catch(() => null);
       this.worker.postMessage({ pack: name, bytes });
       return;
     }

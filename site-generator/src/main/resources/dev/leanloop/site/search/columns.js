@@ -24,7 +24,8 @@ const DAYS = ["date", "due"];
 /** The day of a document that has none: outside every range. */
 const NO_DAY = -2147483648;
 
-export class Columns {
+/** Reads the columns of a bundle. */
+export class ColumnReader {
   /** @param {BundleLoader} loader @param {any} manifest */
   constructor(loader, manifest) {
     this.loader = loader;
@@ -88,6 +89,25 @@ export class Columns {
       );
       return days;
     });
+  }
+}
+
+/** Narrows and counts by columns, whatever they are read from. */
+export class Columns {
+  /** @param {string[]} facets @param {Pick<ColumnReader, "facet" | "days">} reader of them, by number, and of the days */
+  constructor(facets, reader) {
+    this.facets = facets;
+    this.reader = reader;
+  }
+
+  /** @param {number} facet its number @returns {Promise<FacetColumn>} */
+  facet(facet) {
+    return this.reader.facet(facet);
+  }
+
+  /** @param {string} field `date` or `due` @returns {Promise<Int32Array>} */
+  days(field) {
+    return this.reader.days(field);
   }
 
   /** @param {string} field @returns {Promise<string[]>} the values of a facet, as queries write them; none for other fields */

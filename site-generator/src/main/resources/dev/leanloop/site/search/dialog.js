@@ -1,10 +1,10 @@
 import { Announcer } from "./announcer.js";
-import { SearchClient } from "./client.js";
-import { element, hitRow } from "./hits.js";
+import { element } from "./hits.js";
 import { movesFocus } from "./keys.js";
 import { hitCount, readings } from "./notices.js";
 import { today } from "./today.js";
-/** @import { Answer, Question } from "./session.js" */
+/** @import { SearchClient } from "./client.js" */
+/** @import { Answer, Hit, Question } from "./session.js" */
 
 /** The search over any page: the first hits as one types, and the way to all of them on the search page. */
 
@@ -12,8 +12,14 @@ const HITS_SHOWN = 6;
 const REST_BEFORE_HITS = 60;
 
 export class SearchDialog {
-  /** @param {HTMLFormElement} leading the page's own form, which leads to the search page */
-  constructor(leading) {
+  /**
+   * @param {HTMLFormElement} leading the page's own form, which leads to the search page
+   * @param {(manifest: string) => Promise<SearchClient>} client opens the search
+   * @param {(hit: Hit, root: string) => HTMLElement} row of a hit
+   */
+  constructor(leading, client, row) {
+    this.client = client;
+    this.row = row;
     const { manifest, asOf } = leading.dataset;
     this.root = new URL(".", leading.action).href;
     this.manifest = `${this.root}${manifest}`;
@@ -86,7 +92,7 @@ export class SearchDialog {
   async run() {
     const turn = ++this.turn;
     try {
-      this.opening ??= SearchClient.open(this.manifest);
+      this.opening ??= this.client(this.manifest);
       const session = await this.opening;
       const query = this.box.value;
       const answer = query.trim() === "" ? null : await session.ask(this.question(query));
@@ -109,7 +115,7 @@ export class SearchDialog {
   /** @param {string} query @param {Answer | null} answer to it; none when nothing is asked */
   show(query, answer) {
     const hits = answer?.hits ?? [];
-    this.hits.replaceChildren(...hits.map((hit) => hitRow(hit, this.root)));
+    this.hits.replaceChildren(...hits.map((hit) => this.row(hit, this.root)));
     this.hits.hidden = hits.length === 0;
     this.notices.replaceChildren(...(answer === null ? [] : readings(answer)));
     const found = answer !== null && answer.total > 0;

@@ -11,6 +11,7 @@ import {
 import { SnippetMaker, stemsIn } from "./snippet.js";
 import { Stems } from "./stems.js";
 /** @import { Columns, Counted, Days } from "./columns.js" */
+/** @import { LexiconTerm, TermEntry } from "./lexicon.js" */
 /** @import { PackSource } from "./loader.js" */
 /** @import { Answered } from "./packs.js" */
 /** @import { Plan, PlanPhrase, PlanPrefix, PlanTerm, PlanValue } from "./plan.js" */
@@ -61,11 +62,12 @@ import { Stems } from "./stems.js";
  * @property {string} date
  * @property {string} due
  * @property {boolean} surprise
+ * @property {string} [site] the name of the site it stands on, where several are searched; its URL is whole then
  */
 
-const BUNDLE_FORMAT = 3;
+export const BUNDLE_FORMAT = 4;
 /** So few documents that the texts of all of them may as well be looked up. */
-const FEW_DOCUMENTS = 10;
+export const FEW_DOCUMENTS = 10;
 const STEMS = 0;
 const WRITTEN = 1;
 const VALUES = 2;
@@ -84,20 +86,24 @@ export class SearchEngine {
     return new SearchEngine(loader);
   }
 
-  /** @param {BundleLoader} loader */
-  constructor(loader) {
-    const { manifest } = loader;
+  /**
+   * @param {BundleLoader} loader
+   * @param {any} [manifest]
+   * @param {Lexicon} [lexicon]
+   * @param {PostingsReader} [postings]
+   */
+  constructor(loader, manifest = loader.manifest, lexicon = new Lexicon(loader, manifest), postings = new PostingsReader(loader)) {
     this.loader = loader;
     this.manifest = manifest;
-    this.lexicon = new Lexicon(loader, manifest);
-    this.postings = new PostingsReader(loader);
+    this.lexicon = lexicon;
+    this.postings = postings;
     /** @type {Columns | null} */
     this.ownColumns = null;
     /** @type {number} how many documents there are */
     this.size = manifest.documents;
     this.stopWords = new Set(manifest.stopWords);
     this.analysis = new Analysis(manifest);
-    this.stems = new Stems(this.lexicon, manifest);
+    this.stems = new Stems(lexicon, manifest);
     /** @type {Map<string, number>} */
     this.fieldNumbers = new Map();
     /** @type {Map<string, number>} */
@@ -114,8 +120,13 @@ export class SearchEngine {
 
   /** @returns {Columns} */
   get columns() {
-    this.ownColumns ??= /** @type {Columns} */ (new (partCalled("more").Columns)(this.loader, this.manifest));
+    this.ownColumns ??= this.openColumns(partCalled("more"));
     return this.ownColumns;
+  }
+
+  /** @param {any} more @returns {Columns} */
+  openColumns(more) {
+    return new more.Columns(this.manifest.facets, new more.ColumnReader(this.loader, this.manifest));
   }
 
   /** @param {SearchQuestion} question @returns {Promise<SearchAnswer>} */
@@ -223,7 +234,8 @@ export class SearchEngine {
   normsOf(field) {
     let factors = this.norms.get(field);
     if (factors === undefined) {
-      factors = normFactors(this.manifest.fields[field][4]);
+      const [, , , documents, length] = this.manifest.fields[field];
+      factors = normFactors(Math.fround(length / documents));
       this.norms.set(field, factors);
     }
     return factors;
@@ -303,22 +315,29 @@ export class SearchEngine {
     }
     const terms = await this.lexicon.beginningWith(written);
     const lists = await Promise.all(
-      terms.map(async (term) => {
+      terms.map((term) => {
         const entry = term.entries.find((candidate) => candidate.field === field);
-        if (entry === undefined) {
-          return new Int32Array(0);
-        }
-        if (!entry.asStem) {
-          return this.postings.documents(entry);
-        }
-        const stem = await this.lexicon.entryOf(this.stems.of(term), stems);
-        if (stem === null) {
-          throw new Error(`the search files lack the stem of ${term.term}`);
-        }
-        return (await this.postings.stem(stem)).documents;
+        return entry === undefined ? new Int32Array(0) : this.writtenIn(term, entry, stems);
       }),
     );
     return constantScores(allOf(lists), boost);
+  }
+
+  /**
+   * @param {LexiconTerm} term
+   * @param {TermEntry} entry of it in a field of written forms
+   * @param {number} stems the field of stems of the same name
+   * @returns {Promise<Int32Array>} the ranks of the documents
+   */
+  async writtenIn(term, entry, stems) {
+    if (!entry.asStem) {
+      return this.postings.documents(entry);
+    }
+    const stem = await this.lexicon.entryOf(this.stems.of(term), stems);
+    if (stem === null) {
+      throw new Error(`the search files lack the stem of ${term.term}`);
+    }
+    return (await this.postings.stem(stem)).documents;
   }
 
   /** @param {number} rank @returns {Promise<FoundDocument>} */

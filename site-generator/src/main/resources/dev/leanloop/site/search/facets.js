@@ -9,6 +9,7 @@ const FACET_VALUES_SHOWN = 18;
 
 /** @type {Record<string, string>} */
 const FACET_TITLES = {
+  site: "Site",
   kind: "Kind",
   topic: "Topic",
   customer: "Customer",
@@ -38,7 +39,7 @@ export function valueWords(facet, { value, label }) {
     return `#${value}`;
   }
   const words = FACET_WORDS[facet]?.[value];
-  return words ?? (facet === "customer" ? label : capitalized(label.replaceAll("-", " ")));
+  return words ?? (facet === "customer" || facet === "site" ? label : capitalized(label.replaceAll("-", " ")));
 }
 
 /** @param {string} facet @param {FacetCount} value @returns {HTMLElement} */

@@ -1,16 +1,7 @@
-import { loadedStyle } from "./assets.js";
-import { SearchDialog } from "./dialog.js";
+import { SearchClient } from "./client.js";
+import { hitRow } from "./hits.js";
+import { offerDialog } from "./offer.js";
 
 /** What any page but the search page loads when one begins to search there. */
 
-/** @type {SearchDialog | null} */
-let searchDialog = null;
-
-const style = loadedStyle("dialogStyle");
-
-/** @type {any} */ (window).leanloopOpenSearch = async (/** @type {HTMLFormElement} */ form, /** @type {string} */ text) => {
-  // Without its style the search works, too.
-  await style.catch(() => null);
-  searchDialog ??= new SearchDialog(form);
-  searchDialog.open(text);
-};
+offerDialog(() => (manifest) => SearchClient.open(manifest), hitRow);

@@ -21,7 +21,7 @@ export function provide(name, part) {
   provided.set(name, part);
 }
 
-/** @param {"more" | "unicode"} name @returns {any} the part, at once: the worker waits for its script */
+/** @param {"more" | "unicode" | "united"} name @returns {any} the part, at once: the worker waits for its script */
 export function partCalled(name) {
   if (!provided.has(name)) {
     /** @type {any} */ (self).importScripts(`${folder}${SCRIPTS[name]}`);

@@ -1,14 +1,13 @@
 import { addressOf, dayNumber, readAddress } from "./address.js";
 import { Announcer } from "./announcer.js";
 import { loadedScript, loadedStyle } from "./assets.js";
-import { SearchClient } from "./client.js";
-import { hitRow } from "./hits.js";
 import { movesFocus } from "./keys.js";
 import { grouped, hitCount, readings } from "./notices.js";
 import { today } from "./today.js";
 /** @import { Asked, Order } from "./address.js" */
+/** @import { SearchClient } from "./client.js" */
 /** @import { Narrowing } from "./narrow.js" */
-/** @import { Answer, Question } from "./session.js" */
+/** @import { Answer, Hit, Question } from "./session.js" */
 
 /**
  * The search page: finds while one types, keeps what was asked in the address, moves by arrow keys, and says what it does to
@@ -29,9 +28,15 @@ function part(selector) {
 }
 
 export class SearchView {
-  /** @param {HTMLFormElement} form */
-  constructor(form) {
+  /**
+   * @param {HTMLFormElement} form
+   * @param {(manifest: string) => Promise<SearchClient>} client opens the search
+   * @param {(hit: Hit, root: string) => HTMLElement} row of a hit
+   */
+  constructor(form, client, row) {
     this.form = form;
+    this.client = client;
+    this.row = row;
     this.input = /** @type {HTMLInputElement} */ (part(".search-form input"));
     this.status = part(".search-status");
     this.announcer = new Announcer(part(".search-spoken"));
@@ -162,7 +167,7 @@ export class SearchView {
 
   /** @returns {Promise<SearchClient>} the same while it lasts */
   open() {
-    this.opening ??= SearchClient.open(new URL(/** @type {string} */ (this.form.dataset.manifest), document.baseURI).href);
+    this.opening ??= this.client(new URL(/** @type {string} */ (this.form.dataset.manifest), document.baseURI).href);
     return this.opening;
   }
 
@@ -223,7 +228,7 @@ export class SearchView {
     }
     const { chosen, from, to } = this.choice;
     this.details.hidden = total === 0 && chosen.size === 0 && from === "" && to === "";
-    this.hits.replaceChildren(...hits.map((hit) => hitRow(hit, "")));
+    this.hits.replaceChildren(...hits.map((hit) => this.row(hit, "")));
     this.help.hidden = found;
     this.sort.parentElement?.toggleAttribute("hidden", !found);
     this.more.hidden = !found || total <= hits.length;

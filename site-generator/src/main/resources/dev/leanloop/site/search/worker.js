@@ -1,7 +1,8 @@
-import { partsAreIn } from "./parts.js";
+import { partCalled, partsAreIn } from "./parts.js";
 import { SearchSession } from "./session.js";
 /** @import { Answered } from "./packs.js" */
 /** @import { Question } from "./session.js" */
+/** @import { Neighbour } from "./sites.js" */
 
 /**
  * What runs in the search's own thread, so that typing never stutters: answers what `SearchClient` asks.
@@ -11,6 +12,7 @@ import { SearchSession } from "./session.js";
  * @property {string} parts the folder of the engine's other parts
  * @property {boolean} scripts whether packs must come from the page
  * @property {Answered | null} first what the server answered when it was asked for the manifest
+ * @property {Neighbour[]} [sites] all that are searched, where there are several
  *
  * @typedef {{id: number, open: Opening}
  *   | {id: number, call: 'ask' | 'counts' | 'ways', question: Question, facets: string[]}
@@ -39,9 +41,10 @@ function packFromPage(name) {
 }
 
 /** @param {Opening} opening */
-async function opened({ manifest, parts, scripts, first }) {
+async function opened({ manifest, parts, scripts, first, sites }) {
   partsAreIn(parts);
-  session = SearchSession.open(manifest, scripts ? packFromPage : null, first);
+  const packs = scripts ? packFromPage : null;
+  session = sites === undefined ? SearchSession.open(manifest, packs, first) : partCalled("united")(sites, packs);
   const { size, facetNames, facetBytes } = await session;
   return { size, facetNames, facetBytes };
 }
