@@ -25,17 +25,20 @@ final class OtherSitesReader {
     private static final Pattern FOLDER = Pattern.compile("/?([^/\\s?#:\\\\]+/)+");
 
     private final SettingsBlock root;
+    private final String title;
     private final SettingsProblems problems;
 
-    OtherSitesReader(SettingsBlock root, SettingsProblems problems) {
+    /** For the settings of a site with that title. */
+    OtherSitesReader(SettingsBlock root, String title, SettingsProblems problems) {
         this.root = root;
+        this.title = title;
         this.problems = problems;
     }
 
     /** Those with a name and a folder of their own; what is wrong with one is reported. */
-    List<OtherSite> besides(String title) {
+    List<OtherSite> sites() {
         List<OtherSite> sites = new ArrayList<>();
-        Set<String> names = new HashSet<>(Set.of(title));
+        Set<String> names = new HashSet<>();
         for (SettingsBlock block : root.blocks("sites", SettingsKeys.OTHER_SITE, EXAMPLE)) {
             Optional<YamlValue.Scalar> name = block.text("name", "North");
             Optional<YamlValue.Scalar> at = block.text("at", "../north/");
@@ -68,6 +71,10 @@ final class OtherSitesReader {
     private boolean isFit(YamlValue.Scalar name, Set<String> names) {
         if (name.text().length() > LONGEST_NAME) {
             problems.at(name.span(), "the name of a site has at most " + LONGEST_NAME + " characters");
+            return false;
+        }
+        if (name.text().equals(title)) {
+            problems.at(name.span(), "'" + name.text() + "' is this site's own name: hits could not tell which");
             return false;
         }
         if (!names.add(name.text())) {

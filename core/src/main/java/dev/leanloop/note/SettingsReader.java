@@ -79,7 +79,7 @@ public final class SettingsReader {
                         .orElse(""),
                 asOf(site).orElse(null),
                 language().orElse(defaults.language()),
-                new OtherSitesReader(root, problems).besides(title),
+                new OtherSitesReader(root, title, problems).sites(),
                 team(),
                 people(),
                 root.meaning("shared", Map.of("true", true, "false", false), "value of 'shared'", "true")

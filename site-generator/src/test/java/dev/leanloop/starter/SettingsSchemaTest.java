@@ -42,6 +42,8 @@ final class SettingsSchemaTest {
     private static final Map<String, String> POINTERS = Map.of(
             "", "",
             "site", "/properties/site",
+            "sites[]",
+            "/properties/sites/items",
             "team[]", "/properties/team/items",
             "headings", "/properties/headings",
             "headings.*", "/definitions/heading/anyOf/1",
