@@ -80,9 +80,13 @@ final class CompareSearch implements AutoCloseable {
         final Map<String, Long> typedKinds = new TreeMap<>();
 
         Contender(String name, Path root, StaticServer.Ranges ranges, Duration delay) throws IOException {
+            this(name, root, "search.html", ranges, delay);
+        }
+
+        Contender(String name, Path root, String page, StaticServer.Ranges ranges, Duration delay) throws IOException {
             this.name = name;
             server = new StaticServer(root, ranges, delay);
-            page = server.url("search.html");
+            this.page = server.url(page);
         }
     }
 
@@ -95,8 +99,13 @@ final class CompareSearch implements AutoCloseable {
     }
 
     public static void main(String[] arguments) throws IOException, InterruptedException {
+        if (arguments.length == 7 && arguments[0].equals("--together")) {
+            compareTogether(arguments);
+            return;
+        }
         if (arguments.length != 6) {
-            System.err.println("usage: java CompareSearch NOTES SITE PAGEFIND_SITE WORK_FOLDER QUERIES DELAY_MILLIS");
+            System.err.println("usage: java CompareSearch NOTES SITE PAGEFIND_SITE WORK_FOLDER QUERIES DELAY_MILLIS\n"
+                    + "       java CompareSearch --together NOTES SITE_OF_ALL SITES/FIRST_SITE WORK_FOLDER QUERIES DELAY_MILLIS");
             System.exit(2);
         }
         Path notes = Path.of(arguments[0]);
@@ -117,6 +126,28 @@ final class CompareSearch implements AutoCloseable {
             comparison.print(Queries.notes(notes).size(), delay);
         }
         System.out.println(kinds("Leanloop", site.resolve("search")) + kinds("Pagefind", pagefind.resolve("pagefind")));
+    }
+
+    /** Several sites searched from the first of them, against one site of all their notes. */
+    private static void compareTogether(String[] arguments) throws IOException, InterruptedException {
+        Path notes = Path.of(arguments[1]);
+        Path whole = Path.of(arguments[2]);
+        Path first = Path.of(arguments[3]);
+        int count = Integer.parseInt(arguments[5]);
+        Duration delay = Duration.ofMillis(Integer.parseInt(arguments[6]));
+        String page = first.getFileName() + "/search.html";
+        var queries = new Queries(notes);
+        try (var comparison = new CompareSearch(new Browser(Path.of(arguments[4])), List.of(
+                new Contender("one site, many ranges", whole, StaticServer.Ranges.MULTI, delay),
+                new Contender("one site, files", whole, StaticServer.Ranges.NONE, delay),
+                new Contender("together, files", first.getParent(), page, StaticServer.Ranges.NONE, delay),
+                new Contender("together, many ranges", first.getParent(), page, StaticServer.Ranges.MULTI, delay)))) {
+            List<String> drawn = queries.drawn(2 * count);
+            comparison.askFirst(drawn.subList(0, count));
+            comparison.askFurther(drawn.subList(count, drawn.size()));
+            comparison.type(queries.typed(Math.max(1, count / 6)));
+            comparison.print(Queries.notes(notes).size(), delay);
+        }
     }
 
     /** Each query on a first visit. */
@@ -204,7 +235,7 @@ final class CompareSearch implements AutoCloseable {
                 System.getProperty("os.name") + " " + System.getProperty("os.arch"), contenders.get(0).first.size(),
                 contenders.get(0).further.size(), contenders.get(0).bytesOfWords.size(), delay.toMillis());
         System.out.println("| median (95th percentile) | " + String.join(" | ", contenders.stream().map(one -> one.name).toList())
-                + " | Pagefind is |");
+                + " | " + contenders.getLast().name + " is |");
         System.out.println("| --- |" + " ---: |".repeat(contenders.size() + 1));
         row("before the first key, KB", "%.1f", one -> List.of(one.opening.body / 1000.0));
         row("before the first key, requests", "%.0f", one -> List.of((double) one.opening.requests));
