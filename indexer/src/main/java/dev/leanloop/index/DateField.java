@@ -3,11 +3,12 @@ package dev.leanloop.index;
 import java.util.Locale;
 
 /** The fields that hold a day. */
-enum DateField {
+public enum DateField {
     DATE,
     DUE;
 
-    String word() {
+    /** The word in queries: {@code due}. */
+    public String word() {
         return name().toLowerCase(Locale.ROOT);
     }
 }

@@ -6,6 +6,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,32 +64,17 @@ final class FindEverything implements CollectorManager<FindEverything.Pass, Foun
     }
 
     private Map<Facet, List<SearchResult.FacetCount>> facets() {
-        Map<Facet, List<SearchResult.FacetCount>> facets = Search.inOrder();
+        Map<Facet, Map<String, Integer>> stored = new EnumMap<>(Facet.class);
         for (Facet facet : FACETS) {
-            var values = new ArrayList<SearchResult.FacetCount>();
-            counts.get(facet.ordinal()).forEach((stored, count) -> {
-                int label = stored.indexOf(IndexedFields.LABEL);
-                values.add(new SearchResult.FacetCount(value(stored), stored.substring(label + 1), count));
-            });
-            values.sort(Comparator.comparingInt(SearchResult.FacetCount::count)
-                    .reversed()
-                    .thenComparing(SearchResult.FacetCount::value, CodePoints.ORDER));
-            if (!values.isEmpty()) {
-                facets.put(facet, List.copyOf(values));
-            }
+            stored.put(facet, counts.get(facet.ordinal()));
         }
-        return facets;
+        return Found.facets(stored);
     }
 
     private List<SearchResult.MonthCount> months() {
         return months.entrySet().stream()
                 .map(month -> new SearchResult.MonthCount(month.getKey(), month.getValue()))
                 .toList();
-    }
-
-    private static String value(String stored) {
-        int label = stored.indexOf(IndexedFields.LABEL);
-        return label < 0 ? stored : stored.substring(0, label);
     }
 
     /** One pass over the segments, in their order. */
@@ -200,7 +186,7 @@ final class FindEverything implements CollectorManager<FindEverything.Pass, Foun
             this.chosen = new boolean[counts.length];
             this.anyChosen = !choice.isEmpty();
             for (int i = 0; anyChosen && i < chosen.length; i++) {
-                chosen[i] = choice.contains(value(values.lookupOrd(i).utf8ToString()));
+                chosen[i] = choice.contains(IndexedFields.value(values.lookupOrd(i).utf8ToString()));
             }
         }
 

@@ -22,6 +22,9 @@ public interface IndexContents {
     /** Tells every term of the fields of some roles: by code points, the same term by the order of {@link #fields}. */
     void terms(Set<Role> roles, TermVisitor visitor) throws IOException;
 
+    /** The language of the documents, as {@link DocumentAnalysis} and {@link Searcher} take it. */
+    String language();
+
     /** What has to be known to analyse queries and texts as the index does. */
     Rules rules();
 

@@ -40,7 +40,7 @@ final class IndexedFields {
     static final char LABEL = '\u0000';
 
     /** Positions between two texts of one field, so that no phrase spans them. */
-    private static final int GAP = 100;
+    static final int GAP = 100;
 
     private static final FieldType STEMS = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, true);
     private static final FieldType WRITTEN = type(IndexOptions.DOCS, false);
@@ -69,23 +69,12 @@ final class IndexedFields {
     Document of(SearchDocument document) {
         listsInUse = 0;
         var fields = new Document();
-        words(fields, TextField.TEXT, ownWords(document), analysis::tokens);
-        words(
-                fields,
-                TextField.QUOTE,
-                document.quotes().stream().map(SpokenQuote::text).toList(),
-                analysis::tokens);
-        words(fields, TextField.TOPIC, document.topics(), this::repeated);
-        words(fields, TextField.TITLE, List.of(document.title()), this::repeated);
-        CustomerNames customer = document.customer();
-        if (customer != null) {
-            words(fields, TextField.CUSTOMER, names(customer), this::repeated);
+        for (TextField field : TextField.ALL) {
+            words(fields, field, texts(document, field), isRepeated(field) ? this::repeated : analysis::tokens);
         }
         for (KeywordField field : KeywordField.ALL) {
-            Set<String> values = new LinkedHashSet<>();
-            values(document, field).forEach(value -> values.add(analysis.keyword(value)));
-            values.remove("");
-            values.forEach(value -> fields.add(new StringField(field.indexed(), value, Field.Store.NO)));
+            keywords(document, field, analysis)
+                    .forEach(value -> fields.add(new StringField(field.indexed(), value, Field.Store.NO)));
         }
         for (Facet facet : Facet.values()) {
             facetValues(document, facet)
@@ -95,6 +84,45 @@ final class IndexedFields {
         day(fields, DateField.DUE, document.due());
         fields.add(new StoredField(DOCUMENT, StoredDocument.write(document)));
         return fields;
+    }
+
+    /** Whether the texts of a field are those of many documents. */
+    private static boolean isRepeated(TextField field) {
+        return switch (field) {
+            case TEXT, QUOTE -> false;
+            case TOPIC, TITLE, CUSTOMER -> true;
+        };
+    }
+
+    /** The texts of a document that are searched as words of a field. */
+    static List<String> texts(SearchDocument document, TextField field) {
+        CustomerNames customer = document.customer();
+        return switch (field) {
+            case TEXT -> ownWords(document);
+            case QUOTE -> document.quotes().stream().map(SpokenQuote::text).toList();
+            case TOPIC -> document.topics();
+            case TITLE -> List.of(document.title());
+            case CUSTOMER -> customer == null ? List.of() : names(customer);
+        };
+    }
+
+    /** The values of a document in a field, each once, as they are compared. */
+    static Set<String> keywords(SearchDocument document, KeywordField field, Analysis analysis) {
+        Set<String> values = new LinkedHashSet<>();
+        values(document, field).forEach(value -> values.add(analysis.keyword(value)));
+        values.remove("");
+        return values;
+    }
+
+    /** The value of a facet value, without its label. */
+    static String value(String stored) {
+        int label = stored.indexOf(LABEL);
+        return label < 0 ? stored : stored.substring(0, label);
+    }
+
+    /** The label of a facet value: itself, when it has none. */
+    static String label(String stored) {
+        return stored.substring(stored.indexOf(LABEL) + 1);
     }
 
     /** The item's text, then its key, which its text may lack. */

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** The fields that hold values, compared as a whole after {@link Analysis#keyword}. */
-enum KeywordField {
+public enum KeywordField {
     KIND,
     TOPIC,
     CUSTOMER,
@@ -19,13 +19,15 @@ enum KeywordField {
     KEY,
     SURPRISE;
 
-    static final List<KeywordField> ALL = List.of(values());
+    /** In their order. */
+    public static final List<KeywordField> ALL = List.of(values());
 
     static Optional<KeywordField> of(String word) {
         return ALL.stream().filter(field -> field.word().equals(word)).findFirst();
     }
 
-    String word() {
+    /** The word in queries: {@code kind}. */
+    public String word() {
         return name().toLowerCase(Locale.ROOT);
     }
 

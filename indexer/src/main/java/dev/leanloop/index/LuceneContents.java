@@ -96,6 +96,11 @@ final class LuceneContents implements IndexContents {
     }
 
     @Override
+    public String language() {
+        return analysis.language().name();
+    }
+
+    @Override
     public Rules rules() {
         Language language = analysis.language();
         return new Rules(language.hasTable(), language.hasUmlauts(), language.elisions(), analysis.stopWords());
@@ -104,10 +109,7 @@ final class LuceneContents implements IndexContents {
     @Override
     public List<FacetValue> facetValues(SearchDocument document, Facet facet) {
         return IndexedFields.facetValues(document, facet).stream()
-                .map(value -> {
-                    int label = value.indexOf(IndexedFields.LABEL);
-                    return new FacetValue(label < 0 ? value : value.substring(0, label), value.substring(label + 1));
-                })
+                .map(value -> new FacetValue(IndexedFields.value(value), IndexedFields.label(value)))
                 .toList();
     }
 

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * What to look for and how to score it, after analysis. {@code plan.js} builds the same tree for the page. The factories keep it
  * in a form in which Lucene's rewriting changes no score: no group within a group of its kind, no clause twice.
  */
-sealed interface Plan {
+public sealed interface Plan {
 
     /** Scored by BM25. */
     record Term(TextField field, String stem, float boost) implements Plan {}

@@ -48,7 +48,7 @@ public final class SearchIndex implements Closeable {
         var searcher = new IndexSearcher(reader);
         searcher.setSimilarity(new BM25Similarity());
         searcher.setQueryCache(null);
-        this.search = new Search(searcher, analysis);
+        this.search = new Search(new LuceneSearched(searcher), analysis);
     }
 
     /**

@@ -8,7 +8,7 @@ import java.util.Optional;
  * The fields whose words are searched. Each is indexed twice: by stems with frequencies, positions and lengths, and by written
  * forms for prefixes and spelling. A word without a field is looked for in all of them, the sum of the scores counts.
  */
-enum TextField {
+public enum TextField {
     /** The item's own words, and its key. */
     TEXT(1f),
     /** The words of others that hang on it. */
@@ -20,7 +20,8 @@ enum TextField {
     /** Its customer's names: context, too. */
     CUSTOMER(0.25f);
 
-    static final List<TextField> ALL = List.of(values());
+    /** In their order. */
+    public static final List<TextField> ALL = List.of(values());
 
     private final float boost;
 
@@ -37,7 +38,8 @@ enum TextField {
         return boost;
     }
 
-    String word() {
+    /** The word in queries: {@code text}. */
+    public String word() {
         return name().toLowerCase(Locale.ROOT);
     }
 
