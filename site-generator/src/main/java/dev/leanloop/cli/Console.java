@@ -1,9 +1,11 @@
 package dev.leanloop.cli;
 
 import dev.leanloop.diagnostic.Level;
+import dev.leanloop.index.engine.EngineLogin;
 import dev.leanloop.pipeline.Progress;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -109,6 +111,15 @@ final class Console {
         return Optional.ofNullable(surroundings.environment().get("GIT_INDEX_FILE"))
                 .filter(file -> !file.isBlank())
                 .map(file -> surroundings.folder().resolve(file));
+    }
+
+    /** Who asks engines, as the environment says. */
+    EngineLogin engineLogin() {
+        return EngineLogin.of(surroundings.environment());
+    }
+
+    Clock clock() {
+        return surroundings.clock();
     }
 
     LocalDate today() {

@@ -1,6 +1,8 @@
 package dev.leanloop.cli;
 
 import dev.leanloop.history.NoRepositoryException;
+import dev.leanloop.index.engine.EngineException;
+import dev.leanloop.index.engine.OtherAudienceException;
 import dev.leanloop.pipeline.LockedException;
 import dev.leanloop.site.output.StalePagesException;
 import dev.leanloop.site.output.UnfinishedException;
@@ -49,7 +51,7 @@ public final class Main {
 
     /** In the order in which help names them. */
     private static final List<String> COMMANDS = List.of(
-            "build", "serve", "check", "search", "brief", "new", "diff", "import", "export", "about", "forget", "init",
+            "build", "serve", "check", "search", "index", "brief", "new", "diff", "import", "export", "about", "forget", "init",
             ABOUT_ALL);
 
     private Main() {}
@@ -127,6 +129,7 @@ public final class Main {
             case "serve" -> new ServeCommand(console);
             case "check" -> new CheckCommand(console);
             case "search" -> new SearchCommand(console);
+            case "index" -> new IndexCommand(console);
             case "brief" -> new BriefCommand(console);
             case "new" -> new NewCommand(console);
             case "diff" -> new DiffCommand(console);
@@ -197,6 +200,7 @@ public final class Main {
             case NoRepositoryException e -> ExitCode.USAGE;
             case LockedException e -> ExitCode.LOCKED;
             case StalePagesException e -> ExitCode.PRIVATE;
+            case OtherAudienceException e -> ExitCode.PRIVATE;
             case IOException e -> ExitCode.INPUT_OUTPUT;
             case UncheckedIOException e -> ExitCode.INPUT_OUTPUT;
             default -> ExitCode.BUG;
@@ -214,6 +218,9 @@ public final class Main {
     }
 
     private static String advice(Throwable problem) {
+        if (problem instanceof EngineException refused) {
+            return refused.advice();
+        }
         String message = String.valueOf(problem.getMessage());
         if (NO_ROOM.matcher(message).find()) {
             return "Make room on that disk, then run it again.";

@@ -10,11 +10,12 @@ import dev.leanloop.index.SearchOrder;
 import dev.leanloop.index.SearchRequest;
 import dev.leanloop.index.SearchResult;
 import dev.leanloop.index.Snippet;
+import dev.leanloop.index.engine.EngineAddress;
+import dev.leanloop.index.engine.EngineIndex;
 import dev.leanloop.knowledge.Audience;
 import dev.leanloop.note.source.NotesFolder;
 import dev.leanloop.pipeline.AsOf;
 import dev.leanloop.pipeline.KeptIndex;
-import dev.leanloop.pipeline.Progress;
 import dev.leanloop.state.StateFolder;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -57,6 +58,15 @@ final class SearchCommand implements Callable<Integer> {
             defaultValue = ".",
             description = "The folder of notes (default: this one).")
     private Path notes = Path.of(".");
+
+    @Option(
+            names = "--at",
+            paramLabel = "URL",
+            description = {
+                "Ask the OpenSearch cluster that 'index --to URL' sent the notes to instead: the same query, the same answers,",
+                "as of the last time they were sent."
+            })
+    private @Nullable String at;
 
     @Option(
             names = "--limit",
@@ -103,39 +113,51 @@ final class SearchCommand implements Callable<Integer> {
         if (common.audience() == Audience.AUTHORS) {
             throw new UsageException("search as the team or as managers: --audience team or --audience managers");
         }
-        NotesFolder folder = NotesFolder.open(CommonOptions.notes(console, notes));
         String asked = String.join(" ", query);
         AsOf asOf = common.asOf(console);
+        if (at != null) {
+            askEngine(Engines.address("--at", at), asked, asOf);
+            return ExitCode.CLEAN.number();
+        }
+        NotesFolder folder = NotesFolder.open(CommonOptions.notes(console, notes));
         StateFolder state = common.state(console, folder.root());
         try (KeptIndex kept = KeptIndex.of(folder, common.audience(), asOf, state);
-                SearchIndex index = index(folder, kept)) {
+                SearchIndex index = IndexCommand.upToDate(console, common, folder, kept)) {
             state.notices().forEach(console::say);
-            SearchRequest request = SearchRequest.of(asked, asOf.in(folder))
-                    .withDays(days())
-                    .withOrder(order)
-                    .withLimit(limit);
-            SearchResult result = index.search(request);
-            switch (format) {
-                case TEXT -> {
-                    print(result);
-                    if (result.total() == 0 || result.relaxed()) {
-                        index.respelled(request).ifPresent(other -> console.say("Did you mean: " + other));
-                    }
-                }
-                case JSON -> new Json(console.machineResult()).found(asked, result);
-            }
+            SearchRequest request = request(asked, asOf.in(folder));
+            print(asked, index.search(request), () -> index.respelled(request));
         }
         return ExitCode.CLEAN.number();
     }
 
-    /** The index as it was kept, if nothing changed since. */
-    private SearchIndex index(NotesFolder folder, KeptIndex kept) throws IOException {
-        Optional<SearchIndex> current = kept.current();
-        if (current.isPresent()) {
-            console.progress(common.progress()).pass(0, Progress.Step.READ, Progress.Step.RESOLVE);
-            return current.orElseThrow();
+    private void askEngine(EngineAddress address, String asked, AsOf asOf) throws IOException {
+        SearchRequest request = request(asked, asOf.orToday());
+        try (EngineIndex engine = Engines.at(console, address);
+                EngineIndex.Asked index = engine.open()) {
+            print(asked, index.search(request), () -> index.respelled(request));
         }
-        return kept.build(common.read(console, folder, common.audience()));
+    }
+
+    private SearchRequest request(String asked, LocalDate today) {
+        return SearchRequest.of(asked, today).withDays(days()).withOrder(order).withLimit(limit);
+    }
+
+    /** What to ask instead, when somebody wants to know. */
+    @FunctionalInterface
+    private interface Suggestion {
+        Optional<String> get() throws IOException;
+    }
+
+    private void print(String asked, SearchResult result, Suggestion suggestion) throws IOException {
+        switch (format) {
+            case TEXT -> {
+                print(result);
+                if (result.total() == 0 || result.relaxed()) {
+                    suggestion.get().ifPresent(other -> console.say("Did you mean: " + other));
+                }
+            }
+            case JSON -> new Json(console.machineResult()).found(asked, result);
+        }
     }
 
     private DayRange days() {

@@ -23,6 +23,11 @@ public record AsOf(@Nullable LocalDate asked, LocalDate today) {
         return in(notes.settings().settings());
     }
 
+    /** The day where there are no notes to say one. */
+    public LocalDate orToday() {
+        return asked == null ? today : asked;
+    }
+
     LocalDate in(Settings settings) {
         if (asked != null) {
             return asked;

@@ -1,0 +1,163 @@
+package dev.leanloop.index.engine;
+
+import dev.leanloop.index.DocumentAnalysis;
+import dev.leanloop.index.IndexContents;
+import dev.leanloop.index.SearchDocument;
+import dev.leanloop.index.engine.Engine.Ask;
+import dev.leanloop.index.engine.Schema.Mark;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Brings an engine up to date. What is searched there is never changed: an index is made beside it, as a copy or afresh, gets what
+ * changed, is merged, counted, closed for writing, and takes the alias in one step. A run that ends anywhere leaves what was searched, and
+ * the next one begins again.
+ */
+final class EngineUpdate {
+
+    /** Older ones than this that nobody searches were left by runs that were killed. */
+    private static final long LEFT_BEHIND_MS = 3_600_000;
+
+    private static final DateTimeFormatter NAME =
+            DateTimeFormatter.ofPattern("yyyyMMddHHmmssSSS", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+    private final Engine engine;
+    private final EngineIndexes indexes;
+    private final String alias;
+    private final long now;
+    private String fresh = "";
+    private @Nullable Bulk bulk;
+
+    EngineUpdate(Engine engine, Clock clock) {
+        this.engine = engine;
+        this.indexes = new EngineIndexes(engine);
+        this.alias = engine.address().index();
+        this.now = Long.parseLong(NAME.format(clock.instant()));
+    }
+
+    EngineIndex.Sent run(IndexContents contents, String audience) throws IOException {
+        indexes.checkVersion();
+        Optional<EngineIndexes.Current> current = indexes.current();
+        fresh = alias + "-" + current.map(index -> Math.max(now, number(index.name()) + 1)).orElse(now);
+        Mark mark = new Mark(Schema.FORMAT, contents.language(), audience);
+        if (current.isPresent() && !current.orElseThrow().mark().audience().equals(audience)) {
+            throw new OtherAudienceException(engine.address() + " holds what "
+                    + current.orElseThrow().mark().audience() + " may read, not what " + audience
+                    + " may: send it to a name of its own");
+        }
+        Optional<String> source = current.filter(index -> index.mark().equals(mark)).map(EngineIndexes.Current::name);
+        Map<String, String> known = source.isPresent() ? KnownDocuments.of(engine, source.orElseThrow()) : Map.of();
+        known = new LinkedHashMap<>(known);
+        try {
+            int sent = sendWhatChanged(contents, known, source, mark);
+            for (String gone : known.keySet()) {
+                bulk(source, mark).delete(gone);
+            }
+            boolean first = source.isEmpty();
+            if (first) {
+                bulk(source, mark);
+            }
+            if (bulk != null) {
+                bulk.flush();
+                finish(contents.size(), current);
+            }
+            return new EngineIndex.Sent(sent, known.size(), contents.size() - sent);
+        } catch (IOException | RuntimeException e) {
+            giveUp(e);
+            throw e;
+        }
+    }
+
+    /** What stands behind the alias in the name of an index; 0 for a name that somebody else gave. */
+    private long number(String name) {
+        String number = name.startsWith(alias + "-") ? name.substring(alias.length() + 1) : "";
+        return number.matches("[0-9]{17}") ? Long.parseLong(number) : 0;
+    }
+
+    /** Takes what is there from {@code known}, so that what is gone is left in it. */
+    private int sendWhatChanged(
+            IndexContents contents, Map<String, String> known, Optional<String> source, Mark mark) throws IOException {
+        var places = new Places();
+        int sent = 0;
+        try (var analysis = new DocumentAnalysis(contents.language())) {
+            for (int rank = 0; rank < contents.size(); rank++) {
+                SearchDocument document = contents.document(rank);
+                String place = places.next(document.place().file());
+                Map<String, Object> json = EngineDocument.json(document, analysis.of(document), place);
+                String hash = hash(Json.write(json));
+                String name = hash(document.id().getBytes(StandardCharsets.UTF_8));
+                if (!hash.equals(known.remove(name))) {
+                    json.put(Schema.HASH, hash);
+                    bulk(source, mark).put(name, Json.write(json));
+                    sent++;
+                }
+            }
+        }
+        return sent;
+    }
+
+    /** The index beside the one that is searched, made when it is needed first. */
+    private Bulk bulk(Optional<String> source, Mark mark) throws IOException {
+        Bulk made = bulk;
+        if (made == null) {
+            made = new Bulk(engine, fresh);
+            bulk = made;
+            if (source.isPresent()) {
+                indexes.copy(source.orElseThrow(), fresh);
+            } else {
+                indexes.create(fresh, Schema.creation(mark));
+            }
+        }
+        return made;
+    }
+
+    private void finish(int expected, Optional<EngineIndexes.Current> current) throws IOException {
+        // Documents that were replaced count in how rare a word is until they are merged away.
+        engine.done(Ask.post("merge", "/" + fresh + "/_forcemerge?max_num_segments=1&flush=true", Map.of())
+                .patiently());
+        engine.done(Ask.post("refresh", "/" + fresh + "/_refresh", Map.of()).patiently());
+        int held = engine.done(Ask.get("count", "/" + fresh + "/_count")).get("count").whole();
+        if (held != expected) {
+            throw new EngineException(
+                    "could not update " + engine.address() + ": it holds " + held + " of " + expected + " documents",
+                    "Another run may be at work there; what is searched is as it was. Run it again.");
+        }
+        engine.done(Ask.put("close for writing", "/" + fresh + "/_settings", Map.of("index.blocks.write", true)));
+        indexes.show(fresh, current.map(EngineIndexes.Current::all).orElse(List.of()));
+        indexes.removeLeftBehind(fresh, LEFT_BEHIND_MS);
+    }
+
+    /** Removes what was begun, unless it may be what is searched by now. */
+    private void giveUp(Exception reason) {
+        if (bulk == null) {
+            return;
+        }
+        try {
+            if (!indexes.shown().contains(fresh)) {
+                engine.ask(Ask.delete("remove what was begun", "/" + fresh));
+            }
+        } catch (IOException e) {
+            reason.addSuppressed(e); // The next run removes it.
+        }
+    }
+
+    private static String hash(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError("every Java platform has SHA-256", e);
+        }
+    }
+}

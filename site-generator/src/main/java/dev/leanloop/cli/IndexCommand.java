@@ -1,0 +1,96 @@
+package dev.leanloop.cli;
+
+import dev.leanloop.index.SearchIndex;
+import dev.leanloop.index.engine.EngineAddress;
+import dev.leanloop.index.engine.EngineIndex;
+import dev.leanloop.knowledge.Audience;
+import dev.leanloop.note.source.NotesFolder;
+import dev.leanloop.pipeline.KeptIndex;
+import dev.leanloop.pipeline.Progress;
+import dev.leanloop.state.StateFolder;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code index}: what {@code search} asks, made beforehand, or sent to an engine. */
+@Command(
+        name = "index",
+        sortOptions = false,
+        description = {
+            "Brings the index that 'search' asks up to date.",
+            "With --to, an OpenSearch cluster holds the same documents with the same analysis afterwards: only what changed is",
+            "sent, all of it can be found at once, and nothing that the audience may not read.",
+            "A login is read from LEANLOOP_ENGINE_LOGIN=name:password or LEANLOOP_ENGINE_TOKEN in the environment."
+        })
+final class IndexCommand implements Callable<Integer> {
+
+    private final Console console;
+
+    @Parameters(
+            index = "0",
+            arity = "0..1",
+            paramLabel = "NOTES",
+            defaultValue = ".",
+            description = "The folder of notes (default: this one).")
+    private Path notes = Path.of(".");
+
+    @Option(
+            names = "--to",
+            paramLabel = "URL",
+            description = "Send it to OpenSearch 3 or newer: https://host:9200/name, with the name of the index last.")
+    private @Nullable String to;
+
+    @Mixin
+    private CommonOptions common = new CommonOptions();
+
+    IndexCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        if (common.audience() == Audience.AUTHORS) {
+            throw new UsageException("index for the team or for managers: --audience team or --audience managers");
+        }
+        Optional<EngineAddress> address = Optional.ofNullable(to).map(written -> Engines.address("--to", written));
+        NotesFolder folder = NotesFolder.open(CommonOptions.notes(console, notes));
+        StateFolder state = common.state(console, folder.root());
+        try (KeptIndex kept = KeptIndex.of(folder, common.audience(), common.asOf(console), state);
+                SearchIndex index = upToDate(console, common, folder, kept)) {
+            state.notices().forEach(console::say);
+            if (address.isEmpty()) {
+                console.result(Count.words(index.size(), "document") + " can be found");
+            } else {
+                send(index, address.orElseThrow());
+            }
+        }
+        return ExitCode.CLEAN.number();
+    }
+
+    /** The index as it was kept, if nothing changed since. */
+    static SearchIndex upToDate(Console console, CommonOptions common, NotesFolder folder, KeptIndex kept)
+            throws IOException {
+        Optional<SearchIndex> current = kept.current();
+        if (current.isPresent()) {
+            console.progress(common.progress()).pass(0, Progress.Step.READ, Progress.Step.RESOLVE);
+            return current.orElseThrow();
+        }
+        return kept.build(common.read(console, folder, common.audience()));
+    }
+
+    private void send(SearchIndex index, EngineAddress address) throws IOException {
+        try (EngineIndex engine = Engines.at(console, address)) {
+            EngineIndex.Sent sent = engine.update(
+                    index.contents(), common.audience().name().toLowerCase(Locale.ROOT), console.clock());
+            console.result(address + ": " + Count.words(sent.sent(), "document") + " sent, " + sent.deleted() + " deleted, "
+                    + sent.unchanged() + " unchanged");
+        }
+    }
+}
