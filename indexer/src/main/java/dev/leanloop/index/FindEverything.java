@@ -186,7 +186,8 @@ final class FindEverything implements CollectorManager<FindEverything.Pass, Foun
             this.chosen = new boolean[counts.length];
             this.anyChosen = !choice.isEmpty();
             for (int i = 0; anyChosen && i < chosen.length; i++) {
-                chosen[i] = choice.contains(IndexedFields.value(values.lookupOrd(i).utf8ToString()));
+                chosen[i] =
+                        choice.contains(IndexedFields.value(values.lookupOrd(i).utf8ToString()));
             }
         }
 

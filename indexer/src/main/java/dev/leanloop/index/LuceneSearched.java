@@ -33,8 +33,8 @@ final class LuceneSearched implements Searched {
         StoredFields stored = searcher.storedFields();
         var documents = new ArrayList<SearchDocument>(found.best().size());
         for (Found.Scored scored : found.best()) {
-            documents.add(StoredDocument.read(
-                    stored.document(scored.document()).getBinaryValue(IndexedFields.DOCUMENT)));
+            documents.add(
+                    StoredDocument.read(stored.document(scored.document()).getBinaryValue(IndexedFields.DOCUMENT)));
         }
         return documents;
     }

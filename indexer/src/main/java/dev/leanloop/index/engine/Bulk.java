@@ -72,14 +72,16 @@ final class Bulk {
         }
         var busy = new ArrayList<byte[]>();
         for (int i = 0; i < items.size(); i++) {
-            Json item = items.get(i).get(items.get(i).names().stream().findFirst().orElse(""));
+            Json item =
+                    items.get(i).get(items.get(i).names().stream().findFirst().orElse(""));
             int status = item.get("status").whole();
             boolean isDelete = new String(waiting.get(i), StandardCharsets.US_ASCII).startsWith("{\"delete\"");
             if (status == BUSY) {
                 busy.add(waiting.get(i));
             } else if (status / 100 != 2 && !(isDelete && status == GONE)) {
                 String kind = item.at("error", "type").text();
-                throw failed("it did not take one: " + status + (KIND.matcher(kind).matches() ? ", " + kind : ""));
+                throw failed(
+                        "it did not take one: " + status + (KIND.matcher(kind).matches() ? ", " + kind : ""));
             }
         }
         if (!busy.isEmpty()) {

@@ -63,7 +63,7 @@ final class Engine implements Closeable {
                 .build();
     }
 
-    /** What came back: {@link #ok} or {@link #isMissing}; everything else is an {@link EngineException}. */
+    /** What came back. */
     record Answer(int status, Json body) {
         boolean isMissing() {
             return status == 404;

@@ -47,7 +47,8 @@ public record EngineAddress(URI engine, String index) {
         }
         String name = path.substring(slash + 1);
         if (!NAME.matcher(name).matches()) {
-            throw new IllegalArgumentException("the name of an index is small letters, digits, - and _, not '" + name + "'");
+            throw new IllegalArgumentException(
+                    "the name of an index is small letters, digits, - and _, not '" + name + "'");
         }
         return new EngineAddress(URI.create(scheme + "://" + uri.getRawAuthority() + path.substring(0, slash)), name);
     }

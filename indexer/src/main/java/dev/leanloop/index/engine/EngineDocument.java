@@ -92,7 +92,9 @@ final class EngineDocument {
         for (TextField field : TextField.ALL) {
             List<List<Word>> texts = terms.texts().getOrDefault(field, List.of());
             if (!texts.isEmpty()) {
-                stems.put(field.word(), texts.stream().map(EngineDocument::positions).toList());
+                stems.put(
+                        field.word(),
+                        texts.stream().map(EngineDocument::positions).toList());
                 Set<String> own = texts.stream()
                         .flatMap(List::stream)
                         .map(Word::written)
@@ -151,7 +153,10 @@ final class EngineDocument {
                     day(json.get("date")),
                     day(json.get("due")),
                     json.get("surprise").isTrue(),
-                    new Place(json.get("url").text(), json.get("file").text(), json.get("line").whole()));
+                    new Place(
+                            json.get("url").text(),
+                            json.get("file").text(),
+                            json.get("line").whole()));
         } catch (IllegalArgumentException | DateTimeParseException e) {
             throw new EngineException(
                     "the engine holds a document that Leanloop did not write",

@@ -54,7 +54,8 @@ public final class EngineIndex implements Closeable {
         indexes.checkVersion();
         EngineIndexes.Current current = indexes.current()
                 .orElseThrow(() -> new EngineException(
-                        "there is no " + engine.address().index() + " at " + engine.address().engine(),
+                        "there is no " + engine.address().index() + " at "
+                                + engine.address().engine(),
                         "Send the notes there first: leanloop index NOTES --to " + engine.address() + "."));
         if (current.mark().format() != Schema.FORMAT) {
             throw new EngineException(
@@ -62,7 +63,9 @@ public final class EngineIndex implements Closeable {
                     "Send the notes there again: leanloop index NOTES --to " + engine.address() + ".");
         }
         return new Asked(
-                new Searcher(new EngineSearched(engine, current.name()), current.mark().language()),
+                new Searcher(
+                        new EngineSearched(engine, current.name()),
+                        current.mark().language()),
                 current.mark().audience());
     }
 

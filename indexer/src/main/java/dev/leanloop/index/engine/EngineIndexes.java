@@ -43,7 +43,9 @@ final class EngineIndexes {
         if (!isOpenSearch || major < OLDEST) {
             throw new EngineException(
                     "at " + engine.address().engine() + " is "
-                            + (isOpenSearch ? "OpenSearch " + number.replaceAll("[^0-9A-Za-z.-]", "") : "no OpenSearch"),
+                            + (isOpenSearch
+                                    ? "OpenSearch " + number.replaceAll("[^0-9A-Za-z.-]", "")
+                                    : "no OpenSearch"),
                     "OpenSearch " + OLDEST + " or newer gives the same answers; name such a one.");
         }
     }
@@ -58,7 +60,8 @@ final class EngineIndexes {
             return Optional.empty();
         }
         String name = all.get(all.size() - 1);
-        Mark mark = Mark.of(engine.done(Ask.get("read the schema", "/" + name + "/_mapping")).get(name));
+        Mark mark = Mark.of(engine.done(Ask.get("read the schema", "/" + name + "/_mapping"))
+                .get(name));
         if (!mark.isOurs()) {
             throw notOurs();
         }
@@ -74,7 +77,9 @@ final class EngineIndexes {
     /** The indexes behind the alias, sorted by name. */
     List<String> shown() throws IOException {
         Answer answer = engine.ask(Ask.get("look for the index", "/_alias/" + alias));
-        return answer.isMissing() ? List.of() : List.copyOf(new TreeSet<>(answer.body().names()));
+        return answer.isMissing()
+                ? List.of()
+                : List.copyOf(new TreeSet<>(answer.body().names()));
     }
 
     void create(String name, Map<String, Object> body) throws IOException {
@@ -121,7 +126,8 @@ final class EngineIndexes {
         all.names().forEach(name -> left.put(name, all.get(name)));
         for (Map.Entry<String, Json> index : left.entrySet()) {
             String rest = index.getKey().substring(alias.length());
-            boolean isOurs = rest.matches("-[0-9]{17}") && Mark.of(index.getValue()).isOurs();
+            boolean isOurs =
+                    rest.matches("-[0-9]{17}") && Mark.of(index.getValue()).isOurs();
             boolean isSearched = !index.getValue().get("aliases").names().isEmpty();
             if (isOurs && !isSearched && created(index.getValue()) < made - olderThanMs) {
                 engine.ask(Ask.delete("remove what a run left", "/" + index.getKey()));

@@ -35,7 +35,8 @@ public final class EngineLogin {
             throw new IllegalArgumentException(LOGIN + " is name:password");
         }
         if (!token.chars().allMatch(c -> c > ' ' && c < 0x7f)) {
-            throw new IllegalArgumentException(TOKEN + " holds what no token has: a blank, a line's end or another character");
+            throw new IllegalArgumentException(
+                    TOKEN + " holds what no token has: a blank, a line's end or another character");
         }
         if (!login.isEmpty()) {
             return new EngineLogin(

@@ -1,7 +1,7 @@
 package dev.leanloop.index.engine;
 
-import dev.leanloop.index.Facet;
 import dev.leanloop.index.DocumentTerms;
+import dev.leanloop.index.Facet;
 import dev.leanloop.index.Plan;
 import dev.leanloop.index.SearchRequest;
 import java.time.LocalDate;
@@ -54,8 +54,7 @@ final class EngineQueries {
     }
 
     private static Map<String, Object> prefix(String field, String beginning, float boost) {
-        return Map.of(
-                "prefix", Map.of(field, Map.of("value", beginning, "boost", boost, "rewrite", "constant_score")));
+        return Map.of("prefix", Map.of(field, Map.of("value", beginning, "boost", boost, "rewrite", "constant_score")));
     }
 
     private static Map<String, Object> constant(Map<String, Object> filter, float boost) {

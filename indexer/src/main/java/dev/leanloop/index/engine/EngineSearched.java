@@ -43,8 +43,8 @@ final class EngineSearched implements Searched {
     private static final Pattern SPECIAL = Pattern.compile("[^\\p{L}\\p{N}]");
 
     /** UTF-8 sorts as code points do. */
-    private static final Comparator<String> BY_CODE_POINTS =
-            (one, other) -> java.util.Arrays.compare(one.codePoints().toArray(), other.codePoints().toArray());
+    private static final Comparator<String> BY_CODE_POINTS = (one, other) -> java.util.Arrays.compare(
+            one.codePoints().toArray(), other.codePoints().toArray());
 
     private final Engine engine;
     private final String index;
@@ -88,7 +88,10 @@ final class EngineSearched implements Searched {
     private static Map<String, Object> body(Plan plan, SearchRequest request) {
         boolean anyDay = request.days().equals(DayRange.ALWAYS);
         Map<String, Object> inTime = EngineQueries.days(
-                Schema.day(DateField.DATE), request.days().from(), request.days().to(), 1f);
+                Schema.day(DateField.DATE),
+                request.days().from(),
+                request.days().to(),
+                1f);
         List<Map<String, Object>> chosen = EngineQueries.chosen(request, null);
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("size", request.limit());

@@ -50,14 +50,16 @@ final class EngineUpdate {
     EngineIndex.Sent run(IndexContents contents, String audience) throws IOException {
         indexes.checkVersion();
         Optional<EngineIndexes.Current> current = indexes.current();
-        fresh = alias + "-" + current.map(index -> Math.max(now, number(index.name()) + 1)).orElse(now);
+        fresh = alias + "-"
+                + current.map(index -> Math.max(now, number(index.name()) + 1)).orElse(now);
         Mark mark = new Mark(Schema.FORMAT, contents.language(), audience);
         if (current.isPresent() && !current.orElseThrow().mark().audience().equals(audience)) {
             throw new OtherAudienceException(engine.address() + " holds what "
                     + current.orElseThrow().mark().audience() + " may read, not what " + audience
                     + " may: send it to a name of its own");
         }
-        Optional<String> source = current.filter(index -> index.mark().equals(mark)).map(EngineIndexes.Current::name);
+        Optional<String> source =
+                current.filter(index -> index.mark().equals(mark)).map(EngineIndexes.Current::name);
         Map<String, String> known = source.isPresent() ? KnownDocuments.of(engine, source.orElseThrow()) : Map.of();
         known = new LinkedHashMap<>(known);
         try {
@@ -87,8 +89,8 @@ final class EngineUpdate {
     }
 
     /** Takes what is there from {@code known}, so that what is gone is left in it. */
-    private int sendWhatChanged(
-            IndexContents contents, Map<String, String> known, Optional<String> source, Mark mark) throws IOException {
+    private int sendWhatChanged(IndexContents contents, Map<String, String> known, Optional<String> source, Mark mark)
+            throws IOException {
         var places = new Places();
         int sent = 0;
         try (var analysis = new DocumentAnalysis(contents.language())) {
@@ -128,7 +130,9 @@ final class EngineUpdate {
         engine.done(Ask.post("merge", "/" + fresh + "/_forcemerge?max_num_segments=1&flush=true", Map.of())
                 .patiently());
         engine.done(Ask.post("refresh", "/" + fresh + "/_refresh", Map.of()).patiently());
-        int held = engine.done(Ask.get("count", "/" + fresh + "/_count")).get("count").whole();
+        int held = engine.done(Ask.get("count", "/" + fresh + "/_count"))
+                .get("count")
+                .whole();
         if (held != expected) {
             throw new EngineException(
                     "could not update " + engine.address() + ": it holds " + held + " of " + expected + " documents",

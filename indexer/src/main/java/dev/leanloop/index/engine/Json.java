@@ -118,7 +118,8 @@ final class Json {
                 yield values;
             }
             case VALUE_STRING -> in.getText();
-            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> in.getText().length() > 40 ? null : Double.valueOf(in.getText());
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT ->
+                in.getText().length() > 40 ? null : Double.valueOf(in.getText());
             case VALUE_TRUE -> true;
             case VALUE_FALSE -> false;
             default -> null;

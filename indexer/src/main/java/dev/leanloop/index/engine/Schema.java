@@ -33,8 +33,7 @@ final class Schema {
     private static final String OURS = "leanloop";
 
     /** What only searches need, and what is read from columns. */
-    private static final List<String> NOT_IN_SOURCE =
-            List.of("stem", "written", "value", "facet", FORMS, PLACE, HASH);
+    private static final List<String> NOT_IN_SOURCE = List.of("stem", "written", "value", "facet", FORMS, PLACE, HASH);
 
     private Schema() {}
 
@@ -153,6 +152,13 @@ final class Schema {
             properties.put(day(field), Map.of("type", "date", "format", "strict_date"));
         }
         return Map.of(
-                "_meta", mark.json(), "_source", Map.of("excludes", NOT_IN_SOURCE), "dynamic", false, "properties", properties);
+                "_meta",
+                mark.json(),
+                "_source",
+                Map.of("excludes", NOT_IN_SOURCE),
+                "dynamic",
+                false,
+                "properties",
+                properties);
     }
 }

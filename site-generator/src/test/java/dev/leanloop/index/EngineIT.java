@@ -1,0 +1,377 @@
+package dev.leanloop.index;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.leanloop.index.engine.EngineAddress;
+import dev.leanloop.index.engine.EngineException;
+import dev.leanloop.index.engine.EngineIndex;
+import dev.leanloop.index.engine.EngineIndex.Sent;
+import dev.leanloop.index.engine.EngineLogin;
+import dev.leanloop.index.engine.OtherAudienceException;
+import dev.leanloop.pipeline.KnowledgeBuild;
+import dev.leanloop.site.ExampleKnowledge;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * A real OpenSearch answers as our own index does: normal form, counts, order, scores to the last bit, snippets, facets, months; after
+ * every change, too.
+ */
+class EngineIT {
+
+    /** Queries over each collection: six of each form, unless {@code -Dengine.queries} says how many. */
+    private static final int QUERIES = Integer.getInteger("engine.queries", 120);
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 7, 1);
+    private static final Clock CLOCK = Clock.systemUTC();
+
+    @TempDir
+    static Path folder;
+
+    private static OpenSearchProcess server;
+
+    private int built;
+
+    @BeforeAll
+    static void start() throws IOException {
+        server = new OpenSearchProcess(folder.resolve("server"));
+    }
+
+    @AfterAll
+    static void stop() throws IOException {
+        server.close();
+    }
+
+    @Test
+    void exampleIsSearchedAlike() throws IOException {
+        compare("example", "en", SearchDocuments.from(ExampleKnowledge.read(), KnowledgeBuild::url), 17);
+    }
+
+    @Test
+    void madeUpDocumentsAreSearchedAlike() throws IOException {
+        compare("made-up", "en", madeUp(MadeUpDocuments.ENGLISH, 2_500, 42), 23);
+    }
+
+    @Test
+    void germanDocumentsAreSearchedAlike() throws IOException {
+        compare("german", "de-AT", madeUp(MadeUpDocuments.GERMAN, 1_500, 43), 29);
+    }
+
+    @Test
+    void frenchDocumentsAreSearchedAlike() throws IOException {
+        compare("french", "fr", madeUp(MadeUpDocuments.FRENCH, 1_500, 44), 31);
+    }
+
+    @Test
+    void japaneseDocumentsAreSearchedAlike() throws IOException {
+        compare("japanese", "ja", madeUp(MadeUpDocuments.JAPANESE, 1_500, 45), 37);
+    }
+
+    @Test
+    void documentsOfALanguageWithoutRulesAreSearchedAlike() throws IOException {
+        compare("other", "pl", madeUp(MadeUpDocuments.FRENCH, 500, 46), 41);
+    }
+
+    @Test
+    void onlyWhatChangedIsSentAndTheAnswersStayTheSame() throws IOException {
+        List<SearchDocument> documents = madeUp(MadeUpDocuments.ENGLISH, 800, 47);
+        assertThat(send("changing", "en", documents)).isEqualTo(new Sent(800, 0, 0));
+        assertThat(send("changing", "en", documents)).isEqualTo(new Sent(0, 0, 800));
+
+        Random random = new Random(48);
+        int edited = 0;
+        for (int round = 0; round < 3; round++) {
+            var changed = new ArrayList<SearchDocument>();
+            int deleted = 0;
+            edited = 0;
+            for (SearchDocument document : documents) {
+                int fate = random.nextInt(20);
+                if (fate == 0) {
+                    deleted++;
+                } else if (fate == 1) {
+                    edited++;
+                    changed.add(withText(document, document.text() + " audit pricing"));
+                } else {
+                    changed.add(document);
+                }
+            }
+            // What follows a document that went in its file takes its place, which is sent, too.
+            Sent sent = send("changing", "en", changed);
+            assertThat(sent.deleted()).isEqualTo(deleted);
+            assertThat(sent.sent()).isGreaterThanOrEqualTo(edited);
+            assertThat(sent.sent() + sent.unchanged()).isEqualTo(changed.size());
+            ask("changing", "en", changed, 49 + round);
+            documents = changed;
+        }
+        assertThat(edited).isPositive();
+        assertThat(get("_alias/changing")).contains("changing-");
+        assertThat(get("_cat/indices/changing-*?h=index").lines()).hasSize(1);
+    }
+
+    @Test
+    void equalScoresComeInTheOrderOfTheFolder() throws IOException {
+        // The order of Java's texts, which is not that of code points.
+        List<String> files = List.of("a.md", "b.md", "\ud83d\ude00.md", "\ue000.md", "\uff41.md");
+        List<SearchDocument> documents = new ArrayList<>();
+        for (String file : files) {
+            for (int line = 1; line <= 12; line++) {
+                documents.add(at(MadeUpDocuments.of(MadeUpDocuments.ENGLISH, 1, 1).get(0), file, line));
+            }
+        }
+
+        send("order", "en", documents);
+        SearchRequest all = SearchRequest.of("-zzz", TODAY).withLimit(100);
+
+        try (EngineIndex engine = engine("order");
+                EngineIndex.Asked index = engine.open()) {
+            assertThat(index.search(all).hits().stream().map(hit -> hit.document().id()))
+                    .containsExactlyElementsOf(
+                            documents.stream().map(SearchDocument::id).toList());
+        }
+    }
+
+    @Test
+    void nothingAtAllCanBeSentAndAsked() throws IOException {
+        assertThat(send("empty", "en", List.of())).isEqualTo(new Sent(0, 0, 0));
+        ask("empty", "en", List.of(), 50);
+    }
+
+    @Test
+    void anIndexOfAnotherLanguageIsMadeAnew() throws IOException {
+        List<SearchDocument> documents = madeUp(MadeUpDocuments.GERMAN, 50, 51);
+
+        send("language", "en", documents);
+
+        assertThat(send("language", "de", documents)).isEqualTo(new Sent(50, 0, 0));
+        ask("language", "de", documents, 52);
+    }
+
+    @Test
+    void theDocumentsOfAnotherAudienceStay() throws IOException {
+        List<SearchDocument> documents = madeUp(MadeUpDocuments.ENGLISH, 20, 53);
+        send("audience", "en", documents);
+
+        try (EngineIndex engine = engine("audience");
+                SearchIndex index = build("en", documents)) {
+            assertThatThrownBy(() -> engine.update(index.contents(), "managers", CLOCK))
+                    .isInstanceOf(OtherAudienceException.class)
+                    .hasMessageContaining("team");
+        }
+        ask("audience", "en", documents, 54);
+    }
+
+    @Test
+    void whatSomebodyElseMadeStays() throws IOException {
+        put("foreign", "{}");
+        put("foreign-behind", "{\"aliases\":{\"foreign-alias\":{}}}");
+
+        for (String name : List.of("foreign", "foreign-alias")) {
+            assertThatThrownBy(() -> send(name, "en", List.of()))
+                    .isInstanceOf(EngineException.class)
+                    .hasMessageContaining("did not make");
+        }
+        assertThat(get("_cat/indices/foreign*?h=index").lines()).hasSize(2);
+    }
+
+    @Test
+    void aRunThatFailsLeavesWhatIsSearched() throws IOException {
+        List<SearchDocument> documents = madeUp(MadeUpDocuments.ENGLISH, 40, 55);
+        send("failing", "en", documents);
+        SearchDocument tooLong = withText(documents.get(0), "short");
+        var broken = new ArrayList<>(documents);
+        // A value of more bytes than Lucene takes; our own index refuses it as well, so it is put in behind it.
+        broken.set(0, withFile(tooLong, "x".repeat(40_000) + ".md"));
+
+        assertThatThrownBy(() -> send("failing", "en", broken))
+                .isInstanceOf(EngineException.class)
+                .hasMessageContaining("did not take one")
+                .hasMessageNotContaining("xxx");
+
+        assertThat(get("_cat/indices/failing-*?h=index").lines()).hasSize(1);
+        ask("failing", "en", documents, 56);
+        assertThat(send("failing", "en", documents)).isEqualTo(new Sent(0, 0, 40));
+    }
+
+    @Test
+    void aQueryThatIsNestedDeepIsAnsweredAlike() throws IOException {
+        List<SearchDocument> documents = madeUp(MadeUpDocuments.ENGLISH, 20, 57);
+        send("deep", "en", documents);
+        StringBuilder query = new StringBuilder("audit");
+        for (int depth = 0; depth < 30; depth++) {
+            query.insert(0, depth % 2 == 0 ? "(pilot OR " : "(price ").append(")");
+        }
+
+        try (EngineIndex engine = engine("deep");
+                EngineIndex.Asked index = engine.open()) {
+            SearchRequest request = SearchRequest.of(query.toString(), TODAY);
+            try (SearchIndex own = build("en", documents)) {
+                assertThat(index.search(request)).isEqualTo(own.search(request));
+            }
+        }
+    }
+
+    /** In the order of a folder, which is by file. */
+    private static List<SearchDocument> madeUp(MadeUpDocuments.Vocabulary vocabulary, int size, long seed) {
+        return MadeUpDocuments.of(vocabulary, size, seed).stream()
+                .sorted(Comparator.comparing(document -> document.place().file()))
+                .toList();
+    }
+
+    private void compare(String name, String language, List<SearchDocument> documents, int seed) throws IOException {
+        assertThat(send(name, language, documents)).isEqualTo(new Sent(documents.size(), 0, 0));
+        int found = ask(name, language, documents, seed, QUERIES);
+        assertThat(found).as("queries that find something").isGreaterThan(QUERIES / 2);
+    }
+
+    /** Asks both some questions. */
+    private void ask(String name, String language, List<SearchDocument> documents, int seed) throws IOException {
+        ask(name, language, documents, seed, QUERIES / 4);
+    }
+
+    /** Asks both, and says how often something was found. */
+    private int ask(String name, String language, List<SearchDocument> documents, int seed, int questions)
+            throws IOException {
+        int found = 0;
+        try (SearchIndex own = build(language, documents);
+                EngineIndex engine = engine(name);
+                EngineIndex.Asked index = engine.open()) {
+            if (documents.isEmpty()) {
+                SearchRequest request = SearchRequest.of("audit", TODAY);
+                assertThat(index.search(request)).isEqualTo(own.search(request));
+                return 0;
+            }
+            var queries = new QueryMaker(documents, new Random(seed));
+            for (int i = 0; i < questions; i++) {
+                SearchRequest request = queries.next(TODAY).withLimit(i % 10 == 0 ? 300 : 10);
+                SearchResult expected = own.search(request);
+                SearchResult answer = index.search(request);
+                assertSame(request, answer, expected);
+                if (expected.total() == 0) {
+                    assertThat(index.respelled(request)).as(request.toString()).isEqualTo(own.respelled(request));
+                }
+                found += expected.total() > 0 ? 1 : 0;
+            }
+        }
+        return found;
+    }
+
+    /** The parts first that say most, in few words: a whole result is pages of text. */
+    private static void assertSame(SearchRequest request, SearchResult answer, SearchResult expected) {
+        assertThat(answer.total()).as(request.toString()).isEqualTo(expected.total());
+        for (int i = 0; i < expected.hits().size(); i++) {
+            assertThat(scored(answer.hits().get(i))).as("hit %s of %s", i, request).isEqualTo(scored(expected.hits().get(i)));
+        }
+        assertThat(answer.facets()).as(request.toString()).isEqualTo(expected.facets());
+        assertThat(List.copyOf(answer.facets().keySet()))
+                .isEqualTo(List.copyOf(expected.facets().keySet()));
+        assertThat(answer).as(request.toString()).isEqualTo(expected);
+    }
+
+    private static String scored(SearchHit hit) {
+        return hit.document().id() + " " + hit.score();
+    }
+
+    private Sent send(String name, String language, List<SearchDocument> documents) throws IOException {
+        try (SearchIndex index = build(language, documents);
+                EngineIndex engine = engine(name)) {
+            return engine.update(index.contents(), "team", CLOCK);
+        }
+    }
+
+    private SearchIndex build(String language, List<SearchDocument> documents) throws IOException {
+        return SearchIndex.build(folder.resolve("own-" + built++), language, documents);
+    }
+
+    private static EngineIndex engine(String name) {
+        return EngineIndex.at(EngineAddress.of(server.url(name)), EngineLogin.of(Map.of()));
+    }
+
+    private static SearchDocument withText(SearchDocument document, String text) {
+        return new SearchDocument(
+                document.id(),
+                document.kind(),
+                document.title(),
+                text,
+                document.quotes(),
+                document.topics(),
+                document.customer(),
+                document.phase(),
+                document.side(),
+                document.verdict(),
+                document.proof(),
+                document.state(),
+                document.who(),
+                document.key(),
+                document.date(),
+                document.due(),
+                document.surprise(),
+                document.place());
+    }
+
+    private static SearchDocument withFile(SearchDocument document, String file) {
+        return at(document, document.id(), file, document.place().line());
+    }
+
+    private static SearchDocument at(SearchDocument document, String file, int line) {
+        return at(document, file + "#" + line, file, line);
+    }
+
+    private static SearchDocument at(SearchDocument document, String id, String file, int line) {
+        return new SearchDocument(
+                id,
+                document.kind(),
+                document.title(),
+                document.text(),
+                document.quotes(),
+                document.topics(),
+                document.customer(),
+                document.phase(),
+                document.side(),
+                document.verdict(),
+                document.proof(),
+                document.state(),
+                document.who(),
+                document.key(),
+                document.date(),
+                document.due(),
+                document.surprise(),
+                new SearchDocument.Place(document.place().url(), file, line));
+    }
+
+    private static String get(String path) throws IOException {
+        return send(HttpRequest.newBuilder(URI.create(server.url(path))).build());
+    }
+
+    private static void put(String index, String body) throws IOException {
+        send(HttpRequest.newBuilder(URI.create(server.url(index)))
+                .header("Content-Type", "application/json")
+                .PUT(BodyPublishers.ofString(body))
+                .build());
+    }
+
+    private static String send(HttpRequest request) throws IOException {
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            return client.send(request, BodyHandlers.ofString()).body();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException(e);
+        }
+    }
+}
