@@ -1,0 +1,367 @@
+package dev.leanloop.index.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import dev.leanloop.index.HitKind;
+import dev.leanloop.index.SearchDocument;
+import dev.leanloop.index.SearchDocument.Place;
+import dev.leanloop.index.SearchIndex;
+import dev.leanloop.index.SearchRequest;
+import dev.leanloop.note.Side;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What can go wrong with an engine, acted by a small server: what failed, where, what to do, and that what is searched stays. */
+class EngineFailuresTest {
+
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-03-01T10:20:30.456Z"), ZoneOffset.UTC);
+    private static final String FRESH = "/notes-20260301102030456";
+    private static final String SECRET = "the words of a note";
+
+    @TempDir
+    Path folder;
+
+    private final List<String> asked = Collections.synchronizedList(new ArrayList<>());
+    private final List<String> logins = Collections.synchronizedList(new ArrayList<>());
+    private final List<Long> pauses = new ArrayList<>();
+    private Fault fault = (request, times) -> null;
+    private HttpServer server;
+
+    /** What to answer in place of what a healthy engine would: a status and a body, or null. */
+    private interface Fault {
+        String answer(String request, int times);
+    }
+
+    @BeforeEach
+    void start() throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        server.createContext("/", this::answer);
+        server.start();
+    }
+
+    @AfterEach
+    void stop() {
+        server.stop(0);
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        byte[] body = exchange.getRequestBody().readAllBytes();
+        String request = exchange.getRequestMethod() + " " + exchange.getRequestURI();
+        asked.add(request);
+        logins.add(String.valueOf(exchange.getRequestHeaders().getFirst("Authorization")));
+        String answer = fault.answer(request, Collections.frequency(asked, request));
+        if (answer == null) {
+            answer = healthy(request, new String(body, StandardCharsets.UTF_8));
+        }
+        if (answer.isEmpty()) {
+            exchange.close(); // Half an answer: the connection ends.
+            return;
+        }
+        byte[] bytes = answer.substring(4).getBytes(StandardCharsets.UTF_8);
+        exchange.sendResponseHeaders(Integer.parseInt(answer.substring(0, 3)), bytes.length == 0 ? -1 : bytes.length);
+        exchange.getResponseBody().write(bytes);
+        exchange.close();
+    }
+
+    /** An OpenSearch that has nothing yet and takes everything. */
+    private static String healthy(String request, String body) {
+        if (request.equals("GET /")) {
+            return "200 {\"version\":{\"distribution\":\"opensearch\",\"number\":\"3.9.0\"}}";
+        }
+        if (request.startsWith("GET /_alias/") || request.equals("GET /notes")) {
+            return "404 {\"error\":{\"type\":\"index_not_found_exception\"},\"status\":404}";
+        }
+        if (request.endsWith("/_bulk")) {
+            long actions = body.lines().filter(line -> line.startsWith("{\"index\"")).count();
+            return "200 {\"items\":[" + String.join(",", Collections.nCopies((int) actions, item(201))) + "]}";
+        }
+        if (request.endsWith("/_count")) {
+            return "200 {\"count\":2}";
+        }
+        return "200 {\"acknowledged\":true}";
+    }
+
+    private static String item(int status) {
+        return "{\"index\":{\"status\":" + status + ",\"error\":{\"type\":\"mapper_parsing_exception\",\"reason\":\"" + SECRET
+                + "\"}}}";
+    }
+
+    private EngineIndex engine(String login) {
+        return EngineIndex.at(
+                EngineAddress.of("http://127.0.0.1:" + server.getAddress().getPort() + "/notes"),
+                EngineLogin.of(login.isEmpty() ? Map.of() : Map.of(EngineLogin.LOGIN, login)),
+                pause -> pauses.add(pause.toMillis()));
+    }
+
+    private EngineIndex.Sent send() throws IOException {
+        return send("");
+    }
+
+    private EngineIndex.Sent send(String login) throws IOException {
+        List<SearchDocument> documents = List.of(document("a"), document("b"));
+        try (SearchIndex index = SearchIndex.build(folder.resolve("index"), "en", documents);
+                EngineIndex engine = engine(login)) {
+            return engine.update(index.contents(), "team", CLOCK);
+        }
+    }
+
+    private static SearchDocument document(String id) {
+        return new SearchDocument(
+                id,
+                HitKind.PASSAGE,
+                "title",
+                SECRET,
+                List.of(),
+                List.of(),
+                null,
+                null,
+                Side.UNKNOWN,
+                null,
+                null,
+                "",
+                List.of(),
+                "",
+                null,
+                null,
+                false,
+                new Place(id + ".html", id + ".md", 1));
+    }
+
+    private EngineException failure() {
+        EngineException failure = catchThrowableOfType(EngineException.class, this::send);
+        assertThat(failure).isNotNull();
+        assertThat(failure.getMessage()).doesNotContain(SECRET).doesNotContain("\n");
+        assertThat(failure.advice()).isNotEmpty().doesNotContain(SECRET);
+        return failure;
+    }
+
+    @Test
+    void aHealthyEngineTakesAll() throws IOException {
+        assertThat(send()).isEqualTo(new EngineIndex.Sent(2, 0, 0));
+        assertThat(asked)
+                .containsExactly(
+                        "GET /",
+                        "GET /_alias/notes",
+                        "GET /notes",
+                        "PUT " + FRESH,
+                        "GET /_cluster/health" + FRESH + "?wait_for_status=yellow&timeout=50s",
+                        "POST " + FRESH + "/_bulk",
+                        "POST " + FRESH + "/_forcemerge?max_num_segments=1&flush=true",
+                        "POST " + FRESH + "/_refresh",
+                        "GET " + FRESH + "/_count",
+                        "PUT " + FRESH + "/_settings",
+                        "POST /_aliases",
+                        "GET /notes-*");
+    }
+
+    @Test
+    void anEngineThatIsNotThereIsNamed() throws IOException {
+        int free;
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            free = socket.getLocalPort();
+        }
+        try (EngineIndex engine = EngineIndex.at(
+                EngineAddress.of("http://127.0.0.1:" + free + "/notes"),
+                EngineLogin.of(Map.of()),
+                pause -> pauses.add(pause.toMillis()))) {
+            assertThatThrownBy(engine::open)
+                    .isInstanceOf(EngineException.class)
+                    .hasMessageContaining("cannot be reached")
+                    .hasMessageContaining(":" + free);
+        }
+        assertThat(pauses).as("waits before further tries").containsExactly(500L, 1_000L, 2_000L);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "401, wants a login",
+        "403, may not",
+        "409, Another run",
+        "413, limit",
+        "302, elsewhere",
+        "429, busy",
+        "500, log",
+        "503, busy"
+    })
+    void aRefusalSaysWhatToDo(String status, String advice) {
+        fault = (request, times) -> request.equals("GET /") ? status + " {}" : null;
+
+        EngineException failure = failure();
+
+        assertThat(failure).hasMessageContaining("127.0.0.1").hasMessageContaining("it says " + status);
+        assertThat(failure.advice()).contains(advice);
+        assertThat(asked).allMatch("GET /"::equals);
+    }
+
+    @Test
+    void aLoginIsSentAndNeverShown() throws IOException {
+        send("maria:pa:ss");
+        assertThat(logins).allMatch("Basic bWFyaWE6cGE6c3M="::equals);
+
+        fault = (request, times) -> "401 {}";
+
+        assertThatThrownBy(() -> send("maria:pa:ss"))
+                .isInstanceOfSatisfying(EngineException.class, failure -> {
+                    assertThat(failure.advice()).contains("does not know this login");
+                    assertThat(failure + failure.advice()).doesNotContain("pa:ss").doesNotContain("maria");
+                });
+        assertThat(EngineLogin.of(Map.of(EngineLogin.LOGIN, "maria:pa:ss")).toString()).doesNotContain("ma");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"opensearch, 2.19.6, OpenSearch 2.19.6", ", 8.15.0, no OpenSearch", "opensearch, '', OpenSearch"})
+    void anotherEngineIsNotAsked(String distribution, String number, String named) {
+        fault = (request, times) ->
+                "200 {\"version\":{\"distribution\":\"" + distribution + "\",\"number\":\"" + number + "\"}}";
+
+        assertThat(failure()).hasMessageContaining(named);
+        assertThat(asked).containsExactly("GET /");
+    }
+
+    @Test
+    void whatAnswersWithoutJsonIsNoOpenSearch() {
+        fault = (request, times) -> "200 <html>Welcome</html>";
+
+        assertThat(failure()).hasMessageContaining("no OpenSearch");
+    }
+
+    @Test
+    void aBusyEngineIsAskedAgain() throws IOException {
+        fault = (request, times) -> times < 3 && !request.startsWith("PUT") && !request.endsWith("/_aliases") ? "503 " : null;
+
+        assertThat(send()).isEqualTo(new EngineIndex.Sent(2, 0, 0));
+    }
+
+    @Test
+    void aConnectionThatBreaksIsMadeAgain() throws IOException {
+        fault = (request, times) -> request.endsWith("/_bulk") && times == 1 ? "" : null;
+
+        assertThat(send()).isEqualTo(new EngineIndex.Sent(2, 0, 0));
+    }
+
+    @Test
+    void documentsThatWereNotTakenForLackOfTimeAreSentAgain() throws IOException {
+        fault = (request, times) -> request.endsWith("/_bulk")
+                ? times == 1 ? "200 {\"items\":[" + item(201) + "," + item(429) + "]}" : "200 {\"items\":[" + item(201) + "]}"
+                : null;
+
+        assertThat(send()).isEqualTo(new EngineIndex.Sent(2, 0, 0));
+        assertThat(asked).filteredOn(request -> request.endsWith("/_bulk")).hasSize(2);
+    }
+
+    @Test
+    void halfASentBulkIsRemovedAndSaysSo() {
+        fault = (request, times) ->
+                request.endsWith("/_bulk") ? "200 {\"items\":[" + item(201) + "," + item(400) + "]}" : null;
+
+        assertThat(failure()).hasMessageContaining("did not take one: 400, mapper_parsing_exception");
+        assertThat(asked).doesNotContain("POST /_aliases").endsWith("DELETE " + FRESH);
+    }
+
+    @Test
+    void anEngineThatAnswersForFewerDocumentsIsNotBelieved() {
+        fault = (request, times) -> request.endsWith("/_bulk") ? "200 {\"items\":[" + item(201) + "]}" : null;
+
+        assertThat(failure()).hasMessageContaining("1 of 2");
+        assertThat(asked).doesNotContain("POST /_aliases");
+    }
+
+    @Test
+    void anEngineThatHoldsFewerDocumentsIsNotShown() {
+        fault = (request, times) -> request.endsWith("/_count") ? "200 {\"count\":1}" : null;
+
+        assertThat(failure()).hasMessageContaining("holds 1 of 2 documents");
+        assertThat(asked).doesNotContain("POST /_aliases").endsWith("DELETE " + FRESH);
+    }
+
+    @Test
+    void whatMayBeSearchedByNowIsNotRemoved() {
+        fault = (request, times) -> {
+            if (request.equals("POST /_aliases")) {
+                return ""; // Carried out or not: nobody knows.
+            }
+            boolean after = asked.contains("POST /_aliases");
+            return after && request.equals("GET /_alias/notes") ? "200 {\"" + FRESH.substring(1) + "\":{}}" : null;
+        };
+
+        failure();
+        assertThat(asked).filteredOn("POST /_aliases"::equals).hasSize(1);
+        assertThat(asked).noneMatch(request -> request.startsWith("DELETE"));
+    }
+
+    @Test
+    void anExchangeThatAnotherRunMadeFirstFails() {
+        fault = (request, times) -> request.equals("POST /_aliases")
+                ? "404 {\"error\":{\"type\":\"index_not_found_exception\",\"reason\":\"" + SECRET + "\"}}"
+                : null;
+
+        assertThat(failure().advice()).contains("run it again");
+        assertThat(asked).endsWith("DELETE " + FRESH);
+    }
+
+    @Test
+    void whatWasNeverSentCannotBeAsked() throws IOException {
+        try (EngineIndex engine = engine("")) {
+            assertThatThrownBy(engine::open)
+                    .isInstanceOfSatisfying(EngineException.class, failure -> assertThat(failure.advice())
+                            .contains("leanloop index NOTES --to "));
+        }
+    }
+
+    @Test
+    void whatAnotherVersionWroteCannotBeAsked() throws IOException {
+        shown("{\"format\":99,\"language\":\"ENGLISH\",\"audience\":\"team\"}");
+
+        try (EngineIndex engine = engine("")) {
+            assertThatThrownBy(engine::open).hasMessageContaining("another version");
+        }
+    }
+
+    @Test
+    void anAnswerOfSomeShardsIsNoAnswer() throws IOException {
+        shown("{\"format\":" + Schema.FORMAT + ",\"language\":\"ENGLISH\",\"audience\":\"team\"}");
+
+        try (EngineIndex engine = engine("");
+                EngineIndex.Asked index = engine.open()) {
+            assertThatThrownBy(() -> index.search(SearchRequest.of("audit", LocalDate.EPOCH)))
+                    .isInstanceOf(EngineException.class)
+                    .hasMessageContaining("did not answer");
+            assertThatThrownBy(() ->
+                            index.search(SearchRequest.of("audit", LocalDate.EPOCH).withLimit(10_001)))
+                    .hasMessageContaining("10000");
+        }
+    }
+
+    private void shown(String mark) {
+        fault = (request, times) -> switch (request) {
+            case "GET /_alias/notes" -> "200 {\"notes-1\":{\"aliases\":{\"notes\":{}}}}";
+            case "GET /notes-1/_mapping" -> "200 {\"notes-1\":{\"mappings\":{\"_meta\":{\"leanloop\":" + mark + "}}}}";
+            case "POST /notes-1/_search" -> "200 {\"_shards\":{\"failed\":1},\"hits\":{\"total\":{\"value\":0}}}";
+            default -> null;
+        };
+    }
+}
