@@ -49,7 +49,9 @@ final class OtherSitesReader {
                     if (sites.size() < MOST) {
                         sites.add(new OtherSite(name.orElseThrow().text(), folder));
                     } else {
-                        problems.at(block.span(), "more than " + MOST + " other sites; the first " + MOST + " are searched");
+                        problems.at(
+                                block.span(),
+                                "more than " + MOST + " other sites; the first " + MOST + " are searched");
                     }
                 });
             }
@@ -91,7 +93,8 @@ final class OtherSitesReader {
             String path = closed(host.group("path").isEmpty() ? "/" : host.group("path"));
             problems.at(
                     at.span(),
-                    "'" + text + "' names a host: the search asks no other one; for a site of the same server write its path",
+                    "'" + text
+                            + "' names a host: the search asks no other one; for a site of the same server write its path",
                     isFolder(path) ? problems.fixed(at, path) : "");
             return Optional.empty();
         }

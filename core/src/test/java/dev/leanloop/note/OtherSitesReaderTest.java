@@ -41,9 +41,7 @@ class OtherSitesReaderTest {
         SettingsReader.Result result = read(at);
 
         assertThat(result.settings().sites()).isEmpty();
-        assertThat(result.diagnostics())
-                .extracting(Diagnostic::code)
-                .containsExactly(DiagnosticCode.E30);
+        assertThat(result.diagnostics()).extracting(Diagnostic::code).containsExactly(DiagnosticCode.E30);
     }
 
     @ParameterizedTest

@@ -61,11 +61,8 @@ final class LuceneContents implements IndexContents {
         }
         long length = role == Role.STEM ? terms.getSumTotalTermFreq() : 0;
         byte[] norms = role == Role.STEM ? norms(indexed) : new byte[0];
-        sources.add(new Source(
-                new Field(name, role, boost, terms.getDocCount(), length),
-                terms,
-                norms,
-                sources.size()));
+        sources.add(
+                new Source(new Field(name, role, boost, terms.getDocCount(), length), terms, norms, sources.size()));
     }
 
     private byte[] norms(String field) throws IOException {

@@ -24,7 +24,11 @@ class EngineAnalysisTest {
         for (int c = 0; c <= Character.MAX_CODE_POINT; c++) {
             // Left out: halves of pairs, and the planes that hold nothing or what is private.
             if ((c < Character.MIN_SURROGATE || c > Character.MAX_SURROGATE) && Character.isDefined(c) && c < 0xf0000) {
-                text.append("a").appendCodePoint(c).append("b ").appendCodePoint(c).append(' ');
+                text.append("a")
+                        .appendCodePoint(c)
+                        .append("b ")
+                        .appendCodePoint(c)
+                        .append(' ');
             }
         }
 
@@ -62,8 +66,8 @@ class EngineAnalysisTest {
 
         var sorted = new ArrayList<>(named);
         Collections.shuffle(sorted, new java.util.Random(1));
-        sorted.sort((one, other) ->
-                java.util.Arrays.compare(one.codePoints().toArray(), other.codePoints().toArray()));
+        sorted.sort((one, other) -> java.util.Arrays.compare(
+                one.codePoints().toArray(), other.codePoints().toArray()));
 
         assertThat(sorted).isEqualTo(named).doesNotHaveDuplicates();
     }
