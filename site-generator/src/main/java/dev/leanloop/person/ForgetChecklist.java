@@ -98,6 +98,7 @@ final class ForgetChecklist {
         step("The published site, and *its* git history where pages are served from a branch.");
         step("What Leanloop keeps between builds (the folder of `--state`, else your cache folder): delete it.");
         step("The site and its search index: build into an empty folder, and replace the old one as a whole.");
+        step("An engine that the notes were sent to: `index --to URL` again, and its snapshots.");
         step("Exports that others made, printed briefings, feed readers, mails of CI.");
         step("Backups: note down when the last one that names the person will be gone.");
         step("Tell the person what was done, and what was kept and why.");

@@ -3,23 +3,31 @@ package dev.leanloop.index;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.leanloop.cli.Main;
+import dev.leanloop.cli.Surroundings;
 import dev.leanloop.index.engine.EngineAddress;
 import dev.leanloop.index.engine.EngineException;
 import dev.leanloop.index.engine.EngineIndex;
 import dev.leanloop.index.engine.EngineIndex.Sent;
 import dev.leanloop.index.engine.EngineLogin;
 import dev.leanloop.index.engine.OtherAudienceException;
+import dev.leanloop.pipeline.Golden;
 import dev.leanloop.pipeline.KnowledgeBuild;
 import dev.leanloop.site.ExampleKnowledge;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -225,6 +233,65 @@ class EngineIT {
                 assertThat(index.search(request)).isEqualTo(own.search(request));
             }
         }
+    }
+
+    @Test
+    void commandsSendNotesAndAskForThem() throws IOException {
+        Path notes = folder.resolve("notes");
+        Golden.copy(Path.of("../examples/acme-team"), notes);
+        String url = server.url("commands");
+        String hidden = "customers/acme/pilot/2026-02-24-works-council.md";
+
+        assertThat(run("index", notes.toString(), "--to", url)).matches("(?s).*: [0-9]+ documents sent, 0 deleted, 0 unchanged\n\\[0]");
+        assertThat(run("index", notes.toString(), "--to", url)).contains(": 0 documents sent, 0 deleted, ");
+        assertAskedAlike(notes, url, "works council");
+        assertThat(run("search", "--at", url, "works council", "--limit", "100")).contains(hidden);
+
+        Files.writeString(
+                notes.resolve(hidden),
+                Files.readString(notes.resolve(hidden)).replaceFirst("---\n", "---\nvisibility: managers\n"));
+        assertThat(run("index", notes.toString(), "--to", url)).contains("documents sent, ");
+        assertThat(run("search", "--at", url, "works council", "--limit", "100")).doesNotContain(hidden);
+        assertThat(get("commands/_search?size=1000")).doesNotContain(hidden);
+        assertThat(get("commands/_search?size=1000&q=_id:*")).doesNotContain("works-council.md");
+        assertAskedAlike(notes, url, "works council");
+
+        Files.delete(notes.resolve("customers/acme/pilot/2026-04-14-kickoff.md"));
+        assertThat(run("index", notes.toString(), "--to", url)).doesNotContain(" 0 deleted").endsWith("[0]");
+        assertAskedAlike(notes, url, "kickoff OR pilot");
+
+        assertThat(run("index", notes.toString(), "--to", url, "--audience", "managers"))
+                .contains("team may read")
+                .endsWith("[5]");
+        assertThat(run("index", notes.toString(), "--to", server.url("never-sent") + "?x")).endsWith("[2]");
+        assertThat(run("search", "--at", server.url("never-sent"), "audit"))
+                .contains("there is no never-sent")
+                .contains("index NOTES --to")
+                .endsWith("[4]");
+        assertThat(run("index", notes.toString())).contains(" documents can be found").endsWith("[0]");
+    }
+
+    private void assertAskedAlike(Path notes, String url, String query) {
+        String own = run("search", query, "--notes", notes.toString(), "--facets", "--limit", "50", "--format", "json");
+        assertThat(run("search", query, "--at", url, "--facets", "--limit", "50", "--format", "json")).isEqualTo(own);
+        assertThat(own).contains("\"total\"").doesNotContain("\"total\":0");
+    }
+
+    /** What a command says, with its exit code. */
+    private String run(String... arguments) {
+        var said = new StringWriter();
+        var out = new PrintWriter(said);
+        int code = Main.run(
+                new Surroundings(
+                        out,
+                        out,
+                        folder,
+                        Map.of("XDG_CACHE_HOME", folder.resolve("cache").toString()),
+                        Clock.fixed(Instant.parse("2026-07-01T12:00:00Z"), ZoneOffset.UTC),
+                        false),
+                arguments);
+        out.flush();
+        return said + "[" + code + "]";
     }
 
     /** In the order of a folder, which is by file. */
