@@ -58,6 +58,7 @@ final class ArchitectureTest {
             Map.entry("person", Set.of("history", "note.source")),
             Map.entry("pipeline", Set.of("note.source", "state", "index.web", "site.template", "site.output")),
             Map.entry("serve", Set.of("pipeline")),
+            Map.entry("handbook", Set.of("pipeline", "markdown")),
             Map.entry(
                     "cli",
                     Set.of(
@@ -70,7 +71,8 @@ final class ArchitectureTest {
                             "person",
                             "change",
                             "adopt",
-                            "imports")));
+                            "imports",
+                            "handbook")));
 
     /** Each library, and the only packages that may know of it. */
     private static final Map<String, Set<String>> OWNERS = Map.ofEntries(

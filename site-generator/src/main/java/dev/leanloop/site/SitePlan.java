@@ -127,6 +127,7 @@ public final class SitePlan {
                 knowledge.sites().stream()
                         .map(site -> new SiteFrame.Other(site.name(), site.at()))
                         .toList(),
+                SiteFrame.Source.NOTES,
                 knowledge.notes().size(),
                 NAVIGATION);
     }

@@ -13,6 +13,7 @@ import dev.leanloop.pipeline.KnowledgeBuild;
 import dev.leanloop.pipeline.Progress;
 import dev.leanloop.site.page.Age;
 import dev.leanloop.site.page.Ages;
+import dev.leanloop.site.page.DocumentPage;
 import dev.leanloop.site.page.Page;
 import dev.leanloop.site.page.SearchPage;
 import dev.leanloop.state.StateFolder;
@@ -108,7 +109,11 @@ final class SiteInChromiumIT {
 
     @Test
     void everyKindOfPageIsThere() {
-        assertThat(kinds).containsOnlyKeys(permitted());
+        // Documents stand on the site of dev.leanloop.handbook, which has a test of its own.
+        assertThat(kinds.keySet())
+                .containsExactlyInAnyOrderElementsOf(Stream.of(permitted())
+                        .filter(kind -> kind != DocumentPage.class)
+                        .toList());
     }
 
     @ParameterizedTest

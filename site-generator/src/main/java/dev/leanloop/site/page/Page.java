@@ -30,7 +30,8 @@ public sealed interface Page
                 FormatPage,
                 WeekPage,
                 WeeksPage,
-                HealthPage {
+                HealthPage,
+                DocumentPage {
 
     /** Where it lives, what it is called, what is above it. */
     PageHead head();

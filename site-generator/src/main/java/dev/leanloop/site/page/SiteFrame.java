@@ -12,7 +12,8 @@ import java.util.List;
  * @param asOf the day that ages are counted against
  * @param ages what ages are counted against in a browser
  * @param others other sites that the search finds in, too
- * @param notes how many notes the site was made from
+ * @param source what it was made from
+ * @param notes how many of them
  * @param navigation in reading order
  */
 public record SiteFrame(
@@ -23,6 +24,7 @@ public record SiteFrame(
         Day asOf,
         Ages ages,
         List<Other> others,
+        Source source,
         int notes,
         List<Entry> navigation) {
 
@@ -33,7 +35,15 @@ public record SiteFrame(
 
     /** The same, published elsewhere. */
     public SiteFrame at(SiteAddress elsewhere) {
-        return new SiteFrame(title, elsewhere, identity, language, asOf, ages, others, notes, navigation);
+        return new SiteFrame(title, elsewhere, identity, language, asOf, ages, others, source, notes, navigation);
+    }
+
+    /** What a site is made from. */
+    public enum Source {
+        /** Notes of conversations. */
+        NOTES,
+        /** Documents of the program, which have no day. */
+        DOCUMENTS
     }
 
     /**

@@ -13,5 +13,15 @@ public enum SitePart {
     /** What do we not know that matters? */
     UNKNOWN,
     /** How are notes written, and what is wrong with ours? */
-    WRITE
+    WRITE,
+    /** Documents of the program: to learn it by doing. */
+    TUTORIAL,
+    /** How to do one thing. */
+    HOW_TO,
+    /** What is exactly so. */
+    REFERENCE,
+    /** Why it is so. */
+    EXPLANATION,
+    /** How the program itself is made. */
+    PROJECT
 }

@@ -3,6 +3,7 @@ package dev.leanloop.site.template;
 import dev.leanloop.site.page.Ages;
 import dev.leanloop.site.page.Page;
 import dev.leanloop.site.page.SafeHtml;
+import dev.leanloop.site.page.SiteFrame;
 import dev.leanloop.site.page.SitePart;
 import freemarker.core.HTMLOutputFormat;
 import freemarker.template.Configuration;
@@ -29,7 +30,7 @@ final class PageRecords extends DefaultObjectWrapper {
         if (value instanceof SafeHtml html) {
             return HTMLOutputFormat.INSTANCE.fromMarkup(html.html());
         }
-        if (value instanceof SitePart || value instanceof Ages) {
+        if (value instanceof SitePart || value instanceof Ages || value instanceof SiteFrame.Source) {
             return new SimpleScalar(value.toString().toLowerCase(Locale.ROOT));
         }
         if (value instanceof Record page && page.getClass().getPackageName().equals(PAGES)) {

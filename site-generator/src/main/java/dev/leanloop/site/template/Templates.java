@@ -10,6 +10,7 @@ import dev.leanloop.site.page.CoachingPage;
 import dev.leanloop.site.page.ConversationPage;
 import dev.leanloop.site.page.CustomerPage;
 import dev.leanloop.site.page.CustomersPage;
+import dev.leanloop.site.page.DocumentPage;
 import dev.leanloop.site.page.FormatPage;
 import dev.leanloop.site.page.HealthPage;
 import dev.leanloop.site.page.HomePage;
@@ -140,6 +141,7 @@ public final class Templates {
             case WeekPage p -> "week";
             case WeeksPage p -> "weeks";
             case HealthPage p -> "health";
+            case DocumentPage p -> "document";
         };
     }
 

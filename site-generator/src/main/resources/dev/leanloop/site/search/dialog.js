@@ -25,9 +25,10 @@ export class SearchDialog {
     this.manifest = `${this.root}${manifest}`;
     this.today = today(/** @type {string} */ (asOf));
     this.box = /** @type {HTMLInputElement} */ (element("input"));
-    Object.assign(this.box, { type: "search", name: "q", placeholder: "Search the notes", maxLength: 600 });
+    const placeholder = leading.querySelector("input")?.placeholder ?? "";
+    Object.assign(this.box, { type: "search", name: "q", placeholder, maxLength: 600 });
     Object.assign(this.box, { autocomplete: "off", autocapitalize: "off", spellcheck: false });
-    this.box.setAttribute("aria-label", "Search the notes");
+    this.box.setAttribute("aria-label", placeholder);
     this.close = /** @type {HTMLButtonElement} */ (element("button", { className: "close", text: "Close" }));
     this.close.type = "button";
     this.form = /** @type {HTMLFormElement} */ (element("form", {}, [this.box, this.close]));
