@@ -45,13 +45,13 @@ final class CompareSearch implements AutoCloseable {
             })""";
 
     /** A file's path; its kind is the beginning of the name below the search's folder. */
-    private static final Pattern KIND = Pattern.compile("^/[a-z]+/([a-z]+).*");
+    private static final Pattern KIND = Pattern.compile("^(?:/\\d+)?/[a-z]+/([a-z]+).*");
     private static final String ENTER = "form.requestSubmit()";
     private static final String KEY = "form.querySelector('input').dispatchEvent(new Event('input', { bubbles: true }))";
 
     /** What was sent up to a moment. */
     private record Traffic(long body, long programs, long heads, int requests) {
-        private static final Pattern PROGRAM = Pattern.compile("/assets/.*|/pagefind/(pagefind.*\\.js|wasm\\..*)");
+        private static final Pattern PROGRAM = Pattern.compile("(/\\d+)?/assets/.*|/pagefind/(pagefind.*\\.js|wasm\\..*)");
 
         static Traffic of(List<StaticServer.Sent> sent, long until) {
             var counted = sent.stream().filter(one -> one.at() <= until && !one.path().endsWith("favicon.ico")).toList();

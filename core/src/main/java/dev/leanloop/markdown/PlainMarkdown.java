@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.BulletList;
@@ -39,6 +40,8 @@ public final class PlainMarkdown {
             .extensions(Dialect.EXTENSIONS)
             .includeSourceSpans(IncludeSourceSpans.BLOCKS)
             .build();
+
+    private static final Pattern EMPTY_HEADER = Pattern.compile("<th([^<>]*)></th>");
 
     private final String source;
     private final List<Section> sections;
@@ -121,13 +124,15 @@ public final class PlainMarkdown {
             title.unlink();
         }
         root.accept(new Leading(links));
-        return HtmlRenderer.builder()
+        String html = HtmlRenderer.builder()
                 .extensions(Dialect.EXTENSIONS)
                 .escapeHtml(true)
                 .sanitizeUrls(true)
                 .attributeProviderFactory(context -> new Attributes(anchors))
                 .build()
                 .render(root);
+        // A corner of a table heads nothing.
+        return EMPTY_HEADER.matcher(html).replaceAll("<td$1></td>");
     }
 
     private static Map<Heading, String> anchors(Node root) {
