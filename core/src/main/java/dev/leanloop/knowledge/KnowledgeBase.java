@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param title the site's title
  * @param siteUrl where the site is published, as leanloop.yml says; empty when it does not
  * @param language the notes' language, an ISO 639 code
+ * @param interfaceLanguage of the site's own words, as far as they are translated
  * @param staleAfter when it is time to ask again
  * @param forge where notes are edited and their versions shown on the web
  * @param notes every note that was read, by path
@@ -43,6 +44,7 @@ public record KnowledgeBase(
         String title,
         String siteUrl,
         String language,
+        String interfaceLanguage,
         StaleAfter staleAfter,
         Forge forge,
         List<NotePage> notes,

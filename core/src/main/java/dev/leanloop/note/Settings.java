@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param siteUrl where the site will be published, empty when not said
  * @param asOf the day the site stands at unless the command line says otherwise; null for today
  * @param language of the notes, an ISO 639 code
+ * @param interfaceLanguage of the site's own words; null for that of the notes
  * @param team who is us
  * @param people who is who, as the people file outside the notes says
  * @param shared whether others than the team can clone the repository
@@ -42,6 +43,7 @@ public record Settings(
         String siteUrl,
         @Nullable LocalDate asOf,
         String language,
+        @Nullable InterfaceLanguage interfaceLanguage,
         List<TeamMember> team,
         List<KnownPerson> people,
         boolean shared,
@@ -73,6 +75,7 @@ public record Settings(
             "",
             null,
             "en",
+            null,
             List.of(),
             List.of(),
             false,

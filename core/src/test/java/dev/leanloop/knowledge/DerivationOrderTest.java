@@ -110,6 +110,7 @@ class DerivationOrderTest {
                 KNOWLEDGE.title(),
                 KNOWLEDGE.siteUrl(),
                 KNOWLEDGE.language(),
+                KNOWLEDGE.interfaceLanguage(),
                 KNOWLEDGE.staleAfter(),
                 KNOWLEDGE.forge(),
                 shuffled(KNOWLEDGE.notes(), random),

@@ -194,6 +194,11 @@ final class ReadNotes {
         shown.put("site.url", settings.siteUrl());
         shown.put("site.as-of", Objects.requireNonNullElse(settings.asOf(), ""));
         shown.put("language", settings.language());
+        shown.put(
+                "interface",
+                settings.interfaceLanguage() == null
+                        ? ""
+                        : settings.interfaceLanguage().code());
         shown.put("shared", settings.shared());
         shown.put("audiences", String.join(", ", settings.audiences()));
         shown.put("retention", new TreeMap<>(settings.retention()));

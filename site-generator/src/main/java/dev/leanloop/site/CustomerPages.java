@@ -125,7 +125,7 @@ final class CustomerPages {
                 WITHOUT,
                 lines::conversation);
         return new CustomersPage(
-                new PageHead(SiteUrls.CUSTOMERS, "Before a call", SitePart.CALL, List.of(Trails.HOME)),
+                new PageHead(SiteUrls.CUSTOMERS, lines.messages().text("part.call"), SitePart.CALL, List.of(new Trails(lines.messages()).home())),
                 rows,
                 others,
                 without);
@@ -186,7 +186,7 @@ final class CustomerPages {
     private CustomerPage page(Customer customer) {
         CustomerId id = customer.id();
         return new CustomerPage(
-                new PageHead(SiteUrls.customer(id), customer.name(), SitePart.CALL, Trails.belowCustomers())
+                new PageHead(SiteUrls.customer(id), customer.name(), SitePart.CALL, new Trails(lines.messages()).belowCustomers())
                         .withFeed(SiteUrls.feed(id)),
                 profile(customer),
                 Excerpt.of(briefings(id), LOOPS),
@@ -236,7 +236,7 @@ final class CustomerPages {
                         .map(LoopState::next)
                         .filter(Objects::nonNull)
                         .min(Comparator.naturalOrder())
-                        .map(next -> Day.due(next, knowledge.asOf()))
+                        .map(catalogue::due)
                         .orElse(null),
                 catalogue.conversations(customer.id()).size());
     }

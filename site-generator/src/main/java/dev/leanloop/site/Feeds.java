@@ -47,8 +47,8 @@ final class Feeds {
     private void add(Learning learning) {
         LocalDate day = news.day(learning.origin(), learning.date());
         if (day != null) {
-            String kind =
-                    (learning.surprise() ? "surprise, " : "") + learning.kind().word();
+            String word = lines.messages().text("kind.lower." + learning.kind().word());
+            String kind = learning.surprise() ? lines.messages().text("feed.surprise", Map.of("kind", word)) : word;
             add(
                     new Feed.Entry(
                             learning.origin().id().value(),
@@ -73,7 +73,7 @@ final class Feeds {
                                 hypothesis.text(),
                                 Lines.url(given.origin()),
                                 day,
-                                summary(given.verdict().word() + said, hypothesis.customer())),
+                                summary(lines.messages().text("state." + given.verdict().word()) + said, hypothesis.customer())),
                         hypothesis.customer(),
                         hypothesis.topics());
             }

@@ -5,6 +5,7 @@ import dev.leanloop.knowledge.KnowledgeBase;
 import dev.leanloop.knowledge.Learning;
 import dev.leanloop.knowledge.LoopId;
 import dev.leanloop.note.NoteImage;
+import dev.leanloop.site.message.Messages;
 import dev.leanloop.site.page.Ages;
 import dev.leanloop.site.page.BriefingPage;
 import dev.leanloop.site.page.Day;
@@ -18,6 +19,7 @@ import dev.leanloop.site.page.SiteFrame;
 import dev.leanloop.site.page.SitePart;
 import dev.leanloop.site.page.SiteUrl;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -31,35 +33,8 @@ import java.util.stream.Stream;
  */
 public final class SitePlan {
 
-    private static final List<SiteFrame.Entry> NAVIGATION = List.of(
-            entry(SitePart.CALL, "Before a call", new Link("Customers", SiteUrls.CUSTOMERS)),
-            entry(
-                    SitePart.WEEK,
-                    "This week",
-                    new Link("Promises", SiteUrls.PROMISES),
-                    new Link("Loops", SiteUrls.LOOPS),
-                    new Link("Weeks", SiteUrls.WEEKS),
-                    new Link("Truth board", SiteUrls.TRUTH)),
-            entry(
-                    SitePart.KNOW,
-                    "What we know",
-                    new Link("Topics", SiteUrls.TOPICS),
-                    new Link("Where", SiteUrls.MATTERS),
-                    new Link("Learnings", SiteUrls.LEARNINGS),
-                    new Link("Hypotheses", SiteUrls.HYPOTHESES),
-                    new Link("Changed", SiteUrls.CHANGED),
-                    new Link("Spread", SiteUrls.SPREAD),
-                    new Link("Objections", SiteUrls.OBJECTIONS),
-                    new Link("Quotes", SiteUrls.QUOTES)),
-            entry(SitePart.UNKNOWN, "Unknowns", new Link("What we do not know", SiteUrls.UNKNOWNS)),
-            entry(
-                    SitePart.WRITE,
-                    "Our notes",
-                    new Link("Start here", SiteUrls.START),
-                    new Link("How a note is written", SiteUrls.FORMAT),
-                    new Link("Note health", SiteUrls.HEALTH)));
-
     private final KnowledgeBase knowledge;
+    private final Messages messages;
     private final Ages ages;
     private final WeekPages weeks;
     private final Feeds feeds;
@@ -73,10 +48,12 @@ public final class SitePlan {
     private final LearningPages learnings;
     private final SearchPages search;
 
-    private SitePlan(KnowledgeBase knowledge, Ages ages, Map<ItemId, List<Learning>> related) {
+    private SitePlan(
+            KnowledgeBase knowledge, Ages ages, Map<ItemId, List<Learning>> related, Messages messages) {
         this.knowledge = knowledge;
+        this.messages = messages;
         this.ages = ages;
-        var catalogue = new Catalogue(knowledge, related);
+        var catalogue = new Catalogue(knowledge, related, messages);
         Lines lines = Lines.atHome(catalogue);
         Lines elsewhere = Lines.elsewhere(catalogue);
         weeks = new WeekPages(catalogue, elsewhere);
@@ -103,10 +80,47 @@ public final class SitePlan {
      * @param related those of its learnings that are like another, the nearest first
      */
     public static SitePlan of(KnowledgeBase knowledge, Ages ages, Map<ItemId, List<Learning>> related) {
-        return new SitePlan(knowledge, ages, related);
+        return new SitePlan(knowledge, ages, related, Catalogue.spokenBy(knowledge));
     }
 
-    private static SiteFrame.Entry entry(SitePart part, String title, Link... pages) {
+    /** The plan in English, whatever language the notes ask for: for the terminal, which speaks English. */
+    public static SitePlan inEnglish(KnowledgeBase knowledge, Ages ages) {
+        return new SitePlan(knowledge, ages, Map.of(), Messages.inEnglish());
+    }
+
+    private List<SiteFrame.Entry> navigation() {
+        return List.of(
+                entry(SitePart.CALL, page("customers", SiteUrls.CUSTOMERS)),
+                entry(
+                        SitePart.WEEK,
+                        page("promises", SiteUrls.PROMISES),
+                        page("loops", SiteUrls.LOOPS),
+                        page("weeks", SiteUrls.WEEKS),
+                        page("truth", SiteUrls.TRUTH)),
+                entry(
+                        SitePart.KNOW,
+                        page("topics", SiteUrls.TOPICS),
+                        page("where", SiteUrls.MATTERS),
+                        page("learnings", SiteUrls.LEARNINGS),
+                        page("hypotheses", SiteUrls.HYPOTHESES),
+                        page("changed", SiteUrls.CHANGED),
+                        page("spread", SiteUrls.SPREAD),
+                        page("objections", SiteUrls.OBJECTIONS),
+                        page("quotes", SiteUrls.QUOTES)),
+                entry(SitePart.UNKNOWN, page("unknowns", SiteUrls.UNKNOWNS)),
+                entry(
+                        SitePart.WRITE,
+                        page("start", SiteUrls.START),
+                        page("format", SiteUrls.FORMAT),
+                        page("health", SiteUrls.HEALTH)));
+    }
+
+    private Link page(String name, SiteUrl url) {
+        return new Link(messages.text("nav." + name), url);
+    }
+
+    private SiteFrame.Entry entry(SitePart part, Link... pages) {
+        String title = messages.text("part." + part.name().toLowerCase(Locale.ROOT));
         return new SiteFrame.Entry(part, new Link(title, pages[0].url()), List.of(pages));
     }
 
@@ -117,10 +131,11 @@ public final class SitePlan {
                 SiteAddress.parse(knowledge.siteUrl()).orElse(SiteAddress.UNKNOWN),
                 knowledge.siteUrl().isEmpty() ? knowledge.title() : knowledge.siteUrl(),
                 knowledge.language(),
-                Day.past(knowledge.asOf(), knowledge.asOf()),
+                Day.past(knowledge.asOf(), knowledge.asOf(), messages),
                 ages,
                 knowledge.notes().size(),
-                NAVIGATION);
+                navigation(),
+                messages);
     }
 
     /** Every page but {@link #searchPage}: overviews, customers, topics, months, then the notes by path. */
@@ -169,7 +184,7 @@ public final class SitePlan {
 
     /** What the site is and where it begins, for programs. */
     public Guide guide() {
-        return new GuidePages(knowledge, customers, NAVIGATION).guide();
+        return new GuidePages(knowledge, customers, frame()).guide();
     }
 
     /** How many pages {@link #pages} gives, without making them. */

@@ -70,6 +70,7 @@ final class MadeKnowledge {
                 "Made",
                 "",
                 "en",
+                "en",
                 StaleAfter.DEFAULT,
                 Forge.UNKNOWN,
                 List.of(),

@@ -1,5 +1,6 @@
 package dev.leanloop.site.page;
 
+import dev.leanloop.site.message.Messages;
 import java.util.List;
 
 /**
@@ -8,11 +9,12 @@ import java.util.List;
  * @param title the site's name
  * @param address where it is published
  * @param identity what ids of feeds begin with: it stays when the site is built for another address
- * @param language of the notes, an ISO 639 code; the site's own words are English
+ * @param language of the notes, an ISO 639 code
  * @param asOf the day that ages are counted against
  * @param ages what ages are counted against in a browser
  * @param notes how many notes the site was made from
  * @param navigation in reading order
+ * @param messages what the site says by itself
  */
 public record SiteFrame(
         String title,
@@ -22,7 +24,8 @@ public record SiteFrame(
         Day asOf,
         Ages ages,
         int notes,
-        List<Entry> navigation) {
+        List<Entry> navigation,
+        Messages messages) {
 
     public SiteFrame {
         navigation = List.copyOf(navigation);
@@ -30,7 +33,7 @@ public record SiteFrame(
 
     /** The same, published elsewhere. */
     public SiteFrame at(SiteAddress elsewhere) {
-        return new SiteFrame(title, elsewhere, identity, language, asOf, ages, notes, navigation);
+        return new SiteFrame(title, elsewhere, identity, language, asOf, ages, notes, navigation, messages);
     }
 
     /**
