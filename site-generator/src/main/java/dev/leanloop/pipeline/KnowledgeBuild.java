@@ -150,7 +150,7 @@ public final class KnowledgeBuild {
     private int render(
             SitePlan plan, SiteAddress address, Workers.Work<SiteUrl> bundle, Publisher publisher, Workers workers)
             throws IOException {
-        Assets assets = Assets.load();
+        Assets assets = Assets.load(plan.frame().messages());
         for (SiteFile asset : assets.files()) {
             publisher.file(asset);
         }

@@ -151,8 +151,8 @@ public final class Messages {
     }
 
     /**
-     * Puts messages into a script, in place of the text {@code "@words"}: those whose key stands in it, or with whose key's beginning, up
-     * to the last dot, a text in it ends.
+     * Puts messages into a script, in place of the text {@code "@words"}: those whose key stands in it, or their
+     * key's beginning up to a dot.
      */
     public String into(String script) {
         return new ScriptWords(this).into(script);

@@ -44,13 +44,16 @@ final class ScriptWords {
         }
         Map<String, String> words = new TreeMap<>();
         for (String key : messages.keys()) {
-            if (script.contains('"' + key + '"')
-                    || script.contains('"' + key.substring(0, key.lastIndexOf('.') + 1) + '"')) {
+            if (isSaid(key, script)) {
                 words.put(key, json(messages.message(key).pieces()));
             }
         }
-        words.put("language", quoted(messages.language()));
-        words.put("number", number());
+        if (script.contains("PluralRules") && !oneIsOne) {
+            words.put("language", quoted(messages.language()));
+        }
+        if (script.contains("grouping")) {
+            words.put("grouping", grouping());
+        }
         return script.replace(
                 PLACE,
                 words.entrySet().stream()
@@ -58,8 +61,22 @@ final class ScriptWords {
                         .collect(Collectors.joining(",", "{", "}")));
     }
 
+    /** Whether the key stands in the script, or its beginning up to a dot, which the script puts the rest to. */
+    private static boolean isSaid(String key, String script) {
+        if (script.contains('"' + key + '"')) {
+            return true;
+        }
+        for (int dot = key.indexOf('.'); dot >= 0; dot = key.indexOf('.', dot + 1)) {
+            String beginning = key.substring(0, dot + 1);
+            if (script.contains('"' + beginning + '"') || script.contains('`' + beginning + "${")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** What stands between thousands, and how many digits stand before the first of them at least. */
-    private String number() {
+    private String grouping() {
         var format = (DecimalFormat) NumberFormat.getInstance(messages.locale());
         return "[" + quoted(format.getDecimalFormatSymbols().getGroupingSeparatorString()) + ","
                 + Math.max(1, format.getMinimumGroupingDigits()) + "]";
