@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param title the site's title
  * @param siteUrl where the site is published, as leanloop.yml says; empty when it does not
  * @param language the notes' language, an ISO 639 code
+ * @param interfaceLanguage of the site's own words, as far as they are translated
  * @param sites others that the search finds in, too
  * @param staleAfter when it is time to ask again
  * @param forge where notes are edited and their versions shown on the web
@@ -45,6 +46,7 @@ public record KnowledgeBase(
         String title,
         String siteUrl,
         String language,
+        String interfaceLanguage,
         List<OtherSite> sites,
         StaleAfter staleAfter,
         Forge forge,

@@ -157,6 +157,9 @@ public final class KnowledgeReader {
                 settings.title(),
                 settings.siteUrl(),
                 settings.language(),
+                settings.interfaceLanguage() == null
+                        ? settings.language()
+                        : settings.interfaceLanguage().code(),
                 settings.sites(),
                 settings.stale(),
                 Forge.of(settings.forge(), history.remote()),

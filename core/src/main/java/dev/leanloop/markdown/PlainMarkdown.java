@@ -2,7 +2,6 @@ package dev.leanloop.markdown;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -77,10 +76,7 @@ public final class PlainMarkdown {
     }
 
     private static Section section(
-            @Nullable Heading heading,
-            Map<Heading, String> anchors,
-            StringBuilder words,
-            List<Reference> links) {
+            @Nullable Heading heading, Map<Heading, String> anchors, StringBuilder words, List<Reference> links) {
         String text = words.toString().strip();
         return heading == null
                 ? new Section(0, "", "", 1, text, links)
@@ -136,7 +132,7 @@ public final class PlainMarkdown {
     }
 
     private static Map<Heading, String> anchors(Node root) {
-        Map<Heading, String> anchors = new IdentityHashMap<>();
+        Map<Heading, String> anchors = new HashMap<>(); // Nodes are equal to themselves only.
         Map<String, Integer> taken = new HashMap<>();
         root.accept(new AbstractVisitor() {
             @Override

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param siteUrl where the site will be published, empty when not said
  * @param asOf the day the site stands at unless the command line says otherwise; null for today
  * @param language of the notes, an ISO 639 code
+ * @param interfaceLanguage of the site's own words; null for that of the notes
  * @param sites others that the search finds in, too
  * @param team who is us
  * @param people who is who, as the people file outside the notes says
@@ -43,6 +44,7 @@ public record Settings(
         String siteUrl,
         @Nullable LocalDate asOf,
         String language,
+        @Nullable InterfaceLanguage interfaceLanguage,
         List<OtherSite> sites,
         List<TeamMember> team,
         List<KnownPerson> people,
@@ -75,6 +77,7 @@ public record Settings(
             "",
             null,
             "en",
+            null,
             List.of(),
             List.of(),
             List.of(),

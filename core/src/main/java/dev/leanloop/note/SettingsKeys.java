@@ -17,6 +17,7 @@ public final class SettingsKeys {
     static final List<String> TOP = List.of(
             "site",
             "language",
+            "interface",
             "sites",
             "team",
             "people",

@@ -1,6 +1,7 @@
 package dev.leanloop.note;
 
 import dev.leanloop.diagnostic.Diagnostic;
+import dev.leanloop.diagnostic.SourceLocation;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -78,7 +79,15 @@ public final class SettingsReader {
                         .map(YamlValue.Scalar::text)
                         .orElse(""),
                 asOf(site).orElse(null),
-                language().orElse(defaults.language()),
+                language("language").map(YamlValue.Scalar::text).orElse(defaults.language()),
+                language("interface")
+                        .map(written -> new InterfaceLanguage(
+                                written.text(),
+                                new SourceLocation(
+                                        FILE_NAME,
+                                        written.span().line(),
+                                        written.span().column())))
+                        .orElse(null),
                 new OtherSitesReader(root, title, problems).sites(),
                 team(),
                 people(),
@@ -132,8 +141,8 @@ public final class SettingsReader {
         return day;
     }
 
-    private Optional<String> language() {
-        Optional<YamlValue.Scalar> written = root.text("language", "en");
+    private Optional<YamlValue.Scalar> language(String key) {
+        Optional<YamlValue.Scalar> written = root.text(key, "en");
         if (written.isPresent()
                 && !LANGUAGE.matcher(written.orElseThrow().text()).matches()) {
             YamlValue.Scalar wrong = written.orElseThrow();
@@ -146,7 +155,7 @@ public final class SettingsReader {
                     problems.fixed(wrong, code.orElse("en")));
             return Optional.empty();
         }
-        return written.map(YamlValue.Scalar::text);
+        return written;
     }
 
     /** The code of a language that is named in English or in its own words. */

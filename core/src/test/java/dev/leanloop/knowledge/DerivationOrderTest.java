@@ -110,6 +110,7 @@ class DerivationOrderTest {
                 KNOWLEDGE.title(),
                 KNOWLEDGE.siteUrl(),
                 KNOWLEDGE.language(),
+                KNOWLEDGE.interfaceLanguage(),
                 KNOWLEDGE.sites(),
                 KNOWLEDGE.staleAfter(),
                 KNOWLEDGE.forge(),

@@ -198,7 +198,11 @@ final class ReadNotes {
                 "sites",
                 settings.sites().stream()
                         .map(site -> site.name() + " at " + site.at())
-                        .collect(Collectors.joining(", ")));
+                        .collect(Collectors.joining(", ")),
+                "interface",
+                settings.interfaceLanguage() == null
+                        ? ""
+                        : settings.interfaceLanguage().code());
         shown.put("shared", settings.shared());
         shown.put("audiences", String.join(", ", settings.audiences()));
         shown.put("retention", new TreeMap<>(settings.retention()));

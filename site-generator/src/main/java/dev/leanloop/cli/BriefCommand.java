@@ -67,7 +67,7 @@ final class BriefCommand implements Callable<Integer> {
         var names = KnownNames.in(knowledge);
         Customer found = names.customer(customer);
         LoopId which = names.loop(customer, loop);
-        BriefingPage briefing = SitePlan.of(knowledge, Ages.STAND)
+        BriefingPage briefing = SitePlan.inEnglish(knowledge, Ages.STAND)
                 .briefing(which)
                 .orElseThrow(() -> new IllegalStateException("no briefing of " + which));
         new BriefingText(console, format).print(briefing, search(found));

@@ -87,10 +87,10 @@ final class IndexCommand implements Callable<Integer> {
 
     private void send(SearchIndex index, EngineAddress address) throws IOException {
         try (EngineIndex engine = Engines.at(console, address)) {
-            EngineIndex.Sent sent = engine.update(
-                    index.contents(), common.audience().name().toLowerCase(Locale.ROOT), console.clock());
-            console.result(address + ": " + Count.words(sent.sent(), "document") + " sent, " + sent.deleted() + " deleted, "
-                    + sent.unchanged() + " unchanged");
+            EngineIndex.Sent sent =
+                    engine.update(index.contents(), common.audience().name().toLowerCase(Locale.ROOT), console.clock());
+            console.result(address + ": " + Count.words(sent.sent(), "document") + " sent, " + sent.deleted()
+                    + " deleted, " + sent.unchanged() + " unchanged");
         }
     }
 }

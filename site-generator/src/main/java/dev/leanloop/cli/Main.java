@@ -51,8 +51,8 @@ public final class Main {
 
     /** In the order in which help names them. */
     private static final List<String> COMMANDS = List.of(
-            "build", "serve", "check", "search", "index", "brief", "new", "diff", "import", "export", "about", "forget", "init",
-            "docs", ABOUT_ALL);
+            "build", "serve", "check", "search", "index", "brief", "new", "diff", "import", "export", "about", "forget",
+            "init", "docs", ABOUT_ALL);
 
     private Main() {}
 

@@ -51,7 +51,7 @@ record NextNote(NotePath path, String text) {
         LoopId loop = talk.loop();
         String stub = latest.isEmpty() || loop == null
                 ? NoteStub.first()
-                : SitePlan.of(knowledge, Ages.STAND)
+                : SitePlan.inEnglish(knowledge, Ages.STAND)
                         .briefing(loop)
                         .map(BriefingPage::stub)
                         .map(BriefingPage.Stub::text)

@@ -1,28 +1,36 @@
 package dev.leanloop.cli;
 
+import dev.leanloop.site.message.Messages;
 import dev.leanloop.site.page.QuoteLine;
 import dev.leanloop.site.page.Sheet;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** A sheet as Markdown, for a wiki, a mail or another program: nothing in it is a mark but the headings, the lists and the quotes. */
 final class SheetMarkdown {
 
-    private SheetMarkdown() {}
+    private final Messages messages;
 
-    static String of(Sheet sheet) {
+    SheetMarkdown(Messages messages) {
+        this.messages = messages;
+    }
+
+    String of(Sheet sheet) {
         var text = new StringBuilder();
         text.append("# ").append(MarkdownWords.of(sheet.title())).append("\n\n");
         if (!sheet.about().isEmpty()) {
-            text.append("Who: ").append(joined(sheet.about())).append("\n\n");
+            text.append(messages.text("sheet.who", Map.of("who", joined(sheet.about()))))
+                    .append("\n\n");
         }
-        text.append("As of ").append(sheet.asOf().words()).append('\n');
+        text.append(messages.text("sheet.as_of", Map.of("day", sheet.asOf().words())))
+                .append('\n');
         for (Sheet.Section section : sheet.sections()) {
             text.append("\n## ").append(section.title()).append("\n\n");
             section.entries().lines().forEach(entry -> entry(text, entry));
             int more = section.entries().total() - section.entries().lines().size();
             if (more > 0) {
-                text.append("\nAnd ").append(more).append(" more.\n");
+                text.append('\n').append(messages.count("sheet.more", more)).append('\n');
             }
         }
         return text.toString();

@@ -9,6 +9,7 @@ import dev.leanloop.markdown.PlainMarkdown;
 import dev.leanloop.note.Side;
 import dev.leanloop.pipeline.TemporaryFolder;
 import dev.leanloop.site.SiteUrls;
+import dev.leanloop.site.message.Messages;
 import dev.leanloop.site.output.Assets;
 import dev.leanloop.site.output.PublishReport;
 import dev.leanloop.site.output.Publisher;
@@ -43,6 +44,9 @@ import java.util.TreeSet;
  */
 public final class Handbook {
 
+    /** The documents are in English. */
+    private static final Messages MESSAGES = Messages.inEnglish();
+
     private static final String TITLE = "Leanloop";
 
     /** No page shows it: documents do not age. */
@@ -75,7 +79,7 @@ public final class Handbook {
     }
 
     private PublishReport publish(Publisher publisher) throws IOException {
-        Assets assets = Assets.load();
+        Assets assets = Assets.load(MESSAGES);
         for (SiteFile asset : assets.files()) {
             publisher.file(asset);
         }
@@ -99,19 +103,21 @@ public final class Handbook {
                     .filter(document -> document.part() == part)
                     .map(document -> new Link(document.name(), document.url()))
                     .toList();
-            navigation.add(new SiteFrame.Entry(part, new Link(title, pages.getFirst().url()), pages));
+            navigation.add(
+                    new SiteFrame.Entry(part, new Link(title, pages.getFirst().url()), pages));
         });
         return new SiteFrame(
                 TITLE,
                 SiteAddress.UNKNOWN,
                 TITLE,
                 "en",
-                Day.past(NO_DAY, NO_DAY),
+                Day.past(NO_DAY, NO_DAY, MESSAGES),
                 Ages.STAND,
                 List.of(),
                 SiteFrame.Source.DOCUMENTS,
                 documents.all().size(),
-                navigation);
+                navigation,
+                MESSAGES);
     }
 
     private DocumentPage page(Document document) {
@@ -121,7 +127,8 @@ public final class Handbook {
                 .map(section -> new Link(section.title(), document.url().at(section.anchor())))
                 .toList();
         return new DocumentPage(
-                new PageHead(document.url(), document.text().title(), document.part(), isHome ? List.of() : List.of(HOME)),
+                new PageHead(
+                        document.url(), document.text().title(), document.part(), isHome ? List.of() : List.of(HOME)),
                 new SafeHtml(document.text().html(link -> url(document, link))),
                 isHome || contents.size() < 2 ? List.of() : contents);
     }
@@ -146,7 +153,8 @@ public final class Handbook {
                         new SearchPage.Example(List.of("retent*"), "words that begin so"),
                         new SearchPage.Example(List.of("title:search"), "in the titles of documents"),
                         new SearchPage.Example(
-                                List.of("#tutorial", "#how-to", "#reference", "#explanation"), "one kind of document")));
+                                List.of("#tutorial", "#how-to", "#reference", "#explanation"),
+                                "one kind of document")));
     }
 
     /** Each section as a passage of its document, which has its kind as a topic. */
@@ -191,7 +199,9 @@ public final class Handbook {
                 null,
                 false,
                 new SearchDocument.Place(
-                        document.url().at(section.level() < 2 ? "" : section.anchor()).toString(),
+                        document.url()
+                                .at(section.level() < 2 ? "" : section.anchor())
+                                .toString(),
                         document.path(),
                         section.line()));
     }

@@ -75,6 +75,7 @@ public final class NotesReading {
                 ? state.within(audience.name().toLowerCase(Locale.ROOT)).dependingOn(version)
                 : StateFolder.none();
         List<Diagnostic> problems = new ArrayList<>(settings.diagnostics());
+        UntranslatedInterface.problem(settings.settings()).ifPresent(problems::add);
         NoteReader reader = audience == Audience.AUTHORS
                 ? NoteReader.withoutPages(settings.settings())
                 : new NoteReader(settings.settings());

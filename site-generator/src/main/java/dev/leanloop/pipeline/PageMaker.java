@@ -41,7 +41,8 @@ final class PageMaker {
 
     static PageMaker of(KnowledgeBase knowledge, Ages ages, Onlooker onlooker) throws IOException {
         SiteFrame frame = SitePlan.frame(knowledge, ages);
-        Assets assets = frame.others().isEmpty() ? Assets.load() : Assets.loadForSites();
+        Assets assets =
+                frame.others().isEmpty() ? Assets.load(frame.messages()) : Assets.loadForSites(frame.messages());
         var templates = new Templates(frame, assets.urls());
         return new PageMaker(knowledge, assets, templates, onlooker);
     }

@@ -113,7 +113,9 @@ public final class Preview implements Closeable {
         server.publish();
         int known = site.problems().errors();
         // A site that was up to date already says how many errors there are, not which.
-        server.tell(CHANGED, known == errors.size() ? said : "errors in the notes: " + known + "; leanloop check names them");
+        server.tell(
+                CHANGED,
+                known == errors.size() ? said : "errors in the notes: " + known + "; leanloop check names them");
         listener.built(site, errors);
     }
 

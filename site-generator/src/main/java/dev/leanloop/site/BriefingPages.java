@@ -12,20 +12,22 @@ import dev.leanloop.knowledge.Question;
 import dev.leanloop.note.LearningKind;
 import dev.leanloop.note.Side;
 import dev.leanloop.note.TopicName;
+import dev.leanloop.site.message.Messages;
 import dev.leanloop.site.page.BriefingPage;
 import dev.leanloop.site.page.BriefingPage.ChangeLine;
 import dev.leanloop.site.page.BriefingPage.OtherLine;
 import dev.leanloop.site.page.BriefingPage.SaidLine;
 import dev.leanloop.site.page.ConversationLine;
-import dev.leanloop.site.page.Day;
 import dev.leanloop.site.page.LearningLine;
 import dev.leanloop.site.page.Link;
 import dev.leanloop.site.page.Page;
 import dev.leanloop.site.page.PageHead;
 import dev.leanloop.site.page.PersonLine;
 import dev.leanloop.site.page.SitePart;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -85,25 +87,33 @@ final class BriefingPages {
 
     private static final int STUB_LETTERS = 46;
 
-    /** What stands below a promise: how it stands, when it is due, who owes it. */
-    private static final String SMALL_PRINT = "13 weeks over, due 26 September 2026 · @";
-
-    private static final String SMALL_PRINT_OF_MOVED = "moved · at first 12 September 2026, ";
-    private static final String DAY_AND_AGE = "26 September 2026, 13 months ago · ";
-
     /** Of the room that is free, so much at most is for the two columns. */
     private static final double COLUMNS_SHARE = 0.72;
+
+    private static final LocalDate LONG_DAY = LocalDate.of(2026, 9, 26);
+    private static final int LONG_AGO = 13;
 
     private static final Set<LearningKind> TOLD = Set.of(LearningKind.PAIN, LearningKind.NEED);
 
     private final Catalogue catalogue;
     private final Lines lines;
     private final OthersWords others;
+    private final Messages messages;
+
+    /** A long day, to measure with; how long ago it may be, and how long over. */
+    private final String day;
+
+    private final String age;
+    private final String over;
 
     BriefingPages(Catalogue catalogue, Lines lines) {
         this.catalogue = catalogue;
         this.lines = lines;
         this.others = new OthersWords(catalogue, lines);
+        this.messages = catalogue.messages();
+        this.day = messages.day(LONG_DAY);
+        this.age = messages.count("age.ago.month", LONG_AGO);
+        this.over = messages.count("age.over.week", LONG_AGO);
     }
 
     Stream<Page> pages() {
@@ -128,8 +138,8 @@ final class BriefingPages {
         List<PersonLine> people = people(customer);
         List<ConversationLine> strip = strip(loop);
         String title = customer.name() + (loop.name().isEmpty() ? "" : ", " + loop.name());
-        var sheet = new OneSheet();
-        sheet.leaveOut(customer.people().size() - people.size(), new OneSheet.Name("person", "people"));
+        var sheet = new OneSheet(lines.messages());
+        sheet.leaveOut(customer.people().size() - people.size(), "left_out.people");
         sheet.take(head(title, loop, people, strip) + STUB_HEAD + stub(stub.text()));
         double room = sheet.left() * COLUMNS_SHARE;
         OneSheet.Column left = sheet.column(room);
@@ -140,37 +150,47 @@ final class BriefingPages {
         List<Question> questions = sheet.fitting(
                 loop.unanswered(),
                 QUESTIONS,
-                question -> new String[] {question.text(), DAY_AND_AGE},
-                new OneSheet.Name("question", "questions"));
+                question -> new String[] {question.text(), dayAndAge()},
+                "count.questions");
         List<ChangeLine> changed = sheet.fitting(
                 changed(customer.id()),
                 CHANGES,
                 change -> new String[] {
-                    change.key() + ": " + change.value() + " was " + change.was() + ", since 26 September 2026"
+                    change.key() + ": " + change.value() + " "
+                            + messages.text("briefing.was_since", Map.of("value", change.was(), "day", day))
                 },
-                new OneSheet.Name("change", "changes"));
+                "left_out.changes");
         List<SaidLine> quotes = sheet.fitting(
                 quotes(loop),
                 QUOTES,
                 said -> new String[] {
                     said.quote().text() + " – " + Objects.toString(said.quote().who(), "") + "\""
                 },
-                new OneSheet.Name("quote", "quotes"));
+                "count.quotes");
         List<OtherLine> told = sheet.fitting(
                 others.about(loop, OTHERS),
                 OTHERS,
                 other -> new String[] {
-                    (other.segment().isEmpty() ? "Another customer" : other.segment()) + ", " + other.kind()
-                            + ", 13 months ago: " + other.text() + " "
-                            + other.topic().text()
+                    messages.text(
+                                    "briefing.other_ago",
+                                    Map.of(
+                                            "who",
+                                            other.segment().isEmpty()
+                                                    ? messages.text("briefing.another")
+                                                    : other.segment(),
+                                            "kind",
+                                            messages.text("kind.lower." + other.kind()),
+                                            "age",
+                                            age))
+                            + " " + other.text() + " " + other.topic().text()
                 },
-                new OneSheet.Name("learning from elsewhere", "learnings from elsewhere"));
+                "left_out.elsewhere");
         return new BriefingPage(
                 new PageHead(
                         SiteUrls.briefing(loop.state().loop()),
-                        "Before the next talk: " + title,
+                        lines.messages().text("briefing.title", Map.of("loop", title)),
                         SitePart.CALL,
-                        Trails.belowCustomer(lines.customer(customer.id()))),
+                        new Trails(lines.messages()).belowCustomer(lines.customer(customer.id()))),
                 new Link(customer.name(), SiteUrls.customer(customer.id())),
                 customer.segment(),
                 loop.name(),
@@ -178,7 +198,7 @@ final class BriefingPages {
                 lines.past(loop.state().last()),
                 loop.state().next() == null
                         ? null
-                        : Day.due(Objects.requireNonNull(loop.state().next()), catalogue.asOf()),
+                        : catalogue.due(Objects.requireNonNull(loop.state().next())),
                 strip,
                 ours,
                 theirs,
@@ -212,14 +232,19 @@ final class BriefingPages {
     }
 
     /** How high what stands above the columns is. */
-    private static double head(String title, LoopMatters loop, List<PersonLine> people, List<ConversationLine> strip) {
+    private double head(String title, LoopMatters loop, List<PersonLine> people, List<ConversationLine> strip) {
         Customer customer = loop.customer();
         String next = loop.state().next() == null ? "" : "next 26 September 2026, in 13 weeks";
         return FRAME
-                + Math.min(TITLE_LINES, PrintedText.lines("Before the next talk: " + title, OneSheet.WIDE, TITLE_SIZE))
+                + Math.min(
+                                TITLE_LINES,
+                                PrintedText.lines(
+                                        lines.messages().text("briefing.title", Map.of("loop", title)),
+                                        OneSheet.WIDE,
+                                        TITLE_SIZE))
                         * TITLE_LINE
                 + OneSheet.usual(
-                        customer.name() + " · " + customer.segment() + " · last talk " + DAY_AND_AGE + next,
+                        customer.name() + " · " + customer.segment() + " · last talk " + dayAndAge() + next,
                         OneSheet.WIDE,
                         HEAD_LINES)
                 + (people.isEmpty() ? 0 : OneSheet.usual(names(people), OneSheet.WIDE, HEAD_LINES))
@@ -250,19 +275,16 @@ final class BriefingPages {
         if (!loop.goal().isEmpty()) {
             column.take(GOAL_SPACE + OneSheet.usual("Goal  " + loop.goal(), OneSheet.COLUMN, GOAL_LINES));
         }
-        List<Promise> promises = column.fitting(
-                loop.owed(Side.PERFORMER),
-                PROMISES,
-                BriefingPages::paragraphs,
-                new OneSheet.Name("promise of ours", "promises of ours"));
+        List<Promise> promises = column.fitting(loop.owed(Side.PERFORMER), PROMISES, this::paragraphs, "left_out.ours");
         takeNothing(column, promises);
         List<Hypothesis> untested = column.fitting(
                 loop.untested(),
                 UNTESTED,
                 hypothesis -> new String[] {
-                    Objects.toString(hypothesis.label(), "") + "  " + hypothesis.text(), "we said 100% · " + DAY_AND_AGE
+                    Objects.toString(hypothesis.label(), "") + "  " + hypothesis.text(),
+                    messages.text("hypothesis.we_said_lower", Map.of("confidence", "100%")) + " · " + dayAndAge()
                 },
-                new OneSheet.Name("hypothesis", "hypotheses"));
+                "count.hypotheses");
         takeNothing(column, untested);
         return new BriefingPage.Ours(
                 loop.goal(),
@@ -279,27 +301,22 @@ final class BriefingPages {
         if (decision != null) {
             column.take(GOAL_SPACE
                     + OneSheet.usual(
-                            "Last decision  " + decision.text() + " 26 September 2026", OneSheet.COLUMN, GOAL_LINES));
+                            messages.text("briefing.decision") + "  " + decision.text() + " " + day,
+                            OneSheet.COLUMN,
+                            GOAL_LINES));
         }
         // Without a profile nobody knows whose side an owner is on; before a call it must be told all the same.
         List<Promise> owed = Stream.concat(loop.owed(Side.CUSTOMER).stream(), loop.owed(Side.UNKNOWN).stream())
                 .toList();
-        List<Promise> promises = column.fitting(
-                owed,
-                PROMISES,
-                BriefingPages::paragraphs,
-                new OneSheet.Name("promise of theirs", "promises of theirs"));
+        List<Promise> promises = column.fitting(owed, PROMISES, this::paragraphs, "left_out.theirs");
         takeNothing(column, promises);
-        List<Learning> told = column.fitting(
-                loop.newestOfEachTopic(TOLD),
-                PAINS_AND_NEEDS,
-                BriefingPages::paragraphs,
-                new OneSheet.Name("pain or need", "pains and needs"));
+        List<Learning> told =
+                column.fitting(loop.newestOfEachTopic(TOLD), PAINS_AND_NEEDS, this::paragraphs, "left_out.pains");
         List<Learning> objections = column.fitting(
                 loop.newestOfEachTopic(Set.of(LearningKind.OBJECTION)),
                 OBJECTIONS,
-                BriefingPages::paragraphs,
-                new OneSheet.Name("objection", "objections"));
+                this::paragraphs,
+                "count.objections");
         return new BriefingPage.Theirs(
                 promises.stream().map(lines::promise).toList(),
                 decision == null ? null : lines.learning(decision),
@@ -313,20 +330,28 @@ final class BriefingPages {
         }
     }
 
-    private static String[] paragraphs(Promise promise) {
+    private String[] paragraphs(Promise promise) {
         return new String[] {
             promise.text(),
-            SMALL_PRINT
-                    + (promise.moves().isEmpty() ? "" : SMALL_PRINT_OF_MOVED)
+            messages.text("promise.age_due", Map.of("age", over, "day", day))
+                    + " · @"
+                    + (promise.moves().isEmpty()
+                            ? ""
+                            : messages.text("state.moved") + " · "
+                                    + messages.text("promise.at_first", Map.of("day", day)))
                     + Objects.toString(promise.owner(), "")
         };
     }
 
-    private static String[] paragraphs(Learning learning) {
+    private String[] paragraphs(Learning learning) {
         return new String[] {
             learning.text(),
-            DAY_AND_AGE + learning.topics().stream().map(TopicName::toString).collect(Collectors.joining(" "))
+            dayAndAge() + learning.topics().stream().map(TopicName::toString).collect(Collectors.joining(" "))
         };
+    }
+
+    private String dayAndAge() {
+        return messages.text("day_and_age", Map.of("day", day, "age", age)) + " · ";
     }
 
     private List<LearningLine> plain(List<Learning> learnings) {

@@ -15,6 +15,8 @@ import dev.leanloop.knowledge.Promise;
 import dev.leanloop.knowledge.Question;
 import dev.leanloop.note.Handle;
 import dev.leanloop.note.NotePath;
+import dev.leanloop.site.message.Messages;
+import dev.leanloop.site.page.Day;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -33,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 final class Catalogue {
 
     private final KnowledgeBase knowledge;
+    private final Messages messages;
     private final Map<ItemId, List<Learning>> related;
     private final Map<NotePath, NotePage> notes;
     private final Map<NotePath, Conversation> conversations;
@@ -60,10 +63,11 @@ final class Catalogue {
     record Answered(Promise promise, Promise.Word word) {}
 
     Catalogue(KnowledgeBase knowledge) {
-        this(knowledge, Map.of());
+        this(knowledge, Map.of(), spokenBy(knowledge));
     }
 
-    Catalogue(KnowledgeBase knowledge, Map<ItemId, List<Learning>> related) {
+    Catalogue(KnowledgeBase knowledge, Map<ItemId, List<Learning>> related, Messages messages) {
+        this.messages = messages;
         this.related = Map.copyOf(related);
         this.knowledge = knowledge;
         notes = byKey(knowledge.notes(), NotePage::path);
@@ -106,6 +110,26 @@ final class Catalogue {
 
     LocalDate asOf() {
         return knowledge.asOf();
+    }
+
+    /** What the site says by itself. */
+    Messages messages() {
+        return messages;
+    }
+
+    /** In the language that the notes ask for, else in English. */
+    static Messages spokenBy(KnowledgeBase knowledge) {
+        return Messages.in(knowledge.interfaceLanguage()).orElseGet(Messages::inEnglish);
+    }
+
+    /** A day that something happened. */
+    Day past(LocalDate date) {
+        return Day.past(date, asOf(), messages);
+    }
+
+    /** A day that something is due. */
+    Day due(LocalDate date) {
+        return Day.due(date, asOf(), messages);
     }
 
     @Nullable

@@ -60,7 +60,7 @@ final class ChangedPages {
             }
         }
         return new ChangedPage(
-                Trails.overview(SiteUrls.CHANGED, "What changed, and where sources disagree", SitePart.KNOW),
+                new Trails(lines.messages()).overview(SiteUrls.CHANGED, "title.changed", SitePart.KNOW),
                 steps(),
                 Excerpt.of(
                         changed,
@@ -144,8 +144,8 @@ final class ChangedPages {
             return null;
         }
         return new FactSteps(
-                "Facts that changed",
-                "A step where a fact was heard to be otherwise: up and down where its values are numbers; the latest change on top.",
+                lines.messages().text("facts.title"),
+                lines.messages().text("facts.caption"),
                 catalogue.asOf(),
                 facts.stream()
                         .map(fact -> new FactSteps.Fact(
@@ -159,7 +159,9 @@ final class ChangedPages {
                                         .toList()))
                         .toList(),
                 new PictureTable(
-                        List.of("Fact", "From", "Value"),
+                        Stream.of("kind.fact", "column.from", "facts.value")
+                                .map(lines.messages()::text)
+                                .toList(),
                         facts.stream()
                                 .flatMap(fact -> steps(fact).stream()
                                         .map(reading -> List.of(

@@ -5,13 +5,13 @@ import dev.leanloop.knowledge.Learning;
 import dev.leanloop.note.LearningKind;
 import dev.leanloop.note.Phase;
 import dev.leanloop.site.page.CoachingPage;
-import dev.leanloop.site.page.Day;
 import dev.leanloop.site.page.Link;
 import dev.leanloop.site.page.Page;
 import dev.leanloop.site.page.PageHead;
 import dev.leanloop.site.page.SitePart;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -51,9 +51,9 @@ final class CoachingPages {
         return new CoachingPage(
                 new PageHead(
                         SiteUrls.coaching(loop.state().loop()),
-                        "Coaching sheet: " + title,
+                        lines.messages().text("coaching.title", Map.of("loop", title)),
                         SitePart.WEEK,
-                        Trails.belowCustomer(customer)),
+                        new Trails(lines.messages()).belowCustomer(customer)),
                 customer,
                 loop.name(),
                 loop.goal(),
@@ -65,7 +65,7 @@ final class CoachingPages {
                         .limit(STEPS)
                         .map(lines::promise)
                         .toList(),
-                loop.state().next() == null ? null : Day.due(loop.state().next(), catalogue.asOf()),
+                loop.state().next() == null ? null : catalogue.due(loop.state().next()),
                 lastStep(loop),
                 SiteUrls.briefing(loop.state().loop()));
     }
@@ -103,8 +103,8 @@ final class CoachingPages {
         }
         List<Learning> learned = catalogue.learnings(latest.note());
         var counts = new ArrayList<String>();
-        Lines.addCount(counts, Lines.sorted(learned), "learning", "learnings");
-        Lines.addCount(counts, learned.stream().filter(Learning::surprise).count(), "surprise", "surprises");
+        lines.addCount(counts, Lines.sorted(learned), "count.learnings");
+        lines.addCount(counts, learned.stream().filter(Learning::surprise).count(), "count.surprises");
         return new CoachingPage.LastStep(
                 talk(latest),
                 lines.past(latest.date()),

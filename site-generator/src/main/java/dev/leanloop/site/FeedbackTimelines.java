@@ -2,6 +2,7 @@ package dev.leanloop.site;
 
 import dev.leanloop.knowledge.ReviewProgress;
 import dev.leanloop.knowledge.TruthReview;
+import dev.leanloop.site.message.Messages;
 import dev.leanloop.site.page.PictureTable;
 import dev.leanloop.site.page.PictureTable.Cell;
 import dev.leanloop.site.page.SiteUrl;
@@ -9,7 +10,9 @@ import dev.leanloop.site.page.TruthsPage;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The picture of the looks back that reviews agreed on, each on the day set for it. */
@@ -26,7 +29,7 @@ final class FeedbackTimelines {
     /** A look with its review. */
     private record Dated(TruthReview review, ReviewProgress.Check look, LocalDate due) {}
 
-    static TruthsPage.@Nullable FeedbackTimeline of(List<ReviewProgress> reviews, LocalDate asOf) {
+    static TruthsPage.@Nullable FeedbackTimeline of(List<ReviewProgress> reviews, LocalDate asOf, Messages messages) {
         List<Dated> dated = reviews.stream()
                 .flatMap(progress -> progress.checks().stream()
                         .filter(look -> look.check().due() != null)
@@ -42,14 +45,11 @@ final class FeedbackTimelines {
             return null;
         }
         List<Dated> shown = dated.stream().limit(MOST_LOOKS).toList();
-        String caption =
-                "Each mark is a look back on the day set for it: a tick found it holding, a cross did not, a filled"
-                        + " diamond is overdue, an empty ring is still to come."
-                        + (shown.size() < dated.size()
-                                ? " The latest " + shown.size() + " of " + dated.size() + "."
-                                : "");
+        String caption = shown.size() < dated.size()
+                ? messages.text("looks.caption_some", Map.of("shown", shown.size(), "all", dated.size()))
+                : messages.text("looks.caption");
         return new TruthsPage.FeedbackTimeline(
-                "When we looked back",
+                messages.text("looks.title"),
                 caption,
                 asOf,
                 shown.stream()
@@ -57,26 +57,28 @@ final class FeedbackTimelines {
                                 one.due(), TruthPages.word(one.look().state()), text(one), url(one)))
                         .toList(),
                 new PictureTable(
-                        List.of("Due", "Taken", "Found", "Question", "Review"),
-                        shown.stream().map(FeedbackTimelines::row).toList()));
+                        Stream.of("column.due", "looks.taken", "looks.found", "looks.question", "looks.review")
+                                .map(messages::text)
+                                .toList(),
+                        shown.stream().map(one -> row(one, messages)).toList()));
     }
 
-    private static List<Cell> row(Dated one) {
+    private static List<Cell> row(Dated one, Messages messages) {
         LocalDate made = one.look().check().made();
         return List.of(
                 Cell.of(one.due().toString()),
                 Cell.of(made == null ? "" : made.toString()),
-                Cell.of(found(one.look().state())),
+                Cell.of(messages.text(found(one.look().state()))),
                 new Cell(text(one), url(one)),
                 new Cell(one.review().title(), SiteUrls.page(one.review().note())));
     }
 
     private static String found(ReviewProgress.CheckState state) {
         return switch (state) {
-            case OPEN -> "to come";
-            case OVERDUE -> "overdue";
-            case HOLDING -> "holding";
-            case NOT_HOLDING -> "not holding";
+            case OPEN -> "state.to_come";
+            case OVERDUE -> "state.overdue";
+            case HOLDING -> "state.holding";
+            case NOT_HOLDING -> "state.not-holding";
         };
     }
 

@@ -52,15 +52,13 @@ final class Feeds {
         LocalDate day = news.day(learning.origin(), learning.date());
         if (day != null) {
             String id = learning.origin().id().value();
-            add(
-                    new Told(day, id, () -> entry(id, learning, day)),
-                    learning.customer(),
-                    learning.topics());
+            add(new Told(day, id, () -> entry(id, learning, day)), learning.customer(), learning.topics());
         }
     }
 
     private Feed.Entry entry(String id, Learning learning, LocalDate day) {
-        String kind = (learning.surprise() ? "surprise, " : "") + learning.kind().word();
+        String word = lines.messages().text("kind.lower." + learning.kind().word());
+        String kind = learning.surprise() ? lines.messages().text("feed.surprise", Map.of("kind", word)) : word;
         return new Feed.Entry(
                 id, learning.text(), Lines.url(learning.origin()), day, summary(kind, learning.customer()));
     }
@@ -86,7 +84,7 @@ final class Feeds {
                 hypothesis.text(),
                 Lines.url(given.origin()),
                 day,
-                summary(given.verdict().word() + said, hypothesis.customer()));
+                summary(lines.messages().text("state." + given.verdict().word()) + said, hypothesis.customer()));
     }
 
     private String summary(String what, @Nullable CustomerId customer) {

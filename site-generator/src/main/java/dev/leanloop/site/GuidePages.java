@@ -1,6 +1,7 @@
 package dev.leanloop.site;
 
 import dev.leanloop.knowledge.KnowledgeBase;
+import dev.leanloop.site.message.Messages;
 import dev.leanloop.site.page.ConversationLine;
 import dev.leanloop.site.page.CustomersPage;
 import dev.leanloop.site.page.Guide;
@@ -18,32 +19,34 @@ final class GuidePages {
 
     /** What stands on the pages of the navigation. */
     private static final Map<SiteUrl, String> ABOUT = Map.ofEntries(
-            Map.entry(SiteUrls.CUSTOMERS, "every customer, and what to know before the next talk"),
-            Map.entry(SiteUrls.PROMISES, "what both sides owe, and what is overdue"),
-            Map.entry(SiteUrls.LOOPS, "each matter with a customer: where it stands and what comes next"),
-            Map.entry(SiteUrls.WEEKS, "what was learned, promised and decided, week by week"),
-            Map.entry(SiteUrls.TRUTH, "promises that were broken, and what was made of it"),
-            Map.entry(SiteUrls.TOPICS, "all topics, each with what was said of it"),
-            Map.entry(SiteUrls.MATTERS, "which topics come up at which customers"),
-            Map.entry(SiteUrls.LEARNINGS, "what customers told us, by month"),
-            Map.entry(SiteUrls.HYPOTHESES, "what we expected, how sure we were, and what showed"),
-            Map.entry(SiteUrls.CHANGED, "facts that changed, and where sources disagree"),
-            Map.entry(SiteUrls.SPREAD, "what one customer taught us that others used"),
-            Map.entry(SiteUrls.OBJECTIONS, "objections, and what came of them"),
-            Map.entry(SiteUrls.QUOTES, "customers in their own words"),
-            Map.entry(SiteUrls.UNKNOWNS, "questions nobody has answered, beliefs nobody has tested"),
-            Map.entry(SiteUrls.START, "how to read the site"),
-            Map.entry(SiteUrls.FORMAT, "how a note is written"),
-            Map.entry(SiteUrls.HEALTH, "problems of the notes"));
+            Map.entry(SiteUrls.CUSTOMERS, "guide.customers"),
+            Map.entry(SiteUrls.PROMISES, "guide.promises"),
+            Map.entry(SiteUrls.LOOPS, "guide.loops"),
+            Map.entry(SiteUrls.WEEKS, "guide.weeks"),
+            Map.entry(SiteUrls.TRUTH, "guide.truth"),
+            Map.entry(SiteUrls.TOPICS, "guide.topics"),
+            Map.entry(SiteUrls.MATTERS, "guide.matters"),
+            Map.entry(SiteUrls.LEARNINGS, "guide.learnings"),
+            Map.entry(SiteUrls.HYPOTHESES, "guide.hypotheses"),
+            Map.entry(SiteUrls.CHANGED, "guide.changed"),
+            Map.entry(SiteUrls.SPREAD, "guide.spread"),
+            Map.entry(SiteUrls.OBJECTIONS, "guide.objections"),
+            Map.entry(SiteUrls.QUOTES, "guide.quotes"),
+            Map.entry(SiteUrls.UNKNOWNS, "guide.unknowns"),
+            Map.entry(SiteUrls.START, "guide.start"),
+            Map.entry(SiteUrls.FORMAT, "guide.format"),
+            Map.entry(SiteUrls.HEALTH, "guide.health"));
 
     private final KnowledgeBase knowledge;
+    private final Messages messages;
     private final CustomerPages customers;
     private final List<SiteFrame.Entry> navigation;
 
-    GuidePages(KnowledgeBase knowledge, CustomerPages customers, List<SiteFrame.Entry> navigation) {
+    GuidePages(KnowledgeBase knowledge, CustomerPages customers, SiteFrame frame) {
         this.knowledge = knowledge;
+        this.messages = frame.messages();
         this.customers = customers;
-        this.navigation = navigation;
+        this.navigation = frame.navigation();
     }
 
     Guide guide() {
@@ -53,7 +56,7 @@ final class GuidePages {
             sections.add(new Guide.Section(
                     entry.link().text(),
                     entry.pages().stream()
-                            .map(page -> new Guide.Entry(page, ABOUT.getOrDefault(page.url(), "")))
+                            .map(page -> new Guide.Entry(page, about(page.url())))
                             .toList()));
         }
         List<Guide.Entry> rows = new ArrayList<>(list.customers().stream()
@@ -62,41 +65,49 @@ final class GuidePages {
         int others = knowledge.customers().size() - rows.size();
         if (others > 0) {
             rows.add(new Guide.Entry(
-                    new Link(Lines.count(others, "other customer", "other customers"), SiteUrls.CUSTOMERS),
-                    "those of earlier talks, by name"));
+                    new Link(messages.count("count.other_customers", others), SiteUrls.CUSTOMERS),
+                    messages.text("guide.others")));
         }
         if (!rows.isEmpty()) {
-            sections.add(new Guide.Section("Customers", rows));
+            sections.add(new Guide.Section(messages.text("nav.customers"), rows));
         }
         // What may be left out, in the words of the format.
         sections.add(new Guide.Section(
-                "Optional",
+                messages.text("guide.optional"),
                 List.of(
-                        new Guide.Entry(new Link("What is new", SiteUrls.FEED), "an Atom feed"),
                         new Guide.Entry(
-                                new Link("Search", SiteUrls.SEARCH),
-                                "for a browser: it needs a script to show hits"))));
-        return new Guide(SiteUrls.GUIDE, knowledge.title(), summary(), REMARKS, sections);
+                                new Link(messages.text("guide.new"), SiteUrls.FEED), messages.text("guide.feed")),
+                        new Guide.Entry(
+                                new Link(messages.text("search"), SiteUrls.SEARCH), messages.text("guide.search")))));
+        return new Guide(
+                SiteUrls.GUIDE,
+                knowledge.title(),
+                summary(),
+                REMARKS.stream().map(messages::text).toList(),
+                sections);
     }
 
-    private static final List<String> REMARKS = List.of(
-            "Every line of a page leads to the line of the note that says so: quote that one.",
-            "A hypothesis is what we expected before a talk, with how sure we were; its verdict is what the talk showed. A learning is what "
-                    + "a customer told or showed us. A promise has an owner on one side, and the receiver's word on whether it was kept.",
-            "What is not on these pages was not written down, or is not for this audience; it is not known to be otherwise.");
+    private static final List<String> REMARKS = List.of("guide.lines", "guide.words", "guide.missing");
 
     private String summary() {
-        String talks = Lines.count(knowledge.conversations().size(), "conversation", "conversations");
-        String whom = Lines.count(knowledge.customers().size(), "customer", "customers");
-        return "What " + talks + " with " + whom + " taught us, as of " + knowledge.asOf()
-                + ": made of notes that people wrote, with nothing added.";
+        return messages.text(
+                "guide.summary",
+                Map.of(
+                        "talks", knowledge.conversations().size(),
+                        "customers", knowledge.customers().size(),
+                        "day", knowledge.asOf()));
     }
 
-    private static String about(CustomersPage.CustomerRow row) {
+    private String about(SiteUrl page) {
+        String key = ABOUT.get(page);
+        return key == null ? "" : messages.text(key);
+    }
+
+    private String about(CustomersPage.CustomerRow row) {
         ConversationLine last = row.last();
         String talk = last == null || last.day() == null
                 ? ""
-                : "last talk " + last.day().iso();
+                : messages.text("last_talk", Map.of("when", last.day().iso()));
         return Stream.of(row.segment(), talk).filter(word -> !word.isEmpty()).collect(Collectors.joining(", "));
     }
 }

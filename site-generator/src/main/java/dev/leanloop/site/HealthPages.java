@@ -49,7 +49,7 @@ final class HealthPages {
                 .map(entry -> file(entry.getKey(), entry.getValue()))
                 .toList();
         return new HealthPage(
-                Trails.overview(SiteUrls.HEALTH, "Note health", SitePart.WRITE),
+                new Trails(lines.messages()).overview(SiteUrls.HEALTH, "nav.health", SitePart.WRITE),
                 count(Level.ERROR),
                 count(Level.WARNING),
                 count(Level.INFO),

@@ -7,7 +7,6 @@ import dev.leanloop.knowledge.Promise;
 import dev.leanloop.note.NotePath;
 import dev.leanloop.note.Side;
 import dev.leanloop.note.Verdict;
-import dev.leanloop.site.page.Day;
 import dev.leanloop.site.page.Excerpt;
 import dev.leanloop.site.page.HomePage;
 import dev.leanloop.site.page.LearningGroup;
@@ -16,7 +15,9 @@ import dev.leanloop.site.page.PageHead;
 import dev.leanloop.site.page.PromiseLine;
 import dev.leanloop.site.page.SitePart;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
 
@@ -59,25 +60,26 @@ final class HomePages {
                 excerpt(promise -> promise.isOverdue(knowledge.asOf())),
                 weeks.drawn(),
                 weeks.newByDay(),
-                Day.due(window.last(), knowledge.asOf()),
+                catalogue.due(window.last()),
                 excerpt(window::isSoon));
     }
 
     private String intro() {
-        String conversations = Lines.count(knowledge.conversations().size(), "conversation", "conversations");
-        String customers = knowledge.customers().isEmpty()
-                ? ""
-                : " with " + Lines.count(knowledge.customers().size(), "customer", "customers");
+        Map<String, Object> counts = Map.of(
+                "talks", knowledge.conversations().size(),
+                "customers", knowledge.customers().size());
         List<LocalDate> dates = knowledge.conversations().stream()
                 .map(Conversation::date)
                 .filter(Objects::nonNull)
                 .sorted()
                 .toList();
-        String span = dates.isEmpty()
-                ? ""
-                : ", from " + Day.past(dates.getFirst(), knowledge.asOf()).words() + " to "
-                        + Day.past(dates.getLast(), knowledge.asOf()).words();
-        return conversations + customers + span + ".";
+        if (dates.isEmpty()) {
+            return catalogue.messages().text("home.intro", counts);
+        }
+        Map<String, Object> named = new HashMap<>(counts);
+        named.put("from", catalogue.messages().day(dates.getFirst()));
+        named.put("to", catalogue.messages().day(dates.getLast()));
+        return catalogue.messages().text("home.intro_days", named);
     }
 
     private HomePage.Figures figures() {

@@ -44,11 +44,11 @@ final class HypothesisPages {
         Metrics metrics = new Metrics(knowledge);
         Calibration calibration = metrics.calibration();
         return new HypothesesPage(
-                Trails.overview(SiteUrls.HYPOTHESES, "What we believed, and were we right", SitePart.KNOW),
+                new Trails(lines.messages()).overview(SiteUrls.HYPOTHESES, "title.hypotheses", SitePart.KNOW),
                 figures(metrics.hypotheses(new Unit.Team())),
-                HypothesisPictures.reliability(calibration),
+                HypothesisPictures.reliability(calibration, lines.messages()),
                 calibration(calibration),
-                HypothesisPictures.stream(knowledge),
+                HypothesisPictures.stream(knowledge, lines.messages()),
                 knowledge.sharedHypotheses().stream()
                         .limit(SHARED)
                         .map(this::shared)
@@ -69,34 +69,37 @@ final class HypothesisPages {
                         hypotheses.size()));
     }
 
-    private static List<FigureLine> figures(HypothesisFigures figures) {
+    private List<FigureLine> figures(HypothesisFigures figures) {
         return List.of(
                 Figures.line(
-                        "With a verdict",
-                        figures.verdictCoverage().share(),
-                        "of those whose talk is more than 14 days past: do we check what we plan?"),
+                        lines.messages(),
+                        "figure.with_verdict",
+                        figures.verdictCoverage().share()),
                 Figures.line(
-                        "Refuted",
+                        lines.messages(),
+                        "figure.refuted",
                         figures.refuted().share(),
-                        "of the confirmed and refuted, " + figures.unclear().size()
-                                + " unclear beside them. None at all: we ask what we know already."),
+                        Map.of("unclear", figures.unclear().size())),
                 Figures.line(
-                        "Written before",
-                        figures.writtenBefore().share(),
-                        "of those that git can tell: only these count as expected."));
+                        lines.messages(),
+                        "figure.written_before",
+                        figures.writtenBefore().share()));
     }
 
-    private static String calibration(Calibration calibration) {
+    private String calibration(Calibration calibration) {
         int judged = calibration.judged().size();
         if (!calibration.isEnough()) {
-            return "No plot of confidence against what came true yet: it needs " + Calibration.SCORE_FROM
-                    + " hypotheses with a confidence that were written before the talk and judged; there "
-                    + (judged == 1 ? "is 1." : "are " + judged + ".");
+            return lines.messages()
+                    .text("hypotheses.no_calibration", Map.of("needed", Calibration.SCORE_FROM, "count", judged));
         }
-        return "Over " + judged + " hypotheses written before the talk the Brier score is "
-                + hundredths(calibration.brier().orElse(0)) + "; always naming the average would have scored "
-                + hundredths(calibration.reference().orElse(0)) + ". Nought is perfect. "
-                + calibration.unclear().size() + " unclear are left out.";
+        return lines.messages()
+                .text(
+                        "hypotheses.calibration",
+                        Map.of(
+                                "count", judged,
+                                "score", hundredths(calibration.brier().orElse(0)),
+                                "average", hundredths(calibration.reference().orElse(0)),
+                                "unclear", calibration.unclear().size()));
     }
 
     private static String hundredths(double score) {

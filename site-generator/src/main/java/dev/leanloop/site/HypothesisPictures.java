@@ -5,6 +5,7 @@ import dev.leanloop.knowledge.KnowledgeBase;
 import dev.leanloop.knowledge.metric.Calibration;
 import dev.leanloop.knowledge.metric.Share;
 import dev.leanloop.note.Verdict;
+import dev.leanloop.site.message.Messages;
 import dev.leanloop.site.page.HypothesesPage;
 import dev.leanloop.site.page.PictureTable;
 import dev.leanloop.site.page.PictureTable.Cell;
@@ -15,6 +16,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The pictures of what the team believed, where there is enough to draw. */
@@ -28,7 +30,7 @@ final class HypothesisPictures {
     private HypothesisPictures() {}
 
     /** Null when fewer than twenty were judged, or no bin has five. */
-    static HypothesesPage.@Nullable ReliabilityPlot reliability(Calibration calibration) {
+    static HypothesesPage.@Nullable ReliabilityPlot reliability(Calibration calibration, Messages messages) {
         List<HypothesesPage.Bin> bins = new ArrayList<>();
         List<List<Cell>> rows = new ArrayList<>();
         for (Calibration.Bin bin : calibration.plot()) {
@@ -41,23 +43,30 @@ final class HypothesisPictures {
                         between.high(),
                         share.whole()));
                 rows.add(List.of(
-                        Cell.of(bin.low() + " to " + bin.high() + "%"),
-                        Cell.of(share.toString()),
-                        Cell.of(Figures.percent(between.low()) + " to " + Figures.percent(between.high()) + "%")));
+                        Cell.of(messages.text("reliability.range", Map.of("low", bin.low(), "high", bin.high()))),
+                        Cell.of(Figures.share(messages, share)),
+                        Cell.of(messages.text(
+                                "reliability.range",
+                                Map.of(
+                                        "low", Figures.percent(between.low()),
+                                        "high", Figures.percent(between.high()))))));
             });
         }
         return bins.isEmpty()
                 ? null
                 : new HypothesesPage.ReliabilityPlot(
-                        "How sure we were, and how often it came true",
-                        "On the line both agree; below it we were too sure, above it not sure enough. The larger a dot, the more"
-                                + " hypotheses; the bar is where the true share may lie.",
+                        messages.text("reliability.title"),
+                        messages.text("reliability.caption"),
                         bins,
-                        new PictureTable(List.of("We said", "Came true", "Likely"), rows));
+                        new PictureTable(
+                                Stream.of("reliability.we_said", "reliability.came_true_title", "reliability.likely")
+                                        .map(messages::text)
+                                        .toList(),
+                                rows));
     }
 
     /** Verdicts by the month they were given; null when fewer than three months have some. */
-    static HypothesesPage.@Nullable VerdictStream stream(KnowledgeBase knowledge) {
+    static HypothesesPage.@Nullable VerdictStream stream(KnowledgeBase knowledge, Messages messages) {
         Map<YearMonth, Map<Verdict, Integer>> months = new TreeMap<>();
         for (Hypothesis hypothesis : knowledge.hypotheses()) {
             for (Hypothesis.Given given : hypothesis.verdicts()) {
@@ -86,11 +95,17 @@ final class HypothesisPictures {
                     given.getOrDefault(Verdict.UNCLEAR, 0)));
         }
         return new HypothesesPage.VerdictStream(
-                "Verdicts by month",
-                "Refuted below the line, confirmed above it, unclear on top as outlines. What was refuted taught us most.",
+                messages.text("stream.title"),
+                messages.text("stream.caption"),
                 drawn,
                 new PictureTable(
-                        List.of("Month", "Confirmed", "Refuted", "Unclear"),
+                        Stream.of(
+                                        "column.month",
+                                        "hypotheses.title.confirmed",
+                                        "hypotheses.title.refuted",
+                                        "hypotheses.title.unclear")
+                                .map(messages::text)
+                                .toList(),
                         drawn.stream()
                                 .map(month -> List.of(
                                         Cell.of(month.month().toString()),

@@ -14,12 +14,10 @@ import dev.leanloop.site.page.PageHead;
 import dev.leanloop.site.page.SitePart;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -28,8 +26,6 @@ import org.jspecify.annotations.Nullable;
 
 /** All learnings, month by month: the lines behind the home page's first number. */
 final class LearningPages {
-
-    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.ENGLISH);
 
     private static final int CONVERSATIONS = 40;
     private static final int OF_A_CONVERSATION = 10;
@@ -75,13 +71,17 @@ final class LearningPages {
             rows.add(row(null, undated));
         }
         return new LearningsPage(
-                new PageHead(SiteUrls.LEARNINGS, "What we know, by month", SitePart.KNOW, List.of(Trails.HOME)),
+                new PageHead(
+                        SiteUrls.LEARNINGS,
+                        lines.messages().text("title.learnings"),
+                        SitePart.KNOW,
+                        List.of(new Trails(lines.messages()).home())),
                 Lines.sorted(knowledge.learnings()),
                 knowledge.learnings().size() - Lines.sorted(knowledge.learnings()),
                 rows);
     }
 
-    private static LearningsPage.MonthRow row(@Nullable YearMonth month, List<Learning> learnings) {
+    private LearningsPage.MonthRow row(@Nullable YearMonth month, List<Learning> learnings) {
         return new LearningsPage.MonthRow(
                 new Link(title(month), SiteUrls.learnings(month)),
                 Lines.sorted(learnings),
@@ -98,9 +98,11 @@ final class LearningPages {
         return new MonthPage(
                 new PageHead(
                         SiteUrls.learnings(month),
-                        "Learnings, " + (month == null ? "without a date" : title(month)),
+                        month == null
+                                ? lines.messages().text("month.title_undated")
+                                : lines.messages().text("month.title", Map.of("month", title(month))),
                         SitePart.KNOW,
-                        Trails.belowLearnings()),
+                        new Trails(lines.messages()).belowLearnings()),
                 Lines.sorted(learnings),
                 learnings.size() - Lines.sorted(learnings),
                 month == null ? "" : "kind:learning date:" + month,
@@ -122,7 +124,9 @@ final class LearningPages {
                 learnings.stream().limit(OF_A_CONVERSATION).map(lines::learning).toList());
     }
 
-    private static String title(@Nullable YearMonth month) {
-        return month == null ? "Without a date" : month.format(MONTH);
+    private String title(@Nullable YearMonth month) {
+        return month == null
+                ? lines.messages().text("without_date")
+                : lines.messages().month(month);
     }
 }

@@ -5,6 +5,7 @@ import dev.leanloop.knowledge.CustomerId;
 import dev.leanloop.knowledge.Hypothesis;
 import dev.leanloop.knowledge.LoopId;
 import dev.leanloop.note.NotePath;
+import dev.leanloop.site.message.Messages;
 import dev.leanloop.site.page.LearningTimeline;
 import dev.leanloop.site.page.LearningTimeline.Belief;
 import dev.leanloop.site.page.LearningTimeline.Lanes;
@@ -41,15 +42,17 @@ final class LearningTimelines {
     /** Arcs in all lanes. */
     static final int MOST_BELIEFS = 18;
 
-    private static final String TITLE = "How we came to know them";
-    private static final List<String> COLUMNS = List.of("Loop", "Day", "Talk, or what we expected", "What it has");
+    private static final List<String> COLUMNS =
+            List.of("timeline.loop", "timeline.day", "timeline.talk", "timeline.has");
 
     private final Catalogue catalogue;
     private final Lines lines;
+    private final Messages messages;
 
     LearningTimelines(Catalogue catalogue, Lines lines) {
         this.catalogue = catalogue;
         this.lines = lines;
+        this.messages = catalogue.messages();
     }
 
     /** The talks up to today, the newest of them; null while there are not two with a day. */
@@ -83,11 +86,11 @@ final class LearningTimelines {
             rows.addAll(rows(name, talks, mine));
         }
         return new LearningTimeline(
-                TITLE,
+                messages.text("timeline.title"),
                 caption(shown.size(), dated.size(), beliefs.size() - drawn.size()),
                 catalogue.asOf(),
                 lanes,
-                new PictureTable(COLUMNS, rows));
+                new PictureTable(COLUMNS.stream().map(messages::text).toList(), rows));
     }
 
     /** The talks of each loop, the loop with the latest talk first. */
@@ -110,9 +113,9 @@ final class LearningTimelines {
                 .toList();
     }
 
-    private static String name(List<LoopId> together, int all) {
+    private String name(List<LoopId> together, int all) {
         if (together.size() > 1) {
-            return together.size() + " other loops";
+            return messages.count("timeline.other_loops", together.size());
         }
         return all == 1 ? "" : together.getFirst().name();
     }
@@ -152,13 +155,15 @@ final class LearningTimelines {
         return day == null ? null : new Place(SiteUrls.page(note), day);
     }
 
-    private static String caption(int shown, int dated, int leftOut) {
-        return "Squares: our Plan and Do. Circles: their Check and Act. Outlines are missing, arrows show who opened."
-                + " Arcs lead from what we expected to what showed: ✓ confirmed, × broken: refuted, ~ dotted: unclear, ○ open."
-                + (shown < dated ? " The newest " + shown + " of " + dated + " talks." : "")
-                + (leftOut > 0
-                        ? " " + Lines.count(leftOut, "older hypothesis is", "older hypotheses are") + " not drawn."
-                        : "");
+    private String caption(int shown, int dated, int leftOut) {
+        List<String> caption = new ArrayList<>(List.of(messages.text("timeline.caption")));
+        if (shown < dated) {
+            caption.add(messages.text("timeline.newest", Map.of("shown", shown, "all", dated)));
+        }
+        if (leftOut > 0) {
+            caption.add(messages.count("timeline.left_out", leftOut));
+        }
+        return String.join(" ", caption);
     }
 
     private List<List<Cell>> rows(String loop, List<Conversation> talks, List<Hypothesis> beliefs) {
@@ -177,16 +182,21 @@ final class LearningTimelines {
         Stream<Row> expected = beliefs.stream().map(hypothesis -> {
             LocalDate day = Objects.requireNonNull(hypothesis.date());
             Hypothesis.Given given = latest(hypothesis);
-            String when = given == null || given.date() == null ? "" : " on " + given.date();
+            String verdict = messages.text("state." + hypothesis.verdict().word());
+            String when = given == null || given.date() == null
+                    ? verdict
+                    : messages.text("timeline.verdict_on", Map.of("verdict", verdict, "day", given.date()));
             return new Row(
                     day,
                     List.of(
                             Cell.of(name),
                             Cell.of(day.toString()),
-                            new Cell("We expected: " + hypothesis.text(), Lines.url(hypothesis.origin())),
+                            new Cell(
+                                    messages.text("timeline.expected", Map.of("text", hypothesis.text())),
+                                    Lines.url(hypothesis.origin())),
                             given == null
-                                    ? Cell.of("no verdict yet")
-                                    : new Cell(hypothesis.verdict().word() + when, Lines.url(given.origin()))));
+                                    ? Cell.of(messages.text("state.no_verdict_yet"))
+                                    : new Cell(when, Lines.url(given.origin()))));
         });
         return Stream.concat(said, expected)
                 .sorted(Comparator.comparing(Row::day).reversed())
@@ -194,12 +204,7 @@ final class LearningTimelines {
                 .toList();
     }
 
-    private static String phases(Wheel wheel) {
-        String who = switch (wheel.opener()) {
-            case "performer" -> "we opened: ";
-            case "customer" -> "they opened: ";
-            default -> "";
-        };
+    private String phases(Wheel wheel) {
         String there = Stream.of(
                         wheel.plan() ? "Plan" : "",
                         wheel.doing() ? "Do" : "",
@@ -207,6 +212,11 @@ final class LearningTimelines {
                         wheel.act() ? "Act" : "")
                 .filter(phase -> !phase.isEmpty())
                 .collect(Collectors.joining(", "));
-        return who + (there.isEmpty() ? "no phase" : there);
+        Map<String, String> named = Map.of("phases", there.isEmpty() ? messages.text("timeline.no_phase") : there);
+        return switch (wheel.opener()) {
+            case "performer" -> messages.text("timeline.we_opened", named);
+            case "customer" -> messages.text("timeline.they_opened", named);
+            default -> messages.text("timeline.opened", named);
+        };
     }
 }

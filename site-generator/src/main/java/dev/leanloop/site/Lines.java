@@ -24,6 +24,7 @@ import dev.leanloop.note.Phase;
 import dev.leanloop.note.Side;
 import dev.leanloop.note.TopicName;
 import dev.leanloop.note.Verdict;
+import dev.leanloop.site.message.Messages;
 import dev.leanloop.site.page.ConversationLine;
 import dev.leanloop.site.page.Day;
 import dev.leanloop.site.page.HypothesisLine;
@@ -119,6 +120,11 @@ final class Lines {
         return earlier == null ? null : new HypothesisLine.Earlier(earlier.text(), percent(earlier.confidence()));
     }
 
+    /** What the site says by itself. */
+    Messages messages() {
+        return catalogue.messages();
+    }
+
     private static @Nullable String percent(@Nullable Integer confidence) {
         return confidence == null ? null : confidence + "%";
     }
@@ -139,9 +145,9 @@ final class Lines {
                 owner(promise),
                 side(promise.side()),
                 promise.state().word(),
-                due == null ? null : Day.due(due, catalogue.asOf()),
+                due == null ? null : catalogue.due(due),
                 promise.isOverdue(catalogue.asOf()),
-                firstDue == null || firstDue.equals(due) ? null : Day.past(firstDue, catalogue.asOf()),
+                firstDue == null || firstDue.equals(due) ? null : catalogue.past(firstDue),
                 word == null ? null : new PromiseLine.Word(url(word.origin()), word.text(), past(word.date())),
                 customer(promise.customer()),
                 past(promise.date()));
@@ -205,23 +211,26 @@ final class Lines {
             (phases.contains(phase) ? present : absent).add(phase.title());
         }
         String opener = opener(conversation.cycle());
-        String who = switch (opener) {
-            case "performer" -> "we opened. ";
-            case "customer" -> "they opened. ";
-            default -> "";
-        };
-        String description = "Cycle: " + who
-                + (present.isEmpty() ? "" : "Written: " + String.join(", ", present) + ".")
-                + (absent.isEmpty()
-                        ? ""
-                        : (present.isEmpty() ? "" : " ") + "Missing: " + String.join(", ", absent) + ".");
+        List<String> description = new ArrayList<>(List.of(messages()
+                .text(
+                        switch (opener) {
+                            case "performer" -> "wheel.we_opened";
+                            case "customer" -> "wheel.they_opened";
+                            default -> "wheel";
+                        })));
+        if (!present.isEmpty()) {
+            description.add(messages().text("wheel.written", Map.of("phases", String.join(", ", present))));
+        }
+        if (!absent.isEmpty()) {
+            description.add(messages().text("wheel.missing", Map.of("phases", String.join(", ", absent))));
+        }
         return new Wheel(
                 opener,
                 phases.contains(Phase.PLAN),
                 phases.contains(Phase.DO),
                 phases.contains(Phase.CHECK),
                 phases.contains(Phase.ACT),
-                description);
+                String.join(" ", description));
     }
 
     static String opener(Cycle cycle) {
@@ -236,11 +245,11 @@ final class Lines {
         var outcome = new ArrayList<String>();
         List<Learning> learnings = catalogue.learnings(note);
         long surprises = learnings.stream().filter(Learning::surprise).count();
-        addCount(outcome, sorted(learnings), "learning", "learnings");
-        addCount(outcome, learnings.size() - sorted(learnings), "unsorted", "unsorted");
-        addCount(outcome, surprises, "surprise", "surprises");
-        addCount(outcome, catalogue.promises(note).size(), "promise", "promises");
-        addCount(outcome, catalogue.questions(note).size(), "question", "questions");
+        addCount(outcome, sorted(learnings), "count.learnings");
+        addCount(outcome, learnings.size() - sorted(learnings), "count.unsorted");
+        addCount(outcome, surprises, "count.surprises");
+        addCount(outcome, catalogue.promises(note).size(), "count.promises");
+        addCount(outcome, catalogue.questions(note).size(), "count.questions");
         return outcome;
     }
 
@@ -333,7 +342,7 @@ final class Lines {
 
     @Nullable
     Day past(@Nullable LocalDate date) {
-        return date == null ? null : Day.past(date, catalogue.asOf());
+        return date == null ? null : catalogue.past(date);
     }
 
     boolean isOurs(Handle handle) {
@@ -350,13 +359,9 @@ final class Lines {
     }
 
     /** {@code 1 learning}, {@code 2 learnings}; nothing when there are none. */
-    static void addCount(List<String> counts, long n, String one, String many) {
+    void addCount(List<String> counts, long n, String key) {
         if (n > 0) {
-            counts.add(count(n, one, many));
+            counts.add(messages().count(key, n));
         }
-    }
-
-    static String count(long n, String one, String many) {
-        return n + " " + (n == 1 ? one : many);
     }
 }

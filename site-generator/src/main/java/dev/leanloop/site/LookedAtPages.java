@@ -25,7 +25,7 @@ public final class LookedAtPages {
         if (wanted.isEmpty()) {
             return Stream.empty();
         }
-        var catalogue = new Catalogue(knowledge, related);
+        var catalogue = new Catalogue(knowledge, related, Catalogue.spokenBy(knowledge));
         Lines lines = Lines.atHome(catalogue);
         var notes = new NotePages(catalogue, lines, Lines.elsewhere(catalogue));
         Stream<Page> ofNotes = knowledge.notes().stream()

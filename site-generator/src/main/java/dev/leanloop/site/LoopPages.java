@@ -2,7 +2,6 @@ package dev.leanloop.site;
 
 import dev.leanloop.knowledge.Conversation;
 import dev.leanloop.knowledge.LoopState;
-import dev.leanloop.site.page.Day;
 import dev.leanloop.site.page.Excerpt;
 import dev.leanloop.site.page.Link;
 import dev.leanloop.site.page.LoopsPage;
@@ -58,7 +57,7 @@ final class LoopPages {
                 .filter(group -> group.loops().total() > 0)
                 .toList();
         return new LoopsPage(
-                Trails.overview(SiteUrls.LOOPS, "Where loops stop turning", SitePart.WEEK),
+                new Trails(lines.messages()).overview(SiteUrls.LOOPS, "title.loops", SitePart.WEEK),
                 (int) loops.stream()
                         .filter(loop -> loop.state().standing() != LoopState.Standing.CLOSED)
                         .count(),
@@ -79,36 +78,36 @@ final class LoopPages {
             case WAITING_FOR_US ->
                 new LoopsPage.Group(
                         "waiting-for-us",
-                        "Waiting for us",
-                        "Keep what we promised, or move its date on purpose and say so:",
-                        "- C2 moved YYYY-MM-DD: agreed with them",
+                        lines.messages().text("loops.us"),
+                        lines.messages().text("loops.us.todo"),
+                        lines.messages().text("loops.us.line"),
                         rows);
             case WAITING_FOR_THEM ->
                 new LoopsPage.Group(
                         "waiting-for-them",
-                        "Waiting for them",
-                        "Ask whether what they promised still stands, and agree on a day to talk:",
+                        lines.messages().text("loops.them"),
+                        lines.messages().text("loops.them.todo"),
                         "Next: YYYY-MM-DD",
                         rows);
             case SILENT ->
                 new LoopsPage.Group(
                         "silent",
-                        "Silent",
-                        "Agree on a next date, or close the loop openly, between the dashes on top of its last note:",
+                        lines.messages().text("loops.silent_title"),
+                        lines.messages().text("loops.silent.todo"),
                         "status: closed",
                         rows);
             case MOVING ->
                 new LoopsPage.Group(
                         "moving",
-                        "Moving",
-                        "Commit the next Plan before the talk, so that it counts. No next date yet? Agree on one.",
+                        lines.messages().text("loops.moving"),
+                        lines.messages().text("loops.moving.todo"),
                         "",
                         rows);
             case CLOSED ->
                 new LoopsPage.Group(
                         "closed",
-                        "Closed",
-                        "Somebody said it is over, which is an answer, too. A next talk in the loop opens it again.",
+                        lines.messages().text("loops.closed_title"),
+                        lines.messages().text("loops.closed.todo"),
                         "",
                         rows);
         };
@@ -129,12 +128,12 @@ final class LoopPages {
                         loop.customer().name(),
                         SiteUrls.customer(loop.customer().id())),
                 new Link(
-                        loop.name().isEmpty() ? "main" : loop.name(),
+                        loop.name().isEmpty() ? lines.messages().text("loop.main") : loop.name(),
                         SiteUrls.briefing(loop.state().loop())),
                 loop.talks().size() - shown.size(),
                 turns,
                 closed ? "closed" : next == null ? "silent" : "next",
-                closed || next == null ? null : Day.due(next, catalogue.asOf()),
+                closed || next == null ? null : catalogue.due(next),
                 lines.past(loop.state().last()),
                 waits(loop));
     }
@@ -147,7 +146,9 @@ final class LoopPages {
                 new Link(talk.title(), SiteUrls.page(talk.note())),
                 lines.past(day),
                 lines.wheel(talk),
-                day == null || dayBefore == null ? "" : ChronoUnit.DAYS.between(dayBefore, day) + " d",
+                day == null || dayBefore == null
+                        ? ""
+                        : lines.messages().count("loops.gap", ChronoUnit.DAYS.between(dayBefore, day)),
                 !joined ? "" : talk.inferred() ? "inferred" : "follows");
     }
 

@@ -119,12 +119,20 @@ final class MatterPages {
         return new MattersPage(
                 new PageHead(
                         SiteUrls.matters(kind),
-                        "Which matters come up where" + (kind == LearningKind.UNSORTED ? "" : ": " + many(kind)),
+                        kind == LearningKind.UNSORTED
+                                ? catalogue.messages().text("title.matters")
+                                : catalogue.messages().text("title.matters_of", Map.of("kinds", many(kind))),
                         SitePart.KNOW,
-                        List.of(Trails.HOME)),
+                        List.of(new Trails(catalogue.messages()).home())),
                 kind == LearningKind.UNSORTED ? "" : kind.word(),
                 kinds().map(other -> new Link(
-                                other == LearningKind.UNSORTED ? "All kinds" : many(other), SiteUrls.matters(other)))
+                                catalogue
+                                        .messages()
+                                        .text(
+                                                other == LearningKind.UNSORTED
+                                                        ? "matters.all_kinds"
+                                                        : "kinds." + other.word()),
+                                SiteUrls.matters(other)))
                         .toList(),
                 segments(),
                 columns.stream()
@@ -136,8 +144,8 @@ final class MatterPages {
                 unasked);
     }
 
-    private static String many(LearningKind kind) {
-        return kind.word() + "s";
+    private String many(LearningKind kind) {
+        return catalogue.messages().text("kinds.lower." + kind.word());
     }
 
     private Map<TopicName, Map<CustomerId, Said>> said(LearningKind kind) {

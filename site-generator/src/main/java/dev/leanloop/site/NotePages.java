@@ -39,9 +39,6 @@ import org.jspecify.annotations.Nullable;
 /** A page for every note, by what it is about. */
 final class NotePages {
 
-    private static final Link HYPOTHESES = new Link("Hypotheses", SiteUrls.HYPOTHESES);
-    private static final Link TRUTHS = new Link("Truth board", SiteUrls.TRUTH);
-
     private final Catalogue catalogue;
     private final Lines lines;
     private final Lines elsewhere;
@@ -81,14 +78,17 @@ final class NotePages {
         SharedHypothesis belief = beliefs.get(note.path());
         if (belief != null) {
             return new BeliefPage(
-                    head(note, SitePart.KNOW, Trails.below(HYPOTHESES)),
+                    head(
+                            note,
+                            SitePart.KNOW,
+                            new Trails(lines.messages()).below("nav.hypotheses", SiteUrls.HYPOTHESES)),
                     text(note),
                     belief.label(),
                     belief.statements().stream().map(lines::hypothesis).toList());
         }
         Link customer = lines.customer(note.customer());
         return new PlainNotePage(
-                head(note, SitePart.CALL, Trails.belowCustomer(customer)),
+                head(note, SitePart.CALL, new Trails(lines.messages()).belowCustomer(customer)),
                 text(note),
                 customer,
                 lines.past(note.date()));
@@ -102,7 +102,7 @@ final class NotePages {
         NotePath path = note.path();
         ConversationLine line = lines.conversation(conversation);
         return new ConversationPage(
-                head(note, SitePart.CALL, Trails.belowCustomer(line.customer())),
+                head(note, SitePart.CALL, new Trails(lines.messages()).belowCustomer(line.customer())),
                 text(note),
                 line,
                 conversation.loop() == null ? null : SiteUrls.briefing(conversation.loop()),
@@ -135,12 +135,12 @@ final class NotePages {
         return before == null ? null : neighbour(before, conversation, conversation.inferred());
     }
 
-    private static ConversationPage.Neighbour neighbour(Conversation neighbour, Conversation of, boolean inferred) {
+    private ConversationPage.Neighbour neighbour(Conversation neighbour, Conversation of, boolean inferred) {
         LocalDate date = neighbour.date();
         LocalDate here = of.date();
         return new ConversationPage.Neighbour(
                 new Link(neighbour.title(), SiteUrls.page(neighbour.note())),
-                date == null || here == null ? null : Day.beside(date, here),
+                date == null || here == null ? null : Day.beside(date, here, lines.messages()),
                 inferred);
     }
 
@@ -152,11 +152,11 @@ final class NotePages {
                     case UNKNOWN -> "";
                 },
                 switch (conversation.cycle()) {
-                    case PDCA -> "We opened.";
-                    case CAPD -> "They opened: we looked and listened first.";
-                    case EDCA -> "We opened, to explore.";
-                    case SDCA -> "We opened, from a standard.";
-                    case UNKNOWN -> "Who opened cannot be told: Plan or Check is missing.";
+                    case PDCA -> lines.messages().text("talk.opening.pdca");
+                    case CAPD -> lines.messages().text("talk.opening.capd");
+                    case EDCA -> lines.messages().text("talk.opening.edca");
+                    case SDCA -> lines.messages().text("talk.opening.sdca");
+                    case UNKNOWN -> lines.messages().text("talk.opening.unknown");
                 },
                 List.of(phase(conversation, Phase.PLAN), phase(conversation, Phase.DO)),
                 List.of(phase(conversation, Phase.CHECK), phase(conversation, Phase.ACT)),
@@ -167,15 +167,14 @@ final class NotePages {
     private ConversationPage.PhaseLine phase(Conversation conversation, Phase phase) {
         NotePath note = conversation.note();
         var holds = new ArrayList<String>();
-        Lines.addCount(
+        lines.addCount(
                 holds,
                 catalogue.hypotheses(note).stream()
                         .filter(item -> item.phase() == phase)
                         .count(),
-                "hypothesis",
-                "hypotheses");
+                "count.hypotheses");
         if (phase == Phase.CHECK) {
-            Lines.addCount(holds, catalogue.judgedIn(note).size(), "verdict", "verdicts");
+            lines.addCount(holds, catalogue.judgedIn(note).size(), "count.verdicts");
         }
         List<Learning> learnings = catalogue.learnings(note).stream()
                 .filter(item -> item.phase() == phase)
@@ -183,23 +182,21 @@ final class NotePages {
         long decisions = learnings.stream()
                 .filter(item -> item.kind() == LearningKind.DECISION)
                 .count();
-        Lines.addCount(holds, decisions, "decision", "decisions");
-        Lines.addCount(holds, Lines.sorted(learnings) - decisions, "learning", "learnings");
-        Lines.addCount(holds, learnings.size() - Lines.sorted(learnings), "unsorted", "unsorted");
-        Lines.addCount(
+        lines.addCount(holds, decisions, "count.decisions");
+        lines.addCount(holds, Lines.sorted(learnings) - decisions, "count.learnings");
+        lines.addCount(holds, learnings.size() - Lines.sorted(learnings), "count.unsorted");
+        lines.addCount(
                 holds,
                 catalogue.promises(note).stream()
                         .filter(item -> item.phase() == phase)
                         .count(),
-                "promise",
-                "promises");
-        Lines.addCount(
+                "count.promises");
+        lines.addCount(
                 holds,
                 catalogue.questions(note).stream()
                         .filter(item -> item.phase() == phase)
                         .count(),
-                "question",
-                "questions");
+                "count.questions");
         return new ConversationPage.PhaseLine(
                 phase.title(), conversation.phases().contains(phase), String.join(", ", holds));
     }
@@ -213,15 +210,17 @@ final class NotePages {
         boolean promised = catalogue.promises(note).stream()
                 .anyMatch(item -> item.side() == Side.CUSTOMER && (!hasAct || item.phase() == Phase.ACT));
         if (decided && promised) {
-            return "An advance: they decided and promised.";
+            return lines.messages().text("talk.ending.both");
         }
         if (decided) {
-            return "An advance: they decided.";
+            return lines.messages().text("talk.ending.decided");
         }
         if (promised) {
-            return "An advance: they promised.";
+            return lines.messages().text("talk.ending.promised");
         }
-        return hasAct ? "A continuation: they decided and promised nothing." : "Not closed: there is no Act.";
+        return hasAct
+                ? lines.messages().text("talk.ending.continued")
+                : lines.messages().text("talk.ending.no_act");
     }
 
     private List<ConversationPage.SettledLine> settled(NotePath note) {
@@ -252,7 +251,7 @@ final class NotePages {
 
     private TruthPage truth(NotePage note, TruthReview truth) {
         return new TruthPage(
-                head(note, SitePart.WEEK, Trails.below(TRUTHS)),
+                head(note, SitePart.WEEK, new Trails(lines.messages()).below("nav.truth", SiteUrls.TRUTH)),
                 text(note),
                 lines.past(truth.date()),
                 lines.notes(truth.about()),
@@ -270,7 +269,7 @@ final class NotePages {
                 check.text(),
                 check.words(),
                 check.who() == null ? null : check.who().toString(),
-                due == null ? null : Day.due(due, asOf),
+                due == null ? null : Day.due(due, asOf, lines.messages()),
                 isOverdue(check, asOf));
     }
 

@@ -75,7 +75,7 @@ final class ObjectionPages {
             groups.add(group(topic, told, "_topic-" + (groups.size() + 1)));
         }
         return new ObjectionsPage(
-                Trails.overview(SiteUrls.OBJECTIONS, "Objections, and what came of them", SitePart.KNOW),
+                new Trails(lines.messages()).overview(SiteUrls.OBJECTIONS, "title.objections", SitePart.KNOW),
                 objections.size(),
                 (int) objections.stream()
                         .filter(objection -> outcome(objection).equals(WAITING))

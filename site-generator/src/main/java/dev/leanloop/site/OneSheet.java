@@ -1,5 +1,6 @@
 package dev.leanloop.site;
 
+import dev.leanloop.site.message.Messages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -38,8 +39,13 @@ final class OneSheet {
     private static final double USUAL = 8.5;
     private static final double LEADING = 1.3;
 
+    private final Messages messages;
     private double left = HEIGHT;
     private final List<String> leftOut = new ArrayList<>();
+
+    OneSheet(Messages messages) {
+        this.messages = messages;
+    }
 
     /** What was left out, as {@code 3 questions}, in the order in which it was found not to fit. */
     List<String> leftOut() {
@@ -52,9 +58,9 @@ final class OneSheet {
     }
 
     /** Says what is left out for other reasons than those of {@link #fitting}. */
-    void leaveOut(int count, Name name) {
+    void leaveOut(int count, String name) {
         if (count > 0) {
-            leftOut.add(Lines.count(count, name.one(), name.many()));
+            leftOut.add(messages.count(name, count));
         }
     }
 
@@ -64,7 +70,7 @@ final class OneSheet {
     }
 
     /** As many of some entries across the sheet as fit below a heading. */
-    <T> List<T> fitting(List<T> entries, int most, Function<T, String[]> paragraphs, Name name) {
+    <T> List<T> fitting(List<T> entries, int most, Function<T, String[]> paragraphs, String name) {
         var part = new Column(left, WIDE, HEADING);
         List<T> fitting = part.fitting(entries, most, paragraphs, name);
         left -= fitting.isEmpty() ? 0 : part.used();
@@ -75,9 +81,6 @@ final class OneSheet {
     Column column(double points) {
         return new Column(points, COLUMN, SUBHEADING);
     }
-
-    /** What entries are called where they are left out. */
-    record Name(String one, String many) {}
 
     /** Part of a sheet. */
     final class Column {
@@ -108,7 +111,7 @@ final class OneSheet {
         }
 
         /** As many of some entries, each of some paragraphs, as fit below a heading. */
-        <T> List<T> fitting(List<T> entries, int most, Function<T, String[]> paragraphs, Name name) {
+        <T> List<T> fitting(List<T> entries, int most, Function<T, String[]> paragraphs, String name) {
             List<T> fitting = new ArrayList<>();
             double needed = heading;
             for (T entry : entries) {

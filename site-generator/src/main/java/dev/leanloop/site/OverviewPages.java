@@ -50,7 +50,7 @@ final class OverviewPages {
                 quotes.page(),
                 unknowns.page(),
                 start.page(),
-                StartPages.format(),
+                start.format(),
                 health.page());
     }
 }

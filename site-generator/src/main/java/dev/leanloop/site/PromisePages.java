@@ -8,8 +8,8 @@ import dev.leanloop.knowledge.metric.PromiseFigures;
 import dev.leanloop.knowledge.metric.Unit;
 import dev.leanloop.note.PromiseState;
 import dev.leanloop.note.Side;
+import dev.leanloop.site.message.Messages;
 import dev.leanloop.site.page.AgeingStrip;
-import dev.leanloop.site.page.Day;
 import dev.leanloop.site.page.Excerpt;
 import dev.leanloop.site.page.FigureLine;
 import dev.leanloop.site.page.Link;
@@ -21,8 +21,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What both sides owe, by when it is due. */
@@ -64,26 +66,28 @@ final class PromisePages {
         }
         int owed = sides.stream().mapToInt(PromisesPage.Owed::owed).sum();
         return new PromisesPage(
-                Trails.overview(SiteUrls.PROMISES, "What is owed", SitePart.WEEK), owed, ageing(), figures(), sides);
+                new Trails(lines.messages()).overview(SiteUrls.PROMISES, "home.owed", SitePart.WEEK),
+                owed,
+                ageing(),
+                figures(),
+                sides);
     }
 
     private List<FigureLine> figures() {
         PromiseFigures figures = new Metrics(knowledge).promises(new Unit.Team());
         Period period = new Period(knowledge.asOf().minusMonths(PERIOD_MONTHS), knowledge.asOf());
+        Messages messages = lines.messages();
         return List.of(
                 Figures.line(
-                        "We kept on time",
-                        figures.keptOnTime(Side.PERFORMER, period).share(),
-                        "by the first date, in the receiver’s word, of those due in the last three months. Talk about causes; it is no"
-                                + " target."),
+                        messages,
+                        "figure.we_kept",
+                        figures.keptOnTime(Side.PERFORMER, period).share()),
                 Figures.line(
-                        "They kept on time",
-                        figures.keptOnTime(Side.CUSTOMER, period).share(),
-                        "likewise, of what they promised."),
+                        messages,
+                        "figure.they_kept",
+                        figures.keptOnTime(Side.CUSTOMER, period).share()),
                 Figures.line(
-                        "Done, and heard of",
-                        figures.closedFeedback().share(),
-                        "of what was called done more than 14 days ago: the receiver said whether it was good. Do we ask?"));
+                        messages, "figure.heard_of", figures.closedFeedback().share()));
     }
 
     private @Nullable AgeingStrip ageing() {
@@ -95,18 +99,17 @@ final class PromisePages {
             return null;
         }
         List<Promise> shown = dated.stream().limit(MOST_DOTS).toList();
-        String caption =
-                "One mark for each open promise with a date: a square is ours, a dot theirs; the further right, the longer"
-                        + " past its day."
-                        + (shown.size() < dated.size()
-                                ? " The " + MOST_DOTS + " due first of " + dated.size() + "."
-                                : "");
+        String caption = shown.size() < dated.size()
+                ? lines.messages().text("ageing.caption_some", Map.of("shown", MOST_DOTS, "all", dated.size()))
+                : lines.messages().text("ageing.caption");
         return new AgeingStrip(
-                "How old what is owed is",
+                lines.messages().text("ageing.title"),
                 caption,
                 shown.stream().map(this::dot).toList(),
                 new PictureTable(
-                        List.of("Days past due", "Due", "Side", "Promise", "Customer"),
+                        Stream.of("column.days_past", "column.due", "column.side", "column.promise", "column.customer")
+                                .map(lines.messages()::text)
+                                .toList(),
                         shown.stream().map(this::row).toList()));
     }
 
@@ -115,7 +118,14 @@ final class PromisePages {
         return new AgeingStrip.Dot(
                 daysPastDue(promise),
                 Lines.side(promise.side()),
-                (customer == null ? "" : customer.text() + ": ") + promise.text() + ", due " + promise.due(),
+                lines.messages()
+                        .text(
+                                "ageing.mark",
+                                Map.of(
+                                        "promise",
+                                        (customer == null ? "" : customer.text() + ": ") + promise.text(),
+                                        "day",
+                                        Objects.requireNonNull(promise.due()))),
                 Lines.url(promise.origin()));
     }
 
@@ -129,11 +139,11 @@ final class PromisePages {
                 customer == null ? PictureTable.Cell.of("") : new PictureTable.Cell(customer.text(), customer.url()));
     }
 
-    private static String whose(Side side) {
+    private String whose(Side side) {
         return switch (side) {
-            case PERFORMER -> "ours";
-            case CUSTOMER -> "theirs";
-            case UNKNOWN -> "nobody’s";
+            case PERFORMER -> lines.messages().text("ageing.ours");
+            case CUSTOMER -> lines.messages().text("ageing.theirs");
+            case UNKNOWN -> lines.messages().text("ageing.nobodys");
         };
     }
 
@@ -143,19 +153,38 @@ final class PromisePages {
 
     private List<PromisesPage.DueGroup> dueGroups(List<Promise> promises) {
         var groups = new ArrayList<PromisesPage.DueGroup>();
-        String last = Day.due(window.last(), knowledge.asOf()).words();
+        String last = lines.messages().day(window.last());
         LocalDate asOf = knowledge.asOf();
-        addGroup(groups, "Overdue", promises, DueWindow.BY_DUE, promise -> promise.isOverdue(asOf));
-        addGroup(groups, "By " + last, promises, DueWindow.BY_DUE, window::isSoon);
-        addGroup(groups, "After " + last, promises, DueWindow.BY_DUE, window::isLater);
         addGroup(
                 groups,
-                "Without a date",
+                lines.messages().text("overdue"),
+                promises,
+                DueWindow.BY_DUE,
+                promise -> promise.isOverdue(asOf));
+        addGroup(
+                groups,
+                lines.messages().text("promises.by", Map.of("day", last)),
+                promises,
+                DueWindow.BY_DUE,
+                window::isSoon);
+        addGroup(
+                groups,
+                lines.messages().text("promises.after", Map.of("day", last)),
+                promises,
+                DueWindow.BY_DUE,
+                window::isLater);
+        addGroup(
+                groups,
+                lines.messages().text("without_date"),
                 promises,
                 BY_DAY,
                 promise -> promise.state().isOwed() && promise.due() == null);
         addGroup(
-                groups, "Done, but never confirmed", promises, BY_DAY, promise -> promise.state() == PromiseState.DONE);
+                groups,
+                lines.messages().text("promises.unconfirmed"),
+                promises,
+                BY_DAY,
+                promise -> promise.state() == PromiseState.DONE);
         return groups;
     }
 

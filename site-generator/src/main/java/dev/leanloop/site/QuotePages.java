@@ -52,7 +52,7 @@ final class QuotePages {
                         untold.isEmpty() ? Stream.empty() : Stream.of(group(null, untold)))
                 .toList();
         return new QuotesPage(
-                Trails.overview(SiteUrls.QUOTES, "In their words", SitePart.KNOW),
+                new Trails(lines.messages()).overview(SiteUrls.QUOTES, "quotes.title", SitePart.KNOW),
                 quoted.stream()
                         .mapToInt(learning -> lines.quotes(learning.quotes()).size())
                         .sum(),

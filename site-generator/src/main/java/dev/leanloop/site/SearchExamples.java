@@ -6,6 +6,7 @@ import dev.leanloop.knowledge.Learning;
 import dev.leanloop.note.LearningKind;
 import dev.leanloop.note.TopicName;
 import dev.leanloop.note.Verdict;
+import dev.leanloop.site.message.Messages;
 import dev.leanloop.site.page.SearchPage.Example;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -40,6 +41,7 @@ final class SearchExamples {
     private static final int LETTERS_OF_BEGINNING = 5;
 
     private final KnowledgeBase knowledge;
+    private final Messages messages;
     /** The words of each learning in their order; what is no plain word is empty. */
     private final List<Text> texts;
 
@@ -55,8 +57,9 @@ final class SearchExamples {
         }
     }
 
-    SearchExamples(KnowledgeBase knowledge) {
+    SearchExamples(KnowledgeBase knowledge, Messages messages) {
         this.knowledge = knowledge;
+        this.messages = messages;
         texts = knowledge.learnings().stream()
                 .sorted(Catalogue.newestFirst(Learning::date, Learning::origin))
                 .limit(LEARNINGS_READ)
@@ -73,26 +76,22 @@ final class SearchExamples {
     /** In the order in which a reader learns the language; forms that would find nothing are left out. */
     List<Example> all() {
         addWords();
-        phrase().ifPresent(phrase -> add("the words side by side", '"' + phrase + '"'));
+        phrase().ifPresent(phrase -> add("example.phrase", '"' + phrase + '"'));
         addEither();
         word(LEAST_FOR_BEGINNING)
-                .ifPresent(word -> add("how a word begins", word.substring(0, LETTERS_OF_BEGINNING) + "*"));
-        word(TELLING_LENGTH).ifPresent(word -> add("the word and its near spellings", misspelt(word) + "~"));
-        kind().ifPresent(kind -> add(
-                "also fact, need, objection, preference, request, decision, hypothesis, promise, question, quote",
-                "kind:" + kind));
-        topic().ifPresent(topic ->
-                add("a topic with those below it; a person is written @ and the handle", topic.toString()));
+                .ifPresent(word -> add("example.beginning", word.substring(0, LETTERS_OF_BEGINNING) + "*"));
+        word(TELLING_LENGTH).ifPresent(word -> add("example.spelling", misspelt(word) + "~"));
+        kind().ifPresent(kind -> add("example.kind", "kind:" + kind));
+        topic().ifPresent(topic -> add("example.topic", topic.toString()));
         addStates();
-        latest().ifPresent(day -> add(
-                "also before:, date:[2026-01 TO 2026-03], due:",
-                "after:" + YearMonth.from(day).minusMonths(1)));
+        latest().ifPresent(day ->
+                add("example.dates", "after:" + YearMonth.from(day).minusMonths(1)));
         addField();
         return List.copyOf(examples);
     }
 
     private void add(String meaning, String... queries) {
-        examples.add(new Example(List.of(queries), meaning));
+        examples.add(new Example(List.of(queries), messages.text(meaning)));
     }
 
     private static List<String> words(String text) {
@@ -128,9 +127,7 @@ final class SearchExamples {
 
     private void addWords() {
         for (String word : words.stream().limit(1).toList()) {
-            add(
-                    "both words, in any of their forms; if nothing has both, either of them",
-                    beside(word).map(other -> word + " " + other).orElse(word));
+            add("example.words", beside(word).map(other -> word + " " + other).orElse(word));
         }
     }
 
@@ -162,9 +159,7 @@ final class SearchExamples {
                 .skip(2)
                 .filter(without -> texts.stream().anyMatch(text -> text.has(one) && !text.has(without)))
                 .findFirst()
-                .ifPresent(without -> add(
-                        "either, but without a third; AND, NOT, + and ( ) work, too",
-                        one + " OR " + other + " -" + without));
+                .ifPresent(without -> add("example.either", one + " OR " + other + " -" + without));
     }
 
     private static String misspelt(String word) {
@@ -205,7 +200,7 @@ final class SearchExamples {
             queries.add("is:surprise");
         }
         if (!queries.isEmpty()) {
-            examples.add(new Example(queries, "also confirmed, unclear, open, kept, missed, before, together"));
+            examples.add(new Example(queries, messages.text("example.states")));
         }
     }
 
@@ -226,8 +221,6 @@ final class SearchExamples {
                                         Objects.requireNonNull(text.learning().customer()))
                                 + " text:" + word))
                 .findFirst()
-                .ifPresent(query -> add(
-                        "in one field: text, title, quote, customer, segment, phase, side, verdict, proof, state, who, key",
-                        query));
+                .ifPresent(query -> add("example.field", query));
     }
 }

@@ -27,11 +27,11 @@ final class SearchPages {
     SearchPage page(SiteUrl bundle) {
         KnowledgeBase knowledge = catalogue.knowledge();
         return new SearchPage(
-                Trails.overview(SiteUrls.SEARCH, "Search", SitePart.NONE),
+                new Trails(catalogue.messages()).overview(SiteUrls.SEARCH, "search", SitePart.NONE),
                 bundle,
                 topics(knowledge),
                 customers(knowledge),
-                new SearchExamples(knowledge).all());
+                new SearchExamples(knowledge, catalogue.messages()).all());
     }
 
     private static List<SearchPage.Suggestion> topics(KnowledgeBase knowledge) {

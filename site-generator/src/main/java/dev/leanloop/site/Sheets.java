@@ -12,6 +12,7 @@ import dev.leanloop.knowledge.Question;
 import dev.leanloop.note.LearningKind;
 import dev.leanloop.note.PromiseState;
 import dev.leanloop.note.Side;
+import dev.leanloop.site.message.Messages;
 import dev.leanloop.site.page.ConversationLine;
 import dev.leanloop.site.page.Day;
 import dev.leanloop.site.page.Excerpt;
@@ -21,6 +22,7 @@ import dev.leanloop.site.page.PromiseLine;
 import dev.leanloop.site.page.Sheet;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -47,23 +49,25 @@ public final class Sheets {
     private record Told(LearningKind kind, String title) {}
 
     private static final List<Told> TOLD = List.of(
-            new Told(LearningKind.DECISION, "Decisions"),
-            new Told(LearningKind.PAIN, "Pains"),
-            new Told(LearningKind.NEED, "Needs"),
-            new Told(LearningKind.PREFERENCE, "Preferences"),
-            new Told(LearningKind.REQUEST, "Requests"));
+            new Told(LearningKind.DECISION, "kinds.decision"),
+            new Told(LearningKind.PAIN, "kinds.pain"),
+            new Told(LearningKind.NEED, "kinds.need"),
+            new Told(LearningKind.PREFERENCE, "kinds.preference"),
+            new Told(LearningKind.REQUEST, "kinds.request"));
 
-    private static final List<Told> TOLD_US =
-            List.of(new Told(LearningKind.OBJECTION, "Objections"), new Told(LearningKind.UNSORTED, "Unsorted"));
+    private static final List<Told> TOLD_US = List.of(
+            new Told(LearningKind.OBJECTION, "kinds.objection"), new Told(LearningKind.UNSORTED, "kinds.unsorted"));
 
     private final KnowledgeBase knowledge;
     private final Catalogue catalogue;
     private final Lines lines;
+    private final Messages messages;
     private final Reader reader;
 
     private Sheets(KnowledgeBase knowledge, Reader reader) {
         this.knowledge = knowledge;
         this.catalogue = new Catalogue(knowledge);
+        this.messages = catalogue.messages();
         this.lines = Lines.atHome(catalogue);
         this.reader = reader;
     }
@@ -74,49 +78,54 @@ public final class Sheets {
         return knowledge.customers().stream().map(sheets::sheet);
     }
 
+    /** What sheets of these notes say by themselves. */
+    public static Messages messages(KnowledgeBase knowledge) {
+        return Catalogue.spokenBy(knowledge);
+    }
+
     private Sheet sheet(Customer customer) {
         CustomerId id = customer.id();
         List<Sheet.Section> sections = new ArrayList<>();
-        sections.add(promises("What we owe", id, Side.PERFORMER));
-        sections.add(promises(reader == Reader.US ? "What they owe" : "What you owe", id, Side.CUSTOMER));
-        sections.add(promises("Promised by nobody in particular", id, Side.UNKNOWN));
+        sections.add(promises("sheet.we_owe", id, Side.PERFORMER));
+        sections.add(promises(reader == Reader.US ? "sheet.they_owe" : "sheet.you_owe", id, Side.CUSTOMER));
+        sections.add(promises("sheet.nobody", id, Side.UNKNOWN));
         sections.addAll(told(id, TOLD));
         sections.add(facts(id));
         if (reader == Reader.US) {
             sections.addAll(told(id, TOLD_US));
-            sections.add(section("Questions nobody has answered", openQuestions(id), this::question));
-            sections.add(section("Expected, without a verdict", hypotheses(id, true), this::hypothesis));
-            sections.add(section("Expected, and what showed", hypotheses(id, false), this::hypothesis));
+            sections.add(section("questions.open", openQuestions(id), this::question));
+            sections.add(section("sheet.open", hypotheses(id, true), this::hypothesis));
+            sections.add(section("sheet.tested", hypotheses(id, false), this::hypothesis));
         }
-        sections.add(section("Promises that are settled", settled(id), this::promise));
+        sections.add(section("sheet.settled", settled(id), this::promise));
         sections.add(section(
-                "Talks",
+                "sheet.talks",
                 catalogue.conversations(id).stream().filter(this::tookPlace).toList(),
                 this::talk));
         return new Sheet(
                 PortableName.of(id.value()),
                 customer.name(),
                 reader == Reader.US ? about(customer) : List.of(),
-                Day.past(knowledge.asOf(), knowledge.asOf()),
+                catalogue.past(knowledge.asOf()),
                 sections.stream()
                         .filter(section -> section.entries().total() > 0)
                         .toList());
     }
 
-    private static List<String> about(Customer customer) {
+    private List<String> about(Customer customer) {
         List<String> about = new ArrayList<>();
         if (!customer.segment().isEmpty()) {
             about.add(customer.segment());
         }
         if (customer.owner() != null) {
-            about.add("looked after by " + customer.owner());
+            about.add(messages.text("customer.owner", Map.of("owner", customer.owner())));
         }
         customer.people().forEach(person -> about.add((person.handle() + " " + person.role()).strip()));
         return about;
     }
 
-    private static <T> Sheet.Section section(String title, List<T> all, Function<T, Sheet.Entry> entry) {
-        return new Sheet.Section(title, "", Excerpt.of(all, ENTRIES, entry));
+    private <T> Sheet.Section section(String title, List<T> all, Function<T, Sheet.Entry> entry) {
+        return new Sheet.Section(messages.text(title), "", Excerpt.of(all, ENTRIES, entry));
     }
 
     private Sheet.Section promises(String title, CustomerId customer, Side side) {
@@ -125,7 +134,9 @@ public final class Sheets {
                 .sorted(Catalogue.oldestFirst(Promise::due, Promise::origin))
                 .toList();
         return new Sheet.Section(
-                title, side == Side.UNKNOWN ? "" : Lines.side(side), Excerpt.of(owed, ENTRIES, this::promise));
+                messages.text(title),
+                side == Side.UNKNOWN ? "" : Lines.side(side),
+                Excerpt.of(owed, ENTRIES, this::promise));
     }
 
     /** What was broken or let go is for a talk, not for a letter. */
@@ -143,15 +154,16 @@ public final class Sheets {
         PromiseLine line = lines.promise(promise);
         List<String> notes = new ArrayList<>();
         if (!promise.state().isOwed()) {
-            notes.add(reader == Reader.US ? line.state() : side(promise.side()));
+            notes.add(reader == Reader.US ? messages.text("state." + line.state()) : side(promise.side()));
         }
         if (line.due() != null) {
-            notes.add("due " + line.due().words());
+            notes.add(messages.text("promise.due", Map.of("day", line.due().words())));
         } else if (promise.state().isOwed()) {
-            notes.add("no day");
+            notes.add(messages.text("sheet.no_day"));
         }
         if (line.firstDue() != null) {
-            notes.add("first due " + line.firstDue().words());
+            notes.add(messages.text(
+                    "sheet.first_due", Map.of("day", line.firstDue().words())));
         }
         if (reader == Reader.US && line.owner() != null) {
             notes.add(line.owner());
@@ -159,10 +171,10 @@ public final class Sheets {
         return new Sheet.Entry(line.text(), present(notes), List.of());
     }
 
-    private static String side(Side side) {
+    private String side(Side side) {
         return switch (side) {
-            case PERFORMER -> "by us";
-            case CUSTOMER -> "by you";
+            case PERFORMER -> messages.text("sheet.by_us");
+            case CUSTOMER -> messages.text("sheet.by_you");
             case UNKNOWN -> "";
         };
     }
@@ -191,14 +203,16 @@ public final class Sheets {
                 .sorted(Catalogue.newestFirst(Learning::date, Learning::origin))
                 .map(this::learning);
         return new Sheet.Section(
-                "Facts", "", Excerpt.of(Stream.concat(keyed, others).toList(), ENTRIES));
+                messages.text("kinds.fact"),
+                "",
+                Excerpt.of(Stream.concat(keyed, others).toList(), ENTRIES));
     }
 
     private Sheet.Entry fact(FactHistory fact) {
         Day since = lines.past(fact.since().date());
         return new Sheet.Entry(
                 fact.key() + ": " + Objects.requireNonNull(fact.now().value()),
-                since == null ? List.of() : List.of("since " + since.words()),
+                since == null ? List.of() : List.of(messages.text("since", Map.of("day", since.words()))),
                 List.of());
     }
 
@@ -224,10 +238,12 @@ public final class Sheets {
         HypothesisLine line = lines.hypothesis(hypothesis);
         List<String> notes = new ArrayList<>();
         if (line.confidence() != null) {
-            notes.add("we said " + line.confidence());
+            notes.add(messages.text("hypothesis.we_said_lower", Map.of("confidence", line.confidence())));
         }
         if (line.latest() != null) {
-            notes.add((line.verdict() + ": " + line.latest().text()).replaceFirst(": $", ""));
+            notes.add((messages.text("state." + line.verdict()) + ": "
+                            + line.latest().text())
+                    .replaceFirst(": $", ""));
         }
         notes.addAll(words(line.day()));
         return new Sheet.Entry(line.text(), notes, List.of());

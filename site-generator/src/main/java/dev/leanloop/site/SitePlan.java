@@ -5,17 +5,14 @@ import dev.leanloop.knowledge.KnowledgeBase;
 import dev.leanloop.knowledge.Learning;
 import dev.leanloop.knowledge.LoopId;
 import dev.leanloop.note.NoteImage;
+import dev.leanloop.site.message.Messages;
 import dev.leanloop.site.page.Ages;
 import dev.leanloop.site.page.BriefingPage;
-import dev.leanloop.site.page.Day;
 import dev.leanloop.site.page.Feed;
 import dev.leanloop.site.page.Guide;
-import dev.leanloop.site.page.Link;
 import dev.leanloop.site.page.Page;
 import dev.leanloop.site.page.SearchPage;
-import dev.leanloop.site.page.SiteAddress;
 import dev.leanloop.site.page.SiteFrame;
-import dev.leanloop.site.page.SitePart;
 import dev.leanloop.site.page.SiteUrl;
 import java.util.List;
 import java.util.Map;
@@ -31,35 +28,8 @@ import java.util.stream.Stream;
  */
 public final class SitePlan {
 
-    private static final List<SiteFrame.Entry> NAVIGATION = List.of(
-            entry(SitePart.CALL, "Before a call", new Link("Customers", SiteUrls.CUSTOMERS)),
-            entry(
-                    SitePart.WEEK,
-                    "This week",
-                    new Link("Promises", SiteUrls.PROMISES),
-                    new Link("Loops", SiteUrls.LOOPS),
-                    new Link("Weeks", SiteUrls.WEEKS),
-                    new Link("Truth board", SiteUrls.TRUTH)),
-            entry(
-                    SitePart.KNOW,
-                    "What we know",
-                    new Link("Topics", SiteUrls.TOPICS),
-                    new Link("Where", SiteUrls.MATTERS),
-                    new Link("Learnings", SiteUrls.LEARNINGS),
-                    new Link("Hypotheses", SiteUrls.HYPOTHESES),
-                    new Link("Changed", SiteUrls.CHANGED),
-                    new Link("Spread", SiteUrls.SPREAD),
-                    new Link("Objections", SiteUrls.OBJECTIONS),
-                    new Link("Quotes", SiteUrls.QUOTES)),
-            entry(SitePart.UNKNOWN, "Unknowns", new Link("What we do not know", SiteUrls.UNKNOWNS)),
-            entry(
-                    SitePart.WRITE,
-                    "Our notes",
-                    new Link("Start here", SiteUrls.START),
-                    new Link("How a note is written", SiteUrls.FORMAT),
-                    new Link("Note health", SiteUrls.HEALTH)));
-
     private final KnowledgeBase knowledge;
+    private final Messages messages;
     private final Ages ages;
     private final WeekPages weeks;
     private final Feeds feeds;
@@ -73,10 +43,11 @@ public final class SitePlan {
     private final LearningPages learnings;
     private final SearchPages search;
 
-    private SitePlan(KnowledgeBase knowledge, Ages ages, Map<ItemId, List<Learning>> related) {
+    private SitePlan(KnowledgeBase knowledge, Ages ages, Map<ItemId, List<Learning>> related, Messages messages) {
         this.knowledge = knowledge;
+        this.messages = messages;
         this.ages = ages;
-        var catalogue = new Catalogue(knowledge, related);
+        var catalogue = new Catalogue(knowledge, related, messages);
         Lines lines = Lines.atHome(catalogue);
         Lines elsewhere = Lines.elsewhere(catalogue);
         weeks = new WeekPages(catalogue, elsewhere);
@@ -103,33 +74,22 @@ public final class SitePlan {
      * @param related those of its learnings that are like another, the nearest first
      */
     public static SitePlan of(KnowledgeBase knowledge, Ages ages, Map<ItemId, List<Learning>> related) {
-        return new SitePlan(knowledge, ages, related);
+        return new SitePlan(knowledge, ages, related, Catalogue.spokenBy(knowledge));
     }
 
-    private static SiteFrame.Entry entry(SitePart part, String title, Link... pages) {
-        return new SiteFrame.Entry(part, new Link(title, pages[0].url()), List.of(pages));
+    /** The plan in English, whatever language the notes ask for: for the terminal, which speaks English. */
+    public static SitePlan inEnglish(KnowledgeBase knowledge, Ages ages) {
+        return new SitePlan(knowledge, ages, Map.of(), Messages.inEnglish());
     }
 
     /** What is the same on every page. */
     public SiteFrame frame() {
-        return frame(knowledge, ages);
+        return Frames.of(knowledge, ages, messages);
     }
 
     /** The same for a plan that is not made yet. */
     public static SiteFrame frame(KnowledgeBase knowledge, Ages ages) {
-        return new SiteFrame(
-                knowledge.title(),
-                SiteAddress.parse(knowledge.siteUrl()).orElse(SiteAddress.UNKNOWN),
-                knowledge.siteUrl().isEmpty() ? knowledge.title() : knowledge.siteUrl(),
-                knowledge.language(),
-                Day.past(knowledge.asOf(), knowledge.asOf()),
-                ages,
-                knowledge.sites().stream()
-                        .map(site -> new SiteFrame.Other(site.name(), site.at()))
-                        .toList(),
-                SiteFrame.Source.NOTES,
-                knowledge.notes().size(),
-                NAVIGATION);
+        return Frames.of(knowledge, ages, Catalogue.spokenBy(knowledge));
     }
 
     /** Every page but {@link #searchPage}: overviews, customers, topics, months, then the notes by path. */
@@ -178,7 +138,7 @@ public final class SitePlan {
 
     /** What the site is and where it begins, for programs. */
     public Guide guide() {
-        return new GuidePages(knowledge, customers, NAVIGATION).guide();
+        return new GuidePages(knowledge, customers, frame()).guide();
     }
 
     /** How many pages {@link #pages} gives, without making them. */

@@ -45,15 +45,6 @@ final class SpreadPages {
     private static final int VOICES = 4;
     private static final int CARRIED = 12;
 
-    private static final Map<LearningKind, String> PLURALS = Map.of(
-            LearningKind.FACT, "facts",
-            LearningKind.PAIN, "pains",
-            LearningKind.NEED, "needs",
-            LearningKind.OBJECTION, "objections",
-            LearningKind.PREFERENCE, "preferences",
-            LearningKind.REQUEST, "requests",
-            LearningKind.DECISION, "decisions");
-
     private final Catalogue catalogue;
     private final Lines lines;
     private final Map<ItemId, Learning> learnings;
@@ -91,7 +82,7 @@ final class SpreadPages {
                 .limit(ROWS)
                 .toList();
         return new SpreadPage(
-                Trails.overview(SiteUrls.SPREAD, "What several customers said, and what travelled", SitePart.KNOW),
+                new Trails(lines.messages()).overview(SiteUrls.SPREAD, "title.spread", SitePart.KNOW),
                 drawn.isEmpty() ? null : strips(drawn),
                 cards(unused),
                 cards(oneVoice),
@@ -204,6 +195,15 @@ final class SpreadPages {
                 .toList();
     }
 
+    private String name(Statement statement) {
+        return switch (statement) {
+            case Statement.About(TopicName topic, LearningKind kind) ->
+                lines.messages().text("strips.about." + kind.word(), Map.of("topic", topic));
+            case Statement.Belief(String label) -> label;
+            case Statement.Same(ItemId first) -> lines.messages().text("relation.same_as", Map.of("note", first));
+        };
+    }
+
     private static String query(Voices said) {
         return switch (said.statement()) {
             case Statement.About(TopicName topic, LearningKind kind) -> "kind:" + kind.word() + " " + topic;
@@ -217,7 +217,7 @@ final class SpreadPages {
             return Objects.requireNonNull(beliefs.get(label)).text();
         }
         if (said.statement() instanceof Statement.About(TopicName topic, LearningKind kind)) {
-            return PLURALS.getOrDefault(kind, kind.word()) + " about " + topic;
+            return lines.messages().text("spread.about." + kind.word(), Map.of("topic", topic));
         }
         Learning newest = learnings.get(latest(said).id());
         return newest == null ? said.statement().name() : newest.text();
@@ -250,20 +250,22 @@ final class SpreadPages {
 
     private SpreadPage.SpreadStrips strips(List<Voices> drawn) {
         return new SpreadPage.SpreadStrips(
-                "Said by, and used in",
-                "To the left a dot for each customer who said it, to the right a square for each Plan that used it.",
+                lines.messages().text("strips.title"),
+                lines.messages().text("strips.caption"),
                 drawn.stream()
                         .map(said -> new SpreadPage.Row(
-                                said.statement().name(),
+                                name(said.statement()),
                                 said.customers().size(),
                                 said.carriedTo().size(),
                                 Lines.url(latest(said))))
                         .toList(),
                 new PictureTable(
-                        List.of("Statement", "Customers", "Plans"),
+                        Stream.of("strips.statement", "nav.customers", "strips.plans")
+                                .map(lines.messages()::text)
+                                .toList(),
                         drawn.stream()
                                 .map(said -> List.of(
-                                        new Cell(said.statement().name(), Lines.url(latest(said))),
+                                        new Cell(name(said.statement()), Lines.url(latest(said))),
                                         Cell.of(said.customers().size()),
                                         Cell.of(said.carriedTo().size())))
                                 .toList()));

@@ -25,7 +25,7 @@ final class StartPages {
 
     StartPage page() {
         List<StartPage.TellingLoop> loops = LoopMatters.of(catalogue)
-                .map(StartPages::telling)
+                .map(this::telling)
                 .filter(loop -> loop.refuted() + loop.surprises() > 0)
                 .sorted(Comparator.comparing(
                                 (StartPage.TellingLoop loop) -> loop.refuted() + loop.surprises(),
@@ -35,20 +35,22 @@ final class StartPages {
                 .limit(LOOPS)
                 .toList();
         return new StartPage(
-                Trails.overview(SiteUrls.START, "Start here", SitePart.WRITE), loops, unknowns.livingBeliefs());
+                new Trails(catalogue.messages()).overview(SiteUrls.START, "nav.start", SitePart.WRITE),
+                loops,
+                unknowns.livingBeliefs());
     }
 
-    static FormatPage format() {
-        return new FormatPage(Trails.overview(SiteUrls.FORMAT, "How a note is written", SitePart.WRITE));
+    FormatPage format() {
+        return new FormatPage(new Trails(catalogue.messages()).overview(SiteUrls.FORMAT, "nav.format", SitePart.WRITE));
     }
 
-    private static StartPage.TellingLoop telling(LoopMatters loop) {
+    private StartPage.TellingLoop telling(LoopMatters loop) {
         Conversation first = loop.talks().isEmpty() ? null : loop.talks().getLast();
         return new StartPage.TellingLoop(
                 new Link(
                         loop.customer().name(),
                         SiteUrls.customer(loop.customer().id())),
-                loop.name().isEmpty() ? "main" : loop.name(),
+                loop.name().isEmpty() ? catalogue.messages().text("loop.main") : loop.name(),
                 first == null ? null : new Link(first.title(), SiteUrls.page(first.note())),
                 loop.talks().size(),
                 (int) loop.hypotheses().stream()

@@ -71,7 +71,11 @@ final class TopicPages {
 
     private TopicsPage list() {
         return new TopicsPage(
-                new PageHead(SiteUrls.TOPICS, "What we know, by topic", SitePart.KNOW, List.of(Trails.HOME)),
+                new PageHead(
+                        SiteUrls.TOPICS,
+                        lines.messages().text("title.topics"),
+                        SitePart.KNOW,
+                        List.of(new Trails(lines.messages()).home())),
                 shown().stream().map(this::row).toList(),
                 topics.size());
     }
@@ -109,9 +113,10 @@ final class TopicPages {
                                 SiteUrls.topic(name),
                                 name.toString(),
                                 SitePart.KNOW,
-                                Trails.belowTopics(name.parents().stream()
-                                        .map(TopicPages::link)
-                                        .toList()))
+                                new Trails(lines.messages())
+                                        .belowTopics(name.parents().stream()
+                                                .map(TopicPages::link)
+                                                .toList()))
                         .withFeed(feeds.isOf(name) ? SiteUrls.feed(name) : null),
                 topic.synonyms().stream().map(TopicName::toString).toList(),
                 topics.tailMap(name, false).keySet().stream()
@@ -139,7 +144,7 @@ final class TopicPages {
 
     private Excerpt<LearningGroup> byCustomer(List<Learning> about) {
         Map<Link, List<Learning>> groups = new LinkedHashMap<>();
-        var nobody = new Link("Without a customer", SiteUrls.CUSTOMERS);
+        var nobody = new Link(lines.messages().text("without_customer"), SiteUrls.CUSTOMERS);
         about.stream()
                 .sorted(Catalogue.newestFirst(Learning::date, Learning::origin))
                 .forEach(learning -> {

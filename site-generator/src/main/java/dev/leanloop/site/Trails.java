@@ -1,5 +1,6 @@
 package dev.leanloop.site;
 
+import dev.leanloop.site.message.Messages;
 import dev.leanloop.site.page.Link;
 import dev.leanloop.site.page.PageHead;
 import dev.leanloop.site.page.SitePart;
@@ -11,39 +12,46 @@ import org.jspecify.annotations.Nullable;
 /** The pages above a page. */
 final class Trails {
 
-    static final Link HOME = new Link("Home", SiteUrls.HOME);
+    private final Messages messages;
 
-    private static final Link CUSTOMERS = new Link("Customers", SiteUrls.CUSTOMERS);
-    private static final Link TOPICS = new Link("Topics", SiteUrls.TOPICS);
-    private static final Link LEARNINGS = new Link("Learnings", SiteUrls.LEARNINGS);
-
-    private Trails() {}
-
-    /** The head of a page that stands directly below the home page. */
-    static PageHead overview(SiteUrl url, String title, SitePart part) {
-        return new PageHead(url, title, part, List.of(HOME));
+    Trails(Messages messages) {
+        this.messages = messages;
     }
 
-    static List<Link> belowCustomers() {
-        return List.of(HOME, CUSTOMERS);
+    Link home() {
+        return new Link(messages.text("home"), SiteUrls.HOME);
     }
 
-    static List<Link> belowCustomer(@Nullable Link customer) {
-        return customer == null ? belowCustomers() : List.of(HOME, CUSTOMERS, customer);
+    private Link customers() {
+        return new Link(messages.text("nav.customers"), SiteUrls.CUSTOMERS);
     }
 
-    static List<Link> belowLearnings() {
-        return List.of(HOME, LEARNINGS);
+    /** The head of a page that stands directly below the home page, with a message as its title. */
+    PageHead overview(SiteUrl url, String title, SitePart part) {
+        return new PageHead(url, messages.text(title), part, List.of(home()));
+    }
+
+    List<Link> belowCustomers() {
+        return List.of(home(), customers());
+    }
+
+    List<Link> belowCustomer(@Nullable Link customer) {
+        return customer == null ? belowCustomers() : List.of(home(), customers(), customer);
+    }
+
+    List<Link> belowLearnings() {
+        return List.of(home(), new Link(messages.text("nav.learnings"), SiteUrls.LEARNINGS));
     }
 
     /** Below the list of topics, and below the topics that a nested one is part of. */
-    static List<Link> belowTopics(List<Link> parents) {
-        var trail = new ArrayList<>(List.of(HOME, TOPICS));
+    List<Link> belowTopics(List<Link> parents) {
+        var trail = new ArrayList<>(List.of(home(), new Link(messages.text("nav.topics"), SiteUrls.TOPICS)));
         trail.addAll(parents);
         return trail;
     }
 
-    static List<Link> below(Link page) {
-        return List.of(HOME, page);
+    /** Below one page, with a message as its title. */
+    List<Link> below(String title, SiteUrl url) {
+        return List.of(home(), new Link(messages.text(title), url));
     }
 }

@@ -57,7 +57,7 @@ final class TruthPages {
     TruthsPage page() {
         List<ReviewProgress> reviews = ReviewProgress.of(knowledge);
         return new TruthsPage(
-                Trails.overview(SiteUrls.TRUTH, "Truth board", SitePart.WEEK),
+                new Trails(lines.messages()).overview(SiteUrls.TRUTH, "nav.truth", SitePart.WEEK),
                 waiting(),
                 Stream.of(Phase.ACKNOWLEDGE, Phase.ANALYZE, Phase.ACTION_PLAN, Phase.FEEDBACK)
                         .map(step -> column(step, reviews))
@@ -68,7 +68,7 @@ final class TruthPages {
                         .filter(check -> check.state() == ReviewProgress.CheckState.OVERDUE)
                         .count(),
                 followed(),
-                FeedbackTimelines.of(reviews, knowledge.asOf()));
+                FeedbackTimelines.of(reviews, knowledge.asOf(), lines.messages()));
     }
 
     private List<TruthsPage.Gap> waiting() {
@@ -85,15 +85,16 @@ final class TruthPages {
         Excerpt<TruthsPage.GapLine> shown = new Excerpt<>(
                 moments.stream().limit(MOMENTS_OF_A_KIND).map(this::line).toList(), moments.size());
         return switch (gap) {
-            case CONFIDENT_AND_REFUTED -> new TruthsPage.Gap("We were sure, and it was refuted", "is:refuted", shown);
-            case DOUBTFUL_AND_CONFIRMED ->
-                new TruthsPage.Gap("We doubted it, and it was confirmed", "is:confirmed", shown);
-            case MISSED ->
-                new TruthsPage.Gap("We promised, and they say we missed it", "is:missed side:performer", shown);
-            case MOVED_TWICE ->
-                new TruthsPage.Gap("We promised, and moved it twice", "kind:promise side:performer", shown);
-            case SURPRISE -> new TruthsPage.Gap("Nobody had predicted it", "is:surprise", shown);
+            case CONFIDENT_AND_REFUTED -> gap("truths.gap.sure_refuted", "is:refuted", shown);
+            case DOUBTFUL_AND_CONFIRMED -> gap("truths.gap.doubted_confirmed", "is:confirmed", shown);
+            case MISSED -> gap("truths.gap.missed", "is:missed side:performer", shown);
+            case MOVED_TWICE -> gap("truths.gap.moved_twice", "kind:promise side:performer", shown);
+            case SURPRISE -> gap("truths.gap.surprise", "is:surprise", shown);
         };
+    }
+
+    private TruthsPage.Gap gap(String title, String query, Excerpt<TruthsPage.GapLine> shown) {
+        return new TruthsPage.Gap(lines.messages().text(title), query, shown);
     }
 
     private TruthsPage.GapLine line(MomentOfTruth moment) {
@@ -113,22 +114,26 @@ final class TruthPages {
             case ACKNOWLEDGE ->
                 new TruthsPage.Column(
                         step.title(),
-                        "What is true?",
-                        "Say what was expected and what came, in words both sides agree on.",
+                        lines.messages().text("truths.acknowledge"),
+                        lines.messages().text("truths.acknowledge.todo"),
                         cards);
             case ANALYZE ->
                 new TruthsPage.Column(
                         step.title(),
-                        "How did it get to be that way?",
-                        "Ask how it came about, step by step; not who is to blame.",
+                        lines.messages().text("truths.analyze"),
+                        lines.messages().text("truths.analyze.todo"),
                         cards);
             case ACTION_PLAN ->
-                new TruthsPage.Column(step.title(), "What do we change?", "Agree on one change and its day.", cards);
+                new TruthsPage.Column(
+                        step.title(),
+                        lines.messages().text("truths.action_plan"),
+                        lines.messages().text("truths.action_plan.todo"),
+                        cards);
             case FEEDBACK ->
                 new TruthsPage.Column(
                         step.title(),
-                        "Does it hold?",
-                        "Look on the day that was set, and write behind it: holding, or not holding.",
+                        lines.messages().text("truth.holds"),
+                        lines.messages().text("truths.feedback.todo"),
                         cards);
             default -> throw new IllegalArgumentException(step + " is no step of a review");
         };
@@ -161,7 +166,7 @@ final class TruthPages {
                 word(check.state()),
                 check.check().text(),
                 check.check().words(),
-                due == null ? null : Day.due(due, knowledge.asOf()));
+                due == null ? null : Day.due(due, knowledge.asOf(), lines.messages()));
     }
 
     static String word(ReviewProgress.CheckState state) {
@@ -187,7 +192,7 @@ final class TruthPages {
 
     /** Where git knows of none when it was taken, as after an import, a nought would say more than is known. */
     private @Nullable FigureLine onTime(Counted<TruthReview.FeedbackCheck> due) {
-        String name = "Taken within three days of its day";
+        String name = "figure.taken";
         List<TruthReview.FeedbackCheck> taken = due.whole().stream()
                 .filter(check -> check.state() != TruthReview.State.OPEN)
                 .toList();
@@ -199,24 +204,15 @@ final class TruthPages {
             return null;
         }
         return known
-                ? Figures.line(
-                        name,
-                        due.share(),
-                        "of the looks back whose day is more than three days past, by the commit that says so. Do we look?")
+                ? Figures.line(lines.messages(), name, due.share())
                 : new FigureLine(
-                        name,
-                        "Not known",
+                        lines.messages().text(name),
+                        lines.messages().text("figure.not_known"),
                         "",
-                        "of " + Lines.count(taken.size(), "look", "looks")
-                                + " back: git does not show when they were taken.");
+                        lines.messages().count("figure.not_known.means", taken.size()));
     }
 
-    private static @Nullable FigureLine holding(Counted<TruthReview.FeedbackCheck> taken) {
-        return taken.whole().isEmpty()
-                ? null
-                : Figures.line(
-                        "Found it holding",
-                        taken.share(),
-                        "of the looks back that were taken. What does not hold is worth another review.");
+    private @Nullable FigureLine holding(Counted<TruthReview.FeedbackCheck> taken) {
+        return taken.whole().isEmpty() ? null : Figures.line(lines.messages(), "figure.holding", taken.share());
     }
 }

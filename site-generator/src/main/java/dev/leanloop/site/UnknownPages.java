@@ -56,7 +56,7 @@ final class UnknownPages {
         List<OpenQuestion> questions = OpenQuestion.of(knowledge);
         List<UnknownsPage.BeliefLine> beliefs = beliefs();
         return new UnknownsPage(
-                Trails.overview(SiteUrls.UNKNOWNS, "What we do not know that matters", SitePart.UNKNOWN),
+                new Trails(lines.messages()).overview(SiteUrls.UNKNOWNS, "title.unknowns", SitePart.UNKNOWN),
                 questions.size(),
                 byTopic(questions),
                 beliefs.stream()

@@ -6,7 +6,6 @@ import dev.leanloop.knowledge.Learning;
 import dev.leanloop.knowledge.Promise;
 import dev.leanloop.note.LearningKind;
 import dev.leanloop.note.Verdict;
-import dev.leanloop.site.page.Day;
 import dev.leanloop.site.page.Excerpt;
 import dev.leanloop.site.page.LearningGroup;
 import dev.leanloop.site.page.Link;
@@ -106,20 +105,22 @@ final class WeekPages {
 
     private WeeksPage list() {
         return new WeeksPage(
-                Trails.overview(SiteUrls.WEEKS, "Week by week", SitePart.WEEK),
+                new Trails(lines.messages()).overview(SiteUrls.WEEKS, "title.weeks", SitePart.WEEK),
                 weeks.descendingMap().entrySet().stream()
                         .map(week -> new WeeksPage.WeekRow(
                                 link(week.getKey()),
-                                Day.past(week.getKey(), catalogue.asOf()),
+                                catalogue.past(week.getKey()),
                                 Lines.sorted(week.getValue().learnings),
                                 week.getValue().surprises().size(),
                                 week.getValue().refuted.size()))
                         .toList());
     }
 
-    private static Link link(LocalDate monday) {
+    private Link link(LocalDate monday) {
         String week = News.week(monday);
-        return new Link("Week " + week.substring(6) + ", " + week.substring(0, 4), SiteUrls.week(week));
+        return new Link(
+                lines.messages().text("week.name", Map.of("week", week.substring(6), "year", week.substring(0, 4))),
+                SiteUrls.week(week));
     }
 
     private WeekPage page(LocalDate monday, Week week) {
@@ -128,12 +129,16 @@ final class WeekPages {
         return new WeekPage(
                 new PageHead(
                         SiteUrls.week(News.week(monday)),
-                        "What we learned in week " + News.week(monday).substring(6) + ", "
-                                + News.week(monday).substring(0, 4),
+                        lines.messages()
+                                .text(
+                                        "week.title",
+                                        Map.of(
+                                                "week", News.week(monday).substring(6),
+                                                "year", News.week(monday).substring(0, 4))),
                         SitePart.WEEK,
-                        List.of(Trails.HOME, new Link("Week by week", SiteUrls.WEEKS))),
-                Day.past(monday, catalogue.asOf()),
-                Day.past(monday.plusDays(6), catalogue.asOf()),
+                        new Trails(lines.messages()).below("title.weeks", SiteUrls.WEEKS)),
+                catalogue.past(monday),
+                catalogue.past(monday.plusDays(6)),
                 before == null ? null : link(before),
                 after == null ? null : link(after),
                 new Excerpt<>(
@@ -160,7 +165,7 @@ final class WeekPages {
 
     private Excerpt<LearningGroup> byCustomer(Week week) {
         Map<Link, List<Learning>> groups = new LinkedHashMap<>();
-        var nobody = new Link("Without a customer", SiteUrls.CUSTOMERS);
+        var nobody = new Link(lines.messages().text("without_customer"), SiteUrls.CUSTOMERS);
         for (Learning learning : week.learnings) {
             if (!learning.surprise() && Lines.isSorted(learning)) {
                 Link customer = lines.customer(learning.customer());
@@ -208,12 +213,12 @@ final class WeekPages {
         List<WeeklyKinds.Row> rows = Stream.of(LearningKind.values())
                 .filter(kind -> kind != LearningKind.UNSORTED)
                 .map(kind -> new WeeklyKinds.Row(
-                        kind.word(),
+                        lines.messages().text("kind.lower." + kind.word()),
                         mondays.stream().map(monday -> count(monday, kind)).toList()))
                 .filter(row -> row.counts().stream().anyMatch(count -> count > 0))
                 .toList();
         List<String> names = mondays.stream().map(LocalDate::toString).toList();
-        List<String> columns = new ArrayList<>(List.of("Week from"));
+        List<String> columns = new ArrayList<>(List.of(lines.messages().text("weekly.from")));
         rows.forEach(row -> columns.add(row.kind()));
         List<List<Cell>> table = new ArrayList<>();
         for (int i = 0; i < mondays.size(); i++) {
@@ -226,8 +231,8 @@ final class WeekPages {
             table.add(row);
         }
         return new WeeklyKinds(
-                "Learnings of the last twelve weeks",
-                "A bar for each week, the latest to the right; the number is of all twelve.",
+                lines.messages().text("weekly.title"),
+                lines.messages().text("weekly.caption"),
                 names,
                 rows,
                 new PictureTable(columns, table));

@@ -99,7 +99,9 @@ final class BecomingPrivateTest {
         assertThat(served(folder.resolve("site"), releases))
                 .as(folder.toString())
                 .isEqualTo(served(folder.resolve("clean"), releases));
-        assertThat(CANARY.filesWith(folder.resolve("site"))).as(folder.toString()).isEmpty();
+        assertThat(CANARY.filesWith(folder.resolve("site")))
+                .as(folder.toString())
+                .isEmpty();
         assertThat(CANARY.filesWith(folder.resolve("state/team")))
                 .as(folder.toString())
                 .isEmpty();

@@ -4,7 +4,6 @@ import dev.leanloop.site.output.FolderTree;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.SortedMap;

@@ -75,12 +75,12 @@ final class SoakTest {
         }
         Path clean = temporary.resolve("clean");
         String wrong = run(clean, temporary.resolve("clean-state"));
-        tally.add(
-                "the last one", wrong.isEmpty() ? Served.difference(Served.all(site), Served.all(clean)) : wrong);
+        tally.add("the last one", wrong.isEmpty() ? Served.difference(Served.all(site), Served.all(clean)) : wrong);
         // The planted fault: one line more that no build has seen.
         edit();
         run(clean, temporary.resolve("clean-state"));
-        boolean noticed = !Served.difference(Served.all(site), Served.all(clean)).isEmpty();
+        boolean noticed =
+                !Served.difference(Served.all(site), Served.all(clean)).isEmpty();
         tally.holds(BUILDS, damageWasThere && noticed);
     }
 

@@ -41,7 +41,9 @@ class HandbookTest {
 
     private static List<Path> pages() throws IOException {
         try (Stream<Path> files = Files.walk(site)) {
-            return files.filter(file -> file.toString().endsWith(".html")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".html"))
+                    .sorted()
+                    .toList();
         }
     }
 
@@ -54,9 +56,12 @@ class HandbookTest {
     void contentsNameEveryDocument() throws IOException {
         List<String> missing = new ArrayList<>();
         try (Stream<Path> files = Files.walk(PROGRAM.resolve("docs"))) {
-            for (Path file : files.filter(file -> file.toString().endsWith(".md")).toList()) {
-                String path = PROGRAM.resolve("docs").relativize(file).toString().replace('\\', '/');
-                String page = path.replaceFirst("(^|/)README\\.md$", "$1index.md").replaceFirst("\\.md$", ".html");
+            for (Path file :
+                    files.filter(file -> file.toString().endsWith(".md")).toList()) {
+                String path =
+                        PROGRAM.resolve("docs").relativize(file).toString().replace('\\', '/');
+                String page =
+                        path.replaceFirst("(^|/)README\\.md$", "$1index.md").replaceFirst("\\.md$", ".html");
                 if (!Files.exists(site.resolve(page))) {
                     missing.add(path);
                 }
@@ -79,7 +84,8 @@ class HandbookTest {
                 if (!target.matches("(https?|mailto):.*")) {
                     Path file = target.startsWith("#")
                             ? page
-                            : page.resolveSibling(target.replaceFirst("#.*", "")).normalize();
+                            : page.resolveSibling(target.replaceFirst("#.*", ""))
+                                    .normalize();
                     assertThat(file).as("%s in %s", target, page).isRegularFile();
                     links++;
                 }
@@ -91,9 +97,11 @@ class HandbookTest {
     @Test
     void aLinkThatLeadsNowhereIsFound(@TempDir Path other) throws IOException {
         Files.createDirectories(other.resolve("docs"));
-        Files.writeString(other.resolve("docs/README.md"), "# Docs\n\n## Reference\n\n- [One](one.md)\n- [Two](two.md)\n");
+        Files.writeString(
+                other.resolve("docs/README.md"), "# Docs\n\n## Reference\n\n- [One](one.md)\n- [Two](two.md)\n");
         Files.writeString(other.resolve("docs/one.md"), "# One\n\n[there](two.md#words) [not there](two.md#none)\n");
-        Files.writeString(other.resolve("docs/two.md"), "# Two\n\n## Words\n\n[gone](three.md) [out](../../etc/passwd)\n");
+        Files.writeString(
+                other.resolve("docs/two.md"), "# Two\n\n## Words\n\n[gone](three.md) [out](../../etc/passwd)\n");
 
         PublishReport found = Handbook.build(other, other.resolve("site"));
 
@@ -137,14 +145,15 @@ class HandbookTest {
     void nothingIsLoadedFromElsewhere() throws IOException {
         for (Path page : pages()) {
             Document document = Jsoup.parse(Files.readString(page));
-            assertThat(document.select("meta[http-equiv=Content-Security-Policy]").attr("content"))
+            assertThat(document.select("meta[http-equiv=Content-Security-Policy]")
+                            .attr("content"))
                     .isEqualTo(Templates.CONTENT_SECURITY_POLICY);
             assertThat(document.select("script, link, img, form"))
                     .as("%s", page)
-                    .allSatisfy(element -> assertThat(
-                                    element.attr("src") + element.attr("href") + element.attr("action"))
-                            .doesNotContain("://")
-                            .doesNotStartWith("//"));
+                    .allSatisfy(
+                            element -> assertThat(element.attr("src") + element.attr("href") + element.attr("action"))
+                                    .doesNotContain("://")
+                                    .doesNotStartWith("//"));
         }
     }
 
@@ -153,19 +162,22 @@ class HandbookTest {
     void codeAndTablesAndHeadingsAreShown() throws IOException {
         Document tutorial = page("tutorial.html");
         assertThat(tutorial.select("article pre code").text()).contains("$ leanloop init our-notes");
-        assertThat(tutorial.select("article pre:not([tabindex])")).as("what scrolls without keys").isEmpty();
+        assertThat(tutorial.select("article pre:not([tabindex])"))
+                .as("what scrolls without keys")
+                .isEmpty();
 
         Document commands = page("command-line.html");
         assertThat(commands.getElementById("import")).isNotNull();
         assertThat(commands.select("article table th")).isNotEmpty();
         assertThat(page("note-format.html").select("article h2[id]")).hasSizeGreaterThan(5);
-        assertThat(pages()).allSatisfy(file -> assertThat(MARKDOWN_LINK
-                        .matcher(withoutCode(file))
-                        .results()
-                        .map(java.util.regex.MatchResult::group)
-                        .toList())
-                .as("Markdown left as it was in %s", file)
-                .isEmpty());
+        assertThat(pages())
+                .allSatisfy(file -> assertThat(MARKDOWN_LINK
+                                .matcher(withoutCode(file))
+                                .results()
+                                .map(java.util.regex.MatchResult::group)
+                                .toList())
+                        .as("Markdown left as it was in %s", file)
+                        .isEmpty());
     }
 
     private static String withoutCode(Path page) throws IOException {
@@ -180,7 +192,8 @@ class HandbookTest {
 
         assertThat(page.select("header nav[aria-label=Main] a").eachText())
                 .containsExactly("Tutorial", "How-to", "Reference", "Explanation", "Project");
-        assertThat(page.select("header nav[aria-label=Main] a[aria-current]").eachText()).containsExactly("How-to");
+        assertThat(page.select("header nav[aria-label=Main] a[aria-current]").eachText())
+                .containsExactly("How-to");
         assertThat(page.select("nav.views a").eachText()).containsExactly("Publish a site", "Search several sites");
         assertThat(page.select("nav.views a[aria-current=page]").attr("href")).isEqualTo("index.html");
     }

@@ -140,7 +140,8 @@ class EngineIT {
         List<SearchDocument> documents = new ArrayList<>();
         for (String file : files) {
             for (int line = 1; line <= 12; line++) {
-                documents.add(at(MadeUpDocuments.of(MadeUpDocuments.ENGLISH, 1, 1).get(0), file, line));
+                documents.add(
+                        at(MadeUpDocuments.of(MadeUpDocuments.ENGLISH, 1, 1).get(0), file, line));
             }
         }
 
@@ -149,7 +150,8 @@ class EngineIT {
 
         try (EngineIndex engine = engine("order");
                 EngineIndex.Asked index = engine.open()) {
-            assertThat(index.search(all).hits().stream().map(hit -> hit.document().id()))
+            assertThat(index.search(all).hits().stream()
+                            .map(hit -> hit.document().id()))
                     .containsExactlyElementsOf(
                             documents.stream().map(SearchDocument::id).toList());
         }
@@ -242,38 +244,47 @@ class EngineIT {
         String url = server.url("commands");
         String hidden = "customers/acme/pilot/2026-02-24-works-council.md";
 
-        assertThat(run("index", notes.toString(), "--to", url)).matches("(?s).*: [0-9]+ documents sent, 0 deleted, 0 unchanged\n\\[0]");
+        assertThat(run("index", notes.toString(), "--to", url))
+                .matches("(?s).*: [0-9]+ documents sent, 0 deleted, 0 unchanged\n\\[0]");
         assertThat(run("index", notes.toString(), "--to", url)).contains(": 0 documents sent, 0 deleted, ");
         assertAskedAlike(notes, url, "works council");
-        assertThat(run("search", "--at", url, "works council", "--limit", "100")).contains(hidden);
+        assertThat(run("search", "--at", url, "works council", "--limit", "100"))
+                .contains(hidden);
 
         Files.writeString(
                 notes.resolve(hidden),
                 Files.readString(notes.resolve(hidden)).replaceFirst("---\n", "---\nvisibility: managers\n"));
         assertThat(run("index", notes.toString(), "--to", url)).contains("documents sent, ");
-        assertThat(run("search", "--at", url, "works council", "--limit", "100")).doesNotContain(hidden);
+        assertThat(run("search", "--at", url, "works council", "--limit", "100"))
+                .doesNotContain(hidden);
         assertThat(get("commands/_search?size=1000")).doesNotContain(hidden);
         assertThat(get("commands/_search?size=1000&q=_id:*")).doesNotContain("works-council.md");
         assertAskedAlike(notes, url, "works council");
 
         Files.delete(notes.resolve("customers/acme/pilot/2026-04-14-kickoff.md"));
-        assertThat(run("index", notes.toString(), "--to", url)).doesNotContain(" 0 deleted").endsWith("[0]");
+        assertThat(run("index", notes.toString(), "--to", url))
+                .doesNotContain(" 0 deleted")
+                .endsWith("[0]");
         assertAskedAlike(notes, url, "kickoff OR pilot");
 
         assertThat(run("index", notes.toString(), "--to", url, "--audience", "managers"))
                 .contains("team may read")
                 .endsWith("[5]");
-        assertThat(run("index", notes.toString(), "--to", server.url("never-sent") + "?x")).endsWith("[2]");
+        assertThat(run("index", notes.toString(), "--to", server.url("never-sent") + "?x"))
+                .endsWith("[2]");
         assertThat(run("search", "--at", server.url("never-sent"), "audit"))
                 .contains("there is no never-sent")
                 .contains("index NOTES --to")
                 .endsWith("[4]");
-        assertThat(run("index", notes.toString())).contains(" documents can be found").endsWith("[0]");
+        assertThat(run("index", notes.toString()))
+                .contains(" documents can be found")
+                .endsWith("[0]");
     }
 
     private void assertAskedAlike(Path notes, String url, String query) {
         String own = run("search", query, "--notes", notes.toString(), "--facets", "--limit", "50", "--format", "json");
-        assertThat(run("search", query, "--at", url, "--facets", "--limit", "50", "--format", "json")).isEqualTo(own);
+        assertThat(run("search", query, "--at", url, "--facets", "--limit", "50", "--format", "json"))
+                .isEqualTo(own);
         assertThat(own).contains("\"total\"").doesNotContain("\"total\":0");
     }
 
@@ -343,7 +354,9 @@ class EngineIT {
     private static void assertSame(SearchRequest request, SearchResult answer, SearchResult expected) {
         assertThat(answer.total()).as(request.toString()).isEqualTo(expected.total());
         for (int i = 0; i < expected.hits().size(); i++) {
-            assertThat(scored(answer.hits().get(i))).as("hit %s of %s", i, request).isEqualTo(scored(expected.hits().get(i)));
+            assertThat(scored(answer.hits().get(i)))
+                    .as("hit %s of %s", i, request)
+                    .isEqualTo(scored(expected.hits().get(i)));
         }
         assertThat(answer.facets()).as(request.toString()).isEqualTo(expected.facets());
         assertThat(List.copyOf(answer.facets().keySet()))

@@ -22,8 +22,8 @@ final class OpenSearchProcess implements AutoCloseable {
     /** Starts one whose files lie in {@code folder}; ends with this process, whatever becomes of it. */
     OpenSearchProcess(Path folder) throws IOException {
         if (!Files.exists(LIBRARIES)) {
-            throw new IOException(
-                    "no " + LIBRARIES + ": run ./mvnw compile antrun:run@engine.classpath -pl site-generator -am first");
+            throw new IOException("no " + LIBRARIES
+                    + ": run ./mvnw compile antrun:run@engine.classpath -pl site-generator -am first");
         }
         Files.createDirectories(folder);
         Path log = folder.resolve("log");

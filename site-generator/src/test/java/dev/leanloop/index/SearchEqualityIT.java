@@ -281,8 +281,8 @@ class SearchEqualityIT {
             asked.add(asked(request));
             expected.add(answer(index.search(request)));
         }
-        JsonNode page = JSON.readTree(
-                chromium.run(ANSWERS, manifests, TODAY.toEpochDay(), JSON.writeValueAsString(asked)));
+        JsonNode page =
+                JSON.readTree(chromium.run(ANSWERS, manifests, TODAY.toEpochDay(), JSON.writeValueAsString(asked)));
         assertThat(page.isArray()).as(page.isArray() ? "" : page.asText()).isTrue();
         int found = 0;
         for (int i = 0; i < QUERIES; i++) {

@@ -137,6 +137,7 @@ final class KeptReadingTest {
         said.addAll(List.of(
                 knowledge.title(),
                 knowledge.language(),
+                knowledge.interfaceLanguage(),
                 knowledge.customers(),
                 knowledge.conversations(),
                 knowledge.loops(),

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.leanloop.diagnostic.Diagnostic;
 import dev.leanloop.knowledge.Audience;
 import dev.leanloop.pipeline.AsOf;
-import dev.leanloop.pipeline.BuiltSite;
 import dev.leanloop.pipeline.BuildRequest;
+import dev.leanloop.pipeline.BuiltSite;
 import dev.leanloop.pipeline.Golden;
 import dev.leanloop.pipeline.KnowledgeBuild;
 import dev.leanloop.pipeline.Progress;
@@ -119,8 +119,8 @@ final class PreviewTest {
             HttpRequest listening = HttpRequest.newBuilder(
                             URI.create(preview.address() + ".leanloop/events?page=/" + page))
                     .build();
-            try (InputStream open =
-                    browser.send(listening, HttpResponse.BodyHandlers.ofInputStream()).body()) {
+            try (InputStream open = browser.send(listening, HttpResponse.BodyHandlers.ofInputStream())
+                    .body()) {
                 assertThat(open.read()).isPositive();
                 progress.free.acquire();
                 Thread watching = Thread.ofPlatform().start(() -> {

@@ -92,7 +92,8 @@ final class HandbookIT {
             pages = files.map(file -> site.relativize(file).toString())
                     .filter(file -> file.endsWith(".html"))
                     // Of the executable documents, which are long, one is enough.
-                    .filter(file -> !file.contains("format") && !file.contains("foreign") && !file.contains("diagnostics"))
+                    .filter(file ->
+                            !file.contains("format") && !file.contains("foreign") && !file.contains("diagnostics"))
                     .sorted()
                     .toList();
         }
@@ -118,9 +119,8 @@ final class HandbookIT {
     @ParameterizedTest
     @ValueSource(strings = {"http", "file"})
     void sectionsAreFoundAndLeadToTheirHeadings(String scheme) {
-        browser.get(
-                (scheme.equals("http") ? server.url("") : site.toUri().toString())
-                        + "search.html?q=%22sub-topics%22+OR+%23reference+umlauts");
+        browser.get((scheme.equals("http") ? server.url("") : site.toUri().toString())
+                + "search.html?q=%22sub-topics%22+OR+%23reference+umlauts");
         await("[data-hit]");
         await("[data-facet='topic:reference']");
 

@@ -178,7 +178,8 @@ final class SitesTogetherIT {
                     .mapToInt(count -> Integer.parseInt(count.getText()))
                     .sum();
             assertThat(counted).isEqualTo(expected.total());
-            for (SearchResult.FacetCount kind : Objects.requireNonNull(expected.facets().get(Facet.KIND))) {
+            for (SearchResult.FacetCount kind :
+                    Objects.requireNonNull(expected.facets().get(Facet.KIND))) {
                 assertThat(texts("[data-facet='kind:" + kind.value() + "'] .count"))
                         .as("%s of %s", kind.value(), query)
                         .containsExactly(String.valueOf(kind.count()));
@@ -196,7 +197,8 @@ final class SitesTogetherIT {
         await("[data-facet='site:South & East']");
         String count = browser.findElement(By.cssSelector("[data-facet='site:South & East'] .count"))
                 .getText();
-        browser.findElement(By.cssSelector("[data-facet='site:South & East'] input")).click();
+        browser.findElement(By.cssSelector("[data-facet='site:South & East'] input"))
+                .click();
         awaitStatus(count + " hit");
 
         assertThat(texts("[data-hit] .site")).isNotEmpty().allMatch("South & East"::equals);
@@ -244,9 +246,8 @@ final class SitesTogetherIT {
         await(".search-browse");
         browser.switchTo().activeElement().sendKeys("questionnaire");
         await("[data-hit]");
-        int before = Integer.parseInt(browser.findElement(By.className("search-status"))
-                .getText()
-                .split(" ", 2)[0]);
+        int before = Integer.parseInt(
+                browser.findElement(By.className("search-status")).getText().split(" ", 2)[0]);
         assertThat(before).isPositive();
         rename(passing.resolve("north/search"));
 
@@ -256,9 +257,7 @@ final class SitesTogetherIT {
 
         assertThat(texts(".search-lost p")).containsExactly("North could not be reached; it was not searched.");
         await("[data-hit]");
-        assertThat(texts("[data-hit] .site"))
-                .isNotEmpty()
-                .allMatch(Predicate.not("North"::equals));
+        assertThat(texts("[data-hit] .site")).isNotEmpty().allMatch(Predicate.not("North"::equals));
         assertThat(complaints()).isEmpty();
     }
 
@@ -296,10 +295,12 @@ final class SitesTogetherIT {
         open("http", "west/search.html?q=audit");
         await("[data-facet^='site:']");
         @SuppressWarnings("unchecked") // What a script returns.
-        List<String> asked = (List<String>) browser.executeScript(
-                "return performance.getEntriesByType('resource').map(({ name }) => name)");
+        List<String> asked = (List<String>)
+                browser.executeScript("return performance.getEntriesByType('resource').map(({ name }) => name)");
 
-        assertThat(asked).anyMatch(url -> url.contains("/north/search/")).allMatch(url -> url.startsWith(server.url("")));
+        assertThat(asked)
+                .anyMatch(url -> url.contains("/north/search/"))
+                .allMatch(url -> url.startsWith(server.url("")));
     }
 
     /** The example's own customers of North, their names and their people. */

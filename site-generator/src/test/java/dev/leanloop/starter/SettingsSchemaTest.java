@@ -40,16 +40,24 @@ final class SettingsSchemaTest {
 
     /** Where the schema says which keys a mapping of {@link SettingsKeys} may have. */
     private static final Map<String, String> POINTERS = Map.of(
-            "", "",
-            "site", "/properties/site",
+            "",
+            "",
+            "site",
+            "/properties/site",
             "sites[]",
             "/properties/sites/items",
-            "team[]", "/properties/team/items",
-            "headings", "/properties/headings",
-            "headings.*", "/definitions/heading/anyOf/1",
-            "sensitive", "/properties/sensitive",
-            "import", "/properties/import",
-            "forge", "/properties/forge");
+            "team[]",
+            "/properties/team/items",
+            "headings",
+            "/properties/headings",
+            "headings.*",
+            "/definitions/heading/anyOf/1",
+            "sensitive",
+            "/properties/sensitive",
+            "import",
+            "/properties/import",
+            "forge",
+            "/properties/forge");
 
     private static final Map<String, String> WORDS = Map.of(
             "audiences: [qqqqqqqq]", "/properties/audiences/items/enum",

@@ -70,6 +70,7 @@ final class MadeKnowledge {
                 "Made",
                 "",
                 "en",
+                "en",
                 List.of(),
                 StaleAfter.DEFAULT,
                 Forge.UNKNOWN,

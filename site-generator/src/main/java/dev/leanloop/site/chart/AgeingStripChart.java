@@ -1,6 +1,7 @@
 package dev.leanloop.site.chart;
 
 import dev.leanloop.site.chart.Svg.Anchor;
+import dev.leanloop.site.message.Messages;
 import dev.leanloop.site.page.AgeingStrip;
 import dev.leanloop.site.page.SiteUrl;
 import java.util.ArrayList;
@@ -26,6 +27,7 @@ final class AgeingStripChart {
 
     private final AgeingStrip strip;
     private final SiteUrl page;
+    private final Messages messages;
     private final LinearScale days;
     private final List<Placed> above;
     private final List<Placed> below;
@@ -35,7 +37,8 @@ final class AgeingStripChart {
     /** A dot and how far from the axis it lies, in dots. */
     private record Placed(AgeingStrip.Dot dot, double x, int level) {}
 
-    AgeingStripChart(AgeingStrip strip, SiteUrl page) {
+    AgeingStripChart(AgeingStrip strip, SiteUrl page, Messages messages) {
+        this.messages = messages;
         this.strip = strip;
         this.page = page;
         long least = strip.dots().stream()
@@ -66,12 +69,12 @@ final class AgeingStripChart {
                     days.at(tick),
                     height - NAMES - 6,
                     Anchor.MIDDLE,
-                    tick == 0 ? "today" : Long.toString(Math.abs(tick)));
+                    tick == 0 ? messages.text("ageing.today") : Long.toString(Math.abs(tick)));
         }
-        svg.text("name", NAME_ROOM, height - 5, Anchor.START, "days to come");
-        svg.text("name", WIDTH - EDGE, height - 5, Anchor.END, "days past due");
-        svg.text("name", 0, axis - 6, Anchor.START, "We owe");
-        svg.text("name", 0, axis + 14, Anchor.START, "They owe");
+        svg.text("name", NAME_ROOM, height - 5, Anchor.START, messages.text("ageing.to_come"));
+        svg.text("name", WIDTH - EDGE, height - 5, Anchor.END, messages.text("ageing.past"));
+        svg.text("name", 0, axis - 6, Anchor.START, messages.text("side.we_owe"));
+        svg.text("name", 0, axis + 14, Anchor.START, messages.text("side.they_owe"));
         above.forEach(placed -> dot(svg, placed, -1));
         below.forEach(placed -> dot(svg, placed, 1));
         return svg.done();

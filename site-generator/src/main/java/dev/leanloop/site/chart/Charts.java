@@ -1,5 +1,6 @@
 package dev.leanloop.site.chart;
 
+import dev.leanloop.site.message.Messages;
 import dev.leanloop.site.page.AgeingStrip;
 import dev.leanloop.site.page.FactSteps;
 import dev.leanloop.site.page.HypothesesPage;
@@ -22,17 +23,18 @@ public final class Charts {
      * picture's table, one after the other and with their words.
      *
      * @param page the page it stands on, which links in it start from
+     * @param messages the words of its axes
      */
-    public static String svg(Picture picture, SiteUrl page) {
+    public static String svg(Picture picture, SiteUrl page, Messages messages) {
         return switch (picture) {
-            case LearningTimeline timeline -> new LearningTimelineChart(timeline, page).draw();
-            case FactSteps facts -> new FactStepsChart(facts, page).draw();
-            case TruthsPage.FeedbackTimeline timeline -> new FeedbackTimelineChart(timeline, page).draw();
-            case SpreadPage.SpreadStrips strips -> new SpreadStripsChart(strips, page).draw();
-            case HypothesesPage.ReliabilityPlot plot -> new ReliabilityChart(plot, page).draw();
-            case HypothesesPage.VerdictStream stream -> new VerdictStreamChart(stream, page).draw();
+            case LearningTimeline timeline -> new LearningTimelineChart(timeline, page, messages).draw();
+            case FactSteps facts -> new FactStepsChart(facts, page, messages).draw();
+            case TruthsPage.FeedbackTimeline timeline -> new FeedbackTimelineChart(timeline, page, messages).draw();
+            case SpreadPage.SpreadStrips strips -> new SpreadStripsChart(strips, page, messages).draw();
+            case HypothesesPage.ReliabilityPlot plot -> new ReliabilityChart(plot, page, messages).draw();
+            case HypothesesPage.VerdictStream stream -> new VerdictStreamChart(stream, page, messages).draw();
             case WeeklyKinds kinds -> new WeeklyKindsChart(kinds, page).draw();
-            case AgeingStrip strip -> new AgeingStripChart(strip, page).draw();
+            case AgeingStrip strip -> new AgeingStripChart(strip, page, messages).draw();
         };
     }
 }

@@ -1,13 +1,13 @@
 package dev.leanloop.site.chart;
 
+import dev.leanloop.site.message.Messages;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
+import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -20,10 +20,6 @@ import org.jspecify.annotations.Nullable;
  * @param end in pixels, greater than {@code start}
  */
 record DayScale(LocalDate first, LocalDate last, double start, double end) {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
-    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMM", Locale.ENGLISH);
-    private static final DateTimeFormatter MONTH_OF_YEAR = DateTimeFormatter.ofPattern("MMM uuuu", Locale.ENGLISH);
 
     /** A day with a name on the axis. */
     record Tick(LocalDate day, String name) {}
@@ -84,12 +80,12 @@ record DayScale(LocalDate first, LocalDate last, double start, double end) {
      *
      * @param room the least number of pixels between two
      */
-    List<Tick> ticks(double room) {
+    List<Tick> ticks(double room, Messages messages) {
         double pixelsPerDay = (end - start) / ChronoUnit.DAYS.between(first, last);
         Step step = Optional.ofNullable(finest(room / pixelsPerDay)).orElse(Step.FIVE_YEARS);
         List<Tick> ticks = new ArrayList<>();
         for (LocalDate day = step.onOrAfter(first); !day.isAfter(last); day = step.after(day)) {
-            ticks.add(new Tick(day, name(day, step, ticks.isEmpty())));
+            ticks.add(new Tick(day, name(day, step, ticks.isEmpty(), messages)));
         }
         return ticks;
     }
@@ -103,10 +99,13 @@ record DayScale(LocalDate first, LocalDate last, double start, double end) {
         return null;
     }
 
-    private static String name(LocalDate day, Step step, boolean first) {
+    private static String name(LocalDate day, Step step, boolean first, Messages messages) {
         return switch (step) {
-            case WEEK -> day.format(DAY);
-            case MONTH, QUARTER -> day.format(first || day.getMonthValue() == 1 ? MONTH_OF_YEAR : MONTH);
+            case WEEK -> messages.shortDay(day);
+            case MONTH, QUARTER ->
+                first || day.getMonthValue() == 1
+                        ? messages.shortMonthOfYear(YearMonth.from(day))
+                        : messages.shortMonth(day.getMonth());
             case YEAR, FIVE_YEARS -> Integer.toString(day.getYear());
         };
     }

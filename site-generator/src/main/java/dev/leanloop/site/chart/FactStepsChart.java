@@ -1,6 +1,7 @@
 package dev.leanloop.site.chart;
 
 import dev.leanloop.site.chart.Svg.Anchor;
+import dev.leanloop.site.message.Messages;
 import dev.leanloop.site.page.FactSteps;
 import dev.leanloop.site.page.FactSteps.Step;
 import dev.leanloop.site.page.SiteUrl;
@@ -34,10 +35,12 @@ final class FactStepsChart {
 
     private final FactSteps facts;
     private final SiteUrl page;
+    private final Messages messages;
     private final DayScale days;
     private final double height;
 
-    FactStepsChart(FactSteps facts, SiteUrl page) {
+    FactStepsChart(FactSteps facts, SiteUrl page, Messages messages) {
+        this.messages = messages;
         this.facts = facts;
         this.page = page;
         LocalDate first = facts.facts().stream()
@@ -50,7 +53,7 @@ final class FactStepsChart {
 
     String draw() {
         var svg = new Svg(WIDTH, height, facts.title(), page);
-        for (DayScale.Tick tick : days.ticks(TICK_ROOM)) {
+        for (DayScale.Tick tick : days.ticks(TICK_ROOM, messages)) {
             double x = days.at(tick.day());
             svg.line("grid", x, 0, x, height - AXIS);
             svg.text("tick", x, height - 8, Anchor.MIDDLE, tick.name());

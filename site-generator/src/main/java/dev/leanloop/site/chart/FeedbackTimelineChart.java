@@ -1,6 +1,7 @@
 package dev.leanloop.site.chart;
 
 import dev.leanloop.site.chart.Svg.Anchor;
+import dev.leanloop.site.message.Messages;
 import dev.leanloop.site.page.SiteUrl;
 import dev.leanloop.site.page.TruthsPage.FeedbackTimeline;
 import dev.leanloop.site.page.TruthsPage.Look;
@@ -8,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** Draws a {@link FeedbackTimeline}: looks back on an axis of days, those of one day above each other. */
@@ -27,12 +29,14 @@ final class FeedbackTimelineChart {
 
     private final FeedbackTimeline timeline;
     private final SiteUrl page;
+    private final Messages messages;
     private final DayScale days;
 
     /** A look and how many lie between it and the axis. */
     private record Placed(Look look, double x, int level) {}
 
-    FeedbackTimelineChart(FeedbackTimeline timeline, SiteUrl page) {
+    FeedbackTimelineChart(FeedbackTimeline timeline, SiteUrl page, Messages messages) {
+        this.messages = messages;
         this.timeline = timeline;
         this.page = page;
         List<LocalDate> dates = Stream.concat(timeline.looks().stream().map(Look::due), Stream.of(timeline.asOf()))
@@ -50,8 +54,8 @@ final class FeedbackTimelineChart {
         svg.line("axis", EDGE, axis, WIDTH - EDGE, axis);
         double today = days.at(timeline.asOf());
         svg.line("today", today, 0, today, axis);
-        svg.text("tick", today + 4, 10, Anchor.START, "today");
-        for (DayScale.Tick tick : days.ticks(TICK_ROOM)) {
+        svg.text("tick", today + 4, 10, Anchor.START, messages.text("ageing.today"));
+        for (DayScale.Tick tick : days.ticks(TICK_ROOM, messages)) {
             svg.line("axis", days.at(tick.day()), axis, days.at(tick.day()), axis + 4);
             svg.text("tick", days.at(tick.day()), axis + 17, Anchor.MIDDLE, tick.name());
         }
@@ -60,7 +64,12 @@ final class FeedbackTimelineChart {
             double y = axis - RADIUS - 3 - mark.level() * pitch;
             svg.link(
                     look.url(),
-                    look.state().replace('-', ' ') + ": " + look.text() + ", " + look.due(),
+                    messages.text(
+                            "looks.mark",
+                            Map.of(
+                                    "state", messages.text("looks.state." + look.state()),
+                                    "question", look.text(),
+                                    "day", look.due())),
                     () -> mark(svg, look, mark.x(), y));
         }
         return svg.done();

@@ -1,15 +1,14 @@
 package dev.leanloop.site.chart;
 
 import dev.leanloop.site.chart.Svg.Anchor;
+import dev.leanloop.site.message.Messages;
 import dev.leanloop.site.page.LearningTimeline;
 import dev.leanloop.site.page.LearningTimeline.Lanes;
 import dev.leanloop.site.page.LearningTimeline.Talk;
 import dev.leanloop.site.page.SiteUrl;
 import dev.leanloop.site.page.Wheel;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.BinaryOperator;
 import java.util.stream.Stream;
 
@@ -35,10 +34,9 @@ final class LearningTimelineChart {
     /** With less room a heading would be a few letters that say nothing. */
     private static final double LEAST_TITLE = 60;
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
-
     private final LearningTimeline timeline;
     private final SiteUrl page;
+    private final Messages messages;
     private final DayScale days;
     private final List<Pair> pairs;
 
@@ -54,7 +52,8 @@ final class LearningTimelineChart {
         }
     }
 
-    LearningTimelineChart(LearningTimeline timeline, SiteUrl page) {
+    LearningTimelineChart(LearningTimeline timeline, SiteUrl page, Messages messages) {
+        this.messages = messages;
         this.timeline = timeline;
         this.page = page;
         days = DayScale.around(
@@ -83,7 +82,7 @@ final class LearningTimelineChart {
     String draw() {
         double bottom = TOP + pairs.stream().mapToDouble(Pair::height).sum();
         var svg = new Svg(WIDTH, bottom + AXIS, timeline.title(), page);
-        for (DayScale.Tick tick : days.ticks(TICK_ROOM)) {
+        for (DayScale.Tick tick : days.ticks(TICK_ROOM, messages)) {
             double x = days.at(tick.day());
             double half = TextWidth.of(tick.name(), SIZE) / 2;
             svg.line("grid", x, TOP, x, bottom);
@@ -92,7 +91,7 @@ final class LearningTimelineChart {
             }
         }
         double today = days.at(timeline.asOf());
-        svg.text("tick", today, TOP - 5, Anchor.MIDDLE, "today");
+        svg.text("tick", today, TOP - 5, Anchor.MIDDLE, messages.text("ageing.today"));
         double top = TOP;
         for (Pair pair : pairs) {
             lanes(svg, pair, top + pair.arcsHeight());
@@ -107,7 +106,7 @@ final class LearningTimelineChart {
         return svg.done();
     }
 
-    private static void lanes(Svg svg, Pair pair, double ours) {
+    private void lanes(Svg svg, Pair pair, double ours) {
         double theirs = ours + LANE + GAP;
         svg.rectangle("lane-ours", NAMES, ours, WIDTH - NAMES, LANE);
         svg.rectangle("lane-theirs", NAMES, theirs, WIDTH - NAMES, LANE);
@@ -117,11 +116,11 @@ final class LearningTimelineChart {
                 ours - 4,
                 Anchor.START,
                 TextWidth.fitted(pair.lanes().name(), NAMES - EDGE, SIZE));
-        svg.text("tick", 0, ours + 13, Anchor.START, "We: Plan, Do");
-        svg.text("tick", 0, theirs + 13, Anchor.START, "They: Check, Act");
+        svg.text("tick", 0, ours + 13, Anchor.START, messages.text("timeline.ours"));
+        svg.text("tick", 0, theirs + 13, Anchor.START, messages.text("timeline.theirs"));
     }
 
-    private static void talks(Svg svg, Pair pair, double ours) {
+    private void talks(Svg svg, Pair pair, double ours) {
         double theirs = ours + LANE + GAP;
         for (int i = 0; i < pair.columns().size(); i++) {
             talk(svg, pair.columns().talk(i), pair.columns().at(i), ours + LANE / 2);
@@ -176,11 +175,11 @@ final class LearningTimelineChart {
     }
 
     /** Day and heading below the talks, the newest first: what finds no room up to its neighbour is left to the table. */
-    private static void labels(Svg svg, TalkColumns columns, double y) {
+    private void labels(Svg svg, TalkColumns columns, double y) {
         double limit = WIDTH - 1;
         for (int i = columns.size() - 1; i >= 0; i--) {
             Talk talk = columns.talk(i);
-            String day = talk.day().format(DAY);
+            String day = messages.shortDay(talk.day());
             double least = TextWidth.of(day, SIZE);
             boolean newest = i == columns.size() - 1;
             double x = newest ? Math.min(columns.at(i) - HALF, limit - least) : columns.at(i) - HALF;

@@ -1,6 +1,7 @@
 package dev.leanloop.site.chart;
 
 import dev.leanloop.site.chart.Svg.Anchor;
+import dev.leanloop.site.message.Messages;
 import dev.leanloop.site.page.HypothesesPage.Bin;
 import dev.leanloop.site.page.HypothesesPage.ReliabilityPlot;
 import dev.leanloop.site.page.SiteUrl;
@@ -18,10 +19,12 @@ final class ReliabilityChart {
 
     private final ReliabilityPlot plot;
     private final SiteUrl page;
+    private final Messages messages;
     private final LinearScale stated = new LinearScale(0, 1, LEFT, LEFT + SIDE);
     private final LinearScale cameTrue = new LinearScale(0, 1, TOP + SIDE, TOP);
 
-    ReliabilityChart(ReliabilityPlot plot, SiteUrl page) {
+    ReliabilityChart(ReliabilityPlot plot, SiteUrl page, Messages messages) {
+        this.messages = messages;
         this.plot = plot;
         this.page = page;
     }
@@ -36,8 +39,8 @@ final class ReliabilityChart {
             svg.text("tick", stated.at(share), TOP + SIDE + 16, Anchor.MIDDLE, percent + "%");
         }
         svg.line("today", stated.at(0.0), cameTrue.at(0.0), stated.at(1.0), cameTrue.at(1.0));
-        svg.text("name", LEFT + SIDE / 2, TOP + SIDE + 34, Anchor.MIDDLE, "how sure we were");
-        svg.text("name", LEFT + 6, TOP + 12, Anchor.START, "came true");
+        svg.text("name", LEFT + SIDE / 2, TOP + SIDE + 34, Anchor.MIDDLE, messages.text("reliability.sure"));
+        svg.text("name", LEFT + 6, TOP + 12, Anchor.START, messages.text("reliability.came_true"));
         int most = plot.bins().stream().mapToInt(Bin::count).max().orElse(1);
         for (Bin bin : plot.bins()) {
             double x = stated.at(bin.stated());

@@ -1,9 +1,11 @@
 package dev.leanloop.site.chart;
 
 import dev.leanloop.site.chart.Svg.Anchor;
+import dev.leanloop.site.message.Messages;
 import dev.leanloop.site.page.SiteUrl;
 import dev.leanloop.site.page.SpreadPage.Row;
 import dev.leanloop.site.page.SpreadPage.SpreadStrips;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 /** Draws {@link SpreadStrips}: dots to the left of a line, squares to its right; more than fit end in a number. */
@@ -22,13 +24,15 @@ final class SpreadStripsChart {
 
     private final SpreadStrips strips;
     private final SiteUrl page;
+    private final Messages messages;
 
     /** Where the sides meet: no further to the right than the longest row needs, so that a telephone shows both. */
     private final double middle;
 
     private final double width;
 
-    SpreadStripsChart(SpreadStrips strips, SiteUrl page) {
+    SpreadStripsChart(SpreadStrips strips, SiteUrl page, Messages messages) {
+        this.messages = messages;
         this.strips = strips;
         this.page = page;
         double names = strips.rows().stream()
@@ -47,8 +51,8 @@ final class SpreadStripsChart {
     String draw() {
         double height = HEAD + strips.rows().size() * ROW + 4;
         var svg = new Svg(width, height, strips.title(), page);
-        svg.text("tick", middle - 6, 12, Anchor.END, "customers who said it");
-        svg.text("tick", middle + 6, 12, Anchor.START, "Plans that used it");
+        svg.text("tick", middle - 6, 12, Anchor.END, messages.text("strips.said"));
+        svg.text("tick", middle + 6, 12, Anchor.START, messages.text("strips.used"));
         svg.line("axis", middle, HEAD - 4, middle, height);
         for (int i = 0; i < strips.rows().size(); i++) {
             row(svg, strips.rows().get(i), HEAD + i * ROW + ROW / 2);
@@ -57,7 +61,8 @@ final class SpreadStripsChart {
     }
 
     private void row(Svg svg, Row row, double y) {
-        String says = row.name() + ": " + row.customers() + " said it, " + row.plans() + " used it";
+        String says = messages.text(
+                "strips.mark", Map.of("statement", row.name(), "customers", row.customers(), "plans", row.plans()));
         svg.link(row.url(), says, () -> {
             svg.text("strong", 0, y + 4, Anchor.START, TextWidth.fitted(row.name(), NAMES, SIZE));
             int said = Math.min(MOST, row.customers());

@@ -1,12 +1,11 @@
 package dev.leanloop.site.chart;
 
 import dev.leanloop.site.chart.Svg.Anchor;
+import dev.leanloop.site.message.Messages;
 import dev.leanloop.site.page.HypothesesPage.Month;
 import dev.leanloop.site.page.HypothesesPage.VerdictStream;
 import dev.leanloop.site.page.SiteUrl;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 
 /** Draws a {@link VerdictStream}: bars above a line for what was confirmed and unclear, below it for what was refuted. */
 final class VerdictStreamChart {
@@ -21,17 +20,17 @@ final class VerdictStreamChart {
     private static final double LEAST_FOR_NUMBER = 15;
 
     private static final double TICK_ROOM = 64;
-    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMM", Locale.ENGLISH);
-    private static final DateTimeFormatter MONTH_OF_YEAR = DateTimeFormatter.ofPattern("MMM uuuu", Locale.ENGLISH);
 
     private final VerdictStream stream;
     private final SiteUrl page;
+    private final Messages messages;
     private final LinearScale above;
     private final LinearScale below;
     private final double axis = TOP + HEIGHT;
     private final double pitch;
 
-    VerdictStreamChart(VerdictStream stream, SiteUrl page) {
+    VerdictStreamChart(VerdictStream stream, SiteUrl page, Messages messages) {
+        this.messages = messages;
         this.stream = stream;
         this.page = page;
         int most = stream.months().stream()
@@ -45,8 +44,8 @@ final class VerdictStreamChart {
 
     String draw() {
         var svg = new Svg(WIDTH, axis + HEIGHT + NAMES + TOP, stream.title(), page);
-        svg.text("name", 0, axis - 8, Anchor.START, "confirmed");
-        svg.text("name", 0, axis + 16, Anchor.START, "refuted");
+        svg.text("name", 0, axis - 8, Anchor.START, messages.text("state.confirmed"));
+        svg.text("name", 0, axis + 16, Anchor.START, messages.text("state.refuted"));
         List<Month> months = stream.months();
         int every = (int) Math.max(1, Math.ceil(TICK_ROOM / pitch));
         for (int i = 0; i < months.size(); i++) {
@@ -58,7 +57,9 @@ final class VerdictStreamChart {
                         LEFT + i * pitch + pitch / 2,
                         axis + HEIGHT + NAMES + 6,
                         Anchor.MIDDLE,
-                        months.get(i).month().format(year ? MONTH_OF_YEAR : MONTH));
+                        year
+                                ? messages.shortMonthOfYear(months.get(i).month())
+                                : messages.shortMonth(months.get(i).month().getMonth()));
             }
         }
         svg.line("axis", LEFT, axis, WIDTH, axis);

@@ -2,6 +2,7 @@ package dev.leanloop.site.output;
 
 import dev.leanloop.index.web.PackScript;
 import dev.leanloop.site.SiteUrls;
+import dev.leanloop.site.message.Messages;
 import dev.leanloop.site.page.AssetUrls;
 import dev.leanloop.site.page.SiteUrl;
 import java.io.FileNotFoundException;
@@ -45,15 +46,18 @@ public final class Assets {
     private final SiteUrl searchScript;
     private final SiteUrl dialogScript;
 
-    private Assets(boolean ofSites) throws IOException {
+    private final Messages messages;
+
+    private Assets(Messages messages, boolean ofSites) throws IOException {
+        this.messages = messages;
         style = style("site", STYLE);
         pageStyle = style("pages", PAGE_STYLE);
         reportStyle = style("report", List.of("css/report.css"));
         searchStyle = style("search", SEARCH_STYLE);
         icon = file("icon", "svg", bytes("icon.svg"));
-        script = file("site", "js", bytes("site.js"));
+        script = script("site", spoken("site.js"));
 
-        String more = text("more.js");
+        String more = spoken("more.js");
         String unicode = text("unicode.js");
         String engine = named(text("engine.js"), script("more", more), script("unicode", unicode));
         SiteUrl alone = pack("engine", engine);
@@ -64,25 +68,25 @@ public final class Assets {
         searchScript = script(
                 "search" + sites,
                 named(
-                        text("search" + sites + ".js"),
+                        spoken("search" + sites + ".js"),
                         united,
                         alone,
                         whole,
-                        script("narrow", text("narrow.js")),
+                        script("narrow", spoken("narrow.js")),
                         style("narrow", List.of("search/narrow.css"))));
         dialogScript = script(
                 "dialog" + sites,
-                named(text("dialog" + sites + ".js"), united, alone, whole, style("dialog", DIALOG_STYLE)));
+                named(spoken("dialog" + sites + ".js"), united, alone, whole, style("dialog", DIALOG_STYLE)));
     }
 
-    /** The assets this program carries. */
-    public static Assets load() throws IOException {
-        return new Assets(false);
+    /** The assets this program carries, with scripts that speak a language. */
+    public static Assets load(Messages messages) throws IOException {
+        return new Assets(messages, false);
     }
 
     /** Those of a site whose search finds in other sites, too. */
-    public static Assets loadForSites() throws IOException {
-        return new Assets(true);
+    public static Assets loadForSites(Messages messages) throws IOException {
+        return new Assets(messages, true);
     }
 
     /** What the pages' heads name. */
@@ -125,6 +129,10 @@ public final class Assets {
         SiteUrl url = SiteUrl.of(SiteUrls.ASSETS_FOLDER + "/" + name + "." + hash(content) + "." + type);
         files.add(new SiteFile(url, content));
         return url;
+    }
+
+    private String spoken(String name) throws IOException {
+        return messages.into(text(name));
     }
 
     private static String text(String name) throws IOException {

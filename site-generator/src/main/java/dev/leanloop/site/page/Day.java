@@ -1,8 +1,7 @@
 package dev.leanloop.site.page;
 
+import dev.leanloop.site.message.Messages;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 
 /**
  * A day as a page shows it.
@@ -13,20 +12,18 @@ import java.util.Locale;
  */
 public record Day(String iso, String words, String age) {
 
-    private static final DateTimeFormatter WORDS = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
-
     /** A day that something happened. */
-    public static Day past(LocalDate date, LocalDate asOf) {
-        return new Day(date.toString(), date.format(WORDS), Age.since(date, asOf));
+    public static Day past(LocalDate date, LocalDate asOf, Messages messages) {
+        return new Day(date.toString(), messages.day(date), new Age(messages).since(date, asOf));
     }
 
     /** A day that something is due. */
-    public static Day due(LocalDate date, LocalDate asOf) {
-        return new Day(date.toString(), date.format(WORDS), Age.until(date, asOf));
+    public static Day due(LocalDate date, LocalDate asOf, Messages messages) {
+        return new Day(date.toString(), messages.day(date), new Age(messages).until(date, asOf));
     }
 
     /** A day in relation to another one: {@code 3 weeks earlier}. */
-    public static Day beside(LocalDate date, LocalDate other) {
-        return new Day(date.toString(), date.format(WORDS), Age.between(date, other));
+    public static Day beside(LocalDate date, LocalDate other, Messages messages) {
+        return new Day(date.toString(), messages.day(date), new Age(messages).between(date, other));
     }
 }

@@ -1,5 +1,6 @@
 package dev.leanloop.site.page;
 
+import dev.leanloop.site.message.Messages;
 import java.util.List;
 
 /**
@@ -8,13 +9,14 @@ import java.util.List;
  * @param title the site's name
  * @param address where it is published
  * @param identity what ids of feeds begin with: it stays when the site is built for another address
- * @param language of the notes, an ISO 639 code; the site's own words are English
+ * @param language of the notes, an ISO 639 code
  * @param asOf the day that ages are counted against
  * @param ages what ages are counted against in a browser
  * @param others other sites that the search finds in, too
  * @param source what it was made from
  * @param notes how many of them
  * @param navigation in reading order
+ * @param messages what the site says by itself
  */
 public record SiteFrame(
         String title,
@@ -26,7 +28,8 @@ public record SiteFrame(
         List<Other> others,
         Source source,
         int notes,
-        List<Entry> navigation) {
+        List<Entry> navigation,
+        Messages messages) {
 
     public SiteFrame {
         others = List.copyOf(others);
@@ -35,7 +38,8 @@ public record SiteFrame(
 
     /** The same, published elsewhere. */
     public SiteFrame at(SiteAddress elsewhere) {
-        return new SiteFrame(title, elsewhere, identity, language, asOf, ages, others, source, notes, navigation);
+        return new SiteFrame(
+                title, elsewhere, identity, language, asOf, ages, others, source, notes, navigation, messages);
     }
 
     /** What a site is made from. */

@@ -1,5 +1,6 @@
 package dev.leanloop.site.template;
 
+import dev.leanloop.site.message.Messages;
 import dev.leanloop.site.page.Sheet;
 import freemarker.core.HTMLOutputFormat;
 import freemarker.template.Configuration;
@@ -12,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -24,11 +26,14 @@ public final class SheetFiles {
     private static final String FOLDER = "/dev/leanloop/site/css/";
     private static final List<String> STYLES = List.of("tokens.css", "base.css", "print.css", "sheet.css");
 
+    private final Messages messages;
     private final Configuration configuration = Templates.hardened();
     private final String style;
     private final String policy;
 
-    public SheetFiles() {
+    /** Sheets in a language. */
+    public SheetFiles(Messages messages) {
+        this.messages = messages;
         StringBuilder css = new StringBuilder("\n");
         STYLES.forEach(name -> css.append(read(name)));
         style = css.toString();
@@ -39,14 +44,11 @@ public final class SheetFiles {
     public String html(Sheet sheet) {
         var html = new StringWriter();
         try {
-            configuration
-                    .getTemplate("sheet.ftlh")
-                    .process(
-                            Map.of(
-                                    "sheet", sheet,
-                                    "policy", policy,
-                                    "style", HTMLOutputFormat.INSTANCE.fromMarkup("<style>" + style + "</style>")),
-                            html);
+            Map<String, Object> model = new HashMap<>(MessageFunction.in(messages));
+            model.put("sheet", sheet);
+            model.put("policy", policy);
+            model.put("style", HTMLOutputFormat.INSTANCE.fromMarkup("<style>" + style + "</style>"));
+            configuration.getTemplate("sheet.ftlh").process(model, html);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read the template of sheets", e);
         } catch (TemplateException e) {

@@ -2,6 +2,7 @@ package dev.leanloop.site.template;
 
 import dev.leanloop.site.SiteUrls;
 import dev.leanloop.site.chart.Charts;
+import dev.leanloop.site.message.Messages;
 import dev.leanloop.site.page.AssetUrls;
 import dev.leanloop.site.page.BeliefPage;
 import dev.leanloop.site.page.BriefingPage;
@@ -69,11 +70,14 @@ public final class Templates {
 
     private final Configuration configuration;
     private final Map<String, Object> shared;
+    private final Messages messages;
 
     /** Templates for one site. */
     public Templates(SiteFrame frame, AssetUrls assets) {
         configuration = hardened();
-        shared = Map.ofEntries(
+        messages = frame.messages();
+        shared = new HashMap<>(MessageFunction.in(messages));
+        shared.putAll(Map.ofEntries(
                 Map.entry("site", frame),
                 Map.entry("assets", assets),
                 Map.entry("policy", CONTENT_SECURITY_POLICY),
@@ -89,7 +93,7 @@ public final class Templates {
                 Map.entry("refutedPage", SiteUrls.HYPOTHESES.at("_refuted")),
                 Map.entry("loopsPage", SiteUrls.LOOPS),
                 Map.entry("promisesPage", SiteUrls.PROMISES),
-                Map.entry("healthPage", SiteUrls.HEALTH));
+                Map.entry("healthPage", SiteUrls.HEALTH)));
     }
 
     /** The page as HTML. A failure is a mistake in a template, never in a note. */
@@ -158,12 +162,12 @@ public final class Templates {
     }
 
     /** A function of templates: a {@link Picture} as an element of the page at hand. */
-    private static TemplateMethodModelEx drawnFor(SiteUrl page) {
+    private TemplateMethodModelEx drawnFor(SiteUrl page) {
         return arguments -> {
             if (arguments.size() == 1
                     && arguments.getFirst() instanceof WrapperTemplateModel model
                     && model.getWrappedObject() instanceof Picture picture) {
-                return HTMLOutputFormat.INSTANCE.fromMarkup(Charts.svg(picture, page));
+                return HTMLOutputFormat.INSTANCE.fromMarkup(Charts.svg(picture, page, messages));
             }
             throw new TemplateModelException("drawn takes one Picture");
         };

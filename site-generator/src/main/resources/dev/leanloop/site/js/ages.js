@@ -1,6 +1,8 @@
+import { say } from "./words.js";
+
 /**
  * Ages in words against the reader's day, so that a page built last week does not say "yesterday".
- * Says what `dev.leanloop.site.Age` says in Java, word for word.
+ * Says what `dev.leanloop.site.page.Age` says in Java, by the same messages.
  */
 
 const MILLISECONDS_IN_DAY = 86_400_000;
@@ -44,15 +46,15 @@ export function refreshAges(root, now) {
  */
 export function since(days) {
   if (days === 0) {
-    return "today";
+    return say("age.today");
   }
   if (days === 1) {
-    return "yesterday";
+    return say("age.yesterday");
   }
   if (days === -1) {
-    return "tomorrow";
+    return say("age.tomorrow");
   }
-  return days > 0 ? `${span(days)} ago` : `in ${span(-days)}`;
+  return days > 0 ? span("age.ago.", days) : span("age.in.", -days);
 }
 
 /**
@@ -61,36 +63,28 @@ export function since(days) {
  */
 export function until(days) {
   if (days === 0) {
-    return "today";
+    return say("age.today");
   }
   if (days === 1) {
-    return "tomorrow";
+    return say("age.tomorrow");
   }
-  return days > 0 ? `in ${span(days)}` : `${span(-days)} over`;
+  return days > 0 ? span("age.in.", days) : span("age.over.", -days);
 }
 
 /**
+ * @param {string} family of messages, one for each unit
  * @param {number} days at least one
  * @returns {string}
  */
-function span(days) {
+function span(family, days) {
   if (days < 14) {
-    return count(days, "day");
+    return say(`${family}day`, { count: days });
   }
   if (days < 63) {
-    return count(Math.round(days / 7), "week");
+    return say(`${family}week`, { count: Math.round(days / 7) });
   }
   if (days < 730) {
-    return count(Math.round(days / 30.44), "month");
+    return say(`${family}month`, { count: Math.round(days / 30.44) });
   }
-  return count(Math.round(days / 365.25), "year");
-}
-
-/**
- * @param {number} n
- * @param {string} unit
- * @returns {string}
- */
-function count(n, unit) {
-  return `${n} ${unit}${n === 1 ? "" : "s"}`;
+  return say(`${family}year`, { count: Math.round(days / 365.25) });
 }

@@ -1,3 +1,5 @@
+import { say } from "./words.js";
+
 /** A button beside what is there to be copied. Without this script the text is selected by hand, as any text. */
 
 const TOLD_MILLISECONDS = 2_000;
@@ -21,13 +23,13 @@ export function offerCopies(page) {
     const button = page.createElement("button");
     button.type = "button";
     button.className = "copy";
-    button.textContent = "Copy";
-    button.setAttribute("aria-label", `Copy: ${text.getAttribute("aria-label") ?? ""}`);
+    button.textContent = say("copy");
+    button.setAttribute("aria-label", say("copy.what", { what: text.getAttribute("aria-label") ?? "" }));
     const told = page.createElement("span");
     told.className = "meta";
     told.setAttribute("role", "status");
     button.addEventListener("click", async () => {
-      told.textContent = (await copied(/** @type {HTMLElement} */ (text))) ? "Copied." : "Select the text and copy it.";
+      told.textContent = (await copied(/** @type {HTMLElement} */ (text))) ? say("copy.done") : say("copy.by_hand");
       setTimeout(() => {
         told.textContent = "";
       }, TOLD_MILLISECONDS);

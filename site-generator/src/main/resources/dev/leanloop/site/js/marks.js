@@ -1,3 +1,5 @@
+import { say } from "./words.js";
+
 /**
  * Marks the words for which a reader was led to this page: a hit's link carries them as `find` in its address, and its anchor says
  * where. Without this script the link still leads to the anchor.
@@ -72,13 +74,13 @@ function notice(count, clear) {
   status.setAttribute("role", "status");
   const button = document.createElement("button");
   button.type = "button";
-  button.textContent = "Clear";
-  button.title = "Escape";
+  button.textContent = say("marks.clear");
+  button.title = say("marks.key");
   button.addEventListener("click", clear);
   bar.append(status, button);
   // A live region tells what changes in it after it is there.
   requestAnimationFrame(() => {
-    status.textContent = `${count} ${count === 1 ? "word" : "words"} marked that you searched for.`;
+    status.textContent = say("marks.count", { count });
   });
   return bar;
 }

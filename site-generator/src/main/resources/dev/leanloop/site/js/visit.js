@@ -1,3 +1,5 @@
+import { parts, say } from "./words.js";
+
 /**
  * Says what became known since the reader was here last: how much on the home page, and which lines on every page. The day of the last
  * visit stays in this browser; where it may keep nothing, nothing is said.
@@ -38,8 +40,8 @@ function tellHowMuch(page, since) {
   const count = newSince(place.dataset["new"] ?? "", since);
   const link = page.createElement("a");
   link.href = place.dataset["weeks"] ?? "";
-  link.textContent = count === 0 ? "Nothing new" : `${count} new ${count === 1 ? "learning" : "learnings"}`;
-  place.append(link, ` since your last visit, as of ${since}.`);
+  link.textContent = count === 0 ? say("visit.nothing") : say("visit.count", { count });
+  place.append(...parts("visit.since", { news: link, day: since }));
   place.hidden = false;
 }
 
@@ -50,7 +52,7 @@ function markLines(page, since) {
     if (place !== null && (line.getAttribute("data-news") ?? "") > since) {
       const mark = page.createElement("span");
       mark.className = "new";
-      mark.textContent = "New";
+      mark.textContent = say("visit.new");
       place.prepend(mark, " ");
     }
   }

@@ -1,3 +1,4 @@
+import { say } from "../js/words.js";
 import { valueWords } from "./facets.js";
 import { dayWords, element } from "./hits.js";
 /** @import { Asked } from "./address.js" */
@@ -11,16 +12,18 @@ function chosenButton(words, facet, value) {
   button.type = "button";
   button.dataset.drop = facet;
   button.value = value;
-  button.setAttribute("aria-label", `Not only ${words}`);
+  button.setAttribute("aria-label", say("search.not_only", { value: words }));
   return button;
 }
 
 /** @param {Asked} asked @returns {string} */
 function daysInWords({ from, to }) {
   if (to === "") {
-    return `From ${dayWords(from)}`;
+    return say("search.from_day", { day: dayWords(from) });
   }
-  return from === "" ? `Up to ${dayWords(to)}` : `${dayWords(from)} to ${dayWords(to)}`;
+  return from === ""
+    ? say("search.to_day", { day: dayWords(to) })
+    : say("search.days", { from: dayWords(from), to: dayWords(to) });
 }
 
 /**

@@ -1,5 +1,5 @@
 import { dayWords, element } from "./hits.js";
-import { grouped } from "./notices.js";
+import { grouped, say } from "../js/words.js";
 /** @import { MonthCount } from "./columns.js" */
 
 /** Builds the choice of days: a row for each month with its bar and count, and two boxes for any other days. */
@@ -67,8 +67,8 @@ function dayBox(name, words) {
 
 /** @returns {HTMLElement} the boxes stay as they are while one types into them */
 export function daysGroup() {
-  const legend = element("legend", { text: "Date" });
-  return element("fieldset", { className: "days" }, [legend, element("ol"), dayBox("from", "From"), dayBox("to", "To")]);
+  const legend = element("legend", { text: say("search.date") });
+  return element("fieldset", { className: "days" }, [legend, element("ol"), dayBox("from", say("search.from")), dayBox("to", say("search.to"))]);
 }
 
 /**

@@ -1,3 +1,4 @@
+import { say } from "../js/words.js";
 import { Announcer } from "./announcer.js";
 import { element } from "./hits.js";
 import { movesFocus } from "./keys.js";
@@ -29,7 +30,7 @@ export class SearchDialog {
     Object.assign(this.box, { type: "search", name: "q", placeholder, maxLength: 600 });
     Object.assign(this.box, { autocomplete: "off", autocapitalize: "off", spellcheck: false });
     this.box.setAttribute("aria-label", placeholder);
-    this.close = /** @type {HTMLButtonElement} */ (element("button", { className: "close", text: "Close" }));
+    this.close = /** @type {HTMLButtonElement} */ (element("button", { className: "close", text: say("search.close") }));
     this.close.type = "button";
     this.form = /** @type {HTMLFormElement} */ (element("form", {}, [this.box, this.close]));
     Object.assign(this.form, { method: "get", action: leading.action });
@@ -40,14 +41,14 @@ export class SearchDialog {
     this.announcer = new Announcer(spoken);
     this.notices = element("div");
     this.hits = element("ul", { className: "ledger search-hits" });
-    this.hits.setAttribute("aria-label", "Hits");
+    this.hits.setAttribute("aria-label", say("search.hits"));
     this.all = /** @type {HTMLAnchorElement} */ (element("a", { className: "all" }));
     this.dialog = /** @type {HTMLDialogElement} */ (
       element("dialog", { className: "search-dialog" }, [
         this.form, this.status, spoken, this.notices, this.hits, this.all,
       ])
     );
-    this.dialog.setAttribute("aria-label", "Search");
+    this.dialog.setAttribute("aria-label", say("search"));
     /** @type {Promise<SearchClient> | null} */
     this.opening = null;
     this.turn = 0;
@@ -102,7 +103,7 @@ export class SearchDialog {
       }
     } catch (failure) {
       this.opening = null;
-      this.status.textContent = "The search files could not be loaded. Reload the page to try again.";
+      this.status.textContent = say("search.failed");
       throw failure;
     }
   }
@@ -123,13 +124,13 @@ export class SearchDialog {
     this.all.href = answer === null ? this.form.action : `${this.form.action}?${new URLSearchParams({ q: query })}`;
     this.all.textContent =
       answer === null
-        ? "Recent topics and customers, and examples"
+        ? say("search.recent")
         : found
-          ? "All hits, to sort and narrow"
-          : "Nothing found: see what else could be asked";
+          ? say("search.all_hits")
+          : say("search.nothing_else");
     this.status.textContent =
-      answer === null ? "Words, a \u201cphrase\u201d, #topic, customer:name. Arrows choose, Enter opens, Escape closes." : "";
-    this.announcer.say(answer === null ? "" : found ? `${hitCount(answer.total)}.` : "Nothing found.");
+      answer === null ? say("search.keys") : "";
+    this.announcer.say(answer === null ? "" : found ? say("search.found", { hits: hitCount(answer.total) }) : say("search.nothing"));
   }
 
   /** @param {KeyboardEvent} event */

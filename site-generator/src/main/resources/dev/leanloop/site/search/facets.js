@@ -1,34 +1,11 @@
 import { capitalized, element, kindWord } from "./hits.js";
-import { grouped } from "./notices.js";
+import { grouped, knows, say } from "../js/words.js";
 /** @import { FacetCount } from "./columns.js" */
 
 /** Builds the values to narrow the hits by, with how many hits each would give. */
 
 /** Values of a facet that are shown before one asks for all. */
 const FACET_VALUES_SHOWN = 18;
-
-/** @type {Record<string, string>} */
-const FACET_TITLES = {
-  site: "Site",
-  kind: "Kind",
-  topic: "Topic",
-  customer: "Customer",
-  segment: "Segment",
-  phase: "Phase",
-  side: "Side",
-  verdict: "Verdict",
-  proof: "Written",
-  state: "State",
-  surprise: "Surprise",
-};
-
-/** @type {Record<string, Record<string, string>>} */
-const FACET_WORDS = {
-  side: { performer: "Ours", customer: "Theirs", unknown: "Nobody\u2019s" },
-  proof: { before: "Before the talk", together: "With the verdict", unknown: "Unknown" },
-  surprise: { yes: "Surprise" },
-  verdict: { open: "No verdict yet" },
-};
 
 /** @param {string} facet @param {FacetCount} value @returns {string} */
 export function valueWords(facet, { value, label }) {
@@ -38,8 +15,8 @@ export function valueWords(facet, { value, label }) {
   if (facet === "topic") {
     return `#${value}`;
   }
-  const words = FACET_WORDS[facet]?.[value];
-  return words ?? (facet === "customer" || facet === "site" ? label : capitalized(label.replaceAll("-", " ")));
+  const key = `search.value.${facet}.${value}`;
+  return knows(key) ? say(key) : facet === "customer" || facet === "site" ? label : capitalized(label.replaceAll("-", " "));
 }
 
 /** @param {string} facet @param {FacetCount} value @returns {HTMLElement} */
@@ -60,14 +37,14 @@ function facetValue(facet, value) {
 
 /** @param {string} facet @param {FacetCount[]} values @param {boolean} all @returns {HTMLElement} */
 function facetGroup(facet, values, all) {
-  const group = element("fieldset", {}, [element("legend", { text: FACET_TITLES[facet] ?? facet })]);
+  const group = element("fieldset", {}, [element("legend", { text: say(`search.facet.${facet}`) })]);
   values.forEach((value, i) => {
     const row = facetValue(facet, value);
     row.hidden = !all && i >= FACET_VALUES_SHOWN && !value.chosen;
     group.append(row);
   });
   if (!all && values.length > FACET_VALUES_SHOWN) {
-    const more = /** @type {HTMLButtonElement} */ (element("button", { className: "all", text: `All ${values.length}` }));
+    const more = /** @type {HTMLButtonElement} */ (element("button", { className: "all", text: say("search.all", { count: values.length }) }));
     more.type = "button";
     more.dataset.allOf = facet;
     group.append(more);
@@ -84,11 +61,10 @@ function sameAs(focused) {
 
 /** @param {string} facet one that was not counted yet, since its values are many bytes @returns {HTMLElement} */
 function closedGroup(facet) {
-  const title = FACET_TITLES[facet] ?? facet;
-  const button = /** @type {HTMLButtonElement} */ (element("button", { className: "all", text: `Count by ${title.toLowerCase()}` }));
+  const button = /** @type {HTMLButtonElement} */ (element("button", { className: "all", text: say(`search.count_by.${facet}`) }));
   button.type = "button";
   button.dataset.open = facet;
-  return element("fieldset", {}, [element("legend", { text: title }), button]);
+  return element("fieldset", {}, [element("legend", { text: say(`search.facet.${facet}`) }), button]);
 }
 
 export class FacetList {

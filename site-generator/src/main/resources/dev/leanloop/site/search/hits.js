@@ -1,3 +1,4 @@
+import { parts, say } from "../js/words.js";
 /** @import { Hit } from "./session.js" */
 /** @import { Segment } from "./snippet.js" */
 
@@ -5,22 +6,11 @@
  * Builds what the page shows of a hit. Every text of the notes becomes a text node, never markup.
  */
 
-/** As the charts write them. What the browser has for this takes it milliseconds to begin. */
-const MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" ");
-
 /** Letters of an item's text that stand above the quote that was found. */
 const TEXT_ABOVE_QUOTE = 200;
 
 /** Written forms that a link carries at most. */
 const FORMS_TO_MARK = 12;
-
-/** @type {Record<string, string>} What stands beside a hit where the kind's own word would not say it. */
-const KIND_WORDS = {
-  unsorted: "Heard",
-  word: "Outcome",
-  passage: "Text",
-  feedback: "Feedback",
-};
 
 /**
  * @param {string} name
@@ -47,7 +37,7 @@ export function capitalized(word) {
 
 /** @param {string} kind @returns {string} how the page calls a kind of hit */
 export function kindWord(kind) {
-  return KIND_WORDS[kind] ?? capitalized(kind);
+  return say(`search.kind.${kind}`);
 }
 
 /** @param {Segment[]} segments @returns {Array<Node | string>} */
@@ -57,8 +47,7 @@ function marked(segments) {
 
 /** @param {string} iso a day as `2026-03-01`, or a month as `2026-03` @returns {string} `1 Mar 2026`, `Mar 2026` */
 export function dayWords(iso) {
-  const [year, month, day] = iso.split("-").map(Number);
-  return `${day === undefined ? "" : `${day} `}${MONTHS[month - 1]} ${year}`;
+  return say(iso.length > 7 ? "search.day" : "search.month", { day: iso });
 }
 
 /** @param {string} iso @returns {HTMLElement} */
@@ -85,18 +74,15 @@ const STATE_SHAPES = {
 const OPEN_RING = "M10.2 6a4.2 4.2 0 1 1-8.4 0 4.2 4.2 0 1 1 8.4 0z";
 const SVG = "http://www.w3.org/2000/svg";
 
-/** @type {Record<string, string>} */
-const OWES = { performer: "We", customer: "They", unknown: "Nobody\u2019s" };
-
-/** @param {string} state @param {string} [word] @returns {HTMLElement} by shape, colour and word */
-function stateWord(state, word = state) {
+/** @param {string} state @param {string} [key] of its word @returns {HTMLElement} by shape, colour and word */
+function stateWord(state, key = `state.${state}`) {
   const drawing = document.createElementNS(SVG, "svg");
   drawing.setAttribute("viewBox", "0 0 12 12");
   drawing.setAttribute("aria-hidden", "true");
   const shape = document.createElementNS(SVG, "path");
   shape.setAttribute("d", STATE_SHAPES[state] ?? OPEN_RING);
   drawing.append(shape);
-  return element("span", { className: `state ${state}` }, [drawing, word.replaceAll("-", " ")]);
+  return element("span", { className: `state ${state}` }, [drawing, say(key)]);
 }
 
 /** @param {Hit} found @returns {HTMLElement} the small print: customer, conversation, day, what became of it */
@@ -104,16 +90,16 @@ function context(found) {
   /** @type {Array<Array<Node | string>>} */
   const bits = [];
   if (found.kind === "promise") {
-    bits.push([element("span", { className: `side ${found.side}`, text: OWES[found.side] ?? found.side })]);
+    bits.push([element("span", { className: `side ${found.side}`, text: say(`search.owes.${found.side}`) })]);
   }
   if (found.verdict !== "") {
-    bits.push([stateWord(found.verdict, found.verdict === "open" ? "no verdict yet" : found.verdict)]);
+    bits.push([found.verdict === "open" ? stateWord("open", "state.no_verdict_yet") : stateWord(found.verdict)]);
   }
   if (found.state !== "") {
     bits.push([stateWord(found.state)]);
   }
   if (found.due !== "") {
-    bits.push(["due ", day(found.due)]);
+    bits.push(parts("search.due", { day: day(found.due) }));
   }
   if (found.customerName !== "") {
     bits.push(marked(found.snippet.customer));
@@ -189,7 +175,7 @@ export function hitRow(found, root) {
   body.append(context(found));
   const kind = element("div", { className: "kind" });
   if (found.surprise) {
-    kind.append(element("span", { className: "surprise", text: "Surprise" }), " ");
+    kind.append(element("span", { className: "surprise", text: say("search.surprise") }), " ");
   }
   kind.append(kindWord(found.kind));
   row.append(kind, body);

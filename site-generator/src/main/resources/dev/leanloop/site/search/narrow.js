@@ -1,3 +1,4 @@
+import { say } from "../js/words.js";
 import { showChosen } from "./chosen.js";
 import { daysGroup, showDays } from "./dates.js";
 import { FacetList } from "./facets.js";
@@ -131,7 +132,7 @@ export class Narrowing {
     if (button?.dataset.allOf !== undefined) {
       this.showAllValues(button, button.dataset.allOf);
     } else if (button?.dataset.open !== undefined) {
-      button.textContent = "Counting";
+      button.textContent = say("search.counting");
       this.open(button.dataset.open);
     } else if (button?.dataset.from !== undefined) {
       const again = button.getAttribute("aria-pressed") === "true";

@@ -2,6 +2,7 @@ import { assetUrl, beside } from "./assets.js";
 import { ENGINE, SearchClient, fetchedPack, folderOf, scriptedPack, workerOf } from "./client.js";
 import { element, hitRow } from "./hits.js";
 import { answeredManifest } from "./packs.js";
+import { say } from "../js/words.js";
 /** @import { Answer, Hit, Question } from "./session.js" */
 /** @import { Answered } from "./packs.js" */
 /** @import { FromWorker } from "./worker.js" */
@@ -28,13 +29,6 @@ const UNITED_FILE = "@united.js";
 const PATIENCE = 8000;
 
 const MANIFEST = /"(search\/manifest\.[0-9a-f]+\.js)"/;
-
-/** @type {Record<LostSite["why"], string>} */
-const WHY = {
-  unreached: "could not be reached",
-  format: "was built by another version of Leanloop, whose search files are read in another way",
-  language: "is in another language, whose words are read in another way",
-};
 
 /** @template T @param {Promise<T>} answer @returns {Promise<T>} it, unless it is long in coming */
 function inTime(answer) {
@@ -137,7 +131,7 @@ class ClientOfSites extends SearchClient {
 
 /** @param {LostSite[]} lost @returns {HTMLElement[]} */
 function lostWords(lost) {
-  return lost.map(({ name, why }) => element("p", { className: "soft" }, [element("strong", { text: name }), ` ${WHY[why]}; it was not searched.`]));
+  return lost.map(({ name, why }) => element("p", { className: "soft", text: say(`search.lost.${why}`, { site: name }) }));
 }
 
 /**

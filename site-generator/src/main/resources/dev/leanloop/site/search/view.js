@@ -1,8 +1,9 @@
+import { say } from "../js/words.js";
 import { addressOf, dayNumber, readAddress } from "./address.js";
 import { Announcer } from "./announcer.js";
 import { loadedScript, loadedStyle } from "./assets.js";
 import { movesFocus } from "./keys.js";
-import { grouped, hitCount, readings } from "./notices.js";
+import { hitCount,  readings } from "./notices.js";
 import { today } from "./today.js";
 /** @import { Asked, Order } from "./address.js" */
 /** @import { SearchClient } from "./client.js" */
@@ -97,7 +98,7 @@ export class SearchView {
       this.browse.hidden = false;
     } else {
       this.help.hidden = true;
-      this.status.textContent = "Searching.";
+      this.status.textContent = say("search.searching");
       this.run(false);
     }
     if (this.input.value === "") {
@@ -190,7 +191,7 @@ export class SearchView {
       if (turn !== this.turn) {
         return;
       }
-      this.showHits(answer, asksNothing ? `${grouped(session.size)} things to find.` : null);
+      this.showHits(answer, asksNothing ? say("search.things", { count: session.size }) : null);
       // The hits are painted before anything else is looked for.
       await new Promise((painted) => setTimeout(painted));
       if (turn !== this.turn) {
@@ -211,7 +212,7 @@ export class SearchView {
       this.narrowing = null;
       if (turn === this.turn) {
         this.keepAddress();
-        this.status.textContent = "The search files could not be loaded. Reload the page to try again.";
+        this.status.textContent = say("search.failed");
       }
       throw failure;
     }
@@ -241,9 +242,9 @@ export class SearchView {
   /** @param {number} total @param {number} shown @returns {string} */
   summary(total, shown) {
     if (total === 0) {
-      return "Nothing found.";
+      return say("search.nothing");
     }
-    return shown < total ? `${hitCount(total)}, the first ${shown} shown.` : `${hitCount(total)}.`;
+    return shown < total ? say("search.found_some", { hits: hitCount(total), shown }) : say("search.found", { hits: hitCount(total) });
   }
 
   async showMore() {

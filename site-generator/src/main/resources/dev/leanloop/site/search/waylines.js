@@ -1,3 +1,4 @@
+import { parts, say } from "../js/words.js";
 import { addressOf, unnarrowed } from "./address.js";
 import { element } from "./hits.js";
 import { hitCount } from "./notices.js";
@@ -8,19 +9,19 @@ import { hitCount } from "./notices.js";
 
 /** @param {Way} found @param {Asked} asked @returns {HTMLElement} */
 function wayLine(found, asked) {
-  const text = found.type === "everywhere" ? "Search without the chosen values" : found.query;
+  const text = found.type === "everywhere" ? say("search.everywhere") : found.query;
   const link = /** @type {HTMLAnchorElement} */ (element("a", { text }));
   link.href = addressOf(found.narrowed ? { ...asked, query: found.query } : unnarrowed(asked, found.query)) || "?";
   const count = element("span", { className: "meta", text: ` ${hitCount(found.total)}` });
   switch (found.type) {
     case "spelling":
-      return element("p", {}, ["Did you mean ", link, "?", count]);
+      return element("p", {}, [...parts("search.did_you_mean", { query: link }), count]);
     case "everywhere":
       return element("p", {}, [link, count]);
     case "without":
-      return element("p", {}, ["Without ", element("code", { text: found.left }), ": ", link, count]);
+      return element("p", {}, [...parts("search.without", { word: element("code", { text: found.left }), query: link }), count]);
     case "any":
-      return element("p", {}, ["Any of the words: ", link, count]);
+      return element("p", {}, [...parts("search.any", { query: link }), count]);
   }
 }
 
