@@ -2,6 +2,7 @@ package dev.leanloop.site.output;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.leanloop.site.message.Messages;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -14,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class AssetsTest {
 
     private static Stream<SiteFile> files(String... names) throws IOException {
-        List<SiteFile> all = Assets.load().files();
+        List<SiteFile> all = Assets.load(Messages.inEnglish()).files();
         return Arrays.stream(names).map(name -> {
             String pattern = "assets/" + name.replace(".", "\\.[0-9a-f]{10}\\.");
             return all.stream()
@@ -51,7 +52,7 @@ class AssetsTest {
 
     @Test
     void scriptsNameFilesThatThereAre() throws IOException {
-        List<SiteFile> all = Assets.load().files();
+        List<SiteFile> all = Assets.load(Messages.inEnglish()).files();
 
         for (SiteFile file :
                 files("search.js", "dialog.js", "narrow.js", "more.js").toList()) {
