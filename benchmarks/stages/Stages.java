@@ -73,7 +73,7 @@ public class Stages {
         folder = Files.createTempDirectory("leanloop-stages");
         index = SearchIndex.build(folder.resolve("kept"), knowledge.language(), documents());
         plan = SitePlan.of(knowledge, Ages.STAND, RelatedLearnings.among(knowledge.learnings(), knowledge.language()));
-        templates = new Templates(plan.frame(), Assets.load().urls());
+        templates = new Templates(plan.frame(), Assets.load(plan.frame().messages()).urls());
     }
 
     @TearDown(Level.Trial)

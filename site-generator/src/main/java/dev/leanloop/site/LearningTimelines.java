@@ -117,7 +117,7 @@ final class LearningTimelines {
         if (together.size() > 1) {
             return messages.count("timeline.other_loops", together.size());
         }
-        return all == 1 ? "" : together.getFirst().name();
+        return all == 1 ? "" : lines.loopName(together.getFirst());
     }
 
     /** What was expected in some talks, what is newest or was settled last first. */

@@ -194,6 +194,11 @@ final class Lines {
                 customer(conversation.customer()));
     }
 
+    /** What a loop is called; the first with a customer has no name of its own. */
+    String loopName(LoopId loop) {
+        return loop.name().equals(MAIN_LOOP) ? messages().text("loop.main") : loop.name();
+    }
+
     /** Whether a learning counts as one: what stands without a marker is shown and searchable, and counted apart. */
     static boolean isSorted(Learning learning) {
         return learning.kind() != LearningKind.UNSORTED;

@@ -79,7 +79,12 @@ public final class SitePlan {
 
     /** The plan in English, whatever language the notes ask for: for the terminal, which speaks English. */
     public static SitePlan inEnglish(KnowledgeBase knowledge, Ages ages) {
-        return new SitePlan(knowledge, ages, Map.of(), Messages.inEnglish());
+        return in(Messages.inEnglish(), knowledge, ages);
+    }
+
+    /** The plan in some language, whatever the notes ask for. */
+    static SitePlan in(Messages messages, KnowledgeBase knowledge, Ages ages) {
+        return new SitePlan(knowledge, ages, Map.of(), messages);
     }
 
     /** What is the same on every page. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.leanloop.knowledge.KnowledgeBase;
 import dev.leanloop.site.chart.Charts;
+import dev.leanloop.site.message.Messages;
 import dev.leanloop.site.page.Ages;
 import dev.leanloop.site.page.BriefingPage;
 import dev.leanloop.site.page.ChangedPage;
@@ -97,7 +98,7 @@ final class ReportsTest {
 
         assertThat(pictures).extracting(Object::getClass).hasSizeGreaterThan(8);
         for (Picture picture : pictures) {
-            String svg = Charts.svg(picture, SiteUrls.HOME);
+            String svg = Charts.svg(picture, SiteUrls.HOME, Messages.inEnglish());
             Matcher box = BOX.matcher(svg);
             assertThat(box.find()).isTrue();
             double width = Double.parseDouble(box.group(1));

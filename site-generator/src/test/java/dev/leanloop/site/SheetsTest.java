@@ -2,6 +2,7 @@ package dev.leanloop.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.leanloop.site.message.Messages;
 import dev.leanloop.site.page.Sheet;
 import dev.leanloop.site.template.SheetFiles;
 import java.io.IOException;
@@ -127,7 +128,7 @@ final class SheetsTest {
     @Test
     void theFileCarriesAllItNeedsAndLeadsNowhere() throws IOException, NoSuchAlgorithmException {
         for (Sheets.Reader reader : Sheets.Reader.values()) {
-            Document page = Jsoup.parse(new SheetFiles().html(sheet(reader)));
+            Document page = Jsoup.parse(new SheetFiles(Messages.inEnglish()).html(sheet(reader)));
 
             assertThat(page.select("script, link, a, img, iframe, form, [href], [src], [style]"))
                     .isEmpty();
@@ -157,7 +158,7 @@ final class SheetsTest {
                         .mapToObj(i -> "- Need: number " + i)
                         .toArray(String[]::new));
 
-        Document page = Jsoup.parse(new SheetFiles().html(sheet(Sheets.Reader.CUSTOMER)));
+        Document page = Jsoup.parse(new SheetFiles(Messages.inEnglish()).html(sheet(Sheets.Reader.CUSTOMER)));
 
         assertThat(page.select("section:has(h2:contains(Needs)) li")).hasSize(Sheets.ENTRIES);
         assertThat(page.select("section:has(h2:contains(Needs))").text()).endsWith("and 3 more");

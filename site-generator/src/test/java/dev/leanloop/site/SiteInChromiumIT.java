@@ -11,6 +11,7 @@ import dev.leanloop.pipeline.BuildReport;
 import dev.leanloop.pipeline.BuildRequest;
 import dev.leanloop.pipeline.KnowledgeBuild;
 import dev.leanloop.pipeline.Progress;
+import dev.leanloop.site.message.Messages;
 import dev.leanloop.site.page.Age;
 import dev.leanloop.site.page.Ages;
 import dev.leanloop.site.page.DocumentPage;
@@ -57,6 +58,8 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 /** The example's site as its readers have it: in a real browser, from a server and from a disk. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class SiteInChromiumIT {
+
+    private static final Age AGE = new Age(Messages.inEnglish());
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final LocalDate DAY = ExampleKnowledge.AS_OF;
@@ -233,7 +236,7 @@ final class SiteInChromiumIT {
         open(server.url("index.html"));
 
         assertThat(ages())
-                .allSatisfy((day, words) -> assertThat(words).isEqualTo(Age.since(LocalDate.parse(day), DAY)));
+                .allSatisfy((day, words) -> assertThat(words).isEqualTo(AGE.since(LocalDate.parse(day), DAY)));
     }
 
     @Test
@@ -249,7 +252,7 @@ final class SiteInChromiumIT {
         assertThat(ages)
                 .isNotEmpty()
                 .allSatisfy((day, words) -> assertThat(
-                                Stream.of(-1, 0, 1).map(away -> Age.since(LocalDate.parse(day), today.plusDays(away))))
+                                Stream.of(-1, 0, 1).map(away -> AGE.since(LocalDate.parse(day), today.plusDays(away))))
                         .contains(words));
     }
 

@@ -7,6 +7,7 @@ import dev.leanloop.site.page.SiteUrl;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Draws an {@link AgeingStrip}: dots stacked away from an axis of days, ours above it and theirs below. */
 final class AgeingStripChart {
@@ -14,7 +15,8 @@ final class AgeingStripChart {
     private static final double WIDTH = 720;
     private static final double EDGE = 16;
     /** Room for the sides' names, so that no mark lies on them. */
-    private static final double NAME_ROOM = 70;
+    private static final double LEAST_NAME_ROOM = 70;
+    private static final double NAME_SIZE = 12;
 
     private static final double RADIUS = 4.5;
     private static final double PITCH = 2 * RADIUS + 1;
@@ -28,6 +30,7 @@ final class AgeingStripChart {
     private final AgeingStrip strip;
     private final SiteUrl page;
     private final Messages messages;
+    private final double nameRoom;
     private final LinearScale days;
     private final List<Placed> above;
     private final List<Placed> below;
@@ -49,7 +52,10 @@ final class AgeingStripChart {
                 .mapToLong(AgeingStrip.Dot::daysPastDue)
                 .max()
                 .orElse(0);
-        days = new LinearScale(Math.min(least, -LEAST_DAYS), Math.max(most, LEAST_DAYS), NAME_ROOM, WIDTH - EDGE);
+        nameRoom = Stream.of("side.we_owe", "side.they_owe")
+                .mapToDouble(name -> TextWidth.of(messages.text(name), NAME_SIZE) + 8)
+                .reduce(LEAST_NAME_ROOM, Math::max);
+        days = new LinearScale(Math.min(least, -LEAST_DAYS), Math.max(most, LEAST_DAYS), nameRoom, WIDTH - EDGE);
         above = placed(
                 strip.dots().stream().filter(dot -> dot.side().equals(OURS)).toList());
         below = placed(
@@ -61,7 +67,7 @@ final class AgeingStripChart {
     String draw() {
         var svg = new Svg(WIDTH, height, strip.title(), page);
         svg.rectangle("over", days.at(0L), NAMES, WIDTH - EDGE - days.at(0L), height - 3 * NAMES);
-        svg.line("axis", NAME_ROOM, axis, WIDTH - EDGE, axis);
+        svg.line("axis", nameRoom, axis, WIDTH - EDGE, axis);
         svg.line("today", days.at(0L), NAMES - 4, days.at(0L), height - 2 * NAMES);
         for (long tick : days.ticks(TICK_ROOM)) {
             svg.text(
@@ -71,7 +77,7 @@ final class AgeingStripChart {
                     Anchor.MIDDLE,
                     tick == 0 ? messages.text("ageing.today") : Long.toString(Math.abs(tick)));
         }
-        svg.text("name", NAME_ROOM, height - 5, Anchor.START, messages.text("ageing.to_come"));
+        svg.text("name", nameRoom, height - 5, Anchor.START, messages.text("ageing.to_come"));
         svg.text("name", WIDTH - EDGE, height - 5, Anchor.END, messages.text("ageing.past"));
         svg.text("name", 0, axis - 6, Anchor.START, messages.text("side.we_owe"));
         svg.text("name", 0, axis + 14, Anchor.START, messages.text("side.they_owe"));

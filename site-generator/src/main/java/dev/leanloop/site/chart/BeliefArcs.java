@@ -1,10 +1,12 @@
 package dev.leanloop.site.chart;
 
+import dev.leanloop.site.message.Messages;
 import dev.leanloop.site.page.LearningTimeline.Belief;
 import dev.leanloop.site.page.LearningTimeline.Place;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -98,14 +100,19 @@ final class BeliefArcs {
      *
      * @param ours the upper edge of our lane
      * @param theirs of theirs, where an arc ends at a talk without our half
+     * @param messages the words for verdicts
      */
-    void draw(Svg svg, double ours, double theirs) {
+    void draw(Svg svg, double ours, double theirs, Messages messages) {
         for (Arc arc : arcs.reversed()) {
             Belief belief = arc.belief();
             Place judged = belief.judged();
             boolean through = judged != null && columns.has(judged) && !columns.isOurs(judged);
             double y = ours - (arc.level() + 0.5) * LEVEL;
-            String words = TextWidth.fitted(belief.text(), WORDS, SIZE) + ": " + belief.verdict();
+            String words = messages.text(
+                    "timeline.arc",
+                    Map.of(
+                            "expected", TextWidth.fitted(belief.text(), WORDS, SIZE),
+                            "verdict", messages.text("state." + belief.verdict())));
             svg.link(belief.url(), words, () -> {
                 svg.path("arc arc-" + belief.verdict(), line(arc, y, ours + INTO, (through ? theirs : ours) + INTO));
                 sign(svg, belief.verdict(), arc.sign(), y);

@@ -125,7 +125,7 @@ final class LearningTimelineChart {
         for (int i = 0; i < pair.columns().size(); i++) {
             talk(svg, pair.columns().talk(i), pair.columns().at(i), ours + LANE / 2);
         }
-        pair.arcs().draw(svg, ours, theirs);
+        pair.arcs().draw(svg, ours, theirs, messages);
         labels(svg, pair.columns(), theirs + LANE + 13);
     }
 

@@ -7,7 +7,8 @@ import dev.leanloop.site.page.WeeklyKinds;
 /** Draws {@link WeeklyKinds}: a row of small bars for each kind, all to one scale. */
 final class WeeklyKindsChart {
 
-    private static final double NAMES = 84;
+    private static final double LEAST_NAMES = 84;
+    private static final double SIZE = 12;
     private static final double PITCH = 19;
     private static final double ROW = 26;
     private static final double BAR = 20;
@@ -16,15 +17,19 @@ final class WeeklyKindsChart {
 
     private final WeeklyKinds kinds;
     private final SiteUrl page;
+    private final double names;
 
     WeeklyKindsChart(WeeklyKinds kinds, SiteUrl page) {
         this.kinds = kinds;
         this.page = page;
+        this.names = kinds.rows().stream()
+                .mapToDouble(row -> TextWidth.of(row.kind(), SIZE) + 6)
+                .reduce(LEAST_NAMES, Math::max);
     }
 
     String draw() {
         int weeks = kinds.weeks().size();
-        double width = NAMES + weeks * PITCH + TOTALS;
+        double width = names + weeks * PITCH + TOTALS;
         double height = kinds.rows().size() * ROW;
         int most = kinds.rows().stream()
                 .flatMap(row -> row.counts().stream())
@@ -37,22 +42,22 @@ final class WeeklyKindsChart {
             double base = (i + 1) * ROW - 3;
             LinearScale scale = LinearScale.ofCounts(most, 0, BAR);
             svg.text("strong", 0, base - 3, Anchor.START, row.kind());
-            svg.line("grid", NAMES, base, NAMES + weeks * PITCH, base);
+            svg.line("grid", names, base, names + weeks * PITCH, base);
             int total = 0;
             for (int week = 0; week < weeks; week++) {
                 int count = row.counts().get(week);
                 total += count;
                 if (count > 0) {
                     double bar = Math.max(2, scale.at((long) count));
-                    svg.rectangle("theirs", NAMES + week * PITCH + 3, base - bar, PITCH - 6, bar);
+                    svg.rectangle("theirs", names + week * PITCH + 3, base - bar, PITCH - 6, bar);
                 }
             }
-            svg.text("strong", NAMES + weeks * PITCH + TOTALS, base - 3, Anchor.END, Integer.toString(total));
+            svg.text("strong", names + weeks * PITCH + TOTALS, base - 3, Anchor.END, Integer.toString(total));
         }
-        svg.text("tick", NAMES, height + 13, Anchor.START, kinds.weeks().getFirst());
+        svg.text("tick", names, height + 13, Anchor.START, kinds.weeks().getFirst());
         svg.text(
                 "tick",
-                NAMES + weeks * PITCH,
+                names + weeks * PITCH,
                 height + 13,
                 Anchor.END,
                 kinds.weeks().getLast());

@@ -54,6 +54,11 @@ public final class Messages {
         return MessageFile.read(code).map(written -> new Messages(code, written));
     }
 
+    /** Messages that stand in no file, for a language to try out. */
+    static Messages of(String language, Map<String, String> written) {
+        return new Messages(language, Map.copyOf(written));
+    }
+
     /** The codes of all languages that have a file, in order. */
     public static Set<String> languages() {
         return Arrays.stream(Locale.getISOLanguages())

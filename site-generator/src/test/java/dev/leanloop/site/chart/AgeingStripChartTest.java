@@ -2,6 +2,7 @@ package dev.leanloop.site.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.leanloop.site.message.Messages;
 import dev.leanloop.site.page.AgeingStrip;
 import dev.leanloop.site.page.PictureTable;
 import dev.leanloop.site.page.SiteUrl;
@@ -16,7 +17,7 @@ final class AgeingStripChartTest {
 
     @Test
     void eachPromiseIsAMarkThatLeadsToItsLine() {
-        String svg = Charts.svg(strip(List.of(dot(3, "performer"), dot(-2, "customer"), dot(40, "unknown"))), PAGE);
+        String svg = Charts.svg(strip(List.of(dot(3, "performer"), dot(-2, "customer"), dot(40, "unknown"))), PAGE, Messages.inEnglish());
 
         assertThat(svg)
                 .startsWith("<svg ")
@@ -34,7 +35,7 @@ final class AgeingStripChartTest {
                 strip(IntStream.range(0, 1_000)
                         .mapToObj(n -> dot(0, "performer"))
                         .toList()),
-                PAGE);
+                PAGE, Messages.inEnglish());
         var box = Pattern.compile("viewBox=\"0 0 720 ([0-9.]+)\"").matcher(svg);
         assertThat(box.find()).isTrue();
         double height = Double.parseDouble(box.group(1));
@@ -51,7 +52,7 @@ final class AgeingStripChartTest {
     void wordsOfNotesAreEscaped() {
         AgeingStrip.Dot dot = new AgeingStrip.Dot(1, "customer", "\"><script>x</script>&", SiteUrl.of("a.html"));
 
-        assertThat(Charts.svg(strip(List.of(dot)), PAGE))
+        assertThat(Charts.svg(strip(List.of(dot)), PAGE, Messages.inEnglish()))
                 .doesNotContain("<script")
                 .contains("&quot;&gt;&lt;script&gt;x&lt;/script&gt;&amp;");
     }

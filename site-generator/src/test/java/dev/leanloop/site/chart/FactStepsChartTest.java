@@ -2,6 +2,7 @@ package dev.leanloop.site.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.leanloop.site.message.Messages;
 import dev.leanloop.site.page.FactSteps;
 import dev.leanloop.site.page.FactSteps.Fact;
 import dev.leanloop.site.page.FactSteps.Step;
@@ -102,7 +103,7 @@ final class FactStepsChartTest {
         return Charts.svg(
                 new FactSteps(
                         "Facts", "How to read it", TODAY, Arrays.asList(facts), new PictureTable(List.of(), List.of())),
-                PAGE);
+                PAGE, Messages.inEnglish());
     }
 
     private static Fact fact(int daysApart, String... values) {

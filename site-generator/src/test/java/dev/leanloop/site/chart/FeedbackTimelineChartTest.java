@@ -2,6 +2,7 @@ package dev.leanloop.site.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.leanloop.site.message.Messages;
 import dev.leanloop.site.page.PictureTable;
 import dev.leanloop.site.page.SiteUrl;
 import dev.leanloop.site.page.TruthsPage.FeedbackTimeline;
@@ -88,6 +89,6 @@ final class FeedbackTimelineChartTest {
 
     private static String draw(List<Look> looks) {
         return Charts.svg(
-                new FeedbackTimeline("Looks", "How", TODAY, looks, new PictureTable(List.of(), List.of())), PAGE);
+                new FeedbackTimeline("Looks", "How", TODAY, looks, new PictureTable(List.of(), List.of())), PAGE, Messages.inEnglish());
     }
 }

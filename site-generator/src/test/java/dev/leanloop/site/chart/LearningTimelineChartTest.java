@@ -2,6 +2,7 @@ package dev.leanloop.site.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.leanloop.site.message.Messages;
 import dev.leanloop.site.page.LearningTimeline;
 import dev.leanloop.site.page.LearningTimeline.Belief;
 import dev.leanloop.site.page.LearningTimeline.Lanes;
@@ -135,7 +136,7 @@ final class LearningTimelineChartTest {
     private static String draw(List<Lanes> loops) {
         return Charts.svg(
                 new LearningTimeline("Talks", "How to read it", TODAY, loops, new PictureTable(List.of(), List.of())),
-                PAGE);
+                PAGE, Messages.inEnglish());
     }
 
     private static Lanes lanes(String name, List<Talk> talks) {

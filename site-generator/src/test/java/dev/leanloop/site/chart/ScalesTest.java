@@ -3,6 +3,7 @@ package dev.leanloop.site.chart;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.leanloop.site.message.Messages;
 import java.time.LocalDate;
 import java.util.List;
 import net.jqwik.api.ForAll;
@@ -38,7 +39,7 @@ final class ScalesTest {
     void daysStayInTheirOrderAndTicksApart(
             @ForAll @IntRange(min = 1, max = 9_000) int days, @ForAll @IntRange(min = 40, max = 120) int room) {
         DayScale scale = new DayScale(DAY, DAY.plusDays(days), 10, 710);
-        List<DayScale.Tick> ticks = scale.ticks(room);
+        List<DayScale.Tick> ticks = scale.ticks(room, Messages.inEnglish());
 
         assertThat(scale.at(DAY)).isCloseTo(10, within(0.001));
         assertThat(scale.at(DAY.plusDays(days))).isCloseTo(710, within(0.001));
@@ -54,7 +55,7 @@ final class ScalesTest {
     void aYearIsNamedOnceAndWithJanuary() {
         DayScale scale = new DayScale(LocalDate.of(2025, 10, 20), LocalDate.of(2026, 3, 20), 0, 700);
 
-        assertThat(scale.ticks(60).stream().map(DayScale.Tick::name))
+        assertThat(scale.ticks(60, Messages.inEnglish()).stream().map(DayScale.Tick::name))
                 .containsExactly("Nov 2025", "Dec", "Jan 2026", "Feb", "Mar");
     }
 
