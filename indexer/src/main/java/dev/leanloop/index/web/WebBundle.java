@@ -3,6 +3,7 @@ package dev.leanloop.index.web;
 import dev.leanloop.index.Facet;
 import dev.leanloop.index.IndexContents;
 import dev.leanloop.index.IndexContents.Field;
+import dev.leanloop.index.IndexContents.Role;
 import dev.leanloop.index.SearchDocument;
 import dev.leanloop.index.SearchIndex;
 import java.io.IOException;
@@ -85,13 +86,11 @@ public final class WebBundle {
     private static void fields(JsonText manifest, IndexContents contents) {
         manifest.name("fields").array();
         for (Field field : contents.fields()) {
-            manifest.array()
-                    .string(field.name())
-                    .number(field.role().ordinal())
-                    .number(field.boost())
-                    .number(field.documents())
-                    .number(field.length())
-                    .end();
+            manifest.array().string(field.name()).number(field.role().ordinal());
+            if (field.role() == Role.STEM) {
+                manifest.number(field.boost()).number(field.documents()).number(field.length());
+            }
+            manifest.end();
         }
         manifest.end();
     }

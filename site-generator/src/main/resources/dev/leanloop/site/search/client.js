@@ -18,10 +18,10 @@ export function scriptedPack(url) {
     waitingScripts.get(/** @type {Element} */ (document.currentScript))?.(characters);
   return new Promise((resolve, reject) => {
     const script = document.createElement("script");
-    waitingScripts.set(script, (characters) => resolve(Uint8Array.from(characters, (one) => one.charCodeAt(0) & 0xff)));
+    waitingScripts.set(script, (characters) => resolve(Uint8Array.from(characters, (one) => one.charCodeAt(0))));
     script.onerror = () => reject(new Error(`cannot load ${url}`));
     script.onload = () => script.remove();
-    // In this encoding every byte is one character, and its low eight bits are the byte.
+    // In this encoding every byte is one character, and its low eight bits, which an array of bytes keeps, are the byte.
     script.charset = "x-user-defined";
     script.src = url;
     document.head.append(script);

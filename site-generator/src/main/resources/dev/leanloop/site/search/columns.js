@@ -25,7 +25,7 @@ const DAYS = ["date", "due"];
 const NO_DAY = -2147483648;
 
 /** Reads the columns of a bundle. */
-export class ColumnReader {
+class ColumnReader {
   /** @param {BundleLoader} loader @param {any} manifest */
   constructor(loader, manifest) {
     this.loader = loader;
@@ -225,6 +225,11 @@ export class Columns {
       months: monthCounts(ofDay),
     };
   }
+}
+
+/** @param {BundleLoader} loader @param {any} manifest @returns {Columns} of a bundle */
+export function columnsOf(loader, manifest) {
+  return new Columns(manifest.facets, new ColumnReader(loader, manifest));
 }
 
 /**

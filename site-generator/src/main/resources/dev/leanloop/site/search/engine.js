@@ -11,7 +11,6 @@ import {
 import { SnippetMaker, stemsIn } from "./snippet.js";
 import { Stems } from "./stems.js";
 /** @import { Columns, Counted, Days } from "./columns.js" */
-/** @import { LexiconTerm, TermEntry } from "./lexicon.js" */
 /** @import { PackSource } from "./loader.js" */
 /** @import { Answered } from "./packs.js" */
 /** @import { Plan, PlanPhrase, PlanPrefix, PlanTerm, PlanValue } from "./plan.js" */
@@ -88,11 +87,11 @@ export class SearchEngine {
 
   /**
    * @param {BundleLoader} loader
-   * @param {any} [manifest]
    * @param {Lexicon} [lexicon]
    * @param {PostingsReader} [postings]
    */
-  constructor(loader, manifest = loader.manifest, lexicon = new Lexicon(loader, manifest), postings = new PostingsReader(loader)) {
+  constructor(loader, lexicon = new Lexicon(loader, loader.manifest), postings = new PostingsReader(loader)) {
+    const { manifest } = loader;
     this.loader = loader;
     this.manifest = manifest;
     this.lexicon = lexicon;
@@ -120,13 +119,8 @@ export class SearchEngine {
 
   /** @returns {Columns} */
   get columns() {
-    this.ownColumns ??= this.openColumns(partCalled("more"));
-    return this.ownColumns;
-  }
-
-  /** @param {any} more @returns {Columns} */
-  openColumns(more) {
-    return new more.Columns(this.manifest.facets, new more.ColumnReader(this.loader, this.manifest));
+    this.ownColumns ??= partCalled("more").columnsOf(this.loader, this.manifest);
+    return /** @type {Columns} */ (this.ownColumns);
   }
 
   /** @param {SearchQuestion} question @returns {Promise<SearchAnswer>} */
@@ -315,29 +309,22 @@ export class SearchEngine {
     }
     const terms = await this.lexicon.beginningWith(written);
     const lists = await Promise.all(
-      terms.map((term) => {
+      terms.map(async (term) => {
         const entry = term.entries.find((candidate) => candidate.field === field);
-        return entry === undefined ? new Int32Array(0) : this.writtenIn(term, entry, stems);
+        if (entry === undefined) {
+          return new Int32Array(0);
+        }
+        if (!entry.asStem) {
+          return this.postings.documents(entry);
+        }
+        const stem = await this.lexicon.entryOf(this.stems.of(term), stems);
+        if (stem === null) {
+          throw new Error(`the search files lack the stem of ${term.term}`);
+        }
+        return (await this.postings.stem(stem)).documents;
       }),
     );
     return constantScores(allOf(lists), boost);
-  }
-
-  /**
-   * @param {LexiconTerm} term
-   * @param {TermEntry} entry of it in a field of written forms
-   * @param {number} stems the field of stems of the same name
-   * @returns {Promise<Int32Array>} the ranks of the documents
-   */
-  async writtenIn(term, entry, stems) {
-    if (!entry.asStem) {
-      return this.postings.documents(entry);
-    }
-    const stem = await this.lexicon.entryOf(this.stems.of(term), stems);
-    if (stem === null) {
-      throw new Error(`the search files lack the stem of ${term.term}`);
-    }
-    return (await this.postings.stem(stem)).documents;
   }
 
   /** @param {number} rank @returns {Promise<FoundDocument>} */

@@ -1,5 +1,6 @@
 import { FEW_DOCUMENTS, SearchEngine } from "./engine.js";
 import { compareTerms } from "./lexicon.js";
+import { partCalled } from "./parts.js";
 /** @import { Columns, FacetColumn } from "./columns.js" */
 /** @import { FoundDocument } from "./engine.js" */
 /** @import { LexiconTerm, TermEntry } from "./lexicon.js" */
@@ -155,8 +156,7 @@ class UnitedPostingsReader {
     const places = parts.map(({ place }) => place);
     const lists = await ofEach(places, (place) => {
       const { term, entry } = partOf(parts, place);
-      const { engine } = place.member;
-      return engine.writtenIn(term, entry, engine.fieldNumbers.get(`${STEMS}${engine.manifest.fields[entry.field][0]}`) ?? -1);
+      return writtenIn(place.member.engine, term, entry);
     });
     return joined(lists, places);
   }
@@ -170,6 +170,19 @@ class UnitedPostingsReader {
     });
     return found.flat();
   }
+}
+
+/** @param {SearchEngine} engine @param {LexiconTerm} term @param {TermEntry} entry @returns {Promise<Int32Array>} the ranks of its documents */
+async function writtenIn({ fieldNumbers, lexicon, manifest, postings, stems }, term, entry) {
+  if (!entry.asStem) {
+    return postings.documents(entry);
+  }
+  const field = fieldNumbers.get(`${STEMS}${manifest.fields[entry.field][0]}`);
+  const stem = field === undefined ? null : await lexicon.entryOf(stems.of(term), field);
+  if (stem === null) {
+    throw new Error(`the search files lack the stem of ${term.term}`);
+  }
+  return (await postings.stem(stem)).documents;
 }
 
 /** @param {UnitedEntry["parts"]} parts @param {Place} place @returns {UnitedEntry["parts"][number]} */
@@ -262,7 +275,7 @@ function unitedManifest(members) {
   const all = members.map(({ engine }) => engine.manifest);
   /** @type {Map<string, any[]>} */
   const fields = new Map();
-  for (const [name, role, boost, documents, length] of all.flatMap((one) => one.fields)) {
+  for (const [name, role, boost = 1, documents = 0, length = 0] of all.flatMap((one) => one.fields)) {
     const known = fields.get(`${role}${name}`) ?? [name, role, boost, 0, 0];
     known[DOCUMENTS] += documents;
     known[LENGTH] += length;
@@ -296,13 +309,16 @@ export class UnitedEngine extends SearchEngine {
         fields: fields.map((/** @type {any[]} */ [name, role]) => known.indexOf(`${role}${name}`)),
       };
     });
-    super(members[0].engine.loader, manifest, /** @type {any} */ (new UnitedLexicon(places)), /** @type {any} */ (new UnitedPostingsReader()));
+    // All that is loaded, the members load.
+    super(/** @type {any} */ ({ manifest }), /** @type {any} */ (new UnitedLexicon(places)), /** @type {any} */ (new UnitedPostingsReader()));
     this.places = places;
   }
 
-  /** @param {any} more @returns {Columns} */
-  openColumns(more) {
-    return new more.Columns(this.manifest.facets, new UnitedColumnReader(this.places, this.manifest.facets, this.size));
+  /** @returns {Columns} */
+  get columns() {
+    const { facets } = this.manifest;
+    this.ownColumns ??= new (partCalled("more").Columns)(facets, new UnitedColumnReader(this.places, facets, this.size));
+    return /** @type {Columns} */ (this.ownColumns);
   }
 
   /** @param {number} rank @returns {Place} of the document */
