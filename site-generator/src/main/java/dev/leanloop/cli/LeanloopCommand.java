@@ -1,5 +1,7 @@
 package dev.leanloop.cli;
 
+import java.util.Map;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -38,8 +40,11 @@ final class LeanloopCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(
-                spec.commandLine(),
-                "which command? " + String.join(", ", spec.subcommands().keySet()));
+        String listed = spec.subcommands().entrySet().stream()
+                .filter(command ->
+                        !command.getValue().getCommandSpec().usageMessage().hidden())
+                .map(Map.Entry::getKey)
+                .collect(Collectors.joining(", "));
+        throw new ParameterException(spec.commandLine(), "which command? " + listed);
     }
 }
