@@ -198,7 +198,8 @@ final class ReadNotes {
                 "sites",
                 settings.sites().stream()
                         .map(site -> site.name() + " at " + site.at())
-                        .collect(Collectors.joining(", ")),
+                        .collect(Collectors.joining(", ")));
+        shown.put(
                 "interface",
                 settings.interfaceLanguage() == null
                         ? ""

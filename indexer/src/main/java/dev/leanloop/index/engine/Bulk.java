@@ -3,7 +3,6 @@ package dev.leanloop.index.engine;
 import dev.leanloop.index.engine.Engine.Ask;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +16,10 @@ final class Bulk {
 
     private static final int BUSY = 429;
     private static final int GONE = 404;
+    private static final int MADE = 409;
+
+    private static final String CREATE = "create";
+    private static final String DELETE = "delete";
 
     private static final Pattern KIND = Pattern.compile("[a-z_]{1,80}");
 
@@ -30,12 +33,14 @@ final class Bulk {
         this.index = index;
     }
 
-    void put(String name, byte[] document) throws IOException {
-        add(Json.write(Map.of("index", Map.of("_id", name))), document);
+    /** Makes a document; one that is there already was made by the same request before. */
+    void create(String name, byte[] document) throws IOException {
+        add(Json.write(Map.of(CREATE, Map.of("_id", name))), document);
     }
 
+    /** Deletes a document, if it is there. */
     void delete(String name) throws IOException {
-        add(Json.write(Map.of("delete", Map.of("_id", name))));
+        add(Json.write(Map.of(DELETE, Map.of("_id", name))));
     }
 
     private void add(byte[]... lines) throws IOException {
@@ -75,10 +80,12 @@ final class Bulk {
             Json item =
                     items.get(i).get(items.get(i).names().stream().findFirst().orElse(""));
             int status = item.get("status").whole();
-            boolean isDelete = new String(waiting.get(i), StandardCharsets.US_ASCII).startsWith("{\"delete\"");
+            boolean isDone = status / 100 == 2
+                    || (status == GONE && !items.get(i).get(DELETE).isAbsent())
+                    || (status == MADE && !items.get(i).get(CREATE).isAbsent());
             if (status == BUSY) {
                 busy.add(waiting.get(i));
-            } else if (status / 100 != 2 && !(isDelete && status == GONE)) {
+            } else if (!isDone) {
                 String kind = item.at("error", "type").text();
                 throw failed(
                         "it did not take one: " + status + (KIND.matcher(kind).matches() ? ", " + kind : ""));

@@ -12,13 +12,14 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Brings an engine up to date. What is searched there is never changed: an index is made beside it, as a copy or afresh, gets what
@@ -38,7 +39,7 @@ final class EngineUpdate {
     private final String alias;
     private final long now;
     private String fresh = "";
-    private @Nullable Bulk bulk;
+    private boolean begun;
 
     EngineUpdate(Engine engine, Clock clock) {
         this.engine = engine;
@@ -60,26 +61,42 @@ final class EngineUpdate {
         }
         Optional<String> source =
                 current.filter(index -> index.mark().equals(mark)).map(EngineIndexes.Current::name);
-        Map<String, String> known = source.isPresent() ? KnownDocuments.of(engine, source.orElseThrow()) : Map.of();
-        known = new LinkedHashMap<>(known);
-        try {
-            int sent = sendWhatChanged(contents, known, source, mark);
-            for (String gone : known.keySet()) {
-                bulk(source, mark).delete(gone);
-            }
-            boolean first = source.isEmpty();
-            if (first) {
-                bulk(source, mark);
-            }
-            if (bulk != null) {
-                bulk.flush();
+        Map<String, String> known =
+                source.isPresent() ? KnownDocuments.of(engine, source.orElseThrow()) : new HashMap<>();
+        try (var analysis = new DocumentAnalysis(contents.language())) {
+            List<Change> changes = changes(contents, known, analysis);
+            if (source.isEmpty() || !changes.isEmpty() || !known.isEmpty()) {
+                begun = true;
+                begin(source, mark);
+                send(contents, known.keySet(), changes, analysis);
                 finish(contents.size(), current);
             }
-            return new EngineIndex.Sent(sent, known.size(), contents.size() - sent);
+            return new EngineIndex.Sent(changes.size(), gone(contents, known), contents.size() - changes.size());
         } catch (IOException | RuntimeException e) {
             giveUp(e);
             throw e;
         }
+    }
+
+    /** The index beside the one that is searched. */
+    private void begin(Optional<String> source, Mark mark) throws IOException {
+        if (source.isPresent()) {
+            indexes.copy(source.orElseThrow(), fresh);
+        } else {
+            indexes.create(fresh, Schema.creation(mark));
+        }
+    }
+
+    /** How many of those that had to be deleted did not come back in another form. */
+    private static int gone(IndexContents contents, Map<String, String> old) throws IOException {
+        if (old.isEmpty()) {
+            return 0;
+        }
+        var gone = new HashSet<>(old.keySet());
+        for (int rank = 0; rank < contents.size(); rank++) {
+            gone.remove(name(contents.document(rank)));
+        }
+        return gone.size();
     }
 
     /** What stands behind the alias in the name of an index; 0 for a name that somebody else gave. */
@@ -88,41 +105,47 @@ final class EngineUpdate {
         return number.matches("[0-9]{17}") ? Long.parseLong(number) : 0;
     }
 
-    /** Takes what is there from {@code known}, so that what is gone is left in it. */
-    private int sendWhatChanged(IndexContents contents, Map<String, String> known, Optional<String> source, Mark mark)
+    /** A document that the engine lacks, or has otherwise, and where it stands. */
+    private record Change(int rank, String place) {}
+
+    /** What is new or differs; takes from {@code known} what stays as it is, so that what has to be deleted first is left in it. */
+    private static List<Change> changes(IndexContents contents, Map<String, String> known, DocumentAnalysis analysis)
             throws IOException {
+        boolean all = known.isEmpty();
         var places = new Places();
-        int sent = 0;
-        try (var analysis = new DocumentAnalysis(contents.language())) {
-            for (int rank = 0; rank < contents.size(); rank++) {
-                SearchDocument document = contents.document(rank);
-                String place = places.next(document.place().file());
-                Map<String, Object> json = EngineDocument.json(document, analysis.of(document), place);
-                String hash = hash(Json.write(json));
-                String name = hash(document.id().getBytes(StandardCharsets.UTF_8));
-                if (!hash.equals(known.remove(name))) {
-                    json.put(Schema.HASH, hash);
-                    bulk(source, mark).put(name, Json.write(json));
-                    sent++;
-                }
+        var changes = new ArrayList<Change>();
+        for (int rank = 0; rank < contents.size(); rank++) {
+            SearchDocument document = contents.document(rank);
+            String place = places.next(document.place().file());
+            if (all || !known.remove(name(document), hash(json(document, place, analysis)))) {
+                changes.add(new Change(rank, place));
             }
         }
-        return sent;
+        return changes;
     }
 
-    /** The index beside the one that is searched, made when it is needed first. */
-    private Bulk bulk(Optional<String> source, Mark mark) throws IOException {
-        Bulk made = bulk;
-        if (made == null) {
-            made = new Bulk(engine, fresh);
-            bulk = made;
-            if (source.isPresent()) {
-                indexes.copy(source.orElseThrow(), fresh);
-            } else {
-                indexes.create(fresh, Schema.creation(mark));
-            }
+    private static Map<String, Object> json(SearchDocument document, String place, DocumentAnalysis analysis) {
+        return EngineDocument.json(document, analysis.of(document), place);
+    }
+
+    /**
+     * Deletes first, then makes, and never writes over: so whatever has to be sent twice leaves nothing behind that would count in how rare a
+     * word is.
+     */
+    private void send(IndexContents contents, Iterable<String> old, List<Change> changes, DocumentAnalysis analysis)
+            throws IOException {
+        var bulk = new Bulk(engine, fresh);
+        for (String name : old) {
+            bulk.delete(name);
         }
-        return made;
+        bulk.flush();
+        for (Change change : changes) {
+            SearchDocument document = contents.document(change.rank());
+            Map<String, Object> json = json(document, change.place(), analysis);
+            json.put(Schema.HASH, hash(json));
+            bulk.create(name(document), Json.write(json));
+        }
+        bulk.flush();
     }
 
     private void finish(int expected, Optional<EngineIndexes.Current> current) throws IOException {
@@ -145,7 +168,7 @@ final class EngineUpdate {
 
     /** Removes what was begun, unless it may be what is searched by now. */
     private void giveUp(Exception reason) {
-        if (bulk == null) {
+        if (!begun) {
             return;
         }
         try {
@@ -155,6 +178,15 @@ final class EngineUpdate {
         } catch (IOException e) {
             reason.addSuppressed(e); // The next run removes it.
         }
+    }
+
+    /** The engine's name for a document: an id may be longer than an engine takes. */
+    private static String name(SearchDocument document) {
+        return hash(document.id().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String hash(Map<String, Object> json) {
+        return hash(Json.write(json));
     }
 
     private static String hash(byte[] bytes) {
