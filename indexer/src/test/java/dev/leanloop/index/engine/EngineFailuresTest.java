@@ -96,7 +96,8 @@ class EngineFailuresTest {
             return "404 {\"error\":{\"type\":\"index_not_found_exception\"},\"status\":404}";
         }
         if (request.endsWith("/_bulk")) {
-            long actions = body.lines().filter(line -> line.startsWith("{\"create\"")).count();
+            long actions =
+                    body.lines().filter(line -> line.startsWith("{\"create\"")).count();
             return "200 {\"items\":[" + String.join(",", Collections.nCopies((int) actions, item(201))) + "]}";
         }
         if (request.endsWith("/_count")) {
@@ -106,8 +107,8 @@ class EngineFailuresTest {
     }
 
     private static String item(int status) {
-        return "{\"create\":{\"status\":" + status + ",\"error\":{\"type\":\"mapper_parsing_exception\",\"reason\":\"" + SECRET
-                + "\"}}}";
+        return "{\"create\":{\"status\":" + status + ",\"error\":{\"type\":\"mapper_parsing_exception\",\"reason\":\""
+                + SECRET + "\"}}}";
     }
 
     private EngineIndex engine(String login) {
@@ -224,12 +225,12 @@ class EngineFailuresTest {
 
         fault = (request, times) -> "401 {}";
 
-        assertThatThrownBy(() -> send("maria:pa:ss"))
-                .isInstanceOfSatisfying(EngineException.class, failure -> {
-                    assertThat(failure.advice()).contains("does not know this login");
-                    assertThat(failure + failure.advice()).doesNotContain("pa:ss").doesNotContain("maria");
-                });
-        assertThat(EngineLogin.of(Map.of(EngineLogin.LOGIN, "maria:pa:ss")).toString()).doesNotContain("ma");
+        assertThatThrownBy(() -> send("maria:pa:ss")).isInstanceOfSatisfying(EngineException.class, failure -> {
+            assertThat(failure.advice()).contains("does not know this login");
+            assertThat(failure + failure.advice()).doesNotContain("pa:ss").doesNotContain("maria");
+        });
+        assertThat(EngineLogin.of(Map.of(EngineLogin.LOGIN, "maria:pa:ss")).toString())
+                .doesNotContain("ma");
     }
 
     @ParameterizedTest
@@ -251,7 +252,8 @@ class EngineFailuresTest {
 
     @Test
     void aBusyEngineIsAskedAgain() throws IOException {
-        fault = (request, times) -> times < 3 && !request.startsWith("PUT") && !request.endsWith("/_aliases") ? "503 " : null;
+        fault = (request, times) ->
+                times < 3 && !request.startsWith("PUT") && !request.endsWith("/_aliases") ? "503 " : null;
 
         assertThat(send()).isEqualTo(new EngineIndex.Sent(2, 0, 0));
     }
@@ -269,7 +271,9 @@ class EngineFailuresTest {
     @Test
     void documentsThatWereNotTakenForLackOfTimeAreSentAgain() throws IOException {
         fault = (request, times) -> request.endsWith("/_bulk")
-                ? times == 1 ? "200 {\"items\":[" + item(201) + "," + item(429) + "]}" : "200 {\"items\":[" + item(201) + "]}"
+                ? times == 1
+                        ? "200 {\"items\":[" + item(201) + "," + item(429) + "]}"
+                        : "200 {\"items\":[" + item(201) + "]}"
                 : null;
 
         assertThat(send()).isEqualTo(new EngineIndex.Sent(2, 0, 0));
@@ -330,8 +334,9 @@ class EngineFailuresTest {
     void whatWasNeverSentCannotBeAsked() throws IOException {
         try (EngineIndex engine = engine("")) {
             assertThatThrownBy(engine::open)
-                    .isInstanceOfSatisfying(EngineException.class, failure -> assertThat(failure.advice())
-                            .contains("leanloop index NOTES --to "));
+                    .isInstanceOfSatisfying(
+                            EngineException.class,
+                            failure -> assertThat(failure.advice()).contains("leanloop index NOTES --to "));
         }
     }
 
@@ -353,8 +358,8 @@ class EngineFailuresTest {
             assertThatThrownBy(() -> index.search(SearchRequest.of("audit", LocalDate.EPOCH)))
                     .isInstanceOf(EngineException.class)
                     .hasMessageContaining("did not answer");
-            assertThatThrownBy(() ->
-                            index.search(SearchRequest.of("audit", LocalDate.EPOCH).withLimit(10_001)))
+            assertThatThrownBy(() -> index.search(
+                            SearchRequest.of("audit", LocalDate.EPOCH).withLimit(10_001)))
                     .hasMessageContaining("10000");
         }
     }
