@@ -23,7 +23,7 @@ final class Engines {
         try {
             login = console.engineLogin();
         } catch (IllegalArgumentException e) {
-            throw new UsageException(e.getMessage());
+            throw new UsageException(String.valueOf(e.getMessage()));
         }
         if (address.isReadable()) {
             if (!login.isNobody()) {
