@@ -52,7 +52,7 @@ public final class Main {
     /** In the order in which help names them. */
     private static final List<String> COMMANDS = List.of(
             "build", "serve", "check", "search", "index", "brief", "new", "diff", "import", "export", "about", "forget",
-            "init", ABOUT_ALL);
+            "init", "docs", ABOUT_ALL);
 
     private Main() {}
 
@@ -138,6 +138,7 @@ public final class Main {
             case "about" -> new AboutCommand(console);
             case "forget" -> new ForgetCommand(console);
             case "init" -> new InitCommand(console);
+            case "docs" -> new DocsCommand(console);
             case ABOUT_ALL -> new CompletionCommand(console);
             default -> throw new IllegalArgumentException("no command: " + name);
         };
