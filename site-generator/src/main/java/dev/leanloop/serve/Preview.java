@@ -99,7 +99,7 @@ public final class Preview implements Closeable {
                 try {
                     build(listener, changes::isAnyWaiting);
                 } catch (OutdatedException e) {
-                    continue; // With the change that came meanwhile.
+                    // The change that came meanwhile is the next one that is awaited.
                 } catch (IOException e) {
                     server.tell("failed", "The site could not be built: " + e.getMessage());
                     listener.failed(e);

@@ -31,7 +31,8 @@ final class InterfaceLanguagesTest {
     private static final List<String> SEEN = List.of("aria-label", "title", "placeholder");
 
     /** What stands between words of a note and words of the site. */
-    private static final Pattern BETWEEN = Pattern.compile("[:=,;–·|]+\\s|\\s[=–·|]\\s|(?<=^(H-[a-z-]{1,40}|H\\d+|C\\d+)) ");
+    private static final Pattern BETWEEN =
+            Pattern.compile("[:=,;–·|]+\\s|\\s[=–·|]\\s|(?<=^(H-[a-z-]{1,40}|H\\d+|C\\d+)) ");
 
     /** Words of the example's notes that are messages, too. */
     private static final Set<String> BY_CHANCE = Set.of();
@@ -68,7 +69,9 @@ final class InterfaceLanguagesTest {
 
     /** Lower case, in one line, without the marks of Markdown and quotes. */
     private static String plain(String text) {
-        return text.toLowerCase(Locale.ROOT).replaceAll("[\\s*_`\\[\\]\"“”\u00a0]+", " ").strip();
+        return text.toLowerCase(Locale.ROOT)
+                .replaceAll("[\\s*_`\\[\\]\"“”\u00a0]+", " ")
+                .strip();
     }
 
     static Stream<String> languages() {
@@ -130,7 +133,8 @@ final class InterfaceLanguagesTest {
         Set<String> same = new HashSet<>(Set.of("plan", "do", "check", "act", "pdca", "capd", "p", "d", "c", "a"));
         for (String key : messages.keys()) {
             if (messages.names(key).isEmpty()
-                    && plain(messages.text(key)).equals(plain(Messages.inEnglish().text(key)))) {
+                    && plain(messages.text(key))
+                            .equals(plain(Messages.inEnglish().text(key)))) {
                 same.add(plain(messages.text(key)));
             }
         }
@@ -139,7 +143,8 @@ final class InterfaceLanguagesTest {
 
     /** What a reader sees or hears, but for the notes themselves, their syntax, and what is marked as English. */
     private static Set<String> texts(Document page) {
-        page.select("article, code, pre, style, script, .people, .search-help th, .card-sheet dt, [lang=en]:not(html)").remove();
+        page.select("article, code, pre, style, script, .people, .search-help th, .card-sheet dt, [lang=en]:not(html)")
+                .remove();
         Set<String> texts = new HashSet<>();
         page.traverse((node, depth) -> {
             if (node instanceof TextNode text) {
