@@ -3,10 +3,10 @@ package dev.leanloop.index;
 import java.util.Comparator;
 
 /** The order of an index's terms: by code points, which is the order of their UTF-8 bytes. */
-final class CodePoints {
+public final class CodePoints {
 
     /** Differs from {@link String#compareTo} only where a character beyond U+FFFF meets one from U+E000 on. */
-    static final Comparator<String> ORDER = CodePoints::compare;
+    public static final Comparator<String> ORDER = CodePoints::compare;
 
     private CodePoints() {}
 

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 /** Sends documents to one index, some megabytes at a time. What an engine was too busy to take is sent again. */
 final class Bulk {
@@ -20,8 +19,6 @@ final class Bulk {
 
     private static final String CREATE = "create";
     private static final String DELETE = "delete";
-
-    private static final Pattern KIND = Pattern.compile("[a-z_]{1,80}");
 
     private final Engine engine;
     private final String index;
@@ -86,9 +83,7 @@ final class Bulk {
             if (status == BUSY) {
                 busy.add(waiting.get(i));
             } else if (!isDone) {
-                String kind = item.at("error", "type").text();
-                throw failed(
-                        "it did not take one: " + status + (KIND.matcher(kind).matches() ? ", " + kind : ""));
+                throw failed("it did not take one: " + Engine.said(status, item));
             }
         }
         if (!busy.isEmpty()) {

@@ -204,9 +204,14 @@ final class Engine implements Closeable {
     }
 
     private EngineException refused(Ask ask, Answer answer) {
-        String kind = answer.body().at("error", "type").text();
-        String reason = answer.status() + (KIND.matcher(kind).matches() ? ", " + kind : "");
-        return new EngineException(could(ask) + ": it says " + reason, advice(answer.status()));
+        return new EngineException(
+                could(ask) + ": it says " + said(answer.status(), answer.body()), advice(answer.status()));
+    }
+
+    /** A status, and what the engine calls it. */
+    static String said(int status, Json body) {
+        String kind = body.at("error", "type").text();
+        return status + (KIND.matcher(kind).matches() ? ", " + kind : "");
     }
 
     private String advice(int status) {

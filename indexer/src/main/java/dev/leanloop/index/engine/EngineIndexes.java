@@ -60,12 +60,16 @@ final class EngineIndexes {
             return Optional.empty();
         }
         String name = all.get(all.size() - 1);
-        Mark mark = Mark.of(engine.done(Ask.get("read the schema", "/" + name + "/_mapping"))
-                .get(name));
+        Mark mark = mark(name);
         if (!mark.isOurs()) {
             throw notOurs();
         }
         return Optional.of(new Current(name, all, mark));
+    }
+
+    /** What an index says of itself. */
+    Mark mark(String name) throws IOException {
+        return Mark.of(engine.done(Ask.get("read the schema", "/" + name + "/_mapping")).get(name));
     }
 
     private EngineException notOurs() {

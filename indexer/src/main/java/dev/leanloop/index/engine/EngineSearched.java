@@ -1,5 +1,6 @@
 package dev.leanloop.index.engine;
 
+import dev.leanloop.index.CodePoints;
 import dev.leanloop.index.DateField;
 import dev.leanloop.index.DayRange;
 import dev.leanloop.index.Facet;
@@ -17,7 +18,6 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,10 +41,6 @@ final class EngineSearched implements Searched {
 
     /** What has a meaning of its own in Lucene's regular expressions. */
     private static final Pattern SPECIAL = Pattern.compile("[^\\p{L}\\p{N}]");
-
-    /** UTF-8 sorts as code points do. */
-    private static final Comparator<String> BY_CODE_POINTS = (one, other) -> java.util.Arrays.compare(
-            one.codePoints().toArray(), other.codePoints().toArray());
 
     private final Engine engine;
     private final String index;
@@ -222,7 +218,7 @@ final class EngineSearched implements Searched {
 
     private SortedSet<String> terms(Map<String, Object> terms) throws IOException {
         Json answer = search(Map.of("size", 0, "aggs", Map.of(COUNTED, Map.of("terms", terms))));
-        var values = new TreeSet<String>(BY_CODE_POINTS);
+        var values = new TreeSet<String>(CodePoints.ORDER);
         values.addAll(buckets(answer.at("aggregations", COUNTED)).keySet());
         return values;
     }

@@ -66,10 +66,10 @@ final class EngineUpdate {
         try (var analysis = new DocumentAnalysis(contents.language())) {
             List<Change> changes = changes(contents, known, analysis);
             if (source.isEmpty() || !changes.isEmpty() || !known.isEmpty()) {
-                begun = true;
                 begin(source, mark);
+                begun = true;
                 send(contents, known.keySet(), changes, analysis);
-                finish(contents.size(), current);
+                finish(contents.size(), mark, current);
             }
             return new EngineIndex.Sent(changes.size(), gone(contents, known), contents.size() - changes.size());
         } catch (IOException | RuntimeException e) {
@@ -148,7 +148,7 @@ final class EngineUpdate {
         bulk.flush();
     }
 
-    private void finish(int expected, Optional<EngineIndexes.Current> current) throws IOException {
+    private void finish(int expected, Mark mark, Optional<EngineIndexes.Current> current) throws IOException {
         // Documents that were replaced count in how rare a word is until they are merged away.
         engine.done(Ask.post("merge", "/" + fresh + "/_forcemerge?max_num_segments=1&flush=true", Map.of())
                 .patiently());
@@ -156,9 +156,13 @@ final class EngineUpdate {
         int held = engine.done(Ask.get("count", "/" + fresh + "/_count"))
                 .get("count")
                 .whole();
-        if (held != expected) {
+        // An engine makes an index anew when documents come for one that somebody removed.
+        if (held != expected || !indexes.mark(fresh).equals(mark)) {
             throw new EngineException(
-                    "could not update " + engine.address() + ": it holds " + held + " of " + expected + " documents",
+                    "could not update " + engine.address() + ": "
+                            + (held == expected
+                                    ? "another index stands in the place of the new one"
+                                    : "it holds " + held + " of " + expected + " documents"),
                     "Another run may be at work there; what is searched is as it was. Run it again.");
         }
         engine.done(Ask.put("close for writing", "/" + fresh + "/_settings", Map.of("index.blocks.write", true)));

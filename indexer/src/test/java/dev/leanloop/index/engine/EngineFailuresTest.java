@@ -100,10 +100,18 @@ class EngineFailuresTest {
                     body.lines().filter(line -> line.startsWith("{\"create\"")).count();
             return "200 {\"items\":[" + String.join(",", Collections.nCopies((int) actions, item(201))) + "]}";
         }
+        if (request.equals("GET " + FRESH + "/_mapping")) {
+            return "200 {\"" + FRESH.substring(1) + "\":" + mapping("{\"format\":" + Schema.FORMAT
+                    + ",\"language\":\"ENGLISH\",\"audience\":\"team\"}") + "}";
+        }
         if (request.endsWith("/_count")) {
             return "200 {\"count\":2}";
         }
         return "200 {\"acknowledged\":true}";
+    }
+
+    private static String mapping(String mark) {
+        return "{\"mappings\":{\"_meta\":{\"leanloop\":" + mark + "}}}";
     }
 
     private static String item(int status) {
@@ -174,6 +182,7 @@ class EngineFailuresTest {
                         "POST " + FRESH + "/_forcemerge?max_num_segments=1&flush=true",
                         "POST " + FRESH + "/_refresh",
                         "GET " + FRESH + "/_count",
+                        "GET " + FRESH + "/_mapping",
                         "PUT " + FRESH + "/_settings",
                         "POST /_aliases",
                         "GET /notes-*");
@@ -306,6 +315,26 @@ class EngineFailuresTest {
     }
 
     @Test
+    void anIndexThatTheEngineMadeByItselfIsNotShown() {
+        fault = (request, times) -> request.equals("GET " + FRESH + "/_mapping")
+                ? "200 {\"" + FRESH.substring(1) + "\":{\"mappings\":{}}}"
+                : null;
+
+        assertThat(failure().advice()).contains("Another run");
+        assertThat(asked).doesNotContain("POST /_aliases");
+    }
+
+    @Test
+    void whatAnotherRunMadeIsNotRemoved() {
+        fault = (request, times) -> request.equals("PUT " + FRESH)
+                ? "400 {\"error\":{\"type\":\"resource_already_exists_exception\"}}"
+                : null;
+
+        assertThat(failure()).hasMessageContaining("resource_already_exists_exception");
+        assertThat(asked).noneMatch(request -> request.startsWith("DELETE"));
+    }
+
+    @Test
     void whatMayBeSearchedByNowIsNotRemoved() {
         fault = (request, times) -> {
             if (request.equals("POST /_aliases")) {
@@ -367,7 +396,7 @@ class EngineFailuresTest {
     private void shown(String mark) {
         fault = (request, times) -> switch (request) {
             case "GET /_alias/notes" -> "200 {\"notes-1\":{\"aliases\":{\"notes\":{}}}}";
-            case "GET /notes-1/_mapping" -> "200 {\"notes-1\":{\"mappings\":{\"_meta\":{\"leanloop\":" + mark + "}}}}";
+            case "GET /notes-1/_mapping" -> "200 {\"notes-1\":" + mapping(mark) + "}";
             case "POST /notes-1/_search" -> "200 {\"_shards\":{\"failed\":1},\"hits\":{\"total\":{\"value\":0}}}";
             default -> null;
         };
