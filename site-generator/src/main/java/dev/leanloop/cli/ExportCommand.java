@@ -100,8 +100,11 @@ final class ExportCommand implements Callable<Integer> {
         switch (format) {
             case JSON -> json(data(knowledge));
             case CSV -> write(data(knowledge).csv());
-            case MARKDOWN -> write(sheets(knowledge, Sheets.Reader.US, ".md", new SheetMarkdown(Sheets.messages(knowledge))::of));
-            case HTML -> write(sheets(knowledge, Sheets.Reader.CUSTOMER, ".html", new SheetFiles(Sheets.messages(knowledge))::html));
+            case MARKDOWN ->
+                write(sheets(knowledge, Sheets.Reader.US, ".md", new SheetMarkdown(Sheets.messages(knowledge))::of));
+            case HTML ->
+                write(sheets(
+                        knowledge, Sheets.Reader.CUSTOMER, ".html", new SheetFiles(Sheets.messages(knowledge))::html));
         }
         return ExitCode.CLEAN.number();
     }

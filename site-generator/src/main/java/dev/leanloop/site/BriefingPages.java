@@ -18,7 +18,6 @@ import dev.leanloop.site.page.BriefingPage.ChangeLine;
 import dev.leanloop.site.page.BriefingPage.OtherLine;
 import dev.leanloop.site.page.BriefingPage.SaidLine;
 import dev.leanloop.site.page.ConversationLine;
-import dev.leanloop.site.page.Day;
 import dev.leanloop.site.page.LearningLine;
 import dev.leanloop.site.page.Link;
 import dev.leanloop.site.page.Page;
@@ -87,7 +86,6 @@ final class BriefingPages {
     private static final double STUB_LINE = 10.2;
 
     private static final int STUB_LETTERS = 46;
-
 
     /** Of the room that is free, so much at most is for the two columns. */
     private static final double COLUMNS_SHARE = 0.72;
@@ -238,7 +236,12 @@ final class BriefingPages {
         Customer customer = loop.customer();
         String next = loop.state().next() == null ? "" : "next 26 September 2026, in 13 weeks";
         return FRAME
-                + Math.min(TITLE_LINES, PrintedText.lines(lines.messages().text("briefing.title", Map.of("loop", title)), OneSheet.WIDE, TITLE_SIZE))
+                + Math.min(
+                                TITLE_LINES,
+                                PrintedText.lines(
+                                        lines.messages().text("briefing.title", Map.of("loop", title)),
+                                        OneSheet.WIDE,
+                                        TITLE_SIZE))
                         * TITLE_LINE
                 + OneSheet.usual(
                         customer.name() + " · " + customer.segment() + " · last talk " + dayAndAge() + next,
@@ -272,17 +275,14 @@ final class BriefingPages {
         if (!loop.goal().isEmpty()) {
             column.take(GOAL_SPACE + OneSheet.usual("Goal  " + loop.goal(), OneSheet.COLUMN, GOAL_LINES));
         }
-        List<Promise> promises = column.fitting(
-                loop.owed(Side.PERFORMER),
-                PROMISES,
-                this::paragraphs,
-                "left_out.ours");
+        List<Promise> promises = column.fitting(loop.owed(Side.PERFORMER), PROMISES, this::paragraphs, "left_out.ours");
         takeNothing(column, promises);
         List<Hypothesis> untested = column.fitting(
                 loop.untested(),
                 UNTESTED,
                 hypothesis -> new String[] {
-                    Objects.toString(hypothesis.label(), "") + "  " + hypothesis.text(), messages.text("hypothesis.we_said_lower", Map.of("confidence", "100%")) + " · " + dayAndAge()
+                    Objects.toString(hypothesis.label(), "") + "  " + hypothesis.text(),
+                    messages.text("hypothesis.we_said_lower", Map.of("confidence", "100%")) + " · " + dayAndAge()
                 },
                 "count.hypotheses");
         takeNothing(column, untested);
@@ -301,22 +301,17 @@ final class BriefingPages {
         if (decision != null) {
             column.take(GOAL_SPACE
                     + OneSheet.usual(
-                            messages.text("briefing.decision") + "  " + decision.text() + " " + day, OneSheet.COLUMN, GOAL_LINES));
+                            messages.text("briefing.decision") + "  " + decision.text() + " " + day,
+                            OneSheet.COLUMN,
+                            GOAL_LINES));
         }
         // Without a profile nobody knows whose side an owner is on; before a call it must be told all the same.
         List<Promise> owed = Stream.concat(loop.owed(Side.CUSTOMER).stream(), loop.owed(Side.UNKNOWN).stream())
                 .toList();
-        List<Promise> promises = column.fitting(
-                owed,
-                PROMISES,
-                this::paragraphs,
-                "left_out.theirs");
+        List<Promise> promises = column.fitting(owed, PROMISES, this::paragraphs, "left_out.theirs");
         takeNothing(column, promises);
-        List<Learning> told = column.fitting(
-                loop.newestOfEachTopic(TOLD),
-                PAINS_AND_NEEDS,
-                this::paragraphs,
-                "left_out.pains");
+        List<Learning> told =
+                column.fitting(loop.newestOfEachTopic(TOLD), PAINS_AND_NEEDS, this::paragraphs, "left_out.pains");
         List<Learning> objections = column.fitting(
                 loop.newestOfEachTopic(Set.of(LearningKind.OBJECTION)),
                 OBJECTIONS,
@@ -342,7 +337,8 @@ final class BriefingPages {
                     + " · @"
                     + (promise.moves().isEmpty()
                             ? ""
-                            : messages.text("state.moved") + " · " + messages.text("promise.at_first", Map.of("day", day)))
+                            : messages.text("state.moved") + " · "
+                                    + messages.text("promise.at_first", Map.of("day", day)))
                     + Objects.toString(promise.owner(), "")
         };
     }

@@ -5,7 +5,6 @@ import dev.leanloop.knowledge.Learning;
 import dev.leanloop.note.LearningKind;
 import dev.leanloop.note.Phase;
 import dev.leanloop.site.page.CoachingPage;
-import dev.leanloop.site.page.Day;
 import dev.leanloop.site.page.Link;
 import dev.leanloop.site.page.Page;
 import dev.leanloop.site.page.PageHead;

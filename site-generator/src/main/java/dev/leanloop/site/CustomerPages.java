@@ -17,7 +17,6 @@ import dev.leanloop.note.Verdict;
 import dev.leanloop.site.page.ConversationLine;
 import dev.leanloop.site.page.CustomerPage;
 import dev.leanloop.site.page.CustomersPage;
-import dev.leanloop.site.page.Day;
 import dev.leanloop.site.page.Excerpt;
 import dev.leanloop.site.page.FactLine;
 import dev.leanloop.site.page.HypothesisLine;
@@ -125,7 +124,11 @@ final class CustomerPages {
                 WITHOUT,
                 lines::conversation);
         return new CustomersPage(
-                new PageHead(SiteUrls.CUSTOMERS, lines.messages().text("part.call"), SitePart.CALL, List.of(new Trails(lines.messages()).home())),
+                new PageHead(
+                        SiteUrls.CUSTOMERS,
+                        lines.messages().text("part.call"),
+                        SitePart.CALL,
+                        List.of(new Trails(lines.messages()).home())),
                 rows,
                 others,
                 without);
@@ -186,7 +189,11 @@ final class CustomerPages {
     private CustomerPage page(Customer customer) {
         CustomerId id = customer.id();
         return new CustomerPage(
-                new PageHead(SiteUrls.customer(id), customer.name(), SitePart.CALL, new Trails(lines.messages()).belowCustomers())
+                new PageHead(
+                                SiteUrls.customer(id),
+                                customer.name(),
+                                SitePart.CALL,
+                                new Trails(lines.messages()).belowCustomers())
                         .withFeed(SiteUrls.feed(id)),
                 profile(customer),
                 Excerpt.of(briefings(id), LOOPS),

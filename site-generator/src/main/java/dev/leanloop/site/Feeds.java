@@ -73,7 +73,13 @@ final class Feeds {
                                 hypothesis.text(),
                                 Lines.url(given.origin()),
                                 day,
-                                summary(lines.messages().text("state." + given.verdict().word()) + said, hypothesis.customer())),
+                                summary(
+                                        lines.messages()
+                                                        .text("state."
+                                                                + given.verdict()
+                                                                        .word())
+                                                + said,
+                                        hypothesis.customer())),
                         hypothesis.customer(),
                         hypothesis.topics());
             }

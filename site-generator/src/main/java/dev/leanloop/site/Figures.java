@@ -28,7 +28,8 @@ final class Figures {
                                         "high", percent(between.high()))))
                         .orElse("")
                 : "";
-        return new FigureLine(messages.text(key), share(messages, share), interval, messages.text(key + ".means", named));
+        return new FigureLine(
+                messages.text(key), share(messages, share), interval, messages.text(key + ".means", named));
     }
 
     /** {@code 7 of 9}. */

@@ -75,11 +75,16 @@ final class GuidePages {
         sections.add(new Guide.Section(
                 messages.text("guide.optional"),
                 List.of(
-                        new Guide.Entry(new Link(messages.text("guide.new"), SiteUrls.FEED), messages.text("guide.feed")),
                         new Guide.Entry(
-                                new Link(messages.text("search"), SiteUrls.SEARCH),
-                                messages.text("guide.search")))));
-        return new Guide(SiteUrls.GUIDE, knowledge.title(), summary(), REMARKS.stream().map(messages::text).toList(), sections);
+                                new Link(messages.text("guide.new"), SiteUrls.FEED), messages.text("guide.feed")),
+                        new Guide.Entry(
+                                new Link(messages.text("search"), SiteUrls.SEARCH), messages.text("guide.search")))));
+        return new Guide(
+                SiteUrls.GUIDE,
+                knowledge.title(),
+                summary(),
+                REMARKS.stream().map(messages::text).toList(),
+                sections);
     }
 
     private static final List<String> REMARKS = List.of("guide.lines", "guide.words", "guide.missing");

@@ -7,7 +7,6 @@ import dev.leanloop.knowledge.Promise;
 import dev.leanloop.note.NotePath;
 import dev.leanloop.note.Side;
 import dev.leanloop.note.Verdict;
-import dev.leanloop.site.page.Day;
 import dev.leanloop.site.page.Excerpt;
 import dev.leanloop.site.page.HomePage;
 import dev.leanloop.site.page.LearningGroup;

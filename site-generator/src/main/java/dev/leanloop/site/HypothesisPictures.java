@@ -58,9 +58,11 @@ final class HypothesisPictures {
                         messages.text("reliability.title"),
                         messages.text("reliability.caption"),
                         bins,
-                        new PictureTable(Stream.of("reliability.we_said", "reliability.came_true_title", "reliability.likely")
-                                .map(messages::text)
-                                .toList(), rows));
+                        new PictureTable(
+                                Stream.of("reliability.we_said", "reliability.came_true_title", "reliability.likely")
+                                        .map(messages::text)
+                                        .toList(),
+                                rows));
     }
 
     /** Verdicts by the month they were given; null when fewer than three months have some. */

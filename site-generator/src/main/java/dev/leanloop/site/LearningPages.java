@@ -14,12 +14,10 @@ import dev.leanloop.site.page.PageHead;
 import dev.leanloop.site.page.SitePart;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -28,7 +26,6 @@ import org.jspecify.annotations.Nullable;
 
 /** All learnings, month by month: the lines behind the home page's first number. */
 final class LearningPages {
-
 
     private static final int CONVERSATIONS = 40;
     private static final int OF_A_CONVERSATION = 10;
@@ -74,7 +71,11 @@ final class LearningPages {
             rows.add(row(null, undated));
         }
         return new LearningsPage(
-                new PageHead(SiteUrls.LEARNINGS, lines.messages().text("title.learnings"), SitePart.KNOW, List.of(new Trails(lines.messages()).home())),
+                new PageHead(
+                        SiteUrls.LEARNINGS,
+                        lines.messages().text("title.learnings"),
+                        SitePart.KNOW,
+                        List.of(new Trails(lines.messages()).home())),
                 Lines.sorted(knowledge.learnings()),
                 knowledge.learnings().size() - Lines.sorted(knowledge.learnings()),
                 rows);
@@ -124,6 +125,8 @@ final class LearningPages {
     }
 
     private String title(@Nullable YearMonth month) {
-        return month == null ? lines.messages().text("without_date") : lines.messages().month(month);
+        return month == null
+                ? lines.messages().text("without_date")
+                : lines.messages().month(month);
     }
 }

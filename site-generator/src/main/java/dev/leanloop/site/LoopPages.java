@@ -2,7 +2,6 @@ package dev.leanloop.site;
 
 import dev.leanloop.knowledge.Conversation;
 import dev.leanloop.knowledge.LoopState;
-import dev.leanloop.site.page.Day;
 import dev.leanloop.site.page.Excerpt;
 import dev.leanloop.site.page.Link;
 import dev.leanloop.site.page.LoopsPage;
@@ -147,7 +146,9 @@ final class LoopPages {
                 new Link(talk.title(), SiteUrls.page(talk.note())),
                 lines.past(day),
                 lines.wheel(talk),
-                day == null || dayBefore == null ? "" : lines.messages().count("loops.gap", ChronoUnit.DAYS.between(dayBefore, day)),
+                day == null || dayBefore == null
+                        ? ""
+                        : lines.messages().count("loops.gap", ChronoUnit.DAYS.between(dayBefore, day)),
                 !joined ? "" : talk.inferred() ? "inferred" : "follows");
     }
 

@@ -131,7 +131,8 @@ final class MatterPages {
                                         .text(
                                                 other == LearningKind.UNSORTED
                                                         ? "matters.all_kinds"
-                                                        : "kinds." + other.word()), SiteUrls.matters(other)))
+                                                        : "kinds." + other.word()),
+                                SiteUrls.matters(other)))
                         .toList(),
                 segments(),
                 columns.stream()

@@ -39,7 +39,6 @@ import org.jspecify.annotations.Nullable;
 /** A page for every note, by what it is about. */
 final class NotePages {
 
-
     private final Catalogue catalogue;
     private final Lines lines;
     private final Lines elsewhere;
@@ -79,7 +78,10 @@ final class NotePages {
         SharedHypothesis belief = beliefs.get(note.path());
         if (belief != null) {
             return new BeliefPage(
-                    head(note, SitePart.KNOW, new Trails(lines.messages()).below("nav.hypotheses", SiteUrls.HYPOTHESES)),
+                    head(
+                            note,
+                            SitePart.KNOW,
+                            new Trails(lines.messages()).below("nav.hypotheses", SiteUrls.HYPOTHESES)),
                     text(note),
                     belief.label(),
                     belief.statements().stream().map(lines::hypothesis).toList());
@@ -216,7 +218,9 @@ final class NotePages {
         if (promised) {
             return lines.messages().text("talk.ending.promised");
         }
-        return hasAct ? lines.messages().text("talk.ending.continued") : lines.messages().text("talk.ending.no_act");
+        return hasAct
+                ? lines.messages().text("talk.ending.continued")
+                : lines.messages().text("talk.ending.no_act");
     }
 
     private List<ConversationPage.SettledLine> settled(NotePath note) {

@@ -10,7 +10,6 @@ import dev.leanloop.note.PromiseState;
 import dev.leanloop.note.Side;
 import dev.leanloop.site.message.Messages;
 import dev.leanloop.site.page.AgeingStrip;
-import dev.leanloop.site.page.Day;
 import dev.leanloop.site.page.Excerpt;
 import dev.leanloop.site.page.FigureLine;
 import dev.leanloop.site.page.Link;
@@ -67,7 +66,11 @@ final class PromisePages {
         }
         int owed = sides.stream().mapToInt(PromisesPage.Owed::owed).sum();
         return new PromisesPage(
-                new Trails(lines.messages()).overview(SiteUrls.PROMISES, "home.owed", SitePart.WEEK), owed, ageing(), figures(), sides);
+                new Trails(lines.messages()).overview(SiteUrls.PROMISES, "home.owed", SitePart.WEEK),
+                owed,
+                ageing(),
+                figures(),
+                sides);
     }
 
     private List<FigureLine> figures() {
@@ -119,8 +122,10 @@ final class PromisePages {
                         .text(
                                 "ageing.mark",
                                 Map.of(
-                                        "promise", (customer == null ? "" : customer.text() + ": ") + promise.text(),
-                                        "day", Objects.requireNonNull(promise.due()))),
+                                        "promise",
+                                        (customer == null ? "" : customer.text() + ": ") + promise.text(),
+                                        "day",
+                                        Objects.requireNonNull(promise.due()))),
                 Lines.url(promise.origin()));
     }
 
@@ -150,9 +155,24 @@ final class PromisePages {
         var groups = new ArrayList<PromisesPage.DueGroup>();
         String last = lines.messages().day(window.last());
         LocalDate asOf = knowledge.asOf();
-        addGroup(groups, lines.messages().text("overdue"), promises, DueWindow.BY_DUE, promise -> promise.isOverdue(asOf));
-        addGroup(groups, lines.messages().text("promises.by", Map.of("day", last)), promises, DueWindow.BY_DUE, window::isSoon);
-        addGroup(groups, lines.messages().text("promises.after", Map.of("day", last)), promises, DueWindow.BY_DUE, window::isLater);
+        addGroup(
+                groups,
+                lines.messages().text("overdue"),
+                promises,
+                DueWindow.BY_DUE,
+                promise -> promise.isOverdue(asOf));
+        addGroup(
+                groups,
+                lines.messages().text("promises.by", Map.of("day", last)),
+                promises,
+                DueWindow.BY_DUE,
+                window::isSoon);
+        addGroup(
+                groups,
+                lines.messages().text("promises.after", Map.of("day", last)),
+                promises,
+                DueWindow.BY_DUE,
+                window::isLater);
         addGroup(
                 groups,
                 lines.messages().text("without_date"),
@@ -160,7 +180,11 @@ final class PromisePages {
                 BY_DAY,
                 promise -> promise.state().isOwed() && promise.due() == null);
         addGroup(
-                groups, lines.messages().text("promises.unconfirmed"), promises, BY_DAY, promise -> promise.state() == PromiseState.DONE);
+                groups,
+                lines.messages().text("promises.unconfirmed"),
+                promises,
+                BY_DAY,
+                promise -> promise.state() == PromiseState.DONE);
         return groups;
     }
 

@@ -81,15 +81,11 @@ final class SearchExamples {
         word(LEAST_FOR_BEGINNING)
                 .ifPresent(word -> add("example.beginning", word.substring(0, LETTERS_OF_BEGINNING) + "*"));
         word(TELLING_LENGTH).ifPresent(word -> add("example.spelling", misspelt(word) + "~"));
-        kind().ifPresent(kind -> add(
-                "example.kind",
-                "kind:" + kind));
-        topic().ifPresent(topic ->
-                add("example.topic", topic.toString()));
+        kind().ifPresent(kind -> add("example.kind", "kind:" + kind));
+        topic().ifPresent(topic -> add("example.topic", topic.toString()));
         addStates();
-        latest().ifPresent(day -> add(
-                "example.dates",
-                "after:" + YearMonth.from(day).minusMonths(1)));
+        latest().ifPresent(day ->
+                add("example.dates", "after:" + YearMonth.from(day).minusMonths(1)));
         addField();
         return List.copyOf(examples);
     }
@@ -131,9 +127,7 @@ final class SearchExamples {
 
     private void addWords() {
         for (String word : words.stream().limit(1).toList()) {
-            add(
-                    "example.words",
-                    beside(word).map(other -> word + " " + other).orElse(word));
+            add("example.words", beside(word).map(other -> word + " " + other).orElse(word));
         }
     }
 
@@ -165,9 +159,7 @@ final class SearchExamples {
                 .skip(2)
                 .filter(without -> texts.stream().anyMatch(text -> text.has(one) && !text.has(without)))
                 .findFirst()
-                .ifPresent(without -> add(
-                        "example.either",
-                        one + " OR " + other + " -" + without));
+                .ifPresent(without -> add("example.either", one + " OR " + other + " -" + without));
     }
 
     private static String misspelt(String word) {
@@ -229,8 +221,6 @@ final class SearchExamples {
                                         Objects.requireNonNull(text.learning().customer()))
                                 + " text:" + word))
                 .findFirst()
-                .ifPresent(query -> add(
-                        "example.field",
-                        query));
+                .ifPresent(query -> add("example.field", query));
     }
 }

@@ -55,8 +55,8 @@ public final class Sheets {
             new Told(LearningKind.PREFERENCE, "kinds.preference"),
             new Told(LearningKind.REQUEST, "kinds.request"));
 
-    private static final List<Told> TOLD_US =
-            List.of(new Told(LearningKind.OBJECTION, "kinds.objection"), new Told(LearningKind.UNSORTED, "kinds.unsorted"));
+    private static final List<Told> TOLD_US = List.of(
+            new Told(LearningKind.OBJECTION, "kinds.objection"), new Told(LearningKind.UNSORTED, "kinds.unsorted"));
 
     private final KnowledgeBase knowledge;
     private final Catalogue catalogue;
@@ -134,7 +134,9 @@ public final class Sheets {
                 .sorted(Catalogue.oldestFirst(Promise::due, Promise::origin))
                 .toList();
         return new Sheet.Section(
-                messages.text(title), side == Side.UNKNOWN ? "" : Lines.side(side), Excerpt.of(owed, ENTRIES, this::promise));
+                messages.text(title),
+                side == Side.UNKNOWN ? "" : Lines.side(side),
+                Excerpt.of(owed, ENTRIES, this::promise));
     }
 
     /** What was broken or let go is for a talk, not for a letter. */
@@ -160,7 +162,8 @@ public final class Sheets {
             notes.add(messages.text("sheet.no_day"));
         }
         if (line.firstDue() != null) {
-            notes.add(messages.text("sheet.first_due", Map.of("day", line.firstDue().words())));
+            notes.add(messages.text(
+                    "sheet.first_due", Map.of("day", line.firstDue().words())));
         }
         if (reader == Reader.US && line.owner() != null) {
             notes.add(line.owner());
@@ -200,7 +203,9 @@ public final class Sheets {
                 .sorted(Catalogue.newestFirst(Learning::date, Learning::origin))
                 .map(this::learning);
         return new Sheet.Section(
-                messages.text("kinds.fact"), "", Excerpt.of(Stream.concat(keyed, others).toList(), ENTRIES));
+                messages.text("kinds.fact"),
+                "",
+                Excerpt.of(Stream.concat(keyed, others).toList(), ENTRIES));
     }
 
     private Sheet.Entry fact(FactHistory fact) {
@@ -236,7 +241,9 @@ public final class Sheets {
             notes.add(messages.text("hypothesis.we_said_lower", Map.of("confidence", line.confidence())));
         }
         if (line.latest() != null) {
-            notes.add((messages.text("state." + line.verdict()) + ": " + line.latest().text()).replaceFirst(": $", ""));
+            notes.add((messages.text("state." + line.verdict()) + ": "
+                            + line.latest().text())
+                    .replaceFirst(": $", ""));
         }
         notes.addAll(words(line.day()));
         return new Sheet.Entry(line.text(), notes, List.of());

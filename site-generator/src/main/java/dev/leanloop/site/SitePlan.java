@@ -48,8 +48,7 @@ public final class SitePlan {
     private final LearningPages learnings;
     private final SearchPages search;
 
-    private SitePlan(
-            KnowledgeBase knowledge, Ages ages, Map<ItemId, List<Learning>> related, Messages messages) {
+    private SitePlan(KnowledgeBase knowledge, Ages ages, Map<ItemId, List<Learning>> related, Messages messages) {
         this.knowledge = knowledge;
         this.messages = messages;
         this.ages = ages;

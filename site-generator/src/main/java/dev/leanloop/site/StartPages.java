@@ -35,7 +35,9 @@ final class StartPages {
                 .limit(LOOPS)
                 .toList();
         return new StartPage(
-                new Trails(catalogue.messages()).overview(SiteUrls.START, "nav.start", SitePart.WRITE), loops, unknowns.livingBeliefs());
+                new Trails(catalogue.messages()).overview(SiteUrls.START, "nav.start", SitePart.WRITE),
+                loops,
+                unknowns.livingBeliefs());
     }
 
     FormatPage format() {

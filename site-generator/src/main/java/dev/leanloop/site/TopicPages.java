@@ -69,7 +69,11 @@ final class TopicPages {
 
     private TopicsPage list() {
         return new TopicsPage(
-                new PageHead(SiteUrls.TOPICS, lines.messages().text("title.topics"), SitePart.KNOW, List.of(new Trails(lines.messages()).home())),
+                new PageHead(
+                        SiteUrls.TOPICS,
+                        lines.messages().text("title.topics"),
+                        SitePart.KNOW,
+                        List.of(new Trails(lines.messages()).home())),
                 shown().stream().map(this::row).toList(),
                 topics.size());
     }
@@ -107,9 +111,10 @@ final class TopicPages {
                                 SiteUrls.topic(name),
                                 name.toString(),
                                 SitePart.KNOW,
-                                new Trails(lines.messages()).belowTopics(name.parents().stream()
-                                        .map(TopicPages::link)
-                                        .toList()))
+                                new Trails(lines.messages())
+                                        .belowTopics(name.parents().stream()
+                                                .map(TopicPages::link)
+                                                .toList()))
                         .withFeed(
                                 about.isEmpty()
                                                 && hypotheses

@@ -86,12 +86,9 @@ final class TruthPages {
                 moments.stream().limit(MOMENTS_OF_A_KIND).map(this::line).toList(), moments.size());
         return switch (gap) {
             case CONFIDENT_AND_REFUTED -> gap("truths.gap.sure_refuted", "is:refuted", shown);
-            case DOUBTFUL_AND_CONFIRMED ->
-                gap("truths.gap.doubted_confirmed", "is:confirmed", shown);
-            case MISSED ->
-                gap("truths.gap.missed", "is:missed side:performer", shown);
-            case MOVED_TWICE ->
-                gap("truths.gap.moved_twice", "kind:promise side:performer", shown);
+            case DOUBTFUL_AND_CONFIRMED -> gap("truths.gap.doubted_confirmed", "is:confirmed", shown);
+            case MISSED -> gap("truths.gap.missed", "is:missed side:performer", shown);
+            case MOVED_TWICE -> gap("truths.gap.moved_twice", "kind:promise side:performer", shown);
             case SURPRISE -> gap("truths.gap.surprise", "is:surprise", shown);
         };
     }
@@ -127,7 +124,11 @@ final class TruthPages {
                         lines.messages().text("truths.analyze.todo"),
                         cards);
             case ACTION_PLAN ->
-                new TruthsPage.Column(step.title(), lines.messages().text("truths.action_plan"), lines.messages().text("truths.action_plan.todo"), cards);
+                new TruthsPage.Column(
+                        step.title(),
+                        lines.messages().text("truths.action_plan"),
+                        lines.messages().text("truths.action_plan.todo"),
+                        cards);
             case FEEDBACK ->
                 new TruthsPage.Column(
                         step.title(),
@@ -212,8 +213,6 @@ final class TruthPages {
     }
 
     private @Nullable FigureLine holding(Counted<TruthReview.FeedbackCheck> taken) {
-        return taken.whole().isEmpty()
-                ? null
-                : Figures.line(lines.messages(), "figure.holding", taken.share());
+        return taken.whole().isEmpty() ? null : Figures.line(lines.messages(), "figure.holding", taken.share());
     }
 }

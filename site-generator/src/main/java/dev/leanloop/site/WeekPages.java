@@ -6,7 +6,6 @@ import dev.leanloop.knowledge.Learning;
 import dev.leanloop.knowledge.Promise;
 import dev.leanloop.note.LearningKind;
 import dev.leanloop.note.Verdict;
-import dev.leanloop.site.page.Day;
 import dev.leanloop.site.page.Excerpt;
 import dev.leanloop.site.page.LearningGroup;
 import dev.leanloop.site.page.Link;
@@ -119,8 +118,9 @@ final class WeekPages {
 
     private Link link(LocalDate monday) {
         String week = News.week(monday);
-        return new Link(lines.messages()
-                        .text("week.name", Map.of("week", week.substring(6), "year", week.substring(0, 4))), SiteUrls.week(week));
+        return new Link(
+                lines.messages().text("week.name", Map.of("week", week.substring(6), "year", week.substring(0, 4))),
+                SiteUrls.week(week));
     }
 
     private WeekPage page(LocalDate monday, Week week) {

@@ -19,7 +19,8 @@ final class ShippedLibrariesIT {
 
     private static final Path JAR = Path.of("target", "leanloop.jar");
     private static final String FOLDER = "META-INF/licenses/";
-    private static final Set<String> ALLOWED = Set.of("Apache-2.0", "BSD-2-Clause", "BSD-3-Clause", "MIT", "Unicode-3.0");
+    private static final Set<String> ALLOWED =
+            Set.of("Apache-2.0", "BSD-2-Clause", "BSD-3-Clause", "MIT", "Unicode-3.0");
 
     /** A row of the list. */
     private record Library(String place, String name, String licence, List<String> texts) {

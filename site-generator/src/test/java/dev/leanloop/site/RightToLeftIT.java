@@ -124,13 +124,15 @@ final class RightToLeftIT {
         look(width);
         browser.get(server.url("index.html"));
 
-        assertThat(run("return getComputedStyle(document.documentElement).direction")).isEqualTo("rtl");
+        assertThat(run("return getComputedStyle(document.documentElement).direction"))
+                .isEqualTo("rtl");
         assertThat(run("const b = document.querySelector('.brand').getBoundingClientRect();"
                         + "return innerWidth - b.right < 60 && b.left > innerWidth / 3"))
                 .as("the name stands on the right")
                 .isEqualTo(true);
-        assertThat(run("const [h, s] = ['.trail ol', '.trail > p'].map(q => document.querySelector(q).getBoundingClientRect());"
-                        + "return h.right > s.right"))
+        assertThat(run(
+                        "const [h, s] = ['.trail ol', '.trail > p'].map(q => document.querySelector(q).getBoundingClientRect());"
+                                + "return h.right > s.right"))
                 .as("the trail begins on the right of the day")
                 .isEqualTo(true);
         assertThat(run("const i = document.querySelector('.find input').getBoundingClientRect();"

@@ -16,6 +16,7 @@ final class AgeingStripChart {
     private static final double EDGE = 16;
     /** Room for the sides' names, so that no mark lies on them. */
     private static final double LEAST_NAME_ROOM = 70;
+
     private static final double NAME_SIZE = 12;
 
     private static final double RADIUS = 4.5;

@@ -8,9 +8,7 @@ import dev.leanloop.site.page.LearningTimeline.Talk;
 import dev.leanloop.site.page.SiteUrl;
 import dev.leanloop.site.page.Wheel;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.BinaryOperator;
 import java.util.stream.Stream;
 

@@ -62,8 +62,7 @@ final class SpreadStripsChart {
 
     private void row(Svg svg, Row row, double y) {
         String says = messages.text(
-                "strips.mark",
-                Map.of("statement", row.name(), "customers", row.customers(), "plans", row.plans()));
+                "strips.mark", Map.of("statement", row.name(), "customers", row.customers(), "plans", row.plans()));
         svg.link(row.url(), says, () -> {
             svg.text("strong", 0, y + 4, Anchor.START, TextWidth.fitted(row.name(), NAMES, SIZE));
             int said = Math.min(MOST, row.customers());

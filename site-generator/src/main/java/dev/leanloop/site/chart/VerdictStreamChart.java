@@ -5,9 +5,7 @@ import dev.leanloop.site.message.Messages;
 import dev.leanloop.site.page.HypothesesPage.Month;
 import dev.leanloop.site.page.HypothesesPage.VerdictStream;
 import dev.leanloop.site.page.SiteUrl;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 
 /** Draws a {@link VerdictStream}: bars above a line for what was confirmed and unclear, below it for what was refuted. */
 final class VerdictStreamChart {

@@ -89,8 +89,7 @@ final class MessageParser {
     private void addText(List<Message.Piece> pieces, String text) {
         if (!text.isEmpty()) {
             // A part is an element, so what stands in it never stands in an attribute.
-            pieces.add(new Message.Words(
-                    text, depth > 0 ? Message.escapedInElement(text) : Message.escaped(text)));
+            pieces.add(new Message.Words(text, depth > 0 ? Message.escapedInElement(text) : Message.escaped(text)));
         }
     }
 
@@ -123,8 +122,7 @@ final class MessageParser {
         return day -> {
             // ICU's formats are not for several threads at once.
             synchronized (format) {
-                return format.format(
-                        Date.from(day.atStartOfDay(ZoneOffset.UTC).toInstant()));
+                return format.format(Date.from(day.atStartOfDay(ZoneOffset.UTC).toInstant()));
             }
         };
     }
@@ -135,8 +133,7 @@ final class MessageParser {
         return new Message.Plural(name, PluralRules.forLocale(locale), Map.copyOf(exact), forms);
     }
 
-    private Map<String, List<Message.Piece>> forms(
-            int start, String number, Map<Long, List<Message.Piece>> exact) {
+    private Map<String, List<Message.Piece>> forms(int start, String number, Map<Long, List<Message.Piece>> exact) {
         Map<String, List<Message.Piece>> forms = new HashMap<>();
         int limit = pattern.getLimitPartIndex(start);
         for (int i = start + 2; i < limit; i++) {

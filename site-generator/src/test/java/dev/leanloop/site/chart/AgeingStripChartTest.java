@@ -17,7 +17,10 @@ final class AgeingStripChartTest {
 
     @Test
     void eachPromiseIsAMarkThatLeadsToItsLine() {
-        String svg = Charts.svg(strip(List.of(dot(3, "performer"), dot(-2, "customer"), dot(40, "unknown"))), PAGE, Messages.inEnglish());
+        String svg = Charts.svg(
+                strip(List.of(dot(3, "performer"), dot(-2, "customer"), dot(40, "unknown"))),
+                PAGE,
+                Messages.inEnglish());
 
         assertThat(svg)
                 .startsWith("<svg ")
@@ -35,7 +38,8 @@ final class AgeingStripChartTest {
                 strip(IntStream.range(0, 1_000)
                         .mapToObj(n -> dot(0, "performer"))
                         .toList()),
-                PAGE, Messages.inEnglish());
+                PAGE,
+                Messages.inEnglish());
         var box = Pattern.compile("viewBox=\"0 0 720 ([0-9.]+)\"").matcher(svg);
         assertThat(box.find()).isTrue();
         double height = Double.parseDouble(box.group(1));

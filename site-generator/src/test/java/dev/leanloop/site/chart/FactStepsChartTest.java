@@ -103,7 +103,8 @@ final class FactStepsChartTest {
         return Charts.svg(
                 new FactSteps(
                         "Facts", "How to read it", TODAY, Arrays.asList(facts), new PictureTable(List.of(), List.of())),
-                PAGE, Messages.inEnglish());
+                PAGE,
+                Messages.inEnglish());
     }
 
     private static Fact fact(int daysApart, String... values) {

@@ -89,6 +89,8 @@ final class FeedbackTimelineChartTest {
 
     private static String draw(List<Look> looks) {
         return Charts.svg(
-                new FeedbackTimeline("Looks", "How", TODAY, looks, new PictureTable(List.of(), List.of())), PAGE, Messages.inEnglish());
+                new FeedbackTimeline("Looks", "How", TODAY, looks, new PictureTable(List.of(), List.of())),
+                PAGE,
+                Messages.inEnglish());
     }
 }

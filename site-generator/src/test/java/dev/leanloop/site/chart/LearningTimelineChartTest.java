@@ -136,7 +136,8 @@ final class LearningTimelineChartTest {
     private static String draw(List<Lanes> loops) {
         return Charts.svg(
                 new LearningTimeline("Talks", "How to read it", TODAY, loops, new PictureTable(List.of(), List.of())),
-                PAGE, Messages.inEnglish());
+                PAGE,
+                Messages.inEnglish());
     }
 
     private static Lanes lanes(String name, List<Talk> talks) {

@@ -54,7 +54,8 @@ final class MessageFilesTest {
         Messages messages = Messages.in(language).orElseThrow();
 
         assertThat(messages.keys())
-                .allSatisfy(key -> assertThat(messages.missingForms(key)).as(key).isEmpty());
+                .allSatisfy(
+                        key -> assertThat(messages.missingForms(key)).as(key).isEmpty());
         assertThat(messages.keys().stream()
                         .filter(key -> !messages.message(key).pluralForms().isEmpty()))
                 .hasSizeGreaterThan(50);
@@ -65,8 +66,9 @@ final class MessageFilesTest {
     @MethodSource("languages")
     void eachFileLeavesTheSyntaxOfNotesAsItIs(String language) {
         Messages messages = Messages.in(language).orElseThrow();
-        Pattern word = Pattern.compile("## \\w+|\\b(Fact|Pain|Objection|Goal|Next|confirmed|refuted|unclear|kept|missed|moved"
-                + "|visibility|from|same as|against|topic|customer):|\\bTO\\b|\\bby\\b|\\[\\[note]]");
+        Pattern word =
+                Pattern.compile("## \\w+|\\b(Fact|Pain|Objection|Goal|Next|confirmed|refuted|unclear|kept|missed|moved"
+                        + "|visibility|from|same as|against|topic|customer):|\\bTO\\b|\\bby\\b|\\[\\[note]]");
 
         for (String key : ENGLISH.keys()) {
             if (ENGLISH.names(key).contains("<code>") || key.equals("format.note")) {

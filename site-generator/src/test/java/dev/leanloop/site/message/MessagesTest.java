@@ -74,7 +74,9 @@ final class MessagesTest {
 
     @Test
     void quotationMarksNeverEndAnAttribute() {
-        assertThat(ENGLISH.html("search.placeholder", Map.of())).doesNotContain("\"").contains("&quot;a phrase&quot;");
+        assertThat(ENGLISH.html("search.placeholder", Map.of()))
+                .doesNotContain("\"")
+                .contains("&quot;a phrase&quot;");
     }
 
     @Test

@@ -20,7 +20,8 @@ public final class RightToLeft {
                 english.entrySet().stream()
                         .collect(Collectors.toMap(
                                 Map.Entry::getKey,
-                                message -> message.getKey().startsWith("date.") || message.getValue().contains(", date,")
+                                message -> message.getKey().startsWith("date.")
+                                                || message.getValue().contains(", date,")
                                         ? message.getValue()
                                         : turned(message.getValue()))));
     }

@@ -22,7 +22,20 @@ final class TemplateWordsTest {
 
     /** The phases, and the words that begin a line of a note, are the same in every language. */
     private static final Set<String> SYNTAX = Set.of(
-            "Plan", "Do", "Check", "Act", "P", "D", "C", "A", "Fact", "Pain", "Need", "Objection", "Preference", "Request",
+            "Plan",
+            "Do",
+            "Check",
+            "Act",
+            "P",
+            "D",
+            "C",
+            "A",
+            "Fact",
+            "Pain",
+            "Need",
+            "Objection",
+            "Preference",
+            "Request",
             "Decision");
 
     private static final Pattern COMMENT = Pattern.compile("(?s)<#--.*?-->");
