@@ -136,7 +136,8 @@ final class MessageParser {
     private Map<String, List<Message.Piece>> forms(int start, String number, Map<Long, List<Message.Piece>> exact) {
         Map<String, List<Message.Piece>> forms = new HashMap<>();
         int limit = pattern.getLimitPartIndex(start);
-        for (int i = start + 2; i < limit; i++) {
+        int i = start + 2;
+        while (i < limit) {
             String selector = pattern.getSubstring(pattern.getPart(i));
             i++;
             if (pattern.getPart(i).getType().hasNumericValue()) {
@@ -145,7 +146,7 @@ final class MessageParser {
             } else {
                 forms.put(selector, pieces(i, number));
             }
-            i = pattern.getLimitPartIndex(i);
+            i = pattern.getLimitPartIndex(i) + 1;
         }
         return Map.copyOf(forms);
     }

@@ -81,6 +81,11 @@ public final class Messages {
         return locale.isRightToLeft();
     }
 
+    /** Whether lines of a language run from right to left, by its code. */
+    public static boolean runsFromRightToLeft(String language) {
+        return ULocale.forLanguageTag(language).isRightToLeft();
+    }
+
     /** A message without anything to put in, as plain text. */
     public String text(String key) {
         return message(key).text(Map.of());

@@ -26,13 +26,19 @@ final class MessageFunction implements TemplateMethodModelEx {
         this.messages = messages;
     }
 
-    /** What templates see of the site's language: {@code m}, and {@code words} with its code and whether it runs from right to left. */
-    static Map<String, Object> in(Messages messages) {
+    /**
+     * What templates see of the site's language: {@code m}, and {@code words} with its code, and whether it and the notes run from right to
+     * left.
+     */
+    static Map<String, Object> in(Messages messages, String notesLanguage) {
         return Map.of(
                 "m",
                 new MessageFunction(messages),
                 "words",
-                Map.of("language", messages.language(), "rightToLeft", messages.isRightToLeft()));
+                Map.of(
+                        "language", messages.language(),
+                        "rightToLeft", messages.isRightToLeft(),
+                        "notesRightToLeft", Messages.runsFromRightToLeft(notesLanguage)));
     }
 
     @Override

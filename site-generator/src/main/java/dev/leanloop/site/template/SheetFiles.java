@@ -44,7 +44,7 @@ public final class SheetFiles {
     public String html(Sheet sheet) {
         var html = new StringWriter();
         try {
-            Map<String, Object> model = new HashMap<>(MessageFunction.in(messages));
+            Map<String, Object> model = new HashMap<>(MessageFunction.in(messages, messages.language()));
             model.put("sheet", sheet);
             model.put("policy", policy);
             model.put("style", HTMLOutputFormat.INSTANCE.fromMarkup("<style>" + style + "</style>"));

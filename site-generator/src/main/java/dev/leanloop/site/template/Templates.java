@@ -76,7 +76,7 @@ public final class Templates {
     public Templates(SiteFrame frame, AssetUrls assets) {
         configuration = hardened();
         messages = frame.messages();
-        shared = new HashMap<>(MessageFunction.in(messages));
+        shared = new HashMap<>(MessageFunction.in(messages, frame.language()));
         shared.putAll(Map.ofEntries(
                 Map.entry("site", frame),
                 Map.entry("assets", assets),
