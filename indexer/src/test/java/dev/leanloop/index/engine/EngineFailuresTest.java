@@ -335,6 +335,34 @@ class EngineFailuresTest {
     }
 
     @Test
+    void whatAKilledRunLeftIsRemovedOnceItIsOld() throws IOException {
+        String ours = mapping("{\"format\":1,\"language\":\"ENGLISH\",\"audience\":\"team\"}");
+        fault = (request, times) -> request.equals("GET /notes-*")
+                ? "200 {"
+                        + String.join(
+                                ",",
+                                index(FRESH.substring(1), 10_000_000, true, ours),
+                                index("notes-20260228000000000", 6_000_000, false, ours),
+                                index("notes-20260228000000001", 9_000_000, false, ours),
+                                index("notes-20260228000000002", 6_000_000, true, ours),
+                                index("notes-20260228000000003", 6_000_000, false, "{\"mappings\":{}}"),
+                                index("notes-of-others", 6_000_000, false, ours))
+                        + "}"
+                : null;
+
+        send();
+
+        assertThat(asked)
+                .filteredOn(request -> request.startsWith("DELETE"))
+                .containsExactly("DELETE /notes-20260228000000000");
+    }
+
+    private static String index(String name, long created, boolean isSearched, String mapping) {
+        return "\"" + name + "\":{\"aliases\":{" + (isSearched ? "\"notes\":{}" : "")
+                + "},\"settings\":{\"index\":{\"creation_date\":\"" + created + "\"}}," + mapping.substring(1);
+    }
+
+    @Test
     void whatMayBeSearchedByNowIsNotRemoved() {
         fault = (request, times) -> {
             if (request.equals("POST /_aliases")) {
