@@ -69,7 +69,8 @@ final class EngineIndexes {
 
     /** What an index says of itself. */
     Mark mark(String name) throws IOException {
-        return Mark.of(engine.done(Ask.get("read the schema", "/" + name + "/_mapping")).get(name));
+        return Mark.of(engine.done(Ask.get("read the schema", "/" + name + "/_mapping"))
+                .get(name));
     }
 
     private EngineException notOurs() {

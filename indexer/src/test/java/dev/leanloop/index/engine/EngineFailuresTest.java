@@ -101,8 +101,9 @@ class EngineFailuresTest {
             return "200 {\"items\":[" + String.join(",", Collections.nCopies((int) actions, item(201))) + "]}";
         }
         if (request.equals("GET " + FRESH + "/_mapping")) {
-            return "200 {\"" + FRESH.substring(1) + "\":" + mapping("{\"format\":" + Schema.FORMAT
-                    + ",\"language\":\"ENGLISH\",\"audience\":\"team\"}") + "}";
+            return "200 {\"" + FRESH.substring(1) + "\":"
+                    + mapping("{\"format\":" + Schema.FORMAT + ",\"language\":\"ENGLISH\",\"audience\":\"team\"}")
+                    + "}";
         }
         if (request.endsWith("/_count")) {
             return "200 {\"count\":2}";
