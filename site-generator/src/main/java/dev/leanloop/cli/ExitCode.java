@@ -10,7 +10,7 @@ enum ExitCode {
     USAGE(2),
     /** Another build is at work in the same place. */
     LOCKED(3),
-    /** A disk failed; the site before is still there. */
+    /** A disk or an engine failed; what was there before still is. */
     INPUT_OUTPUT(4),
     /** Refused, because something private could have leaked. */
     PRIVATE(5),

@@ -25,8 +25,7 @@ import picocli.CommandLine.Parameters;
         sortOptions = false,
         description = {
             "Brings the index that 'search' asks up to date.",
-            "With --to, an OpenSearch cluster holds the same documents with the same analysis afterwards: only what changed is",
-            "sent, all of it can be found at once, and nothing that the audience may not read.",
+            "With --to, an OpenSearch cluster holds the same documents with the same analysis afterwards: only what changed is sent.",
             "A login is read from LEANLOOP_ENGINE_LOGIN=name:password or LEANLOOP_ENGINE_TOKEN in the environment."
         })
 final class IndexCommand implements Callable<Integer> {

@@ -21,7 +21,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "'leanloop COMMAND --help' says more of a command.",
-            "Exit codes: 0 done, 1 problems in the notes (check, or --strict), 2 usage, 3 locked, 4 disk, 5 refused because"
+            "Exit codes: 0 done, 1 problems in the notes (check, or --strict), 2 usage, 3 locked, 4 disk or engine, 5 refused because"
                     + " something private could have leaked, 70 our mistake."
         })
 final class LeanloopCommand implements Runnable {

@@ -62,10 +62,7 @@ final class SearchCommand implements Callable<Integer> {
     @Option(
             names = "--at",
             paramLabel = "URL",
-            description = {
-                "Ask the OpenSearch cluster that 'index --to URL' sent the notes to instead: the same query, the same answers,",
-                "as of the last time they were sent."
-            })
+            description = "Ask OpenSearch, where 'index --to URL' sent the notes, instead: the same query and answers.")
     private @Nullable String at;
 
     @Option(
