@@ -132,7 +132,7 @@ public final class PlainMarkdown {
     }
 
     private static Map<Heading, String> anchors(Node root) {
-        Map<Heading, String> anchors = new HashMap<>(); // Nodes are equal to themselves only.
+        Map<Heading, String> anchors = new HashMap<>();
         Map<String, Integer> taken = new HashMap<>();
         root.accept(new AbstractVisitor() {
             @Override
