@@ -117,7 +117,7 @@ final class Message {
         if (exact != null) {
             return exact;
         }
-        List<Piece> form = plural.forms().get(plural.rules().select(number));
+        List<Piece> form = plural.forms().get(plural.rules().select((double) number));
         return form != null ? form : other(plural.forms());
     }
 
