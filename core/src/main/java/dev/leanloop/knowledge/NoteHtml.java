@@ -2,6 +2,7 @@ package dev.leanloop.knowledge;
 
 import dev.leanloop.markdown.HtmlOptions;
 import dev.leanloop.markdown.LinkTargets;
+import dev.leanloop.markdown.MarkdownDocument;
 import dev.leanloop.note.Note;
 import dev.leanloop.note.NotePath;
 import dev.leanloop.note.Side;
@@ -40,6 +41,7 @@ final class NoteHtml implements NoteBody {
      * @param index only what the audience may read
      * @param images those that lie among the notes
      * @param items whether a note holds an item
+     * @param sections of a note that links lead to, as they name them
      * @param topics the topic of a tag as written, empty when the site has no page for it
      * @param others how the text of another note is shown
      */
@@ -47,13 +49,31 @@ final class NoteHtml implements NoteBody {
             NoteIndex index,
             ImageIndex images,
             BiPredicate<NotePath, ItemId> items,
+            Function<NotePath, Set<String>> sections,
             Function<String, Optional<TopicName>> topics,
             Function<Note, NoteHtml> others) {}
 
     @Override
     public String html(NoteUrls urls) {
         Embedding embedding = Embedding.on(note.path());
-        return note.body().html(options(urls, embedding, anchors.get(), note.titleLine()));
+        Map<Integer, String> ids = new HashMap<>(anchors.get());
+        for (String fragment : around.sections().apply(note.path())) {
+            note.body().section(fragment).ifPresent(section -> ids.putIfAbsent(section.line(), id(section)));
+        }
+        return note.body().html(options(urls, embedding, ids, note.titleLine()));
+    }
+
+    /** No item's id begins so. */
+    private static String id(MarkdownDocument.Section section) {
+        return "_section-" + section.key();
+    }
+
+    /** The id of a section's heading; empty where the page begins with it, and when there is no such section. */
+    private Optional<String> anchor(String fragment) {
+        return note.body()
+                .section(fragment)
+                .filter(section -> section.line() != note.titleLine())
+                .map(section -> anchors.get().getOrDefault(section.line(), id(section)));
     }
 
     /** A part of the text, within another note; empty when there is no such part. */
@@ -91,7 +111,14 @@ final class NoteHtml implements NoteBody {
 
         private String url(NoteIndex.Target target) {
             ItemId item = ItemId.of(target.note(), target.fragment());
-            return around.items().test(target.note(), item) ? urls.item(item, target.note()) : urls.note(target.note());
+            if (target.fragment().isEmpty() || around.items().test(target.note(), item)) {
+                return target.fragment().isEmpty() ? urls.note(target.note()) : urls.item(item, target.note());
+            }
+            return around.index()
+                    .note(target.note())
+                    .flatMap(other -> around.others().apply(other).anchor(target.fragment()))
+                    .map(anchor -> urls.item(ItemId.of(target.note(), anchor), target.note()))
+                    .orElseGet(() -> urls.note(target.note()));
         }
 
         @Override

@@ -3,7 +3,9 @@ package dev.leanloop.knowledge;
 import dev.leanloop.note.Item;
 import dev.leanloop.note.Note;
 import dev.leanloop.note.NotePath;
+import dev.leanloop.note.NoteType;
 import dev.leanloop.note.TopicName;
+import dev.leanloop.privacy.PersonalData;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -42,7 +44,14 @@ final class NotePages {
         this.index = sources.index();
         this.directory = sources.directory();
         this.sides = sources.sides();
-        this.around = new NoteHtml.Around(index, images, sources::holds, topics, this::html);
+        Map<NotePath, Set<String>> sections = sections(sources);
+        this.around = new NoteHtml.Around(
+                index,
+                images,
+                sources::holds,
+                path -> sections.getOrDefault(path, Set.of()),
+                topics,
+                this::html);
     }
 
     List<NotePage> make(ConversationList conversations, List<TruthReview> reviews) {
@@ -63,7 +72,20 @@ final class NotePages {
                 customer,
                 day == null ? note.writtenDate() : day,
                 List.copyOf(backlinks),
+                properties(note),
                 html(note));
+    }
+
+    /** A profile's keys are what the customer's page is made of. */
+    private static List<NoteProperty> properties(Note note) {
+        if (note.type() == NoteType.CUSTOMER) {
+            return List.of();
+        }
+        return note.frontMatter().properties().entrySet().stream()
+                .map(entry -> new NoteProperty(
+                        PersonalData.MASK.applied(entry.getKey()),
+                        entry.getValue().stream().map(PersonalData.MASK::applied).toList()))
+                .toList();
     }
 
     private NoteHtml html(Note note) {
@@ -92,6 +114,19 @@ final class NotePages {
                                 .flatMap(review -> review.about().stream().map(to -> new Link(review.note(), to))))
                 .collect(Collectors.groupingBy(
                         Link::to, Collectors.mapping(Link::from, Collectors.toCollection(TreeSet::new))));
+    }
+
+    /** For each note the fragments that links name of it, unless they are items. */
+    private Map<NotePath, Set<String>> sections(Sources sources) {
+        return notes.parallelStream()
+                .flatMap(note -> note.links().stream()
+                        .filter(link -> link.target().indexOf('#') >= 0)
+                        .flatMap(link -> index.find(note.path(), link.target()).stream()))
+                .filter(target -> !target.fragment().isEmpty()
+                        && !sources.holds(target.note(), ItemId.of(target.note(), target.fragment())))
+                .collect(Collectors.groupingBy(
+                        NoteIndex.Target::note,
+                        Collectors.mapping(NoteIndex.Target::fragment, Collectors.toCollection(TreeSet::new))));
     }
 
     private Stream<Link> links(Note note) {

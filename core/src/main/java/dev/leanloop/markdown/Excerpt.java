@@ -27,22 +27,32 @@ final class Excerpt {
     static Optional<List<Node>> of(Node root, String fragment) {
         return fragment.startsWith("^")
                 ? Optional.ofNullable(block(root, fragment)).map(List::of)
-                : section(root, key(fragment.substring(fragment.lastIndexOf('#') + 1)));
+                : section(root, sectionKey(fragment));
     }
 
     private static Optional<List<Node>> section(Node root, String words) {
+        return heading(root, words).map(heading -> {
+            List<Node> section = new ArrayList<>(List.of(heading));
+            for (Node next = heading.getNext(); next != null && !endsSection(next, heading); next = next.getNext()) {
+                section.add(next);
+            }
+            return section;
+        });
+    }
+
+    /** The first heading with the words of a {@link #key}. */
+    static Optional<Heading> heading(Node root, String key) {
         for (Node node = root.getFirstChild(); node != null; node = node.getNext()) {
-            if (node instanceof Heading heading && key(text(heading)).equals(words)) {
-                List<Node> section = new ArrayList<>(List.of(heading));
-                for (Node next = heading.getNext();
-                        next != null && !endsSection(next, heading);
-                        next = next.getNext()) {
-                    section.add(next);
-                }
-                return Optional.of(section);
+            if (node instanceof Heading heading && key(text(heading)).equals(key)) {
+                return Optional.of(heading);
             }
         }
         return Optional.empty();
+    }
+
+    /** What tells the heading that a fragment means from others. */
+    static String sectionKey(String fragment) {
+        return key(fragment.substring(fragment.lastIndexOf('#') + 1));
     }
 
     private static boolean endsSection(Node node, Heading heading) {

@@ -121,6 +121,31 @@ public final class MarkdownDocument {
                 : Excerpt.of(whole, fragment).map(part -> HtmlWriter.write(whole, options, idPrefix, part));
     }
 
+    /**
+     * Where a section begins.
+     *
+     * @param fragment its heading's words, the last of several with {@code #} between them
+     * @return empty when no heading at the margin has them
+     * @throws IllegalStateException when the document was let go
+     */
+    public Optional<Section> section(String fragment) {
+        String key = Excerpt.sectionKey(fragment);
+        return key.isEmpty()
+                ? Optional.empty()
+                : Excerpt.heading(root().get(), key)
+                        .filter(heading -> !heading.getSourceSpans().isEmpty())
+                        .map(heading -> new Section(
+                                heading.getSourceSpans().getFirst().getLineIndex() + 1, key));
+    }
+
+    /**
+     * The beginning of a section.
+     *
+     * @param line of its heading
+     * @param key the letters and digits of its words, in lower case
+     */
+    public record Section(int line, String key) {}
+
     private Supplier<Node> root() {
         if (root == null) {
             throw new IllegalStateException("the text of this document was let go");

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What a note says of itself: the {@code key: value} lines between {@code ---} at its top, and where those say nothing, the
@@ -19,6 +20,9 @@ public final class FrontMatter {
     public static final FrontMatter NONE = new FrontMatter(YamlValue.Mapping.EMPTY, Map.of(), 0);
 
     private static final String CUSTOMER = "customer";
+
+    private static final Set<String> SHOWN_OTHERWISE =
+            Set.of("visibility", "type", "title", CUSTOMER, "date", "cssclass", "cssclasses");
 
     private final YamlValue.Mapping root;
     private final Map<String, String> translated;
@@ -103,6 +107,34 @@ public final class FrontMatter {
             }
         }
         return records;
+    }
+
+    /**
+     * The keys between the {@code ---} with their values as a vault's editor shows them above a note, in the order written, links
+     * among them by their words. Without those that say who may read the note, and those that its page shows in another way; without
+     * mappings, which editors do not show either.
+     */
+    public Map<String, List<String>> properties() {
+        Map<String, List<String>> properties = new LinkedHashMap<>();
+        root.entries().forEach((written, value) -> {
+            List<String> scalars = value.scalars().stream()
+                    .map(FrontMatter::words)
+                    .filter(text -> !text.isEmpty())
+                    .toList();
+            if (!SHOWN_OTHERWISE.contains(ours(written)) && !scalars.isEmpty()) {
+                properties.put(written.strip(), scalars);
+            }
+        });
+        return properties;
+    }
+
+    /** The words of a value that is a link as a whole; else the value. */
+    private static String words(String text) {
+        if (!text.startsWith("[[") || !text.endsWith("]]")) {
+            return text.strip();
+        }
+        String target = text.substring(2, text.length() - 2);
+        return target.substring(target.indexOf('|') + 1).strip();
     }
 
     /** The line of a key's value, from 1; 1 when the key is missing. */

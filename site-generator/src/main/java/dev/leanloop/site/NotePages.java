@@ -287,6 +287,9 @@ final class NotePages {
                 note.path().value(),
                 forge.edit(note.path()).orElse(null),
                 forge.history(note.path()).orElse(null),
+                note.properties().stream()
+                        .map(property -> new NoteText.Property(property.name(), String.join(", ", property.values())))
+                        .toList(),
                 new SafeHtml(note.html(
                         new RelativeUrls(SiteUrls.page(note.path()), image -> images.put(image.name(), image)))),
                 lines.notes(note.backlinks()),

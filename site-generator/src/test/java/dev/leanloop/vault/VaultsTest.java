@@ -7,6 +7,7 @@ import dev.leanloop.knowledge.Audience;
 import dev.leanloop.knowledge.ItemId;
 import dev.leanloop.knowledge.KnowledgeBase;
 import dev.leanloop.knowledge.NotePage;
+import dev.leanloop.knowledge.NoteProperty;
 import dev.leanloop.knowledge.NoteUrls;
 import dev.leanloop.note.NoteImage;
 import dev.leanloop.note.NotePath;
@@ -17,6 +18,7 @@ import dev.leanloop.pipeline.NotesReading;
 import dev.leanloop.pipeline.Progress;
 import dev.leanloop.state.StateFolder;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -24,6 +26,7 @@ import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -59,6 +62,50 @@ final class VaultsTest {
         assertThat(source.wordsMissingIn(shown.text())).containsExactly("words");
         assertThat(source.linksTo(name -> name.equals("other"))).isEqualTo(1);
         assertThat(ShownNote.linksIn(shown)).isZero();
+    }
+
+    @Test
+    void aLinkToAHeadingLeadsToItAndPropertiesAreKept(@TempDir Path vault) throws IOException {
+        Files.writeString(
+                vault.resolve("A.md"),
+                """
+                ---
+                visibility: team
+                status: reading
+                author: "[[Bo|Bo the author]]"
+                seen: [2026-01-02, 2026-02-03]
+                mail: bo.roe@example.org
+                nested: {key: value}
+                empty:
+                ---
+                # A
+
+                [[B#The second part]], [[B#Missing]], [[B#B|its top]], [[#Own part]]
+
+                ## Own part
+
+                Words.
+                """);
+        Files.writeString(vault.resolve("B.md"), "# B\n\n## First\n\nWords.\n\n## The *second* part\n\nWords.\n");
+
+        KnowledgeBase knowledge = new NotesReading(new Silence(), StateFolder.none())
+                .read(NotesFolder.open(vault), Audience.TEAM, new AsOf(null, LocalDate.of(2026, 4, 15)));
+        NotePage a = knowledge.notes().getFirst();
+        NotePage b = knowledge.notes().getLast();
+
+        assertThat(Jsoup.parseBodyFragment(a.html(new Names())).select("a").eachAttr("href"))
+                .containsExactly(
+                        "B.md.html#_section-thesecondpart", "B.md.html", "B.md.html", "A.md.html#_section-ownpart");
+        assertThat(Jsoup.parseBodyFragment(a.html(new Names())).select("h2").eachAttr("id"))
+                .containsExactly("_section-ownpart");
+        assertThat(Jsoup.parseBodyFragment(b.html(new Names())).select("h2").eachAttr("id"))
+                .containsExactly("_section-thesecondpart");
+        assertThat(a.properties())
+                .containsExactly(
+                        new NoteProperty("status", List.of("reading")),
+                        new NoteProperty("author", List.of("Bo the author")),
+                        new NoteProperty("seen", List.of("2026-01-02", "2026-02-03")),
+                        new NoteProperty("mail", List.of("[mail address]")));
     }
 
     private static List<String> findings(Path vault) throws IOException {
