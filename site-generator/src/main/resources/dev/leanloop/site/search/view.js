@@ -5,7 +5,7 @@ import { loadedScript, loadedStyle } from "./assets.js";
 import { SearchClient } from "./client.js";
 import { hitRow } from "./hits.js";
 import { movesFocus } from "./keys.js";
-import { hitCount,  readings } from "./notices.js";
+import { hitCount, readings } from "./notices.js";
 import { today } from "./today.js";
 /** @import { Asked, Order } from "./address.js" */
 /** @import { Narrowing } from "./narrow.js" */
