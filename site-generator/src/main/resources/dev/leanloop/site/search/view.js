@@ -3,7 +3,7 @@ import { addressOf, dayNumber, readAddress } from "./address.js";
 import { Announcer } from "./announcer.js";
 import { loadedScript, loadedStyle } from "./assets.js";
 import { movesFocus } from "./keys.js";
-import { hitCount,  readings } from "./notices.js";
+import { hitCount, readings } from "./notices.js";
 import { today } from "./today.js";
 /** @import { Asked, Order } from "./address.js" */
 /** @import { SearchClient } from "./client.js" */
