@@ -136,17 +136,19 @@ final class MessageParser {
     private Map<String, List<Message.Piece>> forms(int start, String number, Map<Long, List<Message.Piece>> exact) {
         Map<String, List<Message.Piece>> forms = new HashMap<>();
         int limit = pattern.getLimitPartIndex(start);
-        int i = start + 2;
-        while (i < limit) {
-            String selector = pattern.getSubstring(pattern.getPart(i));
-            i++;
-            if (pattern.getPart(i).getType().hasNumericValue()) {
-                exact.put((long) pattern.getNumericValue(pattern.getPart(i)), pieces(i + 1, number));
-                i++;
+        int at = start + 2;
+        while (at < limit) {
+            MessagePattern.Part selector = pattern.getPart(at);
+            MessagePattern.Part next = pattern.getPart(at + 1);
+            // A number behind its selector, as in "=0", and then the form.
+            boolean isNumber = next.getType().hasNumericValue();
+            int form = isNumber ? at + 2 : at + 1;
+            if (isNumber) {
+                exact.put((long) pattern.getNumericValue(next), pieces(form, number));
             } else {
-                forms.put(selector, pieces(i, number));
+                forms.put(pattern.getSubstring(selector), pieces(form, number));
             }
-            i = pattern.getLimitPartIndex(i) + 1;
+            at = pattern.getLimitPartIndex(form) + 1;
         }
         return Map.copyOf(forms);
     }
