@@ -194,7 +194,9 @@ class HandbookTest {
                 .containsExactly("Tutorial", "How-to", "Reference", "Explanation", "Project");
         assertThat(page.select("header nav[aria-label=Main] a[aria-current]").eachText())
                 .containsExactly("How-to");
-        assertThat(page.select("nav.views a").eachText()).containsExactly("Publish a site", "Search several sites");
+        assertThat(page.select("nav.views a").eachText())
+                .containsExactly(
+                        "Publish a site", "Search several sites", "Use an engine", "Use another language");
         assertThat(page.select("nav.views a[aria-current=page]").attr("href")).isEqualTo("index.html");
     }
 
