@@ -46,12 +46,7 @@ final class NotePages {
         this.sides = sources.sides();
         Map<NotePath, Set<String>> sections = sections(sources);
         this.around = new NoteHtml.Around(
-                index,
-                images,
-                sources::holds,
-                path -> sections.getOrDefault(path, Set.of()),
-                topics,
-                this::html);
+                index, images, sources::holds, path -> sections.getOrDefault(path, Set.of()), topics, this::html);
     }
 
     List<NotePage> make(ConversationList conversations, List<TruthReview> reviews) {
@@ -84,7 +79,9 @@ final class NotePages {
         return note.frontMatter().properties().entrySet().stream()
                 .map(entry -> new NoteProperty(
                         PersonalData.MASK.applied(entry.getKey()),
-                        entry.getValue().stream().map(PersonalData.MASK::applied).toList()))
+                        entry.getValue().stream()
+                                .map(PersonalData.MASK::applied)
+                                .toList()))
                 .toList();
     }
 

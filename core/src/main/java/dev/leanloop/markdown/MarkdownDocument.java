@@ -134,8 +134,8 @@ public final class MarkdownDocument {
                 ? Optional.empty()
                 : Excerpt.heading(root().get(), key)
                         .filter(heading -> !heading.getSourceSpans().isEmpty())
-                        .map(heading -> new Section(
-                                heading.getSourceSpans().getFirst().getLineIndex() + 1, key));
+                        .map(heading ->
+                                new Section(heading.getSourceSpans().getFirst().getLineIndex() + 1, key));
     }
 
     /**

@@ -25,8 +25,8 @@ final class ShownNotes {
         List<String> texts = new ArrayList<>();
         texts.add("for " + audience);
         for (NotePage note : knowledge.notes()) {
-            texts.add("note " + note.path() + "\n" + note.title() + "\n" + note.date() + "\n" + note.properties()
-                    + "\n" + note.html(new Names()));
+            texts.add("note " + note.path() + "\n" + note.title() + "\n" + note.date() + "\n" + note.properties() + "\n"
+                    + note.html(new Names()));
         }
         for (Conversation talk : knowledge.conversations()) {
             texts.add("talk " + talk.note() + "\n" + talk.title() + "\n" + talk.by() + "\n" + talk.participants() + "\n"

@@ -195,8 +195,7 @@ class HandbookTest {
         assertThat(page.select("header nav[aria-label=Main] a[aria-current]").eachText())
                 .containsExactly("How-to");
         assertThat(page.select("nav.views a").eachText())
-                .containsExactly(
-                        "Publish a site", "Search several sites", "Use an engine", "Use another language");
+                .containsExactly("Publish a site", "Search several sites", "Use an engine", "Use another language");
         assertThat(page.select("nav.views a[aria-current=page]").attr("href")).isEqualTo("index.html");
     }
 

@@ -66,9 +66,7 @@ final class VaultsTest {
 
     @Test
     void aLinkToAHeadingLeadsToItAndPropertiesAreKept(@TempDir Path vault) throws IOException {
-        Files.writeString(
-                vault.resolve("A.md"),
-                """
+        Files.writeString(vault.resolve("A.md"), """
                 ---
                 visibility: team
                 status: reading

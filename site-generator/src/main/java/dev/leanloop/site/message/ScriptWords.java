@@ -4,6 +4,7 @@ import com.ibm.icu.text.DecimalFormat;
 import com.ibm.icu.text.NumberFormat;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -11,8 +12,8 @@ import java.util.stream.IntStream;
 
 /**
  * Messages for the scripts of the pages, which {@code js/words.js} says. A message is a text, or a list of texts and of what is put in:
- * <code>{v: name}</code>, a number <code>{n: name}</code>, one of several forms <code>{v: name, f: {one: .., other: ..}}</code>, a day
- * <code>{v: name, m: [twelve texts]}</code>.
+ * {@code [name]}, a number {@code [name, 0]}, one of several forms {@code [name, {one: .., other: ..}]}, a day
+ * {@code [name, form, months]}. A message that says just what the end of its key says is left out.
  */
 final class ScriptWords {
 
@@ -45,7 +46,10 @@ final class ScriptWords {
         Map<String, String> words = new TreeMap<>();
         for (String key : messages.keys()) {
             if (isSaid(key, script)) {
-                words.put(key, json(messages.message(key).pieces()));
+                String said = json(messages.message(key).pieces());
+                if (!said.equals(quoted(plain(key)))) {
+                    words.put(key, said);
+                }
             }
         }
         if (script.contains("PluralRules") && !oneIsOne) {
@@ -75,6 +79,12 @@ final class ScriptWords {
         return false;
     }
 
+    /** What the scripts make of a key that they have no message for: its end, the words of the search with a capital. */
+    private static String plain(String key) {
+        String words = key.substring(key.lastIndexOf('.') + 1).replaceAll("[-_]", " ");
+        return key.startsWith("search") ? words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1) : words;
+    }
+
     /** What stands between thousands, and how many digits stand before the first of them at least. */
     private String grouping() {
         var format = (DecimalFormat) NumberFormat.getInstance(messages.locale());
@@ -92,21 +102,39 @@ final class ScriptWords {
     private String json(Message.Piece piece) {
         return switch (piece) {
             case Message.Words words -> quoted(words.text());
-            case Message.Value value -> "{\"v\":" + quoted(value.name()) + "}";
-            case Message.Count count -> "{\"n\":" + quoted(count.name()) + "}";
-            case Message.Dated dated ->
-                "{\"v\":" + quoted(dated.name()) + ",\"m\":"
-                        + IntStream.rangeClosed(1, MONTHS)
-                                .mapToObj(month -> quoted(dated.form()
-                                        .apply(LocalDate.of(YEAR, month, DAY))
-                                        .replace(Integer.toString(YEAR), "{y}")
-                                        .replace(Integer.toString(DAY), "{d}")))
-                                .collect(Collectors.joining(",", "[", "]"))
-                        + "}";
-            case Message.Plural plural -> "{\"v\":" + quoted(plural.name()) + ",\"f\":" + forms(plural) + "}";
-            case Message.Choice choice -> "{\"v\":" + quoted(choice.name()) + ",\"f\":" + json(choice.forms()) + "}";
+            case Message.Value value -> "[" + quoted(value.name()) + "]";
+            case Message.Count count -> "[" + quoted(count.name()) + ",0]";
+            case Message.Dated dated -> "[" + quoted(dated.name()) + "," + months(dated) + "]";
+            case Message.Plural plural -> "[" + quoted(plural.name()) + "," + forms(plural) + "]";
+            case Message.Choice choice -> "[" + quoted(choice.name()) + "," + json(choice.forms()) + "]";
             case Message.Edge edge -> throw new IllegalArgumentException("scripts know no part <" + edge.name() + ">");
         };
+    }
+
+    /** The form of a day with a place for its month, and what stands there in each month. */
+    private static String months(Message.Dated dated) {
+        List<String> days = IntStream.rangeClosed(1, MONTHS)
+                .mapToObj(month -> dated.form()
+                        .apply(LocalDate.of(YEAR, month, DAY))
+                        .replace(Integer.toString(YEAR), "{y}")
+                        .replace(Integer.toString(DAY), "{d}"))
+                .toList();
+        String first = days.getFirst();
+        int start = IntStream.range(0, first.length())
+                .filter(i -> !days.stream().allMatch(day -> day.startsWith(first.substring(0, i + 1))))
+                .findFirst()
+                .orElse(first.length());
+        int end = IntStream.range(0, first.length())
+                .filter(i -> !days.stream()
+                        .allMatch(day ->
+                                day.length() - start > i && day.endsWith(first.substring(first.length() - i - 1))))
+                .findFirst()
+                .orElseThrow();
+        String months = days.stream()
+                .map(day -> day.substring(start, day.length() - end))
+                .collect(Collectors.joining("|"));
+        String form = first.substring(0, start) + "{m}" + first.substring(first.length() - end);
+        return quoted(form) + "," + quoted(months);
     }
 
     private String forms(Message.Plural plural) {

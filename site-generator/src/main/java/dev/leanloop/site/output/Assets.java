@@ -25,13 +25,17 @@ public final class Assets {
 
     /** The style of every page, its parts in the order of the cascade. */
     private static final List<String> STYLE =
-            List.of("css/tokens.css", "css/base.css", "css/frame.css", "css/parts.css", "css/print.css");
+            List.of("css/tokens.css", "css/base.css", "css/frame.css", "css/parts.css");
 
     /** What any page but the search page has beside it. */
     private static final List<String> PAGE_STYLE =
-            List.of("css/pages.css", "css/note.css", "css/marks.css", "css/print-pages.css");
+            List.of("css/print.css", "css/pages.css", "css/note.css", "css/marks.css", "css/print-pages.css");
 
     private static final List<String> SEARCH_STYLE = List.of("search/hits.css", "search/search.css");
+
+    /** Comes after the hits: what narrows them, and how they are printed. */
+    private static final List<String> NARROW_STYLE = List.of("search/narrow.css", "css/print.css");
+
     private static final List<String> DIALOG_STYLE = List.of("search/hits.css", "search/dialog.css");
 
     private static final int HASH_BYTES = 5;
@@ -73,7 +77,7 @@ public final class Assets {
                         alone,
                         whole,
                         script("narrow", spoken("narrow.js")),
-                        style("narrow", List.of("search/narrow.css"))));
+                        style("narrow", NARROW_STYLE)));
         dialogScript = script(
                 "dialog" + sites,
                 named(spoken("dialog" + sites + ".js"), united, alone, whole, style("dialog", DIALOG_STYLE)));

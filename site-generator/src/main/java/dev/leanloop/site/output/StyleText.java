@@ -9,7 +9,7 @@ final class StyleText {
 
     /** A string, which stays as it is; a comment; spaces, with or without what they may be dropped beside. */
     private static final Pattern PART =
-            Pattern.compile("(\"(?:[^\"\\\\]|\\\\.)*\")|/\\*.*?\\*/|\\s*([{};,])\\s*|\\s+", Pattern.DOTALL);
+            Pattern.compile("(\"(?:[^\"\\\\]|\\\\.)*\")|/\\*.*?\\*/|\\s*([{};,])\\s*|(:)\\s+|\\s+", Pattern.DOTALL);
 
     private StyleText() {}
 
@@ -29,6 +29,10 @@ final class StyleText {
             return string;
         }
         String mark = part.group(2);
-        return mark != null ? mark : " ";
+        if (mark != null) {
+            return mark;
+        }
+        // Before a colon a space means something: it may begin a selector.
+        return part.group(3) != null ? ":" : " ";
     }
 }

@@ -20,33 +20,34 @@ export function grouped(count) {
 function formFor(forms, value) {
   // Where 1 is the only number with a form of its own, it stands among the forms, and no language is told.
   const language = WORDS["language"];
-  const form = language === undefined ? "other" : (rules ??= new Intl.PluralRules(language)).select(value);
+  const form = language && (rules ??= new Intl.PluralRules(language)).select(value);
   return forms[value] ?? forms[form] ?? forms["other"];
 }
 
-/** @param {string[]} months @param {string} iso a day as `2026-03-01`, or a month as `2026-03` @returns {string} */
-function dated(months, iso) {
+/** @param {string} form of a day @param {string} months @param {string} iso a day as `2026-03-01`, or a month as `2026-03` @returns {string} */
+function dated(form, months, iso) {
   const [year, month, day] = iso.split("-").map(Number);
-  return months[month - 1].replace("{y}", String(year)).replace("{d}", String(day));
+  return form.replace(/{(.)}/g, (_, part) => String(part === "d" ? day : part === "y" ? year : months.split("|")[month - 1]));
+}
+
+/** @param {string} key of a message that says no more than its key does @returns {string} */
+function plain(key) {
+  const words = key.slice(key.lastIndexOf(".") + 1).replace(/[-_]/g, " ");
+  return key.startsWith("search") ? words.charAt(0).toUpperCase() + words.slice(1) : words;
 }
 
 /** @param {any} message @param {Record<string, any>} given @returns {Array<Node | string>} */
 function pieces(message, given) {
-  if (typeof message === "string") {
-    return [message];
-  }
-  return message.flatMap((/** @type {any} */ piece) => {
+  return [message].flat().flatMap((/** @type {any} */ piece) => {
     if (typeof piece === "string") {
       return [piece];
     }
-    const value = given[piece["v"] ?? piece["n"]];
-    if (piece["f"] !== undefined) {
-      return pieces(formFor(piece["f"], value), given);
+    const [name, form, months] = piece;
+    const value = given[name];
+    if (form === 0) {
+      return [grouped(value)];
     }
-    if (piece["m"] !== undefined) {
-      return [dated(piece["m"], value)];
-    }
-    return [piece["n"] === undefined ? value : grouped(value)];
+    return form === undefined ? [value] : months === undefined ? pieces(formFor(form, value), given) : [dated(form, months, value)];
   });
 }
 
@@ -57,7 +58,7 @@ export function knows(key) {
 
 /** @param {string} key of a message @param {Record<string, any>} [given] what is put in, by name @returns {Array<Node | string>} to be appended */
 export function parts(key, given = {}) {
-  return pieces(WORDS[key], given);
+  return pieces(WORDS[key] ?? plain(key), given);
 }
 
 /** @param {string} key of a message @param {Record<string, string | number>} [given] what is put in, by name @returns {string} */

@@ -102,13 +102,24 @@ final class MessagesTest {
     void scriptsAreToldALanguageWhereItsRulesMatter() {
         String script = "f(\"@words\");new Intl.PluralRules(x);say(\"search.hit_count\")";
 
-        assertThat(ENGLISH.into(script)).contains("\"f\":{\"1\":[{\"n\":\"count\"},\" hit\"],\"other\":");
+        assertThat(ENGLISH.into(script)).contains("[\"count\",{\"1\":[[\"count\",0],\" hit\"],\"other\":");
         assertThat(Messages.in("fr").orElseThrow().into(script)).contains("\"language\":\"fr\"", "\"one\":");
     }
 
     @Test
     void scriptsGetTheMonthsOfALanguage() {
         assertThat(Messages.in("ja").orElseThrow().into("f(\"@words\");say(\"search.day\")"))
-                .contains("\"{y}年1月{d}日\"", "\"{y}年12月{d}日\"");
+                .contains("[\"day\",\"{y}年{m}月{d}日\",\"1|2|3|4|5|6|7|8|9|10|11|12\"]");
+    }
+
+    @Test
+    void whatAKeySaysByItselfIsLeftOut() {
+        String script = "f(\"@words\");say(`search.kind.${kind}`);say(`state.${state}`)";
+
+        assertThat(ENGLISH.into(script))
+                .contains("\"search.kind.unsorted\":\"Heard\"")
+                .doesNotContain("\"search.kind.need\"", "\"state.not-holding\"");
+        assertThat(Messages.in("de").orElseThrow().into(script))
+                .contains("\"search.kind.need\":", "\"state.not-holding\":");
     }
 }
