@@ -5,9 +5,12 @@ import dev.leanloop.markdown.LinkTargets;
 import dev.leanloop.markdown.MarkdownDocument;
 import dev.leanloop.note.Note;
 import dev.leanloop.note.NotePath;
+import dev.leanloop.note.NoteType;
 import dev.leanloop.note.Side;
 import dev.leanloop.note.TopicName;
+import dev.leanloop.privacy.PersonalData;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -74,6 +77,21 @@ final class NoteHtml implements NoteBody {
                 .section(fragment)
                 .filter(section -> section.line() != note.titleLine())
                 .map(section -> anchors.get().getOrDefault(section.line(), id(section)));
+    }
+
+    /** A profile's keys are what the customer's page is made of. */
+    @Override
+    public List<NoteProperty> properties() {
+        if (note.type() == NoteType.CUSTOMER) {
+            return List.of();
+        }
+        return note.frontMatter().properties().entrySet().stream()
+                .map(property -> new NoteProperty(
+                        PersonalData.MASK.applied(property.getKey()),
+                        property.getValue().stream()
+                                .map(PersonalData.MASK::applied)
+                                .toList()))
+                .toList();
     }
 
     /** A part of the text, within another note; empty when there is no such part. */

@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
  * @param customer whose, if any
  * @param date its day, if known
  * @param backlinks the notes that link here, by path
- * @param properties what its front matter says besides, in the order written
  * @param body its text; see {@link #html}
  */
 public record NotePage(
@@ -27,12 +26,15 @@ public record NotePage(
         @Nullable CustomerId customer,
         @Nullable LocalDate date,
         List<NotePath> backlinks,
-        List<NoteProperty> properties,
         NoteBody body) {
 
     public NotePage {
         backlinks = List.copyOf(backlinks);
-        properties = List.copyOf(properties);
+    }
+
+    /** What its front matter says besides, in the order written. */
+    public List<NoteProperty> properties() {
+        return body.properties();
     }
 
     /**

@@ -3,9 +3,7 @@ package dev.leanloop.knowledge;
 import dev.leanloop.note.Item;
 import dev.leanloop.note.Note;
 import dev.leanloop.note.NotePath;
-import dev.leanloop.note.NoteType;
 import dev.leanloop.note.TopicName;
-import dev.leanloop.privacy.PersonalData;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -67,22 +65,7 @@ final class NotePages {
                 customer,
                 day == null ? note.writtenDate() : day,
                 List.copyOf(backlinks),
-                properties(note),
                 html(note));
-    }
-
-    /** A profile's keys are what the customer's page is made of. */
-    private static List<NoteProperty> properties(Note note) {
-        if (note.type() == NoteType.CUSTOMER) {
-            return List.of();
-        }
-        return note.frontMatter().properties().entrySet().stream()
-                .map(entry -> new NoteProperty(
-                        PersonalData.MASK.applied(entry.getKey()),
-                        entry.getValue().stream()
-                                .map(PersonalData.MASK::applied)
-                                .toList()))
-                .toList();
     }
 
     private NoteHtml html(Note note) {

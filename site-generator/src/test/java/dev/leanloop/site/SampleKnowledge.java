@@ -18,7 +18,6 @@ import dev.leanloop.knowledge.Learning;
 import dev.leanloop.knowledge.Loop;
 import dev.leanloop.knowledge.LoopId;
 import dev.leanloop.knowledge.NotePage;
-import dev.leanloop.knowledge.NoteProperty;
 import dev.leanloop.knowledge.Origin;
 import dev.leanloop.knowledge.Person;
 import dev.leanloop.knowledge.Promise;
@@ -217,7 +216,6 @@ public final class SampleKnowledge {
                 customer,
                 date,
                 path.equals(VISIT) ? List.of(SECURITY) : List.of(),
-                List.of(new NoteProperty("status" + extra, List.of("reading" + extra))),
                 urls -> body(path));
     }
 
