@@ -78,16 +78,21 @@ public final class KeptIndex implements Closeable {
         }
     }
 
-    /** Builds the index, and keeps it. */
+    /** Builds the index, and keeps it where it may be kept; the one before, which may hold more than this, is gone in any case. */
     public SearchIndex build(KnowledgeBase knowledge) throws IOException {
         if (place.isEmpty()) {
+            try {
+                removeOthers();
+            } catch (IOException e) {
+                state.notice("a search index of earlier notes cannot be removed: " + e.getMessage());
+            }
             return in(temporary.path(), knowledge);
         }
         Path kept = place.orElseThrow();
         Path fresh;
         try {
             Files.createDirectories(kept.getParent());
-            removeOthers(kept);
+            removeOthers();
             fresh = Files.createTempDirectory(kept.getParent(), family + "new-");
         } catch (IOException e) {
             state.notice("no search index can be kept in " + kept.getParent() + ": " + e.getMessage());
@@ -107,10 +112,13 @@ public final class KeptIndex implements Closeable {
     }
 
     /** Indexes of other notes, days or programs, and what runs that were killed left. */
-    private void removeOthers(Path kept) throws IOException {
-        try (DirectoryStream<Path> others = Files.newDirectoryStream(kept.getParent(), family + "*")) {
-            for (Path other : others) {
-                FolderTree.delete(other);
+    private void removeOthers() throws IOException {
+        Optional<Path> folder = state.folder().filter(Files::isDirectory);
+        if (folder.isPresent()) {
+            try (DirectoryStream<Path> others = Files.newDirectoryStream(folder.orElseThrow(), family + "*")) {
+                for (Path other : others) {
+                    FolderTree.delete(other);
+                }
             }
         }
     }
