@@ -21,8 +21,10 @@ public final class FrontMatter {
 
     private static final String CUSTOMER = "customer";
 
-    private static final Set<String> SHOWN_OTHERWISE =
-            Set.of("visibility", "type", "title", CUSTOMER, "date", "cssclass", "cssclasses");
+    /** Keys of ours that are shown beside a team's own ones, and how an editor dresses a note. */
+    private static final Set<String> COMPANIONS = Set.of("tags", "aliases", "status");
+
+    private static final Set<String> DRESS = Set.of("cssclass", "cssclasses", "publish", "permalink");
 
     private final YamlValue.Mapping root;
     private final Map<String, String> translated;
@@ -111,21 +113,25 @@ public final class FrontMatter {
 
     /**
      * The keys between the {@code ---} with their values as a vault's editor shows them above a note, in the order written, links
-     * among them by their words. Without those that say who may read the note, and those that its page shows in another way; without
-     * mappings, which editors do not show either.
+     * among them by their words: those that mean nothing to us, with tags and aliases beside them; none where there are only keys of
+     * ours, which the page shows in its own way. Mappings are left out, as in editors.
      */
     public Map<String, List<String>> properties() {
         Map<String, List<String>> properties = new LinkedHashMap<>();
-        root.entries().forEach((written, value) -> {
-            List<String> scalars = value.scalars().stream()
+        boolean hasForeign = false;
+        for (Map.Entry<String, YamlValue> entry : root.entries().entrySet()) {
+            String ours = ours(entry.getKey());
+            boolean foreign = !FrontMatterReader.KEYS.contains(ours) && !DRESS.contains(ours);
+            List<String> scalars = entry.getValue().scalars().stream()
                     .map(FrontMatter::words)
                     .filter(text -> !text.isEmpty())
                     .toList();
-            if (!SHOWN_OTHERWISE.contains(ours(written)) && !scalars.isEmpty()) {
-                properties.put(written.strip(), scalars);
+            if ((foreign || COMPANIONS.contains(ours)) && !scalars.isEmpty()) {
+                properties.put(entry.getKey().strip(), scalars);
+                hasForeign |= foreign;
             }
-        });
-        return properties;
+        }
+        return hasForeign ? properties : Map.of();
     }
 
     /** The words of a value that is a link as a whole; else the value. */
