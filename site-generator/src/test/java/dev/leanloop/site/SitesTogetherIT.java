@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
-import java.util.logging.Level;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -34,11 +33,8 @@ import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebDriver;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
-import org.openqa.selenium.chrome.ChromeDriverService;
-import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
-import org.openqa.selenium.logging.LoggingPreferences;
 import org.openqa.selenium.support.ui.FluentWait;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
@@ -82,26 +78,7 @@ final class SitesTogetherIT {
                 "en",
                 SearchDocuments.from(ExampleKnowledge.read(notes.getFirst()), KnowledgeBuild::url));
         server = new LoopbackServer(sites);
-        var logging = new LoggingPreferences();
-        logging.enable(LogType.BROWSER, Level.ALL);
-        var options = new ChromeOptions();
-        options.setBinary("/usr/bin/chromium");
-        options.addArguments(
-                "--headless=new",
-                "--no-sandbox",
-                "--disable-gpu",
-                "--disable-background-networking",
-                "--disable-component-update",
-                "--disable-sync",
-                "--no-first-run",
-                "--window-size=1280,1000",
-                "--user-data-dir=" + Files.createDirectory(folder.resolve("profile")));
-        options.setCapability(ChromeOptions.LOGGING_PREFS, logging);
-        browser = new ChromeDriver(
-                new ChromeDriverService.Builder()
-                        .usingDriverExecutable(Path.of("/usr/bin/chromedriver").toFile())
-                        .build(),
-                options);
+        browser = Browsers.open(folder);
     }
 
     @AfterAll
@@ -278,6 +255,8 @@ final class SitesTogetherIT {
     void dialogFindsInAllSites(String scheme) {
         open(scheme, "west/customers/acme/index.html");
         browser.findElement(By.tagName("body")).sendKeys("/");
+        // The dialog opens when its script is there; until then the box of the page has the focus.
+        await("dialog[open] input:focus");
         browser.switchTo().activeElement().sendKeys("harrow");
         await(".search-dialog [data-hit]");
 
