@@ -76,6 +76,17 @@ public final class StateFolder {
         return new StateFolder(folder == null ? null : folder.resolve(name), version, name, notices);
     }
 
+    /**
+     * Makes a folder in this one, for what somebody else writes, unless it is there.
+     *
+     * @throws IOException when nothing can be kept there
+     */
+    public void makeFolder(String name) throws IOException {
+        if (folder != null) {
+            Files.createDirectories(folder.resolve(name), ownersOnly());
+        }
+    }
+
     /** Where things are kept, if they are; the folder may not be there yet. */
     public Optional<Path> folder() {
         return Optional.ofNullable(folder);

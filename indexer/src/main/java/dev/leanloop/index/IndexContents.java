@@ -2,7 +2,6 @@ package dev.leanloop.index;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Set;
 
 /**
  * All that an index holds, in the order of the folder, for writers of other forms of it. Documents are named by their rank: 0 for
@@ -19,8 +18,11 @@ public interface IndexContents {
     /** The fields with terms, in the order in which {@link #terms} tells a term's postings. */
     List<Field> fields();
 
-    /** Tells every term of the fields of some roles: by code points, the same term by the order of {@link #fields}. */
-    void terms(Set<Role> roles, TermVisitor visitor) throws IOException;
+    /** Tells every term of all fields: by code points, the same term by the order of {@link #fields}. */
+    void terms(TermVisitor visitor) throws IOException;
+
+    /** The same for the fields of one role, and of their postings the documents only. */
+    void documents(Role role, TermVisitor visitor) throws IOException;
 
     /** The language of the documents, as {@link DocumentAnalysis} and {@link Searcher} take it. */
     String language();
@@ -28,8 +30,8 @@ public interface IndexContents {
     /** What has to be known to analyse queries and texts as the index does. */
     Rules rules();
 
-    /** The values of a facet, as in {@link SearchResult.FacetCount}, of a document. */
-    List<FacetValue> facetValues(SearchDocument document, Facet facet);
+    /** What the documents have of a facet. */
+    FacetColumn facet(Facet facet) throws IOException;
 
     /** The stem of a written form. */
     String stem(String written);
@@ -68,6 +70,16 @@ public interface IndexContents {
         WRITTEN,
         /** Whole values; documents only. */
         VALUE
+    }
+
+    /** The values of one facet, by document. */
+    interface FacetColumn {
+
+        /** The numbers of the values that a document has; ranks have to be asked for in their order, each once. */
+        int[] values(int rank) throws IOException;
+
+        /** The value of a number, as in {@link SearchResult.FacetCount}. */
+        FacetValue value(int number) throws IOException;
     }
 
     /**

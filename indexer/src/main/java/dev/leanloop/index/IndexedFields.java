@@ -65,8 +65,13 @@ final class IndexedFields {
         this.analysis = analysis;
     }
 
-    /** The fields of a document, to be indexed before the next document is asked for. */
-    Document of(SearchDocument document) {
+    /**
+     * The fields of a document, to be indexed before the next document is asked for.
+     *
+     * @param stored the whole document, as {@link StoredDocument} writes it
+     * @param part the name of its part
+     */
+    Document of(SearchDocument document, byte[] stored, String part) {
         listsInUse = 0;
         var fields = new Document();
         for (TextField field : TextField.ALL) {
@@ -82,7 +87,8 @@ final class IndexedFields {
         }
         day(fields, DateField.DATE, document.date());
         day(fields, DateField.DUE, document.due());
-        fields.add(new StoredField(DOCUMENT, StoredDocument.write(document)));
+        fields.add(new StoredField(DOCUMENT, stored));
+        fields.add(new StringField(Part.FIELD, part, Field.Store.NO));
         return fields;
     }
 

@@ -2,18 +2,22 @@ package dev.leanloop.index;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.PriorityQueue;
 import java.util.Set;
 import org.apache.lucene.index.CodecReader;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiDocValues;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
@@ -104,10 +108,32 @@ final class LuceneContents implements IndexContents {
     }
 
     @Override
-    public List<FacetValue> facetValues(SearchDocument document, Facet facet) {
-        return IndexedFields.facetValues(document, facet).stream()
-                .map(value -> new FacetValue(IndexedFields.value(value), IndexedFields.label(value)))
-                .toList();
+    public FacetColumn facet(Facet facet) throws IOException {
+        SortedSetDocValues all = MultiDocValues.getSortedSetValues(reader, facet.word());
+        return new LuceneColumn(all == null ? DocValues.emptySortedSet() : all);
+    }
+
+    private record LuceneColumn(SortedSetDocValues all) implements FacetColumn {
+
+        private static final int[] NONE = {};
+
+        @Override
+        public int[] values(int rank) throws IOException {
+            if (!all.advanceExact(rank)) {
+                return NONE;
+            }
+            int[] values = new int[all.docValueCount()];
+            for (int i = 0; i < values.length; i++) {
+                values[i] = Math.toIntExact(all.nextOrd());
+            }
+            return values;
+        }
+
+        @Override
+        public FacetValue value(int number) throws IOException {
+            String stored = all.lookupOrd(number).utf8ToString();
+            return new FacetValue(IndexedFields.value(stored), IndexedFields.label(stored));
+        }
     }
 
     @Override
@@ -116,7 +142,16 @@ final class LuceneContents implements IndexContents {
     }
 
     @Override
-    public void terms(Set<Role> roles, TermVisitor visitor) throws IOException {
+    public void terms(TermVisitor visitor) throws IOException {
+        visit(EnumSet.allOf(Role.class), new TermPostings(true), visitor);
+    }
+
+    @Override
+    public void documents(Role role, TermVisitor visitor) throws IOException {
+        visit(EnumSet.of(role), new TermPostings(false), visitor);
+    }
+
+    private void visit(Set<Role> roles, TermPostings postings, TermVisitor visitor) throws IOException {
         var next = new PriorityQueue<Cursor>(
                 Comparator.comparing((Cursor cursor) -> cursor.term).thenComparingInt(cursor -> cursor.source.order));
         for (Source source : sources) {
@@ -125,7 +160,6 @@ final class LuceneContents implements IndexContents {
                 next.add(cursor);
             }
         }
-        var postings = new TermPostings();
         while (!next.isEmpty()) {
             Cursor cursor = next.remove();
             postings.read(cursor);
@@ -159,9 +193,8 @@ final class LuceneContents implements IndexContents {
             return true;
         }
 
-        PostingsEnum postings() throws IOException {
-            int wanted = source.field().role() == Role.STEM ? PostingsEnum.POSITIONS : PostingsEnum.NONE;
-            reused = terms.postings(reused, wanted);
+        PostingsEnum postings(boolean positions) throws IOException {
+            reused = terms.postings(reused, positions ? PostingsEnum.POSITIONS : PostingsEnum.NONE);
             return reused;
         }
     }
@@ -173,29 +206,48 @@ final class LuceneContents implements IndexContents {
         private byte[] norms = new byte[64];
         private int[] firstPosition = new int[64];
         private int[] positions = new int[64];
+        private final boolean whole;
+
+        /**
+         * @param whole whether frequencies, lengths and positions are read, too
+         */
+        TermPostings(boolean whole) {
+            this.whole = whole;
+        }
 
         void read(Cursor cursor) throws IOException {
-            PostingsEnum postings = cursor.postings();
-            boolean stems = cursor.source.field().role() == Role.STEM;
+            boolean positioned = whole && cursor.source.field().role() == Role.STEM;
+            PostingsEnum postings = cursor.postings(positioned);
             size = 0;
             int positionCount = 0;
             for (int doc = postings.nextDoc(); doc != PostingsEnum.NO_MORE_DOCS; doc = postings.nextDoc()) {
-                ranks = ArrayUtil.grow(ranks, size + 1);
-                frequencies = ArrayUtil.grow(frequencies, size + 1);
-                norms = ArrayUtil.grow(norms, size + 1);
-                firstPosition = ArrayUtil.grow(firstPosition, size + 1);
+                if (size == ranks.length) {
+                    grow();
+                }
                 ranks[size] = doc;
-                frequencies[size] = stems ? postings.freq() : 1;
-                norms[size] = stems ? cursor.source.norms()[doc] : 0;
                 firstPosition[size] = positionCount;
-                if (stems) {
-                    positions = ArrayUtil.grow(positions, positionCount + frequencies[size]);
-                    for (int i = 0; i < frequencies[size]; i++) {
+                if (positioned) {
+                    int frequency = postings.freq();
+                    frequencies[size] = frequency;
+                    norms[size] = cursor.source.norms()[doc];
+                    positions = ArrayUtil.grow(positions, positionCount + frequency);
+                    for (int i = 0; i < frequency; i++) {
                         positions[positionCount++] = postings.nextPosition();
                     }
+                } else {
+                    frequencies[size] = 1;
+                    norms[size] = 0;
                 }
                 size++;
             }
+        }
+
+        private void grow() {
+            int length = size * 2;
+            ranks = Arrays.copyOf(ranks, length);
+            frequencies = Arrays.copyOf(frequencies, length);
+            norms = Arrays.copyOf(norms, length);
+            firstPosition = Arrays.copyOf(firstPosition, length);
         }
 
         @Override

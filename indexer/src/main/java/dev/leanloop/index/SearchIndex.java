@@ -3,10 +3,18 @@ package dev.leanloop.index;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.Iterator;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.lucene.analysis.core.KeywordAnalyzer;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexNotFoundException;
@@ -14,18 +22,20 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.IndexWriterConfig.OpenMode;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.LogDocMergePolicy;
-import org.apache.lucene.index.SerialMergeScheduler;
+import org.apache.lucene.index.NoMergePolicy;
+import org.apache.lucene.index.SegmentInfos;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.LockObtainFailedException;
 
 /**
- * A Lucene index of search documents in a folder of its own: built afresh, then only read.
+ * A Lucene index of search documents in a folder of its own: built, then only read.
  *
- * <p>The same documents in the same order give the same answers on every machine. Documents of equal score come in the order in
- * which they were given, the order of the folder. Not for several threads at a time.
+ * <p>The same documents in the same order give the same answers on every machine, whatever the index was built from. Documents of equal
+ * score come in the order in which they were given, the order of the folder. Not for several threads at a time.
  */
 public final class SearchIndex implements Closeable {
 
@@ -35,14 +45,20 @@ public final class SearchIndex implements Closeable {
     /** Under which the index keeps its language. */
     private static final String LANGUAGE = "language";
 
+    /** Under which it keeps the names of its parts in the order of the folder. */
+    private static final String PARTS = "parts";
+
+    private static final String PROGRAM = "program";
+    private static final String NOTES = "notes";
+
     private final Directory directory;
     private final DirectoryReader reader;
     private final Analysis analysis;
     private final Search search;
 
-    private SearchIndex(Directory directory, DirectoryReader reader) throws IOException {
+    private SearchIndex(Directory directory) throws IOException {
         this.directory = directory;
-        this.reader = reader;
+        this.reader = inOrder(directory);
         this.analysis = new Analysis(Language.valueOf(
                 reader.getIndexCommit().getUserData().getOrDefault(LANGUAGE, Language.ENGLISH.name())));
         var searcher = new IndexSearcher(reader);
@@ -52,18 +68,48 @@ public final class SearchIndex implements Closeable {
     }
 
     /**
+     * What an index is made by and of.
+     *
+     * @param program a text that another program, which may index the same notes otherwise, does not have
+     * @param notes a text that notes of other words, or another day, do not have; empty when nobody can tell
+     */
+    public record MadeOf(String program, String notes) {}
+
+    /**
      * Builds the index of {@code documents} in {@code folder}, in place of the one that is there, and opens it.
      *
      * @param language of the documents, an ISO 639 code; words of a language that is not known are found as they are written
      * @param documents with distinct ids, in the order of the folder
-     * @throws InterruptedIOException soon after the thread was interrupted; the folder then holds no index
+     * @throws InterruptedIOException soon after the thread was interrupted; the folder then holds no new index
      */
-    public static SearchIndex build(Path folder, String language, Iterable<SearchDocument> documents)
+    public static SearchIndex build(Path folder, String language, List<SearchDocument> documents) throws IOException {
+        return write(folder, Language.of(language), documents, new MadeOf("", ""), OpenMode.CREATE);
+    }
+
+    /**
+     * The same, but takes over what the index that is there has of documents that did not change. What a document said before is in no
+     * file of the folder afterwards.
+     *
+     * @param folder holds an index that is whole, or none
+     * @throws IndexInUseException when another process writes there
+     * @throws IOException when the disk fails; the folder then holds the index before, as it does when the thread was interrupted
+     */
+    public static SearchIndex update(Path folder, String language, List<SearchDocument> documents, MadeOf madeOf)
+            throws IOException {
+        Map<String, String> before = data(folder);
+        boolean mayStay = madeOf.program.equals(before.get(PROGRAM))
+                && Language.of(language).name().equals(before.get(LANGUAGE));
+        return write(
+                folder, Language.of(language), documents, madeOf, mayStay ? OpenMode.APPEND : OpenMode.CREATE);
+    }
+
+    private static SearchIndex write(
+            Path folder, Language language, List<SearchDocument> documents, MadeOf madeOf, OpenMode mode)
             throws IOException {
         Directory directory = FSDirectory.open(folder);
         try {
-            write(directory, Language.of(language), documents.iterator());
-            return new SearchIndex(directory, DirectoryReader.open(directory));
+            write(directory, language, documents, madeOf, mode);
+            return new SearchIndex(directory);
         } catch (IOException | RuntimeException e) {
             directory.close();
             throw e;
@@ -74,7 +120,7 @@ public final class SearchIndex implements Closeable {
     public static SearchIndex open(Path folder) throws IOException {
         Directory directory = FSDirectory.open(folder);
         try {
-            return new SearchIndex(directory, DirectoryReader.open(directory));
+            return new SearchIndex(directory);
         } catch (IndexNotFoundException e) {
             directory.close();
             throw new IOException("no search index in " + folder, e);
@@ -84,42 +130,120 @@ public final class SearchIndex implements Closeable {
         }
     }
 
-    /** As {@link #open}, but reads every byte and compares it with its checksum first: an {@link IOException} says what is damaged. */
-    public static SearchIndex openWhole(Path folder) throws IOException {
+    /** As {@link #open}, if what is in {@code folder} is made of just that, and after {@link #check}. */
+    public static Optional<SearchIndex> open(Path folder, MadeOf madeOf) throws IOException {
+        Map<String, String> data = data(folder);
+        if (madeOf.notes.isEmpty()
+                || !madeOf.notes.equals(data.get(NOTES))
+                || !madeOf.program.equals(data.get(PROGRAM))) {
+            return Optional.empty();
+        }
         SearchIndex index = open(folder);
         try {
-            for (LeafReaderContext leaf : index.reader.leaves()) {
-                leaf.reader().checkIntegrity();
-            }
-            return index;
+            check(index.reader);
+            return Optional.of(index);
         } catch (IOException | RuntimeException e) {
             index.close();
             throw e;
         }
     }
 
-    private static void write(Directory directory, Language language, Iterator<SearchDocument> documents)
+    /** Reads every byte of the index in {@code folder}, if there is one: an {@link IOException} says what is damaged. */
+    public static void check(Path folder) throws IOException {
+        if (!data(folder).isEmpty()) {
+            try (Directory directory = FSDirectory.open(folder);
+                    DirectoryReader reader = DirectoryReader.open(directory)) {
+                check(reader);
+            }
+        }
+    }
+
+    private static void check(DirectoryReader reader) throws IOException {
+        for (LeafReaderContext leaf : reader.leaves()) {
+            leaf.reader().checkIntegrity();
+        }
+    }
+
+    /** What is kept beside the documents; nothing when there is no index. */
+    private static Map<String, String> data(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return Map.of();
+        }
+        try (Directory directory = FSDirectory.open(folder)) {
+            return DirectoryReader.indexExists(directory)
+                    ? SegmentInfos.readLatestCommit(directory).getUserData()
+                    : Map.of();
+        }
+    }
+
+    /** Opens an index, its parts in the order of the folder: one that changed lies behind all others. */
+    private static DirectoryReader inOrder(Directory directory) throws IOException {
+        Map<String, String> data = SegmentInfos.readLatestCommit(directory).getUserData();
+        Map<String, Integer> places = new HashMap<>();
+        for (String part : data.getOrDefault(PARTS, "").split(" ", -1)) {
+            places.put(part, places.size());
+        }
+        return DirectoryReader.open(
+                directory, Comparator.comparing(leaf -> Objects.requireNonNull(places.get(Part.of(leaf)))));
+    }
+
+    private static void write(
+            Directory directory, Language language, List<SearchDocument> documents, MadeOf madeOf, OpenMode mode)
             throws IOException {
         var config = new IndexWriterConfig(new KeywordAnalyzer());
-        config.setOpenMode(OpenMode.CREATE);
+        config.setOpenMode(mode);
         config.setSimilarity(new BM25Similarity());
         config.setRAMBufferSizeMB(BUFFER_MB);
-        // Merges neighbours only, so that documents keep their order; in this thread, so that memory is bounded.
-        config.setMergePolicy(new LogDocMergePolicy());
-        config.setMergeScheduler(new SerialMergeScheduler());
+        // A part has segments of its own, which go as a whole: no document is ever deleted from among others.
+        config.setMergePolicy(NoMergePolicy.INSTANCE);
         config.setUseCompoundFile(false);
+        config.setCommitOnClose(false);
         try (var analysis = new Analysis(language);
                 var writer = new IndexWriter(directory, config)) {
             var fields = new IndexedFields(analysis);
-            while (documents.hasNext()) {
-                if (Thread.currentThread().isInterrupted()) {
-                    throw new InterruptedIOException("nobody waits for this index any more");
+            Set<String> left = parts(writer);
+            var parts = new ArrayList<String>();
+            Iterator<Part> cut = Part.cut(documents);
+            while (cut.hasNext()) {
+                Part part = cut.next();
+                parts.add(part.name());
+                if (!left.remove(part.name())) {
+                    add(part, fields, writer);
                 }
-                writer.addDocument(fields.of(documents.next()));
             }
-            writer.setLiveCommitData(Map.of(LANGUAGE, language.name()).entrySet());
+            for (String part : left) {
+                writer.deleteDocuments(new Term(Part.FIELD, part));
+            }
+            writer.setLiveCommitData(Map.of(
+                            LANGUAGE, language.name(),
+                            PARTS, String.join(" ", parts),
+                            PROGRAM, madeOf.program,
+                            NOTES, madeOf.notes)
+                    .entrySet());
             writer.commit();
+        } catch (LockObtainFailedException e) {
+            throw new IndexInUseException(e);
         }
+    }
+
+    private static Set<String> parts(IndexWriter writer) throws IOException {
+        Set<String> parts = new LinkedHashSet<>();
+        try (DirectoryReader reader = DirectoryReader.open(writer)) {
+            for (LeafReaderContext leaf : reader.leaves()) {
+                parts.add(Part.of(leaf.reader()));
+            }
+        }
+        return parts;
+    }
+
+    private static void add(Part part, IndexedFields fields, IndexWriter writer) throws IOException {
+        for (Part.Entry entry : part.entries()) {
+            if (Thread.currentThread().isInterrupted()) {
+                throw new InterruptedIOException("nobody waits for this index any more");
+            }
+            writer.addDocument(fields.of(entry.document(), entry.stored(), part.name()));
+        }
+        writer.flush();
     }
 
     /** Answers a request; never fails because of what the query says. */

@@ -1,6 +1,8 @@
 package dev.leanloop.pipeline;
 
 import dev.leanloop.history.History;
+import dev.leanloop.index.IndexInUseException;
+import dev.leanloop.index.SearchDocument;
 import dev.leanloop.index.SearchDocuments;
 import dev.leanloop.index.SearchIndex;
 import dev.leanloop.knowledge.Audience;
@@ -11,35 +13,32 @@ import dev.leanloop.state.FileStamps;
 import dev.leanloop.state.StateFolder;
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.DirectoryStream;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 /**
- * The Lucene index of one audience and one day, kept from one run to the next until anything it was made of changes.
+ * The Lucene index of one audience, kept from one run to the next. As long as nothing it was made of changes it is opened as it is; then
+ * only those parts are indexed anew whose notes changed.
  *
- * <p>Each is built afresh in a folder of its own, named by what it was made of, and replaces the one before as a whole: an index never
- * holds a word that its audience may not read, not even as a deleted one. Where nothing can be kept it is made for one run.
+ * <p>What changed goes as a whole: an index never holds a word that its audience may not read, not even as a deleted one. Where nothing
+ * can be kept it is made for one run.
  */
 public final class KeptIndex implements Closeable {
 
-    private static final int NAME_LENGTH = 32;
-
     private final StateFolder state;
-    private final String family;
-    private final Optional<Path> place;
+    private final String name;
+    private final SearchIndex.MadeOf madeOf;
     private final TemporaryFolder temporary;
 
-    private KeptIndex(StateFolder state, String family, Optional<Path> place, TemporaryFolder temporary) {
+    private KeptIndex(StateFolder state, String name, SearchIndex.MadeOf madeOf, TemporaryFolder temporary) {
         this.state = state;
-        this.family = family;
-        this.place = place;
+        this.name = name;
+        this.madeOf = madeOf;
         this.temporary = temporary;
     }
 
@@ -52,70 +51,83 @@ public final class KeptIndex implements Closeable {
     public static KeptIndex of(NotesFolder notes, Audience audience, AsOf asOf, StateFolder state) throws IOException {
         TemporaryFolder temporary = TemporaryFolder.create();
         var stamps = new FileStamps(Files.getLastModifiedTime(temporary.path()));
-        stamps.word(state.version()).word(asOf.in(notes).toString());
+        stamps.word(asOf.in(notes).toString());
         notes.stamp(stamps, state.folder());
         History.stamp(stamps, notes.root());
-        String family = "index-" + audience.name().toLowerCase(Locale.ROOT) + "-";
-        // Lucene maps files into memory, which only the system's own disks know.
-        Optional<Path> place = state.folder()
+        var madeOf = new SearchIndex.MadeOf(state.version(), stamps.digest().orElse(""));
+        return new KeptIndex(state, "index-" + audience.name().toLowerCase(Locale.ROOT), madeOf, temporary);
+    }
+
+    /** Lucene maps files into memory, which only the system's own disks know. */
+    private Optional<Path> place() {
+        return state.folder()
                 .filter(folder -> folder.getFileSystem().equals(FileSystems.getDefault()))
-                .flatMap(folder ->
-                        stamps.digest().map(digest -> folder.resolve(family + digest.substring(0, NAME_LENGTH))));
-        return new KeptIndex(state, family, place, temporary);
+                .map(folder -> folder.resolve(name));
     }
 
     /** The index, if it was kept and nothing it was made of changed since. One that is damaged is said to be, and counts as none. */
     public Optional<SearchIndex> current() throws IOException {
-        if (place.isEmpty() || !Files.isDirectory(place.orElseThrow())) {
+        Optional<Path> place = place();
+        if (place.isEmpty()) {
             return Optional.empty();
         }
         try {
-            return Optional.of(SearchIndex.openWhole(place.orElseThrow()));
+            return SearchIndex.open(place.orElseThrow(), madeOf);
         } catch (IOException e) {
-            state.notice("the search index in " + place.orElseThrow().getParent() + " is damaged, and is made anew");
-            FolderTree.delete(place.orElseThrow());
+            removeDamaged(place.orElseThrow());
             return Optional.empty();
         }
     }
 
     /** Builds the index, and keeps it where it may be kept; the one before, which may hold more than this, is gone in any case. */
     public SearchIndex build(KnowledgeBase knowledge) throws IOException {
-        if (place.isEmpty()) {
+        List<SearchDocument> documents = SearchDocuments.from(knowledge, KnowledgeBuild::url);
+        Optional<Path> place = place();
+        if (place.isPresent()) {
             try {
-                removeOthers();
+                return kept(place.orElseThrow(), knowledge.language(), documents);
             } catch (IOException e) {
-                state.notice("a search index of earlier notes cannot be removed: " + e.getMessage());
+                if (Thread.currentThread().isInterrupted()) {
+                    throw e;
+                }
+                state.notice("no search index can be kept in " + place.orElseThrow() + ": " + e.getMessage());
+                if (!(e instanceof IndexInUseException)) {
+                    remove(place.orElseThrow());
+                }
             }
-            return in(temporary.path(), knowledge);
         }
-        Path kept = place.orElseThrow();
-        Path fresh;
+        return SearchIndex.build(temporary.path(), knowledge.language(), documents);
+    }
+
+    private SearchIndex kept(Path place, String language, List<SearchDocument> documents) throws IOException {
+        removeOfOtherVersions(place);
         try {
-            Files.createDirectories(kept.getParent());
-            removeOthers();
-            fresh = Files.createTempDirectory(kept.getParent(), family + "new-");
+            SearchIndex.check(place);
         } catch (IOException e) {
-            state.notice("no search index can be kept in " + kept.getParent() + ": " + e.getMessage());
-            return in(temporary.path(), knowledge);
+            removeDamaged(place);
         }
-        in(fresh, knowledge).close();
+        state.makeFolder(name);
+        return SearchIndex.update(place, language, documents, madeOf);
+    }
+
+    private void removeDamaged(Path place) throws IOException {
+        state.notice("the search index in " + place.getParent() + " is damaged, and is made anew");
+        FolderTree.delete(place);
+    }
+
+    private void remove(Path place) {
         try {
-            Files.move(fresh, kept, StandardCopyOption.ATOMIC_MOVE);
-        } catch (FileAlreadyExistsException | DirectoryNotEmptyException e) {
-            FolderTree.delete(fresh); // Another run was faster: what it made is the same.
+            FolderTree.delete(place);
+        } catch (IOException e) {
+            state.notice("a search index of earlier notes cannot be removed: " + e.getMessage());
         }
-        return SearchIndex.open(kept);
     }
 
-    private static SearchIndex in(Path folder, KnowledgeBase knowledge) throws IOException {
-        return SearchIndex.build(folder, knowledge.language(), SearchDocuments.from(knowledge, KnowledgeBuild::url));
-    }
-
-    /** Indexes of other notes, days or programs, and what runs that were killed left. */
-    private void removeOthers() throws IOException {
-        Optional<Path> folder = state.folder().filter(Files::isDirectory);
-        if (folder.isPresent()) {
-            try (DirectoryStream<Path> others = Files.newDirectoryStream(folder.orElseThrow(), family + "*")) {
+    /** Earlier versions kept each index in a folder with a longer name. */
+    private static void removeOfOtherVersions(Path place) throws IOException {
+        if (Files.isDirectory(place.getParent())) {
+            try (DirectoryStream<Path> others =
+                    Files.newDirectoryStream(place.getParent(), place.getFileName() + "-*")) {
                 for (Path other : others) {
                     FolderTree.delete(other);
                 }

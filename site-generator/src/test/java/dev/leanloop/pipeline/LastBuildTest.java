@@ -159,13 +159,7 @@ final class LastBuildTest {
     @Test
     void theIndexOfABuildAnswersAfterwardsAndIsMadeAnewWhenDamaged() throws IOException {
         assertThat(hits("audit")).isPositive();
-        Path index;
-        try (Stream<Path> kept = Files.list(temporary.resolve("state"))) {
-            index = kept.filter(file -> file.getFileName().toString().startsWith("index-team-"))
-                    .findFirst()
-                    .orElseThrow();
-        }
-        try (Stream<Path> files = Files.list(index)) {
+        try (Stream<Path> files = Files.list(temporary.resolve("state/index-team"))) {
             Path terms = files.filter(file -> file.toString().endsWith(".tim"))
                     .findFirst()
                     .orElseThrow();

@@ -2,15 +2,18 @@ package dev.leanloop.index.web;
 
 import dev.leanloop.index.Facet;
 import dev.leanloop.index.IndexContents;
+import dev.leanloop.index.IndexContents.FacetColumn;
 import dev.leanloop.index.IndexContents.FacetValue;
 import dev.leanloop.index.SearchDocument;
 import java.io.IOException;
+import java.nio.IntBuffer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,42 +30,58 @@ final class ColumnWriter {
     /** Columns of days behind those of the facets: of the conversation, and when something is due. */
     private static final int DAYS = 2;
 
-    private final IndexContents contents;
     private final RunFamily family;
     private final List<Values> facets = new ArrayList<>();
     private final List<List<byte[]>> blocks = new ArrayList<>();
     private List<Runs> columns = columns();
     private Days dates = new Days();
     private Days dues = new Days();
+    private int rank;
     private int added;
 
-    ColumnWriter(IndexContents contents, Sink sink, Packers packers) {
-        this.contents = contents;
-        this.family = RunFamily.ofNumbers("columns", 1 + Math.ceilDiv(contents.size(), BLOCK), sink, packers);
-        for (int i = 0; i < FACETS.length; i++) {
-            facets.add(new Values());
+    ColumnWriter(IndexContents contents, Sink sink, Packer packer) throws IOException {
+        this.family = RunFamily.ofNumbers("columns", 1 + Math.ceilDiv(contents.size(), BLOCK), sink, packer);
+        for (Facet facet : FACETS) {
+            facets.add(new Values(contents.facet(facet)));
         }
     }
 
     /** The values of one facet, and the sets of values that occur together, numbered in the order of their first document. */
     private static final class Values {
-        private final Map<FacetValue, Integer> values = new LinkedHashMap<>();
-        private final Map<List<Integer>, Integer> sets = new LinkedHashMap<>();
+        private final FacetColumn column;
+        private final Map<Integer, Integer> numbers = new LinkedHashMap<>();
+        private final Map<IntBuffer, Integer> sets = new LinkedHashMap<>();
 
-        int set(List<FacetValue> together) {
-            List<Integer> numbers = together.stream()
-                    .map(value -> values.computeIfAbsent(value, added -> values.size()))
-                    .toList();
-            return sets.computeIfAbsent(numbers, added -> sets.size());
+        Values(FacetColumn column) {
+            this.column = column;
         }
 
-        byte[] json() {
+        /** The number of the set of values that a document has. */
+        int set(int rank) throws IOException {
+            IntBuffer together = IntBuffer.wrap(column.values(rank));
+            Integer known = sets.get(together);
+            if (known != null) {
+                return known;
+            }
+            for (int value : together.array()) {
+                numbers.putIfAbsent(value, numbers.size());
+            }
+            sets.put(together, sets.size());
+            return sets.size() - 1;
+        }
+
+        byte[] json() throws IOException {
             var json = new JsonText().array().array();
-            values.keySet().forEach(value -> json.strings(List.of(value.value(), value.label())));
+            for (int number : numbers.keySet()) {
+                FacetValue value = column.value(number);
+                json.strings(List.of(value.value(), value.label()));
+            }
             json.end().array();
-            for (List<Integer> set : sets.keySet()) {
+            for (IntBuffer set : sets.keySet()) {
                 json.array();
-                set.forEach(json::number);
+                for (int value : set.array()) {
+                    json.number(Objects.requireNonNull(numbers.get(value)));
+                }
                 json.end();
             }
             return json.end().end().bytes();
@@ -103,12 +122,13 @@ final class ColumnWriter {
     }
 
     /** Takes the next document. */
-    void add(SearchDocument document) {
+    void add(SearchDocument document) throws IOException {
         for (int i = 0; i < FACETS.length; i++) {
-            columns.get(i).add(facets.get(i).set(contents.facetValues(document, FACETS[i])));
+            columns.get(i).add(facets.get(i).set(rank));
         }
         columns.get(FACETS.length).add(dates.code(document.date()));
         columns.get(FACETS.length + 1).add(dues.code(document.due()));
+        rank++;
         added++;
         if (added == BLOCK) {
             flush();

@@ -4,7 +4,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** Names runs by what is in them before compression: another zlib may pack a file differently but never names it differently. */
+/** Names files by what is in them before compression: another zlib may pack a file differently but never names it differently. */
 final class ContentHash {
 
     /** Hexadecimal digits of a name's hash: 40 bits. */
@@ -12,12 +12,18 @@ final class ContentHash {
 
     private final MessageDigest digest = sha256();
 
-    void add(byte[] run) {
-        digest.update(new ByteWriter().fixed(run.length).toBytes());
-        digest.update(run);
+    /** Adds a content. */
+    void add(byte[] content) {
+        digest.update(new ByteWriter().fixed(content.length).toBytes());
+        digest.update(content);
     }
 
-    /** The first digits of the hash of all runs so far, each with its length. The next run begins a new one. */
+    /** A hash of one content, for contents that have a part in several names. */
+    static byte[] of(byte[] content) {
+        return sha256().digest(content);
+    }
+
+    /** The first digits of the hash of all that was added so far, each with its length. What is added then begins a new one. */
     String next() {
         return HexFormat.of().formatHex(digest.digest()).substring(0, DIGITS);
     }

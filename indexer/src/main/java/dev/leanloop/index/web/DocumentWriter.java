@@ -26,10 +26,10 @@ final class DocumentWriter {
     private JsonText run = new JsonText();
     private int added;
 
-    DocumentWriter(IndexContents contents, Sink sink, Packers packers) throws IOException {
+    DocumentWriter(IndexContents contents, Sink sink, Packer packer) throws IOException {
         this.inRun = inRun(contents);
         int runsInFile = 2 * FileLength.of(contents.size()) / RUN;
-        this.family = RunFamily.ofNumbers("texts", runsInFile, sink, packers);
+        this.family = RunFamily.ofNumbers("texts", runsInFile, sink, packer);
     }
 
     /** Takes the next document. */

@@ -85,18 +85,23 @@ final class JsonText {
 
     private void quote(String value) {
         text.append('"');
+        int plain = 0;
         for (int i = 0; i < value.length(); i++) {
             char c = value.charAt(i);
+            if (c != '"' && c != '\\' && c >= ' ' && !Character.isSurrogate(c)) {
+                continue;
+            }
+            text.append(value, plain, i);
+            plain = i + 1;
             if (c == '"' || c == '\\') {
                 text.append('\\').append(c);
-            } else if (c < ' ' || Character.isSurrogate(c)) {
+            } else {
                 text.append("\\u");
                 String hex = Integer.toHexString(c);
                 text.append("0000", 0, 4 - hex.length()).append(hex);
-            } else {
-                text.append(c);
             }
         }
+        text.append(value, plain, value.length());
         text.append('"');
     }
 }

@@ -1,7 +1,6 @@
 package dev.leanloop.index.web;
 
 import java.nio.charset.StandardCharsets;
-import java.util.zip.Deflater;
 
 /**
  * Bytes as a classic script, the only kind of file that a page opened from a folder may load: a call that takes them as a string,
@@ -35,7 +34,7 @@ public final class PackScript {
 
     /** The bytes, compressed, as a script: what the page starts from. */
     public static byte[] packed(String name, byte[] content) {
-        try (var packer = new Packer(Deflater.BEST_COMPRESSION)) {
+        try (var packer = new Packer()) {
             return of(name, packer.pack(content));
         }
     }

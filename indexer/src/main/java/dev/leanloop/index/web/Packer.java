@@ -6,12 +6,11 @@ import java.util.zip.Deflater;
 /** Compresses one run of bytes after another: raw deflate. Close it to free what it holds outside the heap. */
 final class Packer implements AutoCloseable {
 
-    private final Deflater deflater;
-    private byte[] buffer = new byte[4096];
+    /** The most that zlib can do makes a bundle of 55 MB shorter by 26 KB, and takes a tenth longer to write it. */
+    private static final int LEVEL = 6;
 
-    Packer(int level) {
-        deflater = new Deflater(level, true);
-    }
+    private final Deflater deflater = new Deflater(LEVEL, true);
+    private byte[] buffer = new byte[4096];
 
     byte[] pack(byte[] run) {
         deflater.reset();

@@ -39,7 +39,6 @@ final class RunFamily {
     private final int bytesInFile;
     private final Sink sink;
     private final Packer packer;
-    private final Packer filePacker;
     private final List<String> groups = new ArrayList<>();
     private final ContentHash groupHash = new ContentHash();
     private final List<byte[]> group = new ArrayList<>();
@@ -89,28 +88,27 @@ final class RunFamily {
     }
 
     /** A family of which the reader is told the places. Its files end with the run that makes them as long, before compression. */
-    static RunFamily ofPlaces(String name, int bytesInFile, Sink sink, Packers packers) {
-        return new RunFamily(name, Reading.PLACES, Integer.MAX_VALUE, bytesInFile, sink, packers);
+    static RunFamily ofPlaces(String name, int bytesInFile, Sink sink, Packer packer) {
+        return new RunFamily(name, Reading.PLACES, Integer.MAX_VALUE, bytesInFile, sink, packer);
     }
 
     /** A family of which the reader is told the lengths, in their order. */
-    static RunFamily ofLengths(String name, int runsInFile, Sink sink, Packers packers) {
-        return new RunFamily(name, Reading.PLACES, runsInFile, Integer.MAX_VALUE, sink, packers);
+    static RunFamily ofLengths(String name, int runsInFile, Sink sink, Packer packer) {
+        return new RunFamily(name, Reading.PLACES, runsInFile, Integer.MAX_VALUE, sink, packer);
     }
 
     /** A family of which the reader knows the numbers. */
-    static RunFamily ofNumbers(String name, int runsInFile, Sink sink, Packers packers) {
-        return new RunFamily(name, Reading.NUMBERS, runsInFile, Integer.MAX_VALUE, sink, packers);
+    static RunFamily ofNumbers(String name, int runsInFile, Sink sink, Packer packer) {
+        return new RunFamily(name, Reading.NUMBERS, runsInFile, Integer.MAX_VALUE, sink, packer);
     }
 
-    private RunFamily(String name, Reading reading, int runsInFile, int bytesInFile, Sink sink, Packers packers) {
+    private RunFamily(String name, Reading reading, int runsInFile, int bytesInFile, Sink sink, Packer packer) {
         this.name = name;
         this.reading = reading;
         this.runsInFile = runsInFile;
         this.bytesInFile = bytesInFile;
         this.sink = sink;
-        this.packer = packers.ofRuns();
-        this.filePacker = packers.ofFiles();
+        this.packer = packer;
     }
 
     /** Adds a run, compressed if that makes it shorter: its reader must be told what comes back. */
@@ -133,10 +131,8 @@ final class RunFamily {
         if (beginsFile) {
             endFile();
         }
-        groupHash.add(run);
         file.number(run.length).all(run);
         runsOfFile++;
-        volumeHash.add(run);
         starts.add(volume.size());
         volume.all(stored);
         runs++;
@@ -144,7 +140,11 @@ final class RunFamily {
     }
 
     private void endFile() throws IOException {
-        group.add(file.toBytes());
+        byte[] content = file.toBytes();
+        byte[] hash = ContentHash.of(content);
+        groupHash.add(hash);
+        volumeHash.add(hash);
+        group.add(content);
         file.clear();
         runsOfFile = 0;
         if (group.size() == GROUP) {
@@ -163,11 +163,11 @@ final class RunFamily {
         if (whole) {
             var all = new ByteWriter();
             group.forEach(bytes -> all.number(bytes.length).all(bytes));
-            sink.file(hashed + ".js", PackScript.of(hashed, filePacker.pack(all.toBytes())));
+            sink.file(hashed + ".js", PackScript.of(hashed, packer.pack(all.toBytes())));
         } else {
             for (int i = 0; i < group.size(); i++) {
                 String numbered = hashed + "/" + i;
-                sink.file(numbered + ".js", PackScript.of(numbered, filePacker.pack(group.get(i))));
+                sink.file(numbered + ".js", PackScript.of(numbered, packer.pack(group.get(i))));
             }
         }
         groups.add((whole ? "w" : "f") + hashed.substring(hashed.indexOf('.') + 1));

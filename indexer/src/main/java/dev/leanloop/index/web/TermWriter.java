@@ -7,7 +7,6 @@ import dev.leanloop.index.IndexContents.Role;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,12 +45,12 @@ final class TermWriter {
     private RunFamily.Next nextPostings = RunFamily.Next.FIRST;
     private RunFamily.Next nextPositions = RunFamily.Next.FIRST;
 
-    TermWriter(IndexContents contents, Sink sink, Packers packers) {
+    TermWriter(IndexContents contents, Sink sink, Packer packer) {
         this.contents = contents;
         int inFile = FileLength.of(contents.size());
-        this.lexicon = RunFamily.ofLengths("lexicon", Math.max(1, inFile / (2 * LEXICON_BLOCK)), sink, packers);
-        this.postings = RunFamily.ofPlaces("postings", inFile, sink, packers);
-        this.positions = RunFamily.ofPlaces("positions", inFile, sink, packers);
+        this.lexicon = RunFamily.ofLengths("lexicon", Math.max(1, inFile / (2 * LEXICON_BLOCK)), sink, packer);
+        this.postings = RunFamily.ofPlaces("postings", inFile, sink, packer);
+        this.positions = RunFamily.ofPlaces("positions", inFile, sink, packer);
         List<Field> fields = contents.fields();
         for (int i = 0; i < fields.size(); i++) {
             fieldNumbers.put(fields.get(i), i);
@@ -59,14 +58,14 @@ final class TermWriter {
     }
 
     void write(JsonText manifest, JsonText files) throws IOException {
-        contents.terms(
-                EnumSet.of(Role.STEM),
+        contents.documents(
+                Role.STEM,
                 (text, field, documents) -> stemDocuments.put(field.name() + " " + text, fingerprint(documents)));
         if (contents.rules().hasTable()) {
-            contents.terms(
-                    EnumSet.of(Role.WRITTEN), (text, field, documents) -> stemTable.add(text, contents.stem(text)));
+            contents.documents(
+                    Role.WRITTEN, (text, field, documents) -> stemTable.add(text, contents.stem(text)));
         }
-        contents.terms(EnumSet.allOf(Role.class), this::term);
+        contents.terms(this::term);
         endTerm();
         endBlock();
         manifest.name("lexiconStarts").strings(starts);

@@ -57,10 +57,10 @@ public final class WebBundle {
         manifest.name("group").number(RunFamily.GROUP);
         manifest.name("volume").number(RunFamily.VOLUME);
         var files = new JsonText().object();
-        try (var packers = Packers.open()) {
-            new TermWriter(contents, counting, packers).write(manifest, files);
-            var texts = new DocumentWriter(contents, counting, packers);
-            var columns = new ColumnWriter(contents, counting, packers);
+        try (var packer = new Packer()) {
+            new TermWriter(contents, counting, packer).write(manifest, files);
+            var texts = new DocumentWriter(contents, counting, packer);
+            var columns = new ColumnWriter(contents, counting, packer);
             for (int rank = 0; rank < contents.size(); rank++) {
                 SearchDocument document = contents.document(rank);
                 texts.add(document);

@@ -1,0 +1,239 @@
+package dev.leanloop.index;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.leanloop.index.SearchDocument.CustomerNames;
+import dev.leanloop.index.SearchDocument.Place;
+import dev.leanloop.index.SearchIndex.MadeOf;
+import dev.leanloop.index.web.WebBundle;
+import dev.leanloop.note.Phase;
+import dev.leanloop.note.Side;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.Lock;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** An index that is brought up to date says what one says that is built from nothing, and keeps nothing else. */
+class IndexUpdateTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 3, 1);
+    private static final MadeOf FIRST = new MadeOf("1", "first");
+
+    /** Enough for several parts. */
+    private static final int NOTES = 2400;
+
+    private static final List<String> WORDS = List.of("audit", "budget", "works", "council", "pilot", "march", "delay");
+
+    @TempDir
+    private Path folder;
+
+    private final Random random = new Random(1);
+    private final List<List<SearchDocument>> notes = new ArrayList<>();
+    private int written;
+
+    @BeforeEach
+    void write() {
+        while (notes.size() < NOTES) {
+            notes.add(note(""));
+        }
+    }
+
+    private List<SearchDocument> note(String word) {
+        String file = "customers/c%05d/talk.md".formatted(written++);
+        var documents = new ArrayList<SearchDocument>();
+        for (int line = 1; line <= 5; line++) {
+            documents.add(document(file, line, word));
+        }
+        return documents;
+    }
+
+    private SearchDocument document(String file, int line, String word) {
+        var text = new StringBuilder(word);
+        for (int i = random.nextInt(6); i >= 0; i--) {
+            text.append(' ').append(WORDS.get(random.nextInt(WORDS.size())));
+        }
+        return new SearchDocument(
+                file + "#" + line,
+                random.nextBoolean() ? HitKind.PAIN : HitKind.FACT,
+                "Talk",
+                text.toString(),
+                List.of(),
+                List.of(WORDS.get(random.nextInt(WORDS.size()))),
+                new CustomerNames("c" + random.nextInt(40), "Acme", List.of(), ""),
+                Phase.CHECK,
+                Side.CUSTOMER,
+                null,
+                null,
+                "",
+                List.of(),
+                "",
+                TODAY.minusDays(random.nextInt(400)),
+                null,
+                false,
+                new Place(file + ".html#" + line, file, line));
+    }
+
+    private List<SearchDocument> all() {
+        return notes.stream().flatMap(List::stream).toList();
+    }
+
+    private Path index() {
+        return folder.resolve("index");
+    }
+
+    private void update(MadeOf madeOf) throws IOException {
+        SearchIndex.update(index(), "en", all(), madeOf).close();
+    }
+
+    private static Map<String, String> bundle(SearchIndex index) throws IOException {
+        Map<String, String> files = new TreeMap<>();
+        WebBundle.write(index, (name, content) -> files.put(name, new String(content, StandardCharsets.ISO_8859_1)));
+        return files;
+    }
+
+    private void edit() {
+        int at = random.nextInt(notes.size());
+        switch (random.nextInt(4)) {
+            case 0 -> notes.add(at, note("added"));
+            case 1 -> notes.remove(at);
+            case 2 -> notes.set(at, note("renamed"));
+            default -> notes.set(at, List.of(notes.get(at).getFirst()));
+        }
+    }
+
+    @Test
+    void saysWhatAnIndexFromNothingSays() throws IOException {
+        for (int round = 0; round < 6; round++) {
+            update(new MadeOf("1", "round " + round));
+            try (SearchIndex updated = SearchIndex.open(index());
+                    SearchIndex anew = SearchIndex.build(folder.resolve("anew"), "en", all())) {
+                assertThat(bundle(updated)).isEqualTo(bundle(anew));
+                for (String query : List.of("audit", "budget council", "customer:c7 works", "pil*", "added march")) {
+                    SearchRequest request = SearchRequest.of(query, TODAY);
+                    assertThat(updated.search(request)).isEqualTo(anew.search(request));
+                }
+            }
+            for (int edits = random.nextInt(4); edits >= 0; edits--) {
+                edit();
+            }
+        }
+    }
+
+    private Set<String> files() throws IOException {
+        try (Stream<Path> files = Files.list(index())) {
+            return new HashSet<>(files.map(Path::getFileName).map(Path::toString).toList());
+        }
+    }
+
+    @Test
+    void keepsThePartsOfNotesThatDidNotChange() throws IOException {
+        update(FIRST);
+        Set<String> before = files();
+        notes.set(7, note("changed"));
+        update(new MadeOf("1", "second"));
+
+        Set<String> kept = files();
+        kept.retainAll(before);
+        assertThat(kept).hasSizeGreaterThan(before.size() / 2).hasSizeLessThan(before.size());
+    }
+
+    @Test
+    void keepsNoWordThatIsNotThereAnyMore() throws IOException {
+        notes.set(1200, note("canary"));
+        update(FIRST);
+        assertThat(filesWith("canary")).isNotEmpty();
+
+        notes.remove(1200);
+        update(new MadeOf("1", "second"));
+        assertThat(filesWith("canary")).isEmpty();
+    }
+
+    private List<String> filesWith(String word) throws IOException {
+        var found = new ArrayList<String>();
+        for (String file : files()) {
+            if (Files.readString(index().resolve(file), StandardCharsets.ISO_8859_1).contains(word)) {
+                found.add(file);
+            }
+        }
+        return found;
+    }
+
+    @Test
+    void takesNothingOverFromAnotherProgramOrLanguage() throws IOException {
+        update(FIRST);
+        Set<String> before = files();
+        update(new MadeOf("2", "first"));
+        assertThat(files()).doesNotContainAnyElementsOf(before.stream().filter(name -> name.startsWith("_")).toList());
+
+        before = files();
+        SearchIndex.update(index(), "de", all(), new MadeOf("2", "first")).close();
+        assertThat(files()).doesNotContainAnyElementsOf(before.stream().filter(name -> name.startsWith("_")).toList());
+    }
+
+    @Test
+    void isOpenedAsMadeOfJustWhatItIsMadeOf() throws IOException {
+        assertThat(SearchIndex.open(index(), FIRST)).isEmpty();
+        update(FIRST);
+        assertThat(SearchIndex.open(index(), new MadeOf("1", "second"))).isEmpty();
+        assertThat(SearchIndex.open(index(), new MadeOf("2", "first"))).isEmpty();
+        try (SearchIndex index = SearchIndex.open(index(), FIRST).orElseThrow()) {
+            assertThat(index.size()).isEqualTo(5 * NOTES);
+        }
+        update(new MadeOf("1", ""));
+        assertThat(SearchIndex.open(index(), new MadeOf("1", ""))).isEmpty();
+    }
+
+    @Test
+    void anInterruptedUpdateLeavesTheIndexBefore() throws IOException {
+        update(FIRST);
+        notes.set(7, note("changed"));
+        Thread.currentThread().interrupt();
+        try {
+            assertThatThrownBy(() -> update(new MadeOf("1", "second"))).isInstanceOf(IOException.class);
+        } finally {
+            assertThat(Thread.interrupted()).isTrue();
+        }
+        SearchIndex.check(index());
+        try (SearchIndex index = SearchIndex.open(index(), FIRST).orElseThrow()) {
+            assertThat(index.search(SearchRequest.of("changed", TODAY)).hits()).isEmpty();
+        }
+    }
+
+    @Test
+    void refusesWhereAnotherProcessWrites() throws IOException {
+        update(FIRST);
+        try (FSDirectory directory = FSDirectory.open(index());
+                Lock lock = directory.obtainLock("write.lock")) {
+            lock.ensureValid();
+            assertThatThrownBy(() -> update(FIRST)).isInstanceOf(IndexInUseException.class);
+        }
+    }
+
+    @Test
+    void findsWhatIsDamaged() throws IOException {
+        update(FIRST);
+        SearchIndex.check(index());
+        Path stored = index().resolve(
+                files().stream().filter(name -> name.endsWith(".fdt")).findFirst().orElseThrow());
+        byte[] bytes = Files.readAllBytes(stored);
+        bytes[bytes.length / 2] ^= 1;
+        Files.write(stored, bytes);
+        assertThatThrownBy(() -> SearchIndex.check(index())).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> SearchIndex.open(index(), FIRST)).isInstanceOf(IOException.class);
+    }
+}
