@@ -196,7 +196,8 @@ public final class SearchIndex implements Closeable {
         config.setRAMBufferSizeMB(BUFFER_MB);
         // A part has segments of its own, which go as a whole: no document is ever deleted from among others.
         config.setMergePolicy(NoMergePolicy.INSTANCE);
-        config.setUseCompoundFile(false);
+        // Fewer files to open: a search that finds its index ready spends a tenth of its time on that.
+        config.setUseCompoundFile(true);
         config.setCommitOnClose(false);
         try (var analysis = new Analysis(language);
                 var writer = new IndexWriter(directory, config)) {

@@ -228,11 +228,11 @@ class IndexUpdateTest {
     void findsWhatIsDamaged() throws IOException {
         update(FIRST);
         SearchIndex.check(index());
-        Path stored = index().resolve(
-                files().stream().filter(name -> name.endsWith(".fdt")).findFirst().orElseThrow());
-        byte[] bytes = Files.readAllBytes(stored);
+        Path segment = index().resolve(
+                files().stream().filter(name -> name.endsWith(".cfs")).findFirst().orElseThrow());
+        byte[] bytes = Files.readAllBytes(segment);
         bytes[bytes.length / 2] ^= 1;
-        Files.write(stored, bytes);
+        Files.write(segment, bytes);
         assertThatThrownBy(() -> SearchIndex.check(index())).isInstanceOf(IOException.class);
         assertThatThrownBy(() -> SearchIndex.open(index(), FIRST)).isInstanceOf(IOException.class);
     }

@@ -160,12 +160,12 @@ final class LastBuildTest {
     void theIndexOfABuildAnswersAfterwardsAndIsMadeAnewWhenDamaged() throws IOException {
         assertThat(hits("audit")).isPositive();
         try (Stream<Path> files = Files.list(temporary.resolve("state/index-team"))) {
-            Path terms = files.filter(file -> file.toString().endsWith(".tim"))
+            Path segment = files.filter(file -> file.toString().endsWith(".cfs"))
                     .findFirst()
                     .orElseThrow();
-            byte[] bytes = Files.readAllBytes(terms);
+            byte[] bytes = Files.readAllBytes(segment);
             bytes[bytes.length / 2] ^= 1;
-            Files.write(terms, bytes);
+            Files.write(segment, bytes);
         }
 
         assertThat(hits("audit")).isEqualTo(-1);
