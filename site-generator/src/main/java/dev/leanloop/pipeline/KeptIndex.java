@@ -58,23 +58,21 @@ public final class KeptIndex implements Closeable {
         return new KeptIndex(state, "index-" + audience.name().toLowerCase(Locale.ROOT), madeOf, temporary);
     }
 
-    /** Lucene maps files into memory, which only the system's own disks know. */
-    private Optional<Path> place() {
-        return state.folder()
-                .filter(folder -> folder.getFileSystem().equals(FileSystems.getDefault()))
-                .map(folder -> folder.resolve(name));
+    /** Where things are kept. Lucene maps files into memory, which only the system's own disks know. */
+    private Optional<Path> folder() {
+        return state.folder().filter(folder -> folder.getFileSystem().equals(FileSystems.getDefault()));
     }
 
     /** The index, if it was kept and nothing it was made of changed since. One that is damaged is said to be, and counts as none. */
     public Optional<SearchIndex> current() throws IOException {
-        Optional<Path> place = place();
-        if (place.isEmpty()) {
+        Optional<Path> folder = folder();
+        if (folder.isEmpty()) {
             return Optional.empty();
         }
         try {
-            return SearchIndex.open(place.orElseThrow(), madeOf);
+            return SearchIndex.open(folder.orElseThrow().resolve(name), madeOf);
         } catch (IOException e) {
-            removeDamaged(place.orElseThrow());
+            removeDamaged(folder.orElseThrow());
             return Optional.empty();
         }
     }
@@ -82,37 +80,38 @@ public final class KeptIndex implements Closeable {
     /** Builds the index, and keeps it where it may be kept; the one before, which may hold more than this, is gone in any case. */
     public SearchIndex build(KnowledgeBase knowledge) throws IOException {
         List<SearchDocument> documents = SearchDocuments.from(knowledge, KnowledgeBuild::url);
-        Optional<Path> place = place();
-        if (place.isPresent()) {
+        Optional<Path> folder = folder();
+        if (folder.isPresent()) {
             try {
-                return kept(place.orElseThrow(), knowledge.language(), documents);
+                return kept(folder.orElseThrow(), knowledge.language(), documents);
             } catch (IOException e) {
                 if (Thread.currentThread().isInterrupted()) {
                     throw e;
                 }
-                state.notice("no search index can be kept in " + place.orElseThrow() + ": " + e.getMessage());
+                state.notice("no search index can be kept in " + folder.orElseThrow() + ": " + e.getMessage());
                 if (!(e instanceof IndexInUseException)) {
-                    remove(place.orElseThrow());
+                    remove(folder.orElseThrow().resolve(name));
                 }
             }
         }
         return SearchIndex.build(temporary.path(), knowledge.language(), documents);
     }
 
-    private SearchIndex kept(Path place, String language, List<SearchDocument> documents) throws IOException {
-        removeOfOtherVersions(place);
+    private SearchIndex kept(Path folder, String language, List<SearchDocument> documents) throws IOException {
+        removeOfOtherVersions(folder);
+        Path place = folder.resolve(name);
         try {
             SearchIndex.check(place);
         } catch (IOException e) {
-            removeDamaged(place);
+            removeDamaged(folder);
         }
         state.makeFolder(name);
         return SearchIndex.update(place, language, documents, madeOf);
     }
 
-    private void removeDamaged(Path place) throws IOException {
-        state.notice("the search index in " + place.getParent() + " is damaged, and is made anew");
-        FolderTree.delete(place);
+    private void removeDamaged(Path folder) throws IOException {
+        state.notice("the search index in " + folder + " is damaged, and is made anew");
+        FolderTree.delete(folder.resolve(name));
     }
 
     private void remove(Path place) {
@@ -124,10 +123,9 @@ public final class KeptIndex implements Closeable {
     }
 
     /** Earlier versions kept each index in a folder with a longer name. */
-    private static void removeOfOtherVersions(Path place) throws IOException {
-        if (Files.isDirectory(place.getParent())) {
-            try (DirectoryStream<Path> others =
-                    Files.newDirectoryStream(place.getParent(), place.getFileName() + "-*")) {
+    private void removeOfOtherVersions(Path folder) throws IOException {
+        if (Files.isDirectory(folder)) {
+            try (DirectoryStream<Path> others = Files.newDirectoryStream(folder, name + "-*")) {
                 for (Path other : others) {
                     FolderTree.delete(other);
                 }
