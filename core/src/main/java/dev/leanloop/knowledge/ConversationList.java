@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -49,7 +50,7 @@ final class ConversationList {
     private final Settings settings;
     private final List<Diagnostic> diagnostics;
     private final LinkProblems links;
-    private final Map<NotePath, Conversation> byNote = new TreeMap<>();
+    private final Map<NotePath, Conversation> byNote = new LinkedHashMap<>();
 
     ConversationList(
             NoteIndex index,
@@ -65,6 +66,9 @@ final class ConversationList {
         this.links = new LinkProblems(index, new NoteProblems(index, diagnostics));
     }
 
+    /**
+     * @param notes sorted by path
+     */
     void read(List<Note> notes) {
         List<Note> conversations = notes.stream()
                 .filter(note -> note.type() == NoteType.CONVERSATION)
@@ -247,6 +251,9 @@ final class ConversationList {
     private void dropCircles() {
         Set<NotePath> settled = new HashSet<>();
         for (NotePath start : List.copyOf(byNote.keySet())) {
+            if (follows(start) == null) {
+                continue;
+            }
             List<NotePath> way = new ArrayList<>();
             NotePath at = start;
             while (at != null && !settled.contains(at) && !way.contains(at)) {

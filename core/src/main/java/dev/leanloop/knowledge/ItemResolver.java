@@ -77,7 +77,9 @@ final class ItemResolver {
                 sources.directory().of(note).orElse(null),
                 date,
                 conversation.map(Conversation::by).orElse(null),
-                ConversationList.noteTags(note, sources.settings()));
+                conversation
+                        .map(Conversation::tags)
+                        .orElseGet(() -> ConversationList.noteTags(note, sources.settings())));
     }
 
     private void state(Scope scope) {

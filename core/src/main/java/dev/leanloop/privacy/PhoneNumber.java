@@ -27,7 +27,10 @@ final class PhoneNumber {
     private static final Pattern NORTH_AMERICAN = Pattern.compile(BEFORE
             + "(?:1[ .-])?(?:\\([2-9]\\d{2}\\) ?|[2-9]\\d{2}(?<sign>[.-]))\\d{3}(?:\\k<sign>|[ .-])\\d{4}" + AFTER);
 
-    private static final List<Pattern> PATTERNS = List.of(INTERNATIONAL, NATIONAL, NORTH_AMERICAN);
+    private static final List<Pattern> ANY = List.of(INTERNATIONAL, NATIONAL, NORTH_AMERICAN);
+    private static final List<Pattern> ABROAD = List.of(INTERNATIONAL);
+    private static final List<Pattern> AT_HOME = List.of(NATIONAL);
+    private static final List<Pattern> IN_AMERICA = List.of(NORTH_AMERICAN);
 
     private static final Pattern DAY = Pattern.compile(
             "(?<!\\d)(?:\\d{1,2}[./-]\\d{1,2}[./-](?:19|20)\\d{2}|(?:19|20)\\d{2}[./-]\\d{1,2}[./-]\\d{1,2})(?!\\d)");
@@ -64,13 +67,22 @@ final class PhoneNumber {
 
     /** The offset behind the phone number that starts here; the start itself when none does. */
     private static int endOfPhone(String text, int start) {
-        for (Pattern pattern : PATTERNS) {
+        for (Pattern pattern : startingWith(text.charAt(start))) {
             Matcher matcher = pattern.matcher(text).region(start, text.length()).useTransparentBounds(true);
             if (matcher.lookingAt() && isPhone(matcher.group())) {
                 return matcher.end();
             }
         }
         return start;
+    }
+
+    private static List<Pattern> startingWith(char first) {
+        return switch (first) {
+            case '(' -> ANY;
+            case '+' -> ABROAD;
+            case '0' -> AT_HOME;
+            default -> IN_AMERICA;
+        };
     }
 
     private static boolean isPhone(String written) {
