@@ -199,15 +199,18 @@ final class ConversationList {
 
     /** Somebody by handle or by name; a name of the team is its member's, one of the people file its row's. */
     private Optional<Handle> person(String written) {
-        return settings.team().stream()
-                .filter(member -> member.name().equalsIgnoreCase(written.strip()))
-                .map(TeamMember::id)
-                .findFirst()
-                .or(() -> settings.people().stream()
-                        .filter(person -> person.name().equalsIgnoreCase(written.strip()))
-                        .map(KnownPerson::id)
-                        .findFirst())
-                .or(() -> Handle.named(written));
+        String name = written.strip();
+        for (TeamMember member : settings.team()) {
+            if (member.name().equalsIgnoreCase(name)) {
+                return Optional.of(member.id());
+            }
+        }
+        for (KnownPerson person : settings.people()) {
+            if (person.name().equalsIgnoreCase(name)) {
+                return Optional.of(person.id());
+            }
+        }
+        return Handle.named(written);
     }
 
     private List<TopicName> tags(Note note) {

@@ -67,7 +67,7 @@ final class PhoneNumber {
 
     /** The offset behind the phone number that starts here; the start itself when none does. */
     private static int endOfPhone(String text, int start) {
-        for (Pattern pattern : startingWith(text.charAt(start))) {
+        for (Pattern pattern : patternsFor(text, start)) {
             Matcher matcher = pattern.matcher(text).region(start, text.length()).useTransparentBounds(true);
             if (matcher.lookingAt() && isPhone(matcher.group())) {
                 return matcher.end();
@@ -76,13 +76,19 @@ final class PhoneNumber {
         return start;
     }
 
-    private static List<Pattern> startingWith(char first) {
-        return switch (first) {
+    /** Those that may match by the signs that they begin with: most numbers are years, and none of them does. */
+    private static List<Pattern> patternsFor(String text, int start) {
+        return switch (text.charAt(start)) {
             case '(' -> ANY;
             case '+' -> ABROAD;
             case '0' -> AT_HOME;
-            default -> IN_AMERICA;
+            case '1' -> holdsSign(text, start + 1) ? IN_AMERICA : List.of();
+            default -> holdsSign(text, start + 3) ? IN_AMERICA : List.of();
         };
+    }
+
+    private static boolean holdsSign(String text, int at) {
+        return at < text.length() && " .-".indexOf(text.charAt(at)) >= 0;
     }
 
     private static boolean isPhone(String written) {
