@@ -9,10 +9,11 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
 import java.util.HexFormat;
-import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Gives every item and passage of one note its {@link ItemId}; see there for the rule. */
@@ -20,50 +21,38 @@ final class ItemNames {
 
     private static final int HASH_BYTES = 4;
 
-    private final Note note;
-    private final IdentityHashMap<Object, Origin> origins;
+    private final List<Origin> items;
+    private final List<Origin> passages;
 
     /** Null until somebody asks, which is rare; the same whichever thread asks first. */
     private @Nullable Set<ItemId> ids;
 
     ItemNames(Note note) {
-        this.note = note;
-        this.origins = new IdentityHashMap<>(note.items().size() + note.passages().size());
         Naming naming = new Naming(note.path());
-        for (Item item : note.items()) {
-            Item.Body body = item.body();
-            origins.put(item, naming.origin(naming.fragment(item), body.line(), body.column(), body.rule()));
-        }
-        for (Note.PassageText passage : note.passages()) {
-            String fragment = naming.hash(passage.text());
-            origins.put(passage, naming.origin(fragment, passage.line(), passage.column(), Rule.TEXT));
-        }
+        this.items = note.items().stream().map(naming::of).toList();
+        this.passages = note.passages().stream().map(naming::of).toList();
     }
 
-    Origin of(Item item) {
-        return known(item);
+    /** Where the items come from, in the note's order. */
+    List<Origin> items() {
+        return items;
     }
 
-    Origin of(Note.PassageText passage) {
-        return known(passage);
+    /** Where the passages come from, in the note's order. */
+    List<Origin> passages() {
+        return passages;
     }
 
     /** Whether it is the id of an item or a passage of the note. */
     boolean holds(ItemId id) {
         Set<ItemId> known = ids;
         if (known == null) {
-            known = origins.values().stream().map(Origin::id).collect(Collectors.toUnmodifiableSet());
+            known = Stream.concat(items.stream(), passages.stream())
+                    .map(Origin::id)
+                    .collect(Collectors.toUnmodifiableSet());
             ids = known;
         }
         return known.contains(id);
-    }
-
-    private Origin known(Object key) {
-        Origin origin = origins.get(key);
-        if (origin == null) {
-            throw new IllegalArgumentException("not of " + note.path() + ": " + key);
-        }
-        return origin;
     }
 
     /** What tells an item from others of its note: its text, and for a bare word on something what it is a word on. */
@@ -103,13 +92,22 @@ final class ItemNames {
             this.note = ItemId.of(path);
         }
 
-        Origin origin(String fragment, int line, int column, Rule rule) {
+        Origin of(Item item) {
+            Item.Body body = item.body();
+            return origin(fragment(item), body.line(), body.column(), body.rule());
+        }
+
+        Origin of(Note.PassageText passage) {
+            return origin(hash(passage.text()), passage.line(), passage.column(), Rule.TEXT);
+        }
+
+        private Origin origin(String fragment, int line, int column, Rule rule) {
             int count = taken.merge(fragment, 1, Integer::sum);
             String unique = count == 1 ? fragment : fragment + "-" + count;
             return new Origin(note.item(unique), path, line, column, rule);
         }
 
-        String fragment(Item item) {
+        private String fragment(Item item) {
             if (!item.body().anchor().isEmpty()) {
                 return item.body().anchor();
             }
@@ -117,7 +115,7 @@ final class ItemNames {
         }
 
         /** Eight hexadecimal digits of SHA-256. */
-        String hash(String text) {
+        private String hash(String text) {
             byte[] whole = digest.digest(text.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(whole, 0, HASH_BYTES);
         }
