@@ -219,13 +219,13 @@ final class ConversationList {
 
     /** The topics of the whole note. */
     static List<TopicName> noteTags(Note note, Settings settings) {
-        return note.frontMatter().list("tags").stream()
-                .flatMap(tag -> Stream.of(tag.split(",")))
-                .map(tag -> Handle.unlinked(tag.strip()))
-                .flatMap(tag -> settings.topic(tag).stream())
-                .distinct()
-                .sorted()
-                .toList();
+        Set<TopicName> topics = new TreeSet<>();
+        for (String written : note.frontMatter().list("tags")) {
+            for (String tag : written.split(",")) {
+                settings.topic(Handle.unlinked(tag.strip())).ifPresent(topics::add);
+            }
+        }
+        return List.copyOf(topics);
     }
 
     private void writtenFollows(List<Note> notes) {
