@@ -41,7 +41,8 @@ final class HandleProblems {
                 List<String> names = note.frontMatter().list(key);
                 for (String name : names) {
                     Handle.named(name)
-                            .ifPresent(who -> mention(who, note, note.frontMatter().line(key), names.size()));
+                            .ifPresent(
+                                    who -> mention(who, note, note.frontMatter().line(key), names.size()));
                 }
             }
             note.items().forEach(item -> item(note, item));

@@ -73,8 +73,8 @@ final class TagTwins {
         }
         List<Use> uses = new TreeMap<>(places)
                 .entrySet().stream()
-                .map(entry -> Use.of(entry.getKey(), entry.getValue()))
-                .toList();
+                        .map(entry -> Use.of(entry.getKey(), entry.getValue()))
+                        .toList();
         Set<TopicName> told = new TreeSet<>();
         for (int i = 0; i < uses.size(); i++) {
             for (Use other : uses.subList(i + 1, uses.size())) {

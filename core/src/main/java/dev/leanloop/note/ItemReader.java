@@ -106,8 +106,10 @@ final class ItemReader {
         if (listItem.children().isEmpty() || !(listItem.children().getFirst() instanceof Block.Paragraph first)) {
             return Optional.empty();
         }
-        return read(place, () ->
-                new ItemLine(Rule.MARK, listItem.line(), listItem.column(), new ItemText(first.text()), place, quotes));
+        return read(
+                place,
+                () -> new ItemLine(
+                        Rule.MARK, listItem.line(), listItem.column(), new ItemText(first.text()), place, quotes));
     }
 
     /** The item of a line of text without a bullet: a decision or an action by its mark, and in Act a box or an owner. */
@@ -118,8 +120,10 @@ final class ItemReader {
                 || text.startsWith(PromiseReader.ACTION)
                 || acting && (text.startsWith(PromiseReader.BOX) || text.startsWith(OWNER_LINE));
         return isItem
-                ? read(place, () ->
-                        new ItemLine(Rule.MARK, line.lineAt(0), line.columnAt(0), new ItemText(line), place, List.of()))
+                ? read(
+                        place,
+                        () -> new ItemLine(
+                                Rule.MARK, line.lineAt(0), line.columnAt(0), new ItemText(line), place, List.of()))
                 : Optional.empty();
     }
 
@@ -145,7 +149,9 @@ final class ItemReader {
         boolean maybe = item instanceof Item.Promise promise && promise.owner() == null
                 || acting && item instanceof Item.Learning learning && learning.kind() == LearningKind.UNSORTED;
         return maybe
-                ? new PromiseReader(settings, problems.unheard()).byName(line.get()).orElse(null)
+                ? new PromiseReader(settings, problems.unheard())
+                        .byName(line.get())
+                        .orElse(null)
                 : null;
     }
 

@@ -83,7 +83,8 @@ public final class NoteReader {
         Note file = whole(path, head, ofFile, parse(rest, ofFile), problems, own);
         notes.add(file);
         List<Begun> begun = entries.stream()
-                .map(entry -> begin(file, entry, parse(keep(body, entry::holds), NoteType.CONVERSATION), kept(lines, entry::holds)))
+                .map(entry -> begin(
+                        file, entry, parse(keep(body, entry::holds), NoteType.CONVERSATION), kept(lines, entry::holds)))
                 .toList();
         List<String> names =
                 LogFile.names(entries, begun.stream().map(Begun::visibility).toList());

@@ -42,8 +42,7 @@ public final class PhaseWords {
         this.conversation = Map.copyOf(conversation);
         this.truth = Map.copyOf(truth);
         this.hidden = Set.copyOf(hidden);
-        this.hiddenStarts =
-                hidden.stream().map(word -> word.split(" ", 2)[0]).collect(Collectors.toUnmodifiableSet());
+        this.hiddenStarts = hidden.stream().map(word -> word.split(" ", 2)[0]).collect(Collectors.toUnmodifiableSet());
     }
 
     /** These words and more for one phase. */

@@ -167,7 +167,8 @@ public record Settings(
             from = end + 1;
             at = slash + 1;
         }
-        return Optional.of(new CustomerFolder(customer, List.of(path.substring(at).split("/"))));
+        return Optional.of(
+                new CustomerFolder(customer, List.of(path.substring(at).split("/"))));
     }
 
     private static int endOfName(String path, int from) {

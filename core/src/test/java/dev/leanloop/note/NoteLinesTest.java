@@ -11,7 +11,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class NoteLinesTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "\n", "one", "one\n", "\none", "one\n\ntwo\n", "a\nb\nc\nd\ne\nf\ng\nh\ni\nj\nk\nl\nm\nn\no\np\nq"})
+    @ValueSource(
+            strings = {
+                "",
+                "\n",
+                "one",
+                "one\n",
+                "\none",
+                "one\n\ntwo\n",
+                "a\nb\nc\nd\ne\nf\ng\nh\ni\nj\nk\nl\nm\nn\no\np\nq"
+            })
     void everyLineIsTheOneOfTheTextTakenApart(String text) {
         NoteLines lines = NoteLines.of(text);
         List<String> apart = List.of(text.split("\n", -1));

@@ -93,8 +93,7 @@ final class CheckCommand implements Callable<Integer> {
                         knowledge.diagnostics().stream(), SimilarLearnings.of(knowledge).stream())
                 .sorted()
                 .toList();
-        LastCheck.Found found =
-                new LastCheck.Found(problems, knowledge.notes().size());
+        LastCheck.Found found = new LastCheck.Found(problems, knowledge.notes().size());
         last.keep(found);
         return found;
     }

@@ -74,13 +74,15 @@ public final class LastCheck {
 
     /** Remembers what was found, unless a file was left alone: that may be a matter of the moment. */
     public void keep(Found found) {
-        boolean isLasting =
-                found.problems().stream().noneMatch(problem -> problem.code() == DiagnosticCode.E20);
+        boolean isLasting = found.problems().stream().noneMatch(problem -> problem.code() == DiagnosticCode.E20);
         if (inputs.isEmpty() || !isLasting) {
             state.remove(NAME);
             return;
         }
-        Packed out = new Packed().word(inputs).number(found.notes()).number(found.problems().size());
+        Packed out = new Packed()
+                .word(inputs)
+                .number(found.notes())
+                .number(found.problems().size());
         for (Diagnostic problem : found.problems()) {
             out.word(problem.code().name())
                     .word(problem.at().file())
