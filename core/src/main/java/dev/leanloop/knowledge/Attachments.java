@@ -68,6 +68,9 @@ final class Attachments {
 
     private Optional<ItemId> target(Scope scope, String written) {
         return sources.index().find(scope.note().path(), written).map(target -> {
+            if (target.fragment().isEmpty()) {
+                return ItemId.of(target.note());
+            }
             ItemId item = ItemId.of(target.note(), target.fragment());
             return sources.holds(target.note(), item) ? item : ItemId.of(target.note());
         });

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -49,7 +50,7 @@ final class ConversationList {
     private final Settings settings;
     private final List<Diagnostic> diagnostics;
     private final LinkProblems links;
-    private final Map<NotePath, Conversation> byNote = new TreeMap<>();
+    private final Map<NotePath, Conversation> byNote = new LinkedHashMap<>();
 
     ConversationList(
             NoteIndex index,
@@ -65,6 +66,9 @@ final class ConversationList {
         this.links = new LinkProblems(index, new NoteProblems(index, diagnostics));
     }
 
+    /**
+     * @param notes sorted by path
+     */
     void read(List<Note> notes) {
         List<Note> conversations = notes.stream()
                 .filter(note -> note.type() == NoteType.CONVERSATION)
@@ -195,15 +199,18 @@ final class ConversationList {
 
     /** Somebody by handle or by name; a name of the team is its member's, one of the people file its row's. */
     private Optional<Handle> person(String written) {
-        return settings.team().stream()
-                .filter(member -> member.name().equalsIgnoreCase(written.strip()))
-                .map(TeamMember::id)
-                .findFirst()
-                .or(() -> settings.people().stream()
-                        .filter(person -> person.name().equalsIgnoreCase(written.strip()))
-                        .map(KnownPerson::id)
-                        .findFirst())
-                .or(() -> Handle.named(written));
+        String name = written.strip();
+        for (TeamMember member : settings.team()) {
+            if (member.name().equalsIgnoreCase(name)) {
+                return Optional.of(member.id());
+            }
+        }
+        for (KnownPerson person : settings.people()) {
+            if (person.name().equalsIgnoreCase(name)) {
+                return Optional.of(person.id());
+            }
+        }
+        return Handle.named(written);
     }
 
     private List<TopicName> tags(Note note) {
@@ -212,13 +219,13 @@ final class ConversationList {
 
     /** The topics of the whole note. */
     static List<TopicName> noteTags(Note note, Settings settings) {
-        return note.frontMatter().list("tags").stream()
-                .flatMap(tag -> Stream.of(tag.split(",")))
-                .map(tag -> Handle.unlinked(tag.strip()))
-                .flatMap(tag -> settings.topic(tag).stream())
-                .distinct()
-                .sorted()
-                .toList();
+        Set<TopicName> topics = new TreeSet<>();
+        for (String written : note.frontMatter().list("tags")) {
+            for (String tag : written.split(",")) {
+                settings.topic(Handle.unlinked(tag.strip())).ifPresent(topics::add);
+            }
+        }
+        return List.copyOf(topics);
     }
 
     private void writtenFollows(List<Note> notes) {
@@ -247,6 +254,9 @@ final class ConversationList {
     private void dropCircles() {
         Set<NotePath> settled = new HashSet<>();
         for (NotePath start : List.copyOf(byNote.keySet())) {
+            if (follows(start) == null) {
+                continue;
+            }
             List<NotePath> way = new ArrayList<>();
             NotePath at = start;
             while (at != null && !settled.contains(at) && !way.contains(at)) {

@@ -6,10 +6,12 @@ import dev.leanloop.note.Item;
 import dev.leanloop.note.Note;
 import dev.leanloop.note.Side;
 import dev.leanloop.note.Spelling;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Finds handles on no side (W40): those that owe a promise, and anywhere those that are nearly somebody's. Each is told once, at
@@ -21,6 +23,7 @@ final class HandleProblems {
     private final NoteProblems problems;
     private final List<String> known;
     private final Map<Handle, Place> first = new LinkedHashMap<>();
+    private final Set<Handle> likeNobody = new HashSet<>();
     private final Map<Handle, Integer> owed = new LinkedHashMap<>();
 
     HandleProblems(Sides sides, NoteProblems problems) {
@@ -36,8 +39,11 @@ final class HandleProblems {
         for (Note note : notes) {
             for (String key : List.of("by", "with", "owner")) {
                 List<String> names = note.frontMatter().list(key);
-                int line = note.frontMatter().line(key);
-                names.forEach(name -> Handle.named(name).ifPresent(who -> mention(who, note, line, names.size())));
+                for (String name : names) {
+                    Handle.named(name)
+                            .ifPresent(
+                                    who -> mention(who, note, note.frontMatter().line(key), names.size()));
+                }
             }
             note.items().forEach(item -> item(note, item));
         }
@@ -59,8 +65,12 @@ final class HandleProblems {
     }
 
     private void mention(Handle who, Note note, int line, int further) {
-        if (isUnknown(who) && !first.containsKey(who) && near(who).isPresent()) {
-            first.put(who, new Place(note, line, further));
+        if (isUnknown(who) && !first.containsKey(who) && !likeNobody.contains(who)) {
+            if (near(who).isPresent()) {
+                first.put(who, new Place(note, line, further));
+            } else {
+                likeNobody.add(who);
+            }
         }
     }
 

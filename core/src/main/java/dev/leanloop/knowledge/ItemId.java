@@ -1,6 +1,7 @@
 package dev.leanloop.knowledge;
 
 import dev.leanloop.note.NotePath;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The name of one item, stable under edits elsewhere in its note: the note's path without extension, {@code #}, then the item's
@@ -18,7 +19,12 @@ public record ItemId(String value) implements Comparable<ItemId> {
 
     /** The id of an item within a note. */
     public static ItemId of(NotePath note, String fragment) {
-        return new ItemId(note.stem() + "#" + fragment);
+        return of(note).item(fragment);
+    }
+
+    /** The id of an item within this note, which is a whole one. */
+    ItemId item(String fragment) {
+        return new ItemId(value + "#" + fragment);
     }
 
     /** The part after the last {@code #}: the anchor on the note's page; empty for a note as a whole. */
@@ -31,6 +37,17 @@ public record ItemId(String value) implements Comparable<ItemId> {
     public ItemId note() {
         int hash = value.lastIndexOf('#');
         return hash < 0 ? this : new ItemId(value.substring(0, hash));
+    }
+
+    /** As a record's own, which is slow until it is compiled twice: maps of items ask very often. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof ItemId id && value.equals(id.value);
+    }
+
+    @Override
+    public int hashCode() {
+        return value.hashCode();
     }
 
     @Override

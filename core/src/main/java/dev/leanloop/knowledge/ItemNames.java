@@ -2,73 +2,57 @@ package dev.leanloop.knowledge;
 
 import dev.leanloop.note.Item;
 import dev.leanloop.note.Note;
+import dev.leanloop.note.NotePath;
 import dev.leanloop.note.Rule;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.HexFormat;
-import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Gives every item and passage of one note its {@link ItemId}; see there for the rule. */
 final class ItemNames {
 
     private static final int HASH_BYTES = 4;
 
-    private final Note note;
-    private final MessageDigest digest = sha256();
-    private final Set<ItemId> ids = new HashSet<>();
-    private final Map<String, Integer> taken = new HashMap<>();
-    private final IdentityHashMap<Object, Origin> origins = new IdentityHashMap<>();
+    private final List<Origin> items;
+    private final List<Origin> passages;
+
+    /** Null until somebody asks, which is rare; the same whichever thread asks first. */
+    private @Nullable Set<ItemId> ids;
 
     ItemNames(Note note) {
-        this.note = note;
-        for (Item item : note.items()) {
-            Item.Body body = item.body();
-            origins.put(item, origin(fragment(item), body.line(), body.column(), body.rule()));
-        }
-        for (Note.PassageText passage : note.passages()) {
-            origins.put(passage, origin(hash(passage.text()), passage.line(), passage.column(), Rule.TEXT));
-        }
+        Naming naming = new Naming(note.path());
+        this.items = note.items().stream().map(naming::of).toList();
+        this.passages = note.passages().stream().map(naming::of).toList();
     }
 
-    Origin of(Item item) {
-        return known(item);
+    /** Where the items come from, in the note's order. */
+    List<Origin> items() {
+        return items;
     }
 
-    Origin of(Note.PassageText passage) {
-        return known(passage);
+    /** Where the passages come from, in the note's order. */
+    List<Origin> passages() {
+        return passages;
     }
 
     /** Whether it is the id of an item or a passage of the note. */
     boolean holds(ItemId id) {
-        return ids.contains(id);
-    }
-
-    private Origin known(Object key) {
-        Origin origin = origins.get(key);
-        if (origin == null) {
-            throw new IllegalArgumentException("not of " + note.path() + ": " + key);
+        Set<ItemId> known = ids;
+        if (known == null) {
+            known = Stream.concat(items.stream(), passages.stream())
+                    .map(Origin::id)
+                    .collect(Collectors.toUnmodifiableSet());
+            ids = known;
         }
-        return origin;
-    }
-
-    private Origin origin(String fragment, int line, int column, Rule rule) {
-        int count = taken.merge(fragment, 1, Integer::sum);
-        String unique = count == 1 ? fragment : fragment + "-" + count;
-        ItemId id = ItemId.of(note.path(), unique);
-        ids.add(id);
-        return new Origin(id, note.path(), line, column, rule);
-    }
-
-    private String fragment(Item item) {
-        if (!item.body().anchor().isEmpty()) {
-            return item.body().anchor();
-        }
-        return item.definedLabel().orElseGet(() -> hash(words(item)));
+        return known.contains(id);
     }
 
     /** What tells an item from others of its note: its text, and for a bare word on something what it is a word on. */
@@ -88,17 +72,52 @@ final class ItemNames {
         };
     }
 
-    /** Eight hexadecimal digits of SHA-256. */
-    private String hash(String text) {
-        byte[] whole = digest.digest(text.getBytes(StandardCharsets.UTF_8));
-        return HexFormat.of().formatHex(whole, 0, HASH_BYTES);
-    }
-
     private static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+
+    /** What is needed only until all have their names. */
+    private static final class Naming {
+        private final NotePath path;
+        private final ItemId note;
+        private final MessageDigest digest = sha256();
+        private final Map<String, Integer> taken = new HashMap<>();
+
+        Naming(NotePath path) {
+            this.path = path;
+            this.note = ItemId.of(path);
+        }
+
+        Origin of(Item item) {
+            Item.Body body = item.body();
+            return origin(fragment(item), body.line(), body.column(), body.rule());
+        }
+
+        Origin of(Note.PassageText passage) {
+            return origin(hash(passage.text()), passage.line(), passage.column(), Rule.TEXT);
+        }
+
+        private Origin origin(String fragment, int line, int column, Rule rule) {
+            int count = taken.merge(fragment, 1, Integer::sum);
+            String unique = count == 1 ? fragment : fragment + "-" + count;
+            return new Origin(note.item(unique), path, line, column, rule);
+        }
+
+        private String fragment(Item item) {
+            if (!item.body().anchor().isEmpty()) {
+                return item.body().anchor();
+            }
+            return item.definedLabel().orElseGet(() -> hash(words(item)));
+        }
+
+        /** Eight hexadecimal digits of SHA-256. */
+        private String hash(String text) {
+            byte[] whole = digest.digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(whole, 0, HASH_BYTES);
         }
     }
 }

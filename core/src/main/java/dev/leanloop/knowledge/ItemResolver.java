@@ -77,13 +77,16 @@ final class ItemResolver {
                 sources.directory().of(note).orElse(null),
                 date,
                 conversation.map(Conversation::by).orElse(null),
-                ConversationList.noteTags(note, sources.settings()));
+                conversation
+                        .map(Conversation::tags)
+                        .orElseGet(() -> ConversationList.noteTags(note, sources.settings())));
     }
 
     private void state(Scope scope) {
-        for (Item item : scope.note().items()) {
-            Origin origin = scope.names().of(item);
-            switch (item) {
+        List<Item> items = scope.note().items();
+        for (int i = 0; i < items.size(); i++) {
+            Origin origin = scope.names().items().get(i);
+            switch (items.get(i)) {
                 case Item.Hypothesis hypothesis -> hypotheses.state(scope, hypothesis, origin);
                 case Item.Promise promise -> promises.state(scope, promise, origin);
                 case Item.Learning learning -> learnings.state(scope, learning, origin);
@@ -100,9 +103,10 @@ final class ItemResolver {
     }
 
     private void giveWords(Scope scope) {
-        for (Item item : scope.note().items()) {
-            Origin origin = scope.names().of(item);
-            switch (item) {
+        List<Item> items = scope.note().items();
+        for (int i = 0; i < items.size(); i++) {
+            Origin origin = scope.names().items().get(i);
+            switch (items.get(i)) {
                 case Item.VerdictGiven given -> giveVerdict(scope, given, origin);
                 case Item.PromiseWord word -> giveWord(scope, word, origin);
                 case Item.Answer answer -> questions.give(scope, answer);

@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -108,9 +109,11 @@ public final class KnowledgeReader {
         NoteDates dates = new NoteDates(known, settings, diagnostics);
         Sides sides = new Sides(settings, directory.all());
         ConversationList conversations = new ConversationList(index, directory, dates, settings, diagnostics);
+        // Neither needs the other, and most of the first is for one core.
+        CompletableFuture<Map<NotePath, ItemNames>> naming = CompletableFuture.supplyAsync(
+                () -> notes.parallelStream().collect(Collectors.toConcurrentMap(Note::path, ItemNames::new)));
         conversations.read(notes);
-        Map<NotePath, ItemNames> names =
-                notes.parallelStream().collect(Collectors.toConcurrentMap(Note::path, ItemNames::new));
+        Map<NotePath, ItemNames> names = naming.join();
         Sources sources =
                 new Sources(index, directory, conversations, dates, past, lines, sides, settings, asOf, names);
         ItemResolver items = new ItemResolver(sources, sharedTexts(notes), diagnostics);

@@ -60,9 +60,11 @@ final class LearningList {
     }
 
     void statePassages(Scope scope) {
-        for (Note.PassageText passage : scope.note().passages()) {
+        List<Note.PassageText> texts = scope.note().passages();
+        for (int i = 0; i < texts.size(); i++) {
+            Note.PassageText passage = texts.get(i);
             passages.add(new Passage(
-                    scope.names().of(passage),
+                    scope.names().passages().get(i),
                     passage.heading(),
                     passage.text(),
                     scope.customer(),

@@ -8,22 +8,25 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /** Finds the note that a link means: by relative path, by path from the top, or by name as Obsidian does. */
 final class NoteIndex {
 
-    private final Map<NotePath, Note> notes = new TreeMap<>();
+    private final Map<NotePath, Note> notes = new LinkedHashMap<>();
     private final Map<String, List<NotePath>> byName = new HashMap<>();
     private final Map<String, NotePath> byStem = new HashMap<>();
     private final Map<String, NotePath> byFile = new HashMap<>();
     private final List<String> names;
     private final Settings settings;
 
+    /**
+     * @param notes sorted by path
+     */
     NoteIndex(List<Note> notes, Settings settings) {
         this.settings = settings;
         for (Note note : notes) {

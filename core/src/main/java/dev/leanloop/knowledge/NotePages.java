@@ -120,14 +120,9 @@ final class NotePages {
         ItemNames ids = names.get(note.path());
         Map<Integer, String> anchors = new HashMap<>();
         if (ids != null) {
-            for (Item item : note.items()) {
-                Origin origin = ids.of(item);
-                anchors.putIfAbsent(origin.line(), origin.id().fragment());
-            }
-            for (Note.PassageText passage : note.passages()) {
-                Origin origin = ids.of(passage);
-                anchors.putIfAbsent(origin.line(), origin.id().fragment());
-            }
+            Stream.concat(ids.items().stream(), ids.passages().stream())
+                    .forEach(origin ->
+                            anchors.putIfAbsent(origin.line(), origin.id().fragment()));
         }
         return anchors;
     }

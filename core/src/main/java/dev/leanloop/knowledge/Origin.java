@@ -3,7 +3,6 @@ package dev.leanloop.knowledge;
 import dev.leanloop.diagnostic.SourceLocation;
 import dev.leanloop.note.NotePath;
 import dev.leanloop.note.Rule;
-import java.util.Comparator;
 
 /**
  * Where an item comes from: every number on the site leads back to such a place.
@@ -15,11 +14,6 @@ import java.util.Comparator;
  * @param rule by which it was found
  */
 public record Origin(ItemId id, NotePath note, int line, int column, Rule rule) implements Comparable<Origin> {
-
-    private static final Comparator<Origin> ORDER = Comparator.comparing(Origin::note)
-            .thenComparingInt(Origin::line)
-            .thenComparingInt(Origin::column)
-            .thenComparing(Origin::id);
 
     /** The same place, for an item that the line is too. */
     Origin as(ItemId other) {
@@ -34,6 +28,12 @@ public record Origin(ItemId id, NotePath note, int line, int column, Rule rule) 
     /** By note, then place in the note. */
     @Override
     public int compareTo(Origin other) {
-        return ORDER.compare(this, other);
+        int byNote = note.compareTo(other.note);
+        if (byNote != 0) {
+            return byNote;
+        }
+        int byLine = Integer.compare(line, other.line);
+        int byPlace = byLine == 0 ? Integer.compare(column, other.column) : byLine;
+        return byPlace == 0 ? id.compareTo(other.id) : byPlace;
     }
 }

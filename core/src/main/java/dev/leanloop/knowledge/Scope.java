@@ -32,7 +32,7 @@ record Scope(
 
     /** An item's own topics and the note's, sorted. */
     List<TopicName> topics(List<TopicName> own) {
-        if (own.isEmpty()) {
+        if (tags.containsAll(own)) {
             return tags;
         }
         TreeSet<TopicName> topics = new TreeSet<>(own);

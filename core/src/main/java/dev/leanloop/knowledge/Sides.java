@@ -4,19 +4,19 @@ import dev.leanloop.note.Handle;
 import dev.leanloop.note.Settings;
 import dev.leanloop.note.Side;
 import dev.leanloop.note.TeamMember;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Which side a handle is on: {@code team} in the settings, else the profiles' people, else unknown. */
 final class Sides {
 
-    private final Map<Handle, Person> people = new TreeMap<>();
+    private final Map<Handle, Person> people = new HashMap<>();
     private final Map<CustomerId, Map<Handle, Person>> byCustomer = new HashMap<>();
 
     Sides(Settings settings, List<Customer> customers) {
@@ -32,7 +32,9 @@ final class Sides {
     }
 
     List<Person> all() {
-        return List.copyOf(people.values());
+        return people.values().stream()
+                .sorted(Comparator.comparing(Person::handle))
+                .toList();
     }
 
     Side of(Handle handle) {

@@ -7,6 +7,7 @@ import dev.leanloop.note.Spelling;
 import dev.leanloop.note.TopicName;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -64,15 +65,16 @@ final class TagTwins {
     }
 
     void find(List<Note> notes) {
-        Map<TopicName, List<Place>> places = new TreeMap<>();
+        Map<TopicName, List<Place>> places = new HashMap<>();
         for (Note note : notes) {
             for (Note.WrittenTag tag : new LinkedHashSet<>(tags(note))) {
                 places.computeIfAbsent(tag.topic(), topic -> new ArrayList<>()).add(new Place(note, tag));
             }
         }
-        List<Use> uses = places.entrySet().stream()
-                .map(entry -> Use.of(entry.getKey(), entry.getValue()))
-                .toList();
+        List<Use> uses = new TreeMap<>(places)
+                .entrySet().stream()
+                        .map(entry -> Use.of(entry.getKey(), entry.getValue()))
+                        .toList();
         Set<TopicName> told = new TreeSet<>();
         for (int i = 0; i < uses.size(); i++) {
             for (Use other : uses.subList(i + 1, uses.size())) {

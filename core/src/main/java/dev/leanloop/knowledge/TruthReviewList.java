@@ -38,9 +38,10 @@ final class TruthReviewList {
         LocalDate date = sources.dates().of(note).date();
         sources.dates().report(note);
         List<TruthReview.FeedbackCheck> checks = new ArrayList<>();
-        for (Item item : note.items()) {
-            if (item instanceof Item.FeedbackCheck check) {
-                checks.add(feedback(note, check, ids.of(item), date));
+        List<Item> items = note.items();
+        for (int i = 0; i < items.size(); i++) {
+            if (items.get(i) instanceof Item.FeedbackCheck check) {
+                checks.add(feedback(note, check, ids.items().get(i), date));
             }
         }
         return new TruthReview(

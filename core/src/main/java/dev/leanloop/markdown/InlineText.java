@@ -52,7 +52,7 @@ public final class InlineText {
 
     /** A part of it, such as one line; links that reach beyond are left out. */
     public InlineText slice(int start, int end) {
-        return new InlineText(this, start, end);
+        return start == 0 && end == text.length() ? this : new InlineText(this, start, end);
     }
 
     /** The links and wikilinks, in order. */

@@ -127,7 +127,7 @@ final class BodyReader {
 
     /** Whether a phase heading says no more than its word, so that nothing is lost when it is not shown as text. */
     private static boolean isBare(String words) {
-        return words.chars().noneMatch(c -> c == '(' || c == ':' || c == '–' || c == '—' || c == '-');
+        return !Words.holdsAny(words, "(:–—-");
     }
 
     private void paragraph(InlineText text) {

@@ -73,13 +73,14 @@ public final class FrontMatter {
 
     /** The scalar under a key, stripped; the first one of a list. Empty when the key is missing or has no value. */
     public Optional<String> text(String key) {
-        return list(key).stream().findFirst();
+        List<String> scalars = list(key);
+        return scalars.isEmpty() ? Optional.empty() : Optional.of(scalars.getFirst());
     }
 
     /** The scalars under a key, nested lists unwrapped; a single value is a list of one. */
     public List<String> list(String key) {
         List<String> scalars = value(key).map(YamlValue::scalars).orElse(List.of());
-        return key.equals(CUSTOMER)
+        return key.equals(CUSTOMER) && !scalars.isEmpty()
                 ? scalars.stream().map(FrontMatter::unlinked).toList()
                 : scalars;
     }
@@ -160,7 +161,8 @@ public final class FrontMatter {
 
     /** The value of a key of ours: written so, else by a name that teams commonly give it, else in the text. */
     Optional<YamlValue> value(String key) {
-        return Optional.ofNullable(inHead.get(key)).or(() -> Optional.ofNullable(inText.get(key)));
+        YamlValue above = inHead.get(key);
+        return Optional.ofNullable(above == null ? inText.get(key) : above);
     }
 
     private static Map<String, YamlValue> byOurKeys(YamlValue.Mapping root, Map<String, String> translated) {

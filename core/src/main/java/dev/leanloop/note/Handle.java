@@ -3,6 +3,7 @@ package dev.leanloop.note;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a note names a person: {@code maria.k}, written {@code @maria.k} in text. Never a full name.
@@ -55,6 +56,17 @@ public record Handle(String value) implements Comparable<Handle> {
     /** The words of {@code [[target|words]]}, and of {@code [[words]]}; any other text as it is. */
     public static String unlinked(String written) {
         return written.startsWith("[[") ? LINK.matcher(written).replaceAll("$1") : written;
+    }
+
+    /** As a record's own, which is slow until it is compiled twice: maps ask very often. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Handle handle && value.equals(handle.value);
+    }
+
+    @Override
+    public int hashCode() {
+        return value.hashCode();
     }
 
     @Override

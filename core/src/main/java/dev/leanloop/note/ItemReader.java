@@ -106,8 +106,10 @@ final class ItemReader {
         if (listItem.children().isEmpty() || !(listItem.children().getFirst() instanceof Block.Paragraph first)) {
             return Optional.empty();
         }
-        return read(() ->
-                new ItemLine(Rule.MARK, listItem.line(), listItem.column(), new ItemText(first.text()), place, quotes));
+        return read(
+                place,
+                () -> new ItemLine(
+                        Rule.MARK, listItem.line(), listItem.column(), new ItemText(first.text()), place, quotes));
     }
 
     /** The item of a line of text without a bullet: a decision or an action by its mark, and in Act a box or an owner. */
@@ -118,8 +120,10 @@ final class ItemReader {
                 || text.startsWith(PromiseReader.ACTION)
                 || acting && (text.startsWith(PromiseReader.BOX) || text.startsWith(OWNER_LINE));
         return isItem
-                ? read(() ->
-                        new ItemLine(Rule.MARK, line.lineAt(0), line.columnAt(0), new ItemText(line), place, List.of()))
+                ? read(
+                        place,
+                        () -> new ItemLine(
+                                Rule.MARK, line.lineAt(0), line.columnAt(0), new ItemText(line), place, List.of()))
                 : Optional.empty();
     }
 
@@ -135,17 +139,19 @@ final class ItemReader {
         return new ItemText(heading).startsWith(DECISION) ? readLine(heading, place) : Optional.empty();
     }
 
-    private Optional<Found> read(Supplier<ItemLine> line) {
-        return new Reading(line.get()).item().map(item -> new Found(item, named(item, line.get())));
+    private Optional<Found> read(Place place, Supplier<ItemLine> line) {
+        return new Reading(line.get()).item().map(item -> new Found(item, named(item, place, line)));
     }
 
     /** An owner by name: in Act, behind a box or a mark; where the note names none with an {@code @}. */
-    private PromiseReader.@Nullable Named named(Item item, ItemLine line) {
-        boolean acting = line.place().phase() == Phase.ACT || line.place().phase() == Phase.ACTION_PLAN;
+    private PromiseReader.@Nullable Named named(Item item, Place place, Supplier<ItemLine> line) {
+        boolean acting = place.phase() == Phase.ACT || place.phase() == Phase.ACTION_PLAN;
         boolean maybe = item instanceof Item.Promise promise && promise.owner() == null
                 || acting && item instanceof Item.Learning learning && learning.kind() == LearningKind.UNSORTED;
         return maybe
-                ? new PromiseReader(settings, problems.unheard()).byName(line).orElse(null)
+                ? new PromiseReader(settings, problems.unheard())
+                        .byName(line.get())
+                        .orElse(null)
                 : null;
     }
 

@@ -32,6 +32,9 @@ final class Mentions {
                         link.target(), link.wiki(), text.lineAt(link.start()), text.columnAt(link.start())));
             }
         }
+        if (text.text().indexOf('#') < 0 && text.text().indexOf('@') < 0) {
+            return;
+        }
         ItemText written = new ItemText(text);
         tags.addAll(written.tags(settings));
         for (Handle handle : written.people()) {

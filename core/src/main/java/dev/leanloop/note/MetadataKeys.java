@@ -115,7 +115,7 @@ final class MetadataKeys {
         String bare = (bracket < 0 ? written : written.substring(0, bracket))
                 .toLowerCase(Locale.ROOT)
                 .strip();
-        return bare.chars().allMatch(Character::isLetter)
+        return Words.areLetters(bare)
                 ? bare
                 : BLANKS.matcher(bare).replaceAll(" ").strip();
     }

@@ -85,6 +85,9 @@ public record NotePath(String value, String part) implements Comparable<NotePath
 
     @Override
     public int compareTo(NotePath other) {
+        if (this == other) {
+            return 0; // What is sorted is mostly of one note.
+        }
         int byFile = value.compareTo(other.value);
         return byFile == 0 ? part.compareTo(other.part) : byFile;
     }

@@ -63,8 +63,9 @@ public final class NoteReader {
      * @param text decoded, with any line ends; a byte order mark is dropped
      */
     public List<Note> read(NotePath path, String text) {
-        List<String> lines = List.of(normalLines(text).split("\n", -1));
-        Problems problems = new Problems(path, lines);
+        String whole = normalLines(text);
+        List<String> lines = linesOf(whole);
+        Problems problems = new Problems(path, NoteLines.of(whole));
         FrontMatterReader.Result head = new FrontMatterReader(settings, problems).read(lines);
         NoteType type = type(path, head.frontMatter());
         String body = body(lines, head.frontMatter());
@@ -82,7 +83,8 @@ public final class NoteReader {
         Note file = whole(path, head, ofFile, parse(rest, ofFile), problems, own);
         notes.add(file);
         List<Begun> begun = entries.stream()
-                .map(entry -> begin(file, entry, parse(keep(body, entry::holds), NoteType.CONVERSATION), lines))
+                .map(entry -> begin(
+                        file, entry, parse(keep(body, entry::holds), NoteType.CONVERSATION), kept(lines, entry::holds)))
                 .toList();
         List<String> names =
                 LogFile.names(entries, begun.stream().map(Begun::visibility).toList());
@@ -124,9 +126,8 @@ public final class NoteReader {
             Visibility visibility) {}
 
     /** What the file says of itself holds for its conversations, too. */
-    private Begun begin(Note file, LogFile.Entry entry, MarkdownDocument document, List<String> lines) {
-        Problems problems = new Problems(file.path(), lines);
-        List<String> kept = kept(lines, entry::holds);
+    private Begun begin(Note file, LogFile.Entry entry, MarkdownDocument document, List<String> kept) {
+        Problems problems = new Problems(file.path(), file.lines());
         Metadata metadata = MetadataReader.read(document.blocks(), NoteType.CONVERSATION, settings);
         Visibility own = new VisibilityReader(problems, settings)
                 .read(
@@ -188,7 +189,7 @@ public final class NoteReader {
                 reader.goal(),
                 reader.next(),
                 shown ? document.withoutBlocks() : MarkdownDocument.letGo(),
-                new NoteLines(problems.lines()),
+                problems.lines(),
                 problems.found());
     }
 
@@ -199,7 +200,7 @@ public final class NoteReader {
     /** What {@link #parse} gives of the body of a note that is no part of a log file, made when it is shown. */
     MarkdownDocument parsedWhenShown(NoteLines lines, FrontMatter frontMatter, NoteType type) {
         return MarkdownDocument.parsedWhenShown(
-                () -> body(lines.all(), frontMatter), ownLines(type), PersonalData.MASK);
+                () -> body(linesOf(lines.text()), frontMatter), ownLines(type), PersonalData.MASK);
     }
 
     private Predicate<MarkdownDocument.Line> ownLines(NoteType type) {
@@ -218,6 +219,10 @@ public final class NoteReader {
     /** What is parsed of a note: its lines below the front matter, without hidden sections. */
     private String body(List<String> lines, FrontMatter frontMatter) {
         return HiddenSections.cut(OddSpaces.aroundMarks(withoutHead(lines, frontMatter.lines())), settings.headings());
+    }
+
+    private static List<String> linesOf(String text) {
+        return List.of(text.split("\n", -1));
     }
 
     /** The body with every other line empty, so that lines keep their numbers. */

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 
 /**
  * The words that make a heading a phase (sections 8 and 12 of the note format). Compared without case, punctuation, and a leading number
@@ -36,11 +36,13 @@ public final class PhaseWords {
     private final Map<String, Phase> conversation;
     private final Map<String, Phase> truth;
     private final Set<String> hidden;
+    private final Set<String> hiddenStarts;
 
     private PhaseWords(Map<String, Phase> conversation, Map<String, Phase> truth, Set<String> hidden) {
         this.conversation = Map.copyOf(conversation);
         this.truth = Map.copyOf(truth);
         this.hidden = Set.copyOf(hidden);
+        this.hiddenStarts = hidden.stream().map(word -> word.split(" ", 2)[0]).collect(Collectors.toUnmodifiableSet());
     }
 
     /** These words and more for one phase. */
@@ -81,7 +83,7 @@ public final class PhaseWords {
 
     /** Whether what stands under the heading never leaves the file. */
     boolean isHidden(String heading) {
-        return ways(heading).anyMatch(hidden::contains);
+        return isOneOf(hidden, heading);
     }
 
     /** Whether a text may hold a heading that hides, found without reading it as Markdown; true when in doubt. */
@@ -89,31 +91,51 @@ public final class PhaseWords {
         String bare = text.indexOf('\'') < 0 && text.indexOf('’') < 0
                 ? text
                 : text.replace("'", "").replace("’", "");
-        return hidden.stream().anyMatch(word -> Words.holds(bare, word.split(" ", 2)[0]));
+        for (String word : hiddenStarts) {
+            if (Words.holds(bare, word)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether what stands under the heading looks back at promises of earlier notes, and makes none. */
     static boolean isReview(String heading) {
-        return ways(heading).anyMatch(REVIEWS::contains);
+        return isOneOf(REVIEWS, heading);
     }
 
     /** Whether every block quote under the heading is somebody's words. */
     static boolean isQuotes(String heading) {
-        return ways(heading).anyMatch(QUOTES::contains);
+        return isOneOf(QUOTES, heading);
     }
 
     private static Optional<Phase> lookUp(Map<String, Phase> words, String heading) {
-        return ways(heading).filter(words::containsKey).findFirst().map(words::get);
+        for (String way : ways(heading)) {
+            Phase phase = words.get(way);
+            if (phase != null) {
+                return Optional.of(phase);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isOneOf(Set<String> words, String heading) {
+        for (String way : ways(heading)) {
+            if (words.contains(way)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The two ways in which a heading may be one of ours: whole, and without a remark at its end. */
-    private static Stream<String> ways(String heading) {
+    private static List<String> ways(String heading) {
         String bare = beforeRemark(heading);
-        return bare.equals(heading) ? Stream.of(normal(heading)) : Stream.of(normal(heading), normal(bare));
+        return bare.equals(heading) ? List.of(normal(heading)) : List.of(normal(heading), normal(bare));
     }
 
     private static String beforeRemark(String heading) {
-        if (heading.chars().noneMatch(c -> "(:–—-".indexOf(c) >= 0)) {
+        if (!Words.holdsAny(heading, "(:–—-")) {
             return heading;
         }
         Matcher matcher = BEFORE_REMARK.matcher(heading);

@@ -15,10 +15,10 @@ import java.util.function.UnaryOperator;
 final class Problems {
 
     private final NotePath path;
-    private final List<String> lines;
+    private final NoteLines lines;
     private final List<Diagnostic> found = new ArrayList<>();
 
-    Problems(NotePath path, List<String> lines) {
+    Problems(NotePath path, NoteLines lines) {
         this.path = path;
         this.lines = lines;
     }
@@ -28,7 +28,7 @@ final class Problems {
     }
 
     /** The lines of the note as written. */
-    List<String> lines() {
+    NoteLines lines() {
         return lines;
     }
 
@@ -79,8 +79,7 @@ final class Problems {
 
     /** The column of a word in a line, from a column on; that column when the line does not hold it. */
     int columnOf(String word, int line, int from) {
-        int at = line(line).indexOf(word, Math.max(0, from - 1));
-        return at < 0 ? from : at + 1;
+        return lines.columnOf(word, line, from);
     }
 
     /** Where nothing that is found matters: a line is only tried. */
@@ -113,6 +112,6 @@ final class Problems {
 
     /** A line of the note as written; empty behind its end. */
     String line(int number) {
-        return number <= lines.size() ? lines.get(number - 1) : "";
+        return lines.line(number);
     }
 }

@@ -50,7 +50,7 @@ final class QuoteSpeaker {
      * @param opened whether it opens with a quotation mark
      */
     static Optional<Found> atEnd(String quote, boolean opened) {
-        if (quote.chars().noneMatch(c -> DASHES.indexOf(c) >= 0)) {
+        if (!Words.holdsAny(quote, DASHES)) {
             return Optional.empty();
         }
         String untagged = untagged(quote);

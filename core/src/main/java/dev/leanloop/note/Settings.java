@@ -143,16 +143,37 @@ public record Settings(
 
     /** Where a note lies among the customer folders; empty outside them. */
     public Optional<CustomerFolder> customerFolder(NotePath path) {
-        List<String> segments = path.segments();
         for (String pattern : customerFolders) {
-            List<String> parts = List.of(pattern.split("/"));
-            if (parts.size() < segments.size() && matches(parts, segments)) {
-                int star = Math.max(0, parts.lastIndexOf("*"));
-                return Optional.of(
-                        new CustomerFolder(segments.get(star), segments.subList(parts.size(), segments.size())));
+            Optional<CustomerFolder> found = customerFolder(path.value(), pattern);
+            if (found.isPresent()) {
+                return found;
             }
         }
         return Optional.empty();
+    }
+
+    /** Goes along both names at once: this is asked some ten times of every note, so neither is taken apart. */
+    private static Optional<CustomerFolder> customerFolder(String path, String pattern) {
+        String customer = "";
+        int at = 0;
+        for (int from = 0; from < pattern.length(); ) {
+            int end = endOfName(pattern, from);
+            int slash = path.indexOf('/', at);
+            boolean isStar = end == from + 1 && pattern.charAt(from) == '*';
+            if (slash < 0 || !isStar && !pattern.regionMatches(from, path, at, Math.max(end - from, slash - at))) {
+                return Optional.empty();
+            }
+            customer = isStar || customer.isEmpty() ? path.substring(at, slash) : customer;
+            from = end + 1;
+            at = slash + 1;
+        }
+        return Optional.of(
+                new CustomerFolder(customer, List.of(path.substring(at).split("/"))));
+    }
+
+    private static int endOfName(String path, int from) {
+        int slash = path.indexOf('/', from);
+        return slash < 0 ? path.length() : slash;
     }
 
     /** Whether a folder of that path, from the notes folder on, holds no notes: {@code templates}, or any below it. */

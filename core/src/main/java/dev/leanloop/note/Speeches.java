@@ -89,8 +89,9 @@ record Speeches(Map<String, Integer> bySpeaker) {
                 continue;
             }
             String name = MetadataKeys.normal(words.substring(0, colon));
-            boolean isName = name.chars().allMatch(c -> Character.isLetter(c) || " .'’-".indexOf(c) >= 0);
-            if (isName && !name.isEmpty() && !MARKERS.contains(name)) {
+            if (!name.isEmpty()
+                    && !MARKERS.contains(name)
+                    && name.chars().allMatch(c -> Character.isLetter(c) || " .'’-".indexOf(c) >= 0)) {
                 counts.merge(name, 1, Integer::sum);
             }
         }

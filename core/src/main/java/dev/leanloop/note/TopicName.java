@@ -3,6 +3,7 @@ package dev.leanloop.note;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A tag without its {@code #}, in lower case: {@code pricing}, {@code security/audit}.
@@ -35,6 +36,17 @@ public record TopicName(String value) implements Comparable<TopicName> {
             parents.add(new TopicName(value.substring(0, slash)));
         }
         return parents;
+    }
+
+    /** As a record's own, which is slow until it is compiled twice: maps ask very often. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof TopicName topic && value.equals(topic.value);
+    }
+
+    @Override
+    public int hashCode() {
+        return value.hashCode();
     }
 
     @Override

@@ -16,12 +16,47 @@ final class Words {
         for (int i = 0; i <= text.length() - word.length(); i++) {
             char c = text.charAt(i);
             if ((c == lower || c == upper)
-                    && (i == 0 || !Character.isLetter(text.charAt(i - 1)))
+                    && (i == 0 || !isLetter(text.charAt(i - 1)))
                     && text.regionMatches(true, i, word, 0, word.length())) {
                 return i;
             }
         }
         return -1;
+    }
+
+    /** Whether all of a text is letters. */
+    static boolean areLetters(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (!isLetter(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether any character of a text is one of some. */
+    static boolean holdsAny(String text, String signs) {
+        for (int i = 0; i < text.length(); i++) {
+            if (signs.indexOf(text.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether any character of a text is an ASCII digit. */
+    static boolean holdsDigit(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= '0' && text.charAt(i) <= '9') {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Most are small ones without accents, and the library looks every letter up. */
+    private static boolean isLetter(char c) {
+        return c >= 'a' && c <= 'z' || Character.isLetter(c);
     }
 
     /** Whether it starts anywhere in the text. */

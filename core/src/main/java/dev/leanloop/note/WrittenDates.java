@@ -50,7 +50,7 @@ final class WrittenDates {
 
     /** The date an item is due at; the first one written counts. */
     static Optional<Found> due(String text, DateOrder order) {
-        boolean hasDigit = text.chars().anyMatch(c -> c >= '0' && c <= '9');
+        boolean hasDigit = Words.holdsDigit(text);
         boolean hasLead = Words.holds(text, "by") || Words.holds(text, "due");
         Optional<Found> first = hasDigit ? dueInNumbers(text, order, hasLead) : Optional.empty();
         return hasLead && mayNameWeekday(text)

@@ -1,5 +1,6 @@
 package dev.leanloop.note;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -67,10 +68,11 @@ sealed interface YamlValue {
         return switch (this) {
             case Scalar scalar ->
                 scalar.text().isBlank() ? List.of() : List.of(scalar.text().strip());
-            case Sequence sequence ->
-                sequence.items().stream()
-                        .flatMap(item -> item.scalars().stream())
-                        .toList();
+            case Sequence sequence -> {
+                List<String> all = new ArrayList<>();
+                sequence.items().forEach(item -> all.addAll(item.scalars()));
+                yield List.copyOf(all);
+            }
             case Mapping mapping -> List.of();
         };
     }

@@ -26,13 +26,22 @@ final class AccountNumber {
         for (int i = 0; i + SHORTEST <= text.length(); i++) {
             char c = text.charAt(i);
             boolean digit = c >= '0' && c <= '9';
-            if (!within && digit) {
+            if (!within && digit && mayBeCard(c, text.charAt(i + 1))) {
                 add(CARD, text, i, found);
             } else if (!within && c >= 'A' && c <= 'Z' && Character.isDigit(text.charAt(i + 2))) {
                 add(ACCOUNT, text, i, found);
             }
             within = Character.isLetterOrDigit(c);
         }
+    }
+
+    /** By the first two digits: no year from 2000 to 2199 begins a card. */
+    private static boolean mayBeCard(char first, char second) {
+        return switch (first) {
+            case '2' -> second >= '2' && second <= '7';
+            case '3' -> second == '4' || second == '7';
+            default -> first >= '4' && first <= '6';
+        };
     }
 
     private static void add(Pattern pattern, String text, int start, List<Mask.Part> found) {

@@ -27,7 +27,10 @@ final class PhoneNumber {
     private static final Pattern NORTH_AMERICAN = Pattern.compile(BEFORE
             + "(?:1[ .-])?(?:\\([2-9]\\d{2}\\) ?|[2-9]\\d{2}(?<sign>[.-]))\\d{3}(?:\\k<sign>|[ .-])\\d{4}" + AFTER);
 
-    private static final List<Pattern> PATTERNS = List.of(INTERNATIONAL, NATIONAL, NORTH_AMERICAN);
+    private static final List<Pattern> ANY = List.of(INTERNATIONAL, NATIONAL, NORTH_AMERICAN);
+    private static final List<Pattern> ABROAD = List.of(INTERNATIONAL);
+    private static final List<Pattern> AT_HOME = List.of(NATIONAL);
+    private static final List<Pattern> IN_AMERICA = List.of(NORTH_AMERICAN);
 
     private static final Pattern DAY = Pattern.compile(
             "(?<!\\d)(?:\\d{1,2}[./-]\\d{1,2}[./-](?:19|20)\\d{2}|(?:19|20)\\d{2}[./-]\\d{1,2}[./-]\\d{1,2})(?!\\d)");
@@ -64,13 +67,28 @@ final class PhoneNumber {
 
     /** The offset behind the phone number that starts here; the start itself when none does. */
     private static int endOfPhone(String text, int start) {
-        for (Pattern pattern : PATTERNS) {
+        for (Pattern pattern : patternsFor(text, start)) {
             Matcher matcher = pattern.matcher(text).region(start, text.length()).useTransparentBounds(true);
             if (matcher.lookingAt() && isPhone(matcher.group())) {
                 return matcher.end();
             }
         }
         return start;
+    }
+
+    /** Those that may match by the signs that they begin with: most numbers are years, and none of them does. */
+    private static List<Pattern> patternsFor(String text, int start) {
+        return switch (text.charAt(start)) {
+            case '(' -> ANY;
+            case '+' -> ABROAD;
+            case '0' -> AT_HOME;
+            case '1' -> holdsSign(text, start + 1) ? IN_AMERICA : List.of();
+            default -> holdsSign(text, start + 3) ? IN_AMERICA : List.of();
+        };
+    }
+
+    private static boolean holdsSign(String text, int at) {
+        return at < text.length() && " .-".indexOf(text.charAt(at)) >= 0;
     }
 
     private static boolean isPhone(String written) {

@@ -92,7 +92,7 @@ final class Secret {
             char c = i < text.length() ? text.charAt(i) : ' ';
             if (c == ':' || c == '=') {
                 announced = announced || isAnnounced(text, i);
-            } else if (Character.isWhitespace(c)) {
+            } else if ((c <= ' ' || c > '~') && Character.isWhitespace(c)) {
                 if (i - start >= SHORTEST) {
                     longWord(text, start, i, found);
                     longWords = true;

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Finds words that tell of a person what is nobody's business: health, faith, union, politics, family (W42). A fixed list for each
@@ -70,11 +71,13 @@ public final class SensitiveWords {
                     congé paternité, congé parental, sa femme, son mari, son fils, sa fille, ses enfants, mère célibataire,
                     père célibataire, fiancé, fiancée"""));
 
+    private static final Pattern SPACES = Pattern.compile("\\s+");
     private static final int MOST_WORDS = 4;
     private static final int SIGNS = 0xFFFF;
 
     private final Map<String, String> matters = new HashMap<>();
     private final Set<String> starts = new HashSet<>();
+    private final Set<String> beginnings = new HashSet<>();
     private final BitSet startSigns = new BitSet();
 
     /**
@@ -100,6 +103,9 @@ public final class SensitiveWords {
             String start = normal.split(" ")[0];
             starts.add(start);
             startSigns.set(sign(start, 0, start.length()));
+            for (int end = normal.indexOf(' '); end >= 0; end = normal.indexOf(' ', end + 1)) {
+                beginnings.add(normal.substring(0, end));
+            }
         }
     }
 
@@ -141,7 +147,7 @@ public final class SensitiveWords {
         return ((first * 31 + last) * 31 + end - start) & SIGNS;
     }
 
-    /** Tries the phrase of one word, of two and so on; the offset behind the longest one found, or the start. */
+    /** Tries the phrase of one word, of two and so on, as long as one of the list begins so; the offset behind the longest one found, or the start. */
     private int add(String text, int start, List<Find> found) {
         int end = start;
         Find longest = null;
@@ -154,9 +160,13 @@ public final class SensitiveWords {
             if (end == next) {
                 break;
             }
-            String phrase = text.substring(start, end).toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
+            String written = text.substring(start, end).toLowerCase(Locale.ROOT);
+            String phrase = words == 0 ? written : SPACES.matcher(written).replaceAll(" ");
             String matter = matters.get(phrase);
             longest = matter == null ? longest : new Find(matter, start, end);
+            if (!beginnings.contains(phrase)) {
+                break;
+            }
         }
         if (longest == null) {
             return start;

@@ -39,13 +39,22 @@ final class StreetAddress {
     private StreetAddress() {}
 
     static void find(String text, List<Mask.Part> found) {
-        if (!holdsHouseNumber(text) || SIGNS.stream().noneMatch(text::contains)) {
+        if (!holdsHouseNumber(text) || !holdsSign(text)) {
             return;
         }
         Matcher matcher = ADDRESS.matcher(text);
         while (matcher.find()) {
             found.add(new Mask.Part(matcher.start(), matcher.end(), "street address"));
         }
+    }
+
+    private static boolean holdsSign(String text) {
+        for (String sign : SIGNS) {
+            if (text.contains(sign)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a number of up to five digits stands alone, with one letter at most: most lines end here. */

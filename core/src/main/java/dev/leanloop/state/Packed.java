@@ -64,7 +64,7 @@ public final class Packed {
         /** As it is, also where it is no valid Unicode: what is read again equals what was written. */
         private void text(String text) {
             int length = text.length();
-            boolean narrow = text.chars().allMatch(character -> character <= ONE_BYTE);
+            boolean narrow = isNarrow(text);
             number(narrow ? length : ~length);
             room(2 * length);
             for (int i = 0; i < length; i++) {
@@ -74,6 +74,15 @@ public final class Packed {
                     array[size++] = (byte) (character >>> Byte.SIZE);
                 }
             }
+        }
+
+        private static boolean isNarrow(String text) {
+            for (int i = 0; i < text.length(); i++) {
+                if (text.charAt(i) > ONE_BYTE) {
+                    return false;
+                }
+            }
+            return true;
         }
 
         private void append(Bytes other) {

@@ -169,8 +169,8 @@ class NotePackingTest {
                     .usingRecursiveComparison()
                     .ignoringFields("body", "lines", "frontMatter")
                     .isEqualTo(read.get(i));
-            assertThat(unpacked.get(i).lines().all())
-                    .isEqualTo(read.get(i).lines().all());
+            assertThat(unpacked.get(i).lines().text())
+                    .isEqualTo(read.get(i).lines().text());
             assertThat(said(unpacked.get(i).frontMatter()))
                     .isEqualTo(said(read.get(i).frontMatter()));
             assertThat(html(unpacked.get(i))).isEqualTo(html(read.get(i)));

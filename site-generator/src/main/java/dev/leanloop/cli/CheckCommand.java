@@ -9,12 +9,16 @@ import dev.leanloop.knowledge.KnowledgeBase;
 import dev.leanloop.note.NotePath;
 import dev.leanloop.note.source.NotesFolder;
 import dev.leanloop.pipeline.CheckedOut;
+import dev.leanloop.pipeline.LastCheck;
+import dev.leanloop.pipeline.NotesReading;
 import dev.leanloop.pipeline.SimilarLearnings;
+import dev.leanloop.state.StateFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
@@ -74,12 +78,24 @@ final class CheckCommand implements Callable<Integer> {
         if (staged) {
             return callStaged(folder);
         }
-        KnowledgeBase knowledge = common.read(console, folder, Audience.AUTHORS);
+        StateFolder kept = common.state(console, folder.root());
+        LastCheck last = LastCheck.of(folder, common.asOf(console), kept);
+        Optional<LastCheck.Found> unchanged = last.unchanged();
+        LastCheck.Found found = unchanged.isPresent() ? unchanged.orElseThrow() : check(folder, kept, last);
+        kept.notices().forEach(console::say);
+        return tell(folder, found.problems(), found.notes());
+    }
+
+    private LastCheck.Found check(NotesFolder folder, StateFolder kept, LastCheck last) throws IOException {
+        KnowledgeBase knowledge = new NotesReading(console.progress(common.progress()), kept)
+                .read(folder, Audience.AUTHORS, common.asOf(console));
         List<Diagnostic> problems = Stream.concat(
                         knowledge.diagnostics().stream(), SimilarLearnings.of(knowledge).stream())
                 .sorted()
                 .toList();
-        return tell(folder, problems, knowledge.notes().size());
+        LastCheck.Found found = new LastCheck.Found(problems, knowledge.notes().size());
+        last.keep(found);
+        return found;
     }
 
     /** Only what is staged is told of; what it says is read together with all other notes as they are staged. */
