@@ -102,15 +102,17 @@ public final class KnowledgeBuild {
 
     private BuildReport build(BuildRequest request, NotesFolder notes, Onlooker onlooker, long started)
             throws IOException {
-        try (KeptIndex kept = KeptIndex.of(notes, request.audience(), request.asOf(), state)) {
+        try (KeptIndex kept = KeptIndex.of(notes, request.audience(), request.asOf(), state);
+                KeptPages keptPages = KeptPages.of(state, request.audience())) {
             KnowledgeBase knowledge = timings.of(
                     "read and resolve",
                     () -> new NotesReading(progress, state).read(notes, request.audience(), request.asOf()));
             onlooker.read(knowledge);
-            var pages = PageMaker.of(knowledge, ages(knowledge, request.asOf()), onlooker);
+            var pages = PageMaker.of(knowledge, ages(knowledge, request.asOf()), keptPages, onlooker);
             timings.of("make what is looked at", () -> pages.showWhatIsLookedAt(related));
             try (Publisher publisher = publisher(request, notes, knowledge)) {
                 make(request, knowledge, kept, pages, publisher, onlooker);
+                keptPages.write();
                 PublishReport published = timings.of("publish", () -> publish(publisher));
                 return new BuildReport(knowledge, published, Duration.ofNanos(System.nanoTime() - started));
             }

@@ -40,7 +40,7 @@ final class PublisherTest {
     void siteIsWhatWasHandedOver() throws IOException {
         PublishReport report = publish(Map.of("index.html", "home", "a/b.html", "b", "assets/site.1.css", "css"));
 
-        assertThat(report).isEqualTo(new PublishReport(2, 3, 3, 0, List.of()));
+        assertThat(report).isEqualTo(new PublishReport(2, 3, 3, 0, 0, List.of()));
         assertThat(published()).isEqualTo(Map.of("index.html", "home", "a/b.html", "b", "assets/site.1.css", "css"));
     }
 
@@ -246,7 +246,7 @@ final class PublisherTest {
         assertThat(published()).isEqualTo(pages);
         assertThat(report)
                 .isEqualTo(new PublishReport(
-                        500, 500, 500, 0, List.of("p0/0.html links to gone.html, which is not published")));
+                        500, 500, 500, 0, 0, List.of("p0/0.html links to gone.html, which is not published")));
     }
 
     @Test
