@@ -7,6 +7,7 @@ import java.lang.reflect.RecordComponent;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -15,7 +16,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A digest of values as records hold them: of texts, numbers, days, enum constants, lists and records, whatever they are made of.
+ * A digest of values as records hold them: of texts, numbers, days, months, enum constants, lists and records, whatever they are made of.
  * Equal values have equal digests, on every machine; different ones have different digests.
  *
  * <p>Each value is written with its kind and its length before it is digested, so that no two values are written alike. What is none of
@@ -25,6 +26,7 @@ final class PageDigest {
 
     private static final int DIGEST_BYTES = 16;
     private static final int SMALLEST = 8 * 1024;
+    private static final long MONTHS_IN_YEAR = 12;
 
     /** A character above it takes two bytes, and so do all of its text. */
     private static final char ONE_BYTE = 0xff;
@@ -39,6 +41,7 @@ final class PageDigest {
         TRUE,
         FALSE,
         DAY,
+        MONTH,
         CONSTANT,
         LIST,
         RECORD,
@@ -80,6 +83,7 @@ final class PageDigest {
             case Long number -> number(Kind.NUMBER, number);
             case Double number -> number(Kind.FRACTION, Double.doubleToLongBits(number));
             case LocalDate day -> number(Kind.DAY, day.toEpochDay());
+            case YearMonth month -> number(Kind.MONTH, MONTHS_IN_YEAR * month.getYear() + month.getMonthValue());
             case Enum<?> constant -> {
                 kind(Kind.CONSTANT);
                 type(constant.getDeclaringClass());
