@@ -41,7 +41,7 @@ public final class NoteLines {
     }
 
     /** All lines as one text, each but the last with its end. */
-    String text() {
+    public String text() {
         return text.isEmpty() ? String.join("\n", all()) : text;
     }
 

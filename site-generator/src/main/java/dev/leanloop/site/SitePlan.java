@@ -43,7 +43,12 @@ public final class SitePlan {
     private final LearningPages learnings;
     private final SearchPages search;
 
-    private SitePlan(KnowledgeBase knowledge, Ages ages, Map<ItemId, List<Learning>> related, Messages messages) {
+    private SitePlan(
+            KnowledgeBase knowledge,
+            Ages ages,
+            Map<ItemId, List<Learning>> related,
+            ShownBefore before,
+            Messages messages) {
         this.knowledge = knowledge;
         this.messages = messages;
         this.ages = ages;
@@ -56,7 +61,7 @@ public final class SitePlan {
         customers = new CustomerPages(catalogue, lines);
         briefings = new BriefingPages(catalogue, lines);
         coaching = new CoachingPages(catalogue, lines);
-        notes = new NotePages(catalogue, lines, elsewhere);
+        notes = new NotePages(catalogue, lines, elsewhere, before);
         matters = new MatterPages(catalogue);
         topics = new TopicPages(catalogue, elsewhere, feeds);
         learnings = new LearningPages(catalogue, elsewhere);
@@ -74,7 +79,18 @@ public final class SitePlan {
      * @param related those of its learnings that are like another, the nearest first
      */
     public static SitePlan of(KnowledgeBase knowledge, Ages ages, Map<ItemId, List<Learning>> related) {
-        return new SitePlan(knowledge, ages, related, Catalogue.spokenBy(knowledge));
+        return of(knowledge, ages, related, ShownBefore.NOTHING);
+    }
+
+    /**
+     * The plan for some knowledge, for whose pages all is done but what was done before.
+     *
+     * @param related those of its learnings that are like another, the nearest first
+     * @param before what the text of each note was made of when its page was made last
+     */
+    public static SitePlan of(
+            KnowledgeBase knowledge, Ages ages, Map<ItemId, List<Learning>> related, ShownBefore before) {
+        return new SitePlan(knowledge, ages, related, before, Catalogue.spokenBy(knowledge));
     }
 
     /** The plan in English, whatever language the notes ask for: for the terminal, which speaks English. */
@@ -84,7 +100,7 @@ public final class SitePlan {
 
     /** The plan in some language, whatever the notes ask for. */
     static SitePlan in(Messages messages, KnowledgeBase knowledge, Ages ages) {
-        return new SitePlan(knowledge, ages, Map.of(), messages);
+        return new SitePlan(knowledge, ages, Map.of(), ShownBefore.NOTHING, messages);
     }
 
     /** What is the same on every page. */

@@ -1,6 +1,7 @@
 package dev.leanloop.site.template;
 
 import dev.leanloop.site.message.Messages;
+import dev.leanloop.site.page.SafeHtml;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
@@ -45,6 +46,8 @@ final class PageDigest {
         CONSTANT,
         LIST,
         RECORD,
+        HTML,
+        HTML_MADE_OF,
         MESSAGES
     }
 
@@ -102,6 +105,10 @@ final class PageDigest {
                     text(key);
                     text(text);
                 });
+            }
+            case SafeHtml html -> {
+                kind(html.madeOf().isEmpty() ? Kind.HTML : Kind.HTML_MADE_OF);
+                add(html.madeOf().isEmpty() ? html.html() : html.madeOf());
             }
             case Record record -> components(record);
             default ->

@@ -48,6 +48,7 @@ final class PageDigestTest {
             LocalDate.class,
             YearMonth.class,
             List.class,
+            SafeHtml.class,
             Messages.class);
 
     private static final AssetUrls ASSETS = assets("assets/site.css");
@@ -235,6 +236,7 @@ final class PageDigestTest {
                         .filter(other -> other != constant)
                         .map(other -> (Object) other);
             case List<?> list -> ofList(list);
+            case SafeHtml html -> Stream.of(new SafeHtml(html.html() + "x"));
             case Record part -> ofRecord(part);
             default -> throw new AssertionError("no variants of " + value.getClass());
         };
