@@ -53,7 +53,8 @@ final class KeptPages implements Closeable {
 
     /** Begins to read what is kept for an audience. */
     static KeptPages of(StateFolder state, Audience audience) {
-        return new KeptPages(state.within(audience.name().toLowerCase(Locale.ROOT)));
+        return new KeptPages(state.within(audience.name().toLowerCase(Locale.ROOT))
+                .dependingOn("Java " + Runtime.version().feature()));
     }
 
     /** Whether there is any use in adding pages. */

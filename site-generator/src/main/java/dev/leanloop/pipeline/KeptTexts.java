@@ -43,7 +43,8 @@ final class KeptTexts implements ShownBefore, Closeable {
 
     /** Begins to read what is kept for an audience. */
     static KeptTexts of(StateFolder state, Audience audience) {
-        return new KeptTexts(state.within(audience.name().toLowerCase(Locale.ROOT)));
+        return new KeptTexts(state.within(audience.name().toLowerCase(Locale.ROOT))
+                .dependingOn("Java " + Runtime.version().feature()));
     }
 
     @Override

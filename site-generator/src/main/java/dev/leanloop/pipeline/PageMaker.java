@@ -26,6 +26,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Makes pages and feeds of some knowledge: at once those that somebody looks at, then all of them, until nobody waits any more. */
 final class PageMaker {
@@ -79,15 +80,12 @@ final class PageMaker {
         }
         progress.begin(Progress.Step.RENDER, plan.pageCount());
         try {
-            Iterator<Page> pages = plan.pages().iterator();
+            Iterator<Supplier<Page>> pages = plan.making().iterator();
             while (pages.hasNext()) {
                 refuseOutdated(onlooker);
-                Page page = pages.next();
-                workers.add(() -> make(page, publisher));
+                Supplier<Page> page = pages.next();
+                workers.add(() -> make(page.get(), publisher));
                 progress.advance();
-            }
-            for (SitePlan.SiteImage image : plan.images()) {
-                publisher.file(new SiteFile(image.url(), image.content().read()));
             }
             SiteFrame frame = address.equals(SiteAddress.UNKNOWN)
                     ? plan.frame()
@@ -101,6 +99,9 @@ final class PageMaker {
             String guide = GuideText.of(plan.guide(), frame);
             publisher.file(new SiteFile(SiteUrls.GUIDE, guide.getBytes(StandardCharsets.UTF_8)));
             workers.finish();
+            for (SitePlan.SiteImage image : plan.images()) {
+                publisher.file(new SiteFile(image.url(), image.content().read()));
+            }
         } catch (UncheckedIOException e) {
             throw e.getCause(); // An image of a note that is shown.
         } finally {

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -115,20 +116,26 @@ public final class SitePlan {
 
     /** Every page but {@link #searchPage}: overviews, customers, topics, months, then the notes by path. */
     public Stream<Page> pages() {
-        return Stream.of(
-                        overviews.pages(),
+        return making().map(Supplier::get);
+    }
+
+    /** The same, each made when it is asked for; several threads may do so at once. */
+    public Stream<Supplier<Page>> making() {
+        Stream<Page> one = Stream.of(
                         customers.pages(),
                         briefings.pages(),
                         coaching.pages(),
                         topics.pages(),
                         matters.pages(),
                         learnings.pages(),
-                        weeks.pages(),
-                        knowledge.notes().stream().map(notes::page))
+                        weeks.pages())
+                .flatMap(Function.identity());
+        Stream<Supplier<Page>> ofNotes = knowledge.notes().stream().map(note -> () -> notes.page(note));
+        return Stream.of(overviews.pages(), one.map(page -> (Supplier<Page>) () -> page), ofNotes)
                 .flatMap(Function.identity());
     }
 
-    /** The images on the pages that were made so far, by name: all of them once {@link #pages} came to its end. */
+    /** The images on the pages that were made so far, by name: all of them once all of {@link #pages} are made. */
     public List<SiteImage> images() {
         return notes.images().stream()
                 .map(image -> new SiteImage(SiteUrls.image(image), image.content()))

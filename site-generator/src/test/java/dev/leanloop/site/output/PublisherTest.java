@@ -250,6 +250,59 @@ final class PublisherTest {
     }
 
     @Test
+    void aPageThatIsKeptStandsAsItDid() throws IOException {
+        String html = "<p id=\"x\"><a href=\"b.html#y\">x</a></p>";
+        SiteUrl url = SiteUrl.of("a.html");
+        PublishedPage known;
+        try (Publisher publisher = Publisher.into(site, notes)) {
+            known = publisher.page(url, html);
+            publisher.page(SiteUrl.of("b.html"), "<p id=\"y\"></p>");
+            publisher.publish();
+        }
+        age(site);
+
+        try (Publisher publisher = Publisher.into(site, notes)) {
+            assertThat(publisher.keep(url, known)).isTrue();
+            publisher.page(SiteUrl.of("b.html"), "<p id=\"z\"></p>");
+
+            assertThat(publisher.publish())
+                    .isEqualTo(new PublishReport(
+                            2, 2, 1, 0, 1, List.of("a.html links to b.html#y, an anchor that page does not have")));
+        }
+        assertThat(Files.getLastModifiedTime(site.resolve("a.html"))).isEqualTo(LONG_AGO);
+        assertThat(site.resolve("a.html")).hasContent(html);
+    }
+
+    @Test
+    void aPageThatIsNotWhatItWasIsNotKept() throws IOException {
+        SiteUrl url = SiteUrl.of("a.html");
+        PublishedPage known;
+        try (Publisher publisher = Publisher.into(site, notes)) {
+            known = publisher.page(url, "one");
+            publisher.publish();
+        }
+        Path page = site.resolve("a.html");
+        for (String other : List.of("two", "", "longer")) {
+            Files.writeString(page, other);
+            try (Publisher publisher = Publisher.into(site, notes)) {
+                assertThat(publisher.keep(url, known)).as(other).isFalse();
+            }
+        }
+        Files.delete(page);
+        Files.createDirectory(page);
+        try (Publisher publisher = Publisher.into(site, notes)) {
+            assertThat(publisher.keep(url, known)).isFalse();
+        }
+        Files.delete(page);
+        try (Publisher publisher = Publisher.into(site, notes)) {
+            assertThat(publisher.keep(url, known)).isFalse();
+            publisher.page(url, "one");
+            publisher.publish();
+        }
+        assertThat(page).hasContent("one");
+    }
+
+    @Test
     void nothingIsWrittenOrRemovedThroughALink() throws IOException {
         publish(Map.of("index.html", "home", "a/b.html", "b"));
         Path elsewhere = Files.createDirectory(folder.resolve("elsewhere"));
