@@ -74,9 +74,7 @@ final class NoteHtml implements NoteBody {
 
     @Override
     public boolean isStill(HtmlTrace trace, NoteUrls urls) {
-        return trace.isKnown()
-                && trace.own().equals(own())
-                && TracedTargets.answersAre(trace.asked(), targets(urls));
+        return trace.isKnown() && trace.own().equals(own()) && TracedTargets.answersAre(trace.asked(), targets(urls));
     }
 
     /** All that {@link #html} is made of but for what it asks of {@link Targets}; empty when it cannot be told. */
@@ -98,7 +96,9 @@ final class NoteHtml implements NoteBody {
 
     private static List<String> byLine(Map<Integer, String> words) {
         return new TreeMap<>(words)
-                .entrySet().stream().map(word -> word.getKey() + " " + word.getValue()).toList();
+                .entrySet().stream()
+                        .map(word -> word.getKey() + " " + word.getValue())
+                        .toList();
     }
 
     private static void words(FileStamps to, List<String> words) {

@@ -46,13 +46,7 @@ final class NotePages {
         this.sides = sources.sides();
         Map<NotePath, Set<String>> sections = sections(sources);
         this.around = new NoteHtml.Around(
-                made,
-                index,
-                images,
-                sources::holds,
-                path -> sections.getOrDefault(path, Set.of()),
-                topics,
-                this::html);
+                made, index, images, sources::holds, path -> sections.getOrDefault(path, Set.of()), topics, this::html);
     }
 
     List<NotePage> make(ConversationList conversations, List<TruthReview> reviews) {

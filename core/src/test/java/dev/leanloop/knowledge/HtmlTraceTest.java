@@ -88,7 +88,9 @@ final class HtmlTraceTest {
                     Names asked = new Names();
                     boolean equal = page.html(shown).equals(made.html());
                     boolean still = page.isStill(made.trace(), asked);
-                    assertThat(equal || !still).as("seed " + seed + ", " + page.path()).isTrue();
+                    assertThat(equal || !still)
+                            .as("seed " + seed + ", " + page.path())
+                            .isTrue();
                     if (still) {
                         assertThat(asked.images).isEqualTo(shown.images);
                     }
@@ -98,8 +100,8 @@ final class HtmlTraceTest {
                 }
             }
         }
-        System.out.println(SEQUENCES + " changes: the HTML of " + same + " notes was known to be the same, that of " + different
-                + " differed, that of " + again + " was made again for nothing");
+        System.out.println(SEQUENCES + " changes: the HTML of " + same + " notes was known to be the same, that of "
+                + different + " differed, that of " + again + " was made again for nothing");
         assertThat(different).isGreaterThan(SEQUENCES / 4);
         assertThat(same).isGreaterThan(2 * again);
     }

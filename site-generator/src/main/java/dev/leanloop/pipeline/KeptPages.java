@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -43,9 +44,8 @@ final class KeptPages implements Closeable {
 
     private KeptPages(StateFolder state) {
         this.state = state;
-        this.before = CompletableFuture.supplyAsync(() -> state.read(NAME)
-                .map(content -> unpacked(new Unpacked(content)))
-                .orElse(Map.of()));
+        this.before = CompletableFuture.supplyAsync(() ->
+                state.read(NAME).map(content -> unpacked(new Unpacked(content))).orElse(Map.of()));
     }
 
     /** A page, and the digest of what it was made of. */
@@ -128,7 +128,7 @@ final class KeptPages implements Closeable {
             out.word(file).text(kept.digest()).number(page.length()).large(page.checksum());
             pack(page.anchors(), out);
             out.number(page.links().size());
-            page.links().forEach(link -> out.number(numbers.get(link)));
+            page.links().forEach(link -> out.number(Objects.requireNonNull(numbers.get(link))));
             pack(page.problems(), out);
         });
         return out.bytes();
@@ -150,8 +150,7 @@ final class KeptPages implements Closeable {
                     in.word(),
                     new Kept(
                             in.text(),
-                            new PublishedPage(
-                                    in.number(), in.large(), words(in), numbered(links, in), words(in))));
+                            new PublishedPage(in.number(), in.large(), words(in), numbered(links, in), words(in))));
         }
         return pages;
     }

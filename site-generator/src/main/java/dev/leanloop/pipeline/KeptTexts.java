@@ -36,9 +36,8 @@ final class KeptTexts implements ShownBefore, Closeable {
 
     private KeptTexts(StateFolder state) {
         this.state = state;
-        this.before = CompletableFuture.supplyAsync(() -> state.read(NAME)
-                .map(content -> unpacked(new Unpacked(content)))
-                .orElse(Map.of()));
+        this.before = CompletableFuture.supplyAsync(() ->
+                state.read(NAME).map(content -> unpacked(new Unpacked(content))).orElse(Map.of()));
     }
 
     /** Begins to read what is kept for an audience. */
@@ -75,9 +74,10 @@ final class KeptTexts implements ShownBefore, Closeable {
         Packed out = new Packed().number(traces.size());
         traces.forEach((note, trace) -> {
             out.word(note.value()).text(trace.own()).number(trace.asked().size());
-            trace.asked().forEach(asked -> out.number(KINDS.indexOf(asked.kind()))
-                    .word(asked.target())
-                    .word(asked.answer()));
+            trace.asked()
+                    .forEach(asked -> out.number(KINDS.indexOf(asked.kind()))
+                            .word(asked.target())
+                            .word(asked.answer()));
         });
         return out.bytes();
     }

@@ -138,8 +138,8 @@ public final class KnowledgeBuild {
                     "find related learnings",
                     () -> RelatedLearnings.among(knowledge.learnings(), knowledge.language()));
             PageMaker.refuseOutdated(onlooker);
-            SitePlan plan = timings.of(
-                    "plan", () -> SitePlan.of(knowledge, ages(knowledge, request.asOf()), related, texts));
+            SitePlan plan =
+                    timings.of("plan", () -> SitePlan.of(knowledge, ages(knowledge, request.asOf()), related, texts));
             timings.of("make pages", () -> {
                 pages.make(plan, request.address(), publisher, workers, progress);
                 progress.begin(Progress.Step.INDEX, 1);

@@ -37,8 +37,7 @@ final class PageMaker {
     private final KeptPages kept;
     private final Onlooker onlooker;
 
-    private PageMaker(
-            KnowledgeBase knowledge, Assets assets, Templates templates, KeptPages kept, Onlooker onlooker) {
+    private PageMaker(KnowledgeBase knowledge, Assets assets, Templates templates, KeptPages kept, Onlooker onlooker) {
         this.knowledge = knowledge;
         this.assets = assets;
         this.templates = templates;

@@ -321,8 +321,6 @@ final class NotePages {
         }
         MadeHtml made = note.made(urls);
         before.add(note.path(), made.trace());
-        return made.trace().isKnown()
-                ? SafeHtml.of(made.html(), made.trace().words())
-                : new SafeHtml(made.html());
+        return made.trace().isKnown() ? SafeHtml.of(made.html(), made.trace().words()) : new SafeHtml(made.html());
     }
 }

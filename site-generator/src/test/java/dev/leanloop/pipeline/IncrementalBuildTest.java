@@ -104,8 +104,7 @@ final class IncrementalBuildTest {
                 }
             }
             var build = new KnowledgeBuild(new SilentProgress(), StateFolder.at(state, around.program()));
-            PublishReport published =
-                    build.update(around.request(source, site)).published();
+            PublishReport published = build.update(around.request(source, site)).published();
             boolean made = build.timings().spent().stream()
                     .anyMatch(spent -> spent.part().equals("make pages"));
             shortcuts += made ? 0 : 1;
@@ -113,8 +112,7 @@ final class IncrementalBuildTest {
             pages += made && step > 0 ? published.pages() : 0;
 
             Path clean = folder.resolve("clean" + step);
-            new KnowledgeBuild(new SilentProgress(), StateFolder.none())
-                    .run(around.request(source, clean));
+            new KnowledgeBuild(new SilentProgress(), StateFolder.none()).run(around.request(source, clean));
             assertThat(bytes(site)).as("step " + step + " in " + folder).isEqualTo(bytes(clean));
             assertThat(!idle || !made)
                     .as("nothing changed, and yet pages were made")

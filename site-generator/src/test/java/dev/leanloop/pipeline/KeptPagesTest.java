@@ -257,7 +257,9 @@ final class KeptPagesTest {
     }
 
     private static SortedMap<String, Integer> bytes(Path folder) throws IOException {
-        Path root = Files.exists(folder.resolve("current")) ? folder.resolve("current").toRealPath() : folder;
+        Path root = Files.exists(folder.resolve("current"))
+                ? folder.resolve("current").toRealPath()
+                : folder;
         SortedMap<String, Integer> files = new TreeMap<>();
         try (Stream<Path> entries = Files.walk(root)) {
             for (Path file : entries.filter(Files::isRegularFile).toList()) {

@@ -141,7 +141,8 @@ final class PageDigestTest {
                 collect(of.getRawType(), found);
                 Arrays.stream(of.getActualTypeArguments()).forEach(argument -> collect(argument, found));
             }
-            case Class<?> one when found.add(one) -> {
+            case Class<?> one
+            when found.add(one) -> {
                 if (one.isSealed()) {
                     Arrays.stream(one.getPermittedSubclasses()).forEach(permitted -> collect(permitted, found));
                 }
@@ -170,12 +171,9 @@ final class PageDigestTest {
         Set<String> digests = new HashSet<>();
         digests.add(new Templates(frame, ASSETS).digest(page));
         digests.add(new Templates(frame, assets("assets/other.css")).digest(page));
-        digests.add(new Templates(
-                        SitePlan.frame(SampleKnowledge.plain(), Ages.STAND), ASSETS)
-                .digest(page));
-        digests.add(new Templates(
-                        frame.at(SiteAddress.parse("https://example.org/").orElseThrow()), ASSETS)
-                .digest(page));
+        digests.add(new Templates(SitePlan.frame(SampleKnowledge.plain(), Ages.STAND), ASSETS).digest(page));
+        digests.add(
+                new Templates(frame.at(SiteAddress.parse("https://example.org/").orElseThrow()), ASSETS).digest(page));
         digests.add(new Templates(in(frame, Messages.in("de").orElseThrow()), ASSETS).digest(page));
 
         assertThat(digests).hasSize(5);
@@ -262,7 +260,8 @@ final class PageDigestTest {
 
     private static Stream<Object> ofRecord(Record value) {
         RecordComponent[] components = value.getClass().getRecordComponents();
-        Object[] parts = Arrays.stream(components).map(part -> part(value, part)).toArray();
+        Object[] parts =
+                Arrays.stream(components).map(part -> part(value, part)).toArray();
         List<Object> others = new ArrayList<>();
         for (int i = 0; i < parts.length; i++) {
             Object part = parts[i];
@@ -290,7 +289,8 @@ final class PageDigestTest {
 
     /** Nothing where the record refuses such parts. */
     private static Optional<Object> make(Class<?> type, RecordComponent[] components, Object[] parts) {
-        Class<?>[] types = Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+        Class<?>[] types =
+                Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
         try {
             return Optional.of(type.getDeclaredConstructor(types).newInstance(parts));
         } catch (InvocationTargetException e) {
