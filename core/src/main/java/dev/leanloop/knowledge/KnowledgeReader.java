@@ -128,6 +128,7 @@ public final class KnowledgeReader {
         List<Topic> topics = topics(items.learnings(), learnings, hypotheses, promises, questions, conversations.all());
         Set<TopicName> pages = topics.stream().map(Topic::name).collect(Collectors.toSet());
         List<NotePage> notePages = new NotePages(
+                        made(),
                         notes,
                         names,
                         sources,
@@ -184,6 +185,13 @@ public final class KnowledgeReader {
                 FirstCommits.of(
                         notes, dates::firstCommit, lines, audience == Audience.AUTHORS ? Stream.empty() : places),
                 NoteProblems.finished(diagnostics, audience));
+    }
+
+    /** Parsing depends on the tables of Java's Unicode, too. */
+    private String made() {
+        return state.folder().isEmpty()
+                ? ""
+                : state.version() + " Java " + Runtime.version().feature();
     }
 
     /** The text of every shared hypothesis: its page's, else that of the first note that states it. */

@@ -9,12 +9,14 @@ import dev.leanloop.note.NoteType;
 import dev.leanloop.note.Side;
 import dev.leanloop.note.TopicName;
 import dev.leanloop.privacy.PersonalData;
+import dev.leanloop.state.FileStamps;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -41,6 +43,7 @@ final class NoteHtml implements NoteBody {
     /**
      * What is the same for all notes.
      *
+     * @param made of what the text of notes is read beside themselves: settings and program; empty when nobody knows
      * @param index only what the audience may read
      * @param images those that lie among the notes
      * @param items whether a note holds an item
@@ -49,6 +52,7 @@ final class NoteHtml implements NoteBody {
      * @param others how the text of another note is shown
      */
     record Around(
+            String made,
             NoteIndex index,
             ImageIndex images,
             BiPredicate<NotePath, ItemId> items,
@@ -58,12 +62,60 @@ final class NoteHtml implements NoteBody {
 
     @Override
     public String html(NoteUrls urls) {
-        Embedding embedding = Embedding.on(note.path());
+        return html(targets(urls));
+    }
+
+    @Override
+    public MadeHtml made(NoteUrls urls) {
+        TracedTargets targets = new TracedTargets(targets(urls));
+        String html = html(targets);
+        return new MadeHtml(html, targets.trace(own()));
+    }
+
+    @Override
+    public boolean isStill(HtmlTrace trace, NoteUrls urls) {
+        return trace.isKnown() && trace.own().equals(own()) && TracedTargets.answersAre(trace.asked(), targets(urls));
+    }
+
+    /** All that {@link #html} is made of but for what it asks of {@link Targets}; empty when it cannot be told. */
+    private String own() {
+        if (around.made().isEmpty()) {
+            return "";
+        }
+        FileStamps own = FileStamps.ofOurOwn()
+                .word(around.made())
+                .word(note.path().value())
+                .word(note.lines().text())
+                .word(note.firstLine() + " " + note.titleLine());
+        words(own, around.sections().apply(note.path()).stream().sorted().toList());
+        words(own, byLine(anchors.get()));
+        words(own, byLine(classes()));
+        words(own, withheld.get().stream().sorted().map(line -> line + "").toList());
+        return own.digest().orElse("");
+    }
+
+    private static List<String> byLine(Map<Integer, String> words) {
+        return new TreeMap<>(words)
+                .entrySet().stream()
+                        .map(word -> word.getKey() + " " + word.getValue())
+                        .toList();
+    }
+
+    private static void words(FileStamps to, List<String> words) {
+        to.word(words.size() + "");
+        words.forEach(to::word);
+    }
+
+    private LinkTargets targets(NoteUrls urls) {
+        return new Targets(urls, Embedding.on(note.path()));
+    }
+
+    private String html(LinkTargets targets) {
         Map<Integer, String> ids = new HashMap<>(anchors.get());
         for (String fragment : around.sections().apply(note.path())) {
             note.body().section(fragment).ifPresent(section -> ids.putIfAbsent(section.line(), id(section)));
         }
-        return note.body().html(options(urls, embedding, ids, note.titleLine()));
+        return note.body().html(options(targets, ids, note.titleLine()));
     }
 
     /** No item's id begins so. */
@@ -97,10 +149,14 @@ final class NoteHtml implements NoteBody {
     /** A part of the text, within another note; empty when there is no such part. */
     private Optional<String> excerpt(NoteUrls urls, Embedding embedding, String fragment, String idPrefix) {
         int titleLine = fragment.isEmpty() ? note.titleLine() : 0;
-        return note.body().excerpt(options(urls, embedding, Map.of(), titleLine), fragment, idPrefix);
+        return note.body().excerpt(options(new Targets(urls, embedding), Map.of(), titleLine), fragment, idPrefix);
     }
 
-    private HtmlOptions options(NoteUrls urls, Embedding embedding, Map<Integer, String> ids, int titleLine) {
+    private HtmlOptions options(LinkTargets targets, Map<Integer, String> ids, int titleLine) {
+        return new HtmlOptions(titleLine, ids, classes(), withheld.get(), targets);
+    }
+
+    private Map<Integer, String> classes() {
         Map<Integer, String> classes = new HashMap<>();
         for (Note.PhaseHeading heading : note.phases()) {
             Side side = heading.phase().side();
@@ -108,7 +164,7 @@ final class NoteHtml implements NoteBody {
                     heading.line(),
                     side == Side.UNKNOWN ? "phase" : "phase " + side.name().toLowerCase(Locale.ROOT));
         }
-        return new HtmlOptions(titleLine, ids, classes, withheld.get(), new Targets(urls, embedding));
+        return classes;
     }
 
     /** Where the links of the note lead, seen from the page that shows it. */

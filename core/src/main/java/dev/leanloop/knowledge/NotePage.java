@@ -45,4 +45,14 @@ public record NotePage(
     public String html(NoteUrls urls) {
         return body.html(urls);
     }
+
+    /** The same, with what it was made of. */
+    public MadeHtml made(NoteUrls urls) {
+        return body.made(urls);
+    }
+
+    /** Whether {@link #html} would be the same as when that was made of this. A part of an image's address is what it holds. */
+    public boolean isStill(HtmlTrace trace, NoteUrls urls) {
+        return body.isStill(trace, urls);
+    }
 }

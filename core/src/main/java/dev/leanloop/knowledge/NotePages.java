@@ -28,10 +28,12 @@ final class NotePages {
     private final NoteHtml.Around around;
 
     /**
+     * @param made of what the text of notes is read beside themselves: settings and program; empty when nobody knows
      * @param images those among the notes
      * @param topics the topic of a tag as written, empty when the site has no page for it
      */
     NotePages(
+            String made,
             List<Note> notes,
             Map<NotePath, ItemNames> names,
             Sources sources,
@@ -44,7 +46,7 @@ final class NotePages {
         this.sides = sources.sides();
         Map<NotePath, Set<String>> sections = sections(sources);
         this.around = new NoteHtml.Around(
-                index, images, sources::holds, path -> sections.getOrDefault(path, Set.of()), topics, this::html);
+                made, index, images, sources::holds, path -> sections.getOrDefault(path, Set.of()), topics, this::html);
     }
 
     List<NotePage> make(ConversationList conversations, List<TruthReview> reviews) {

@@ -16,7 +16,7 @@ public final class NoteLines {
     private final String text;
 
     /** The offset of every line; null until a line is asked for, the same whichever thread asks first. */
-    private int @Nullable [] starts;
+    private volatile int @Nullable [] starts;
 
     private NoteLines(String text) {
         this.text = text;
@@ -28,7 +28,7 @@ public final class NoteLines {
     }
 
     /** All lines as one text, each but the last with its end. */
-    String text() {
+    public String text() {
         return text;
     }
 

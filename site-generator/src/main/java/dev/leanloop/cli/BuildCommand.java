@@ -98,6 +98,8 @@ final class BuildCommand implements Callable<Integer> {
         state.notices().forEach(console::say);
         if (timings) {
             build.timings().spent().forEach(this::say);
+            console.say(built.published().kept() + " of "
+                    + Count.words(built.published().pages(), "page") + " stand as they did, and were not made");
         }
         summary(built);
         return (strict && !built.isStrictlyClean() ? ExitCode.PROBLEMS : ExitCode.CLEAN).number();

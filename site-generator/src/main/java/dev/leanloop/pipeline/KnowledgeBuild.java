@@ -102,15 +102,19 @@ public final class KnowledgeBuild {
 
     private BuildReport build(BuildRequest request, NotesFolder notes, Onlooker onlooker, long started)
             throws IOException {
-        try (KeptIndex kept = KeptIndex.of(notes, request.audience(), request.asOf(), state)) {
+        try (KeptIndex kept = KeptIndex.of(notes, request.audience(), request.asOf(), state);
+                KeptPages keptPages = KeptPages.of(state, request.audience());
+                KeptTexts keptTexts = KeptTexts.of(state, request.audience())) {
             KnowledgeBase knowledge = timings.of(
                     "read and resolve",
                     () -> new NotesReading(progress, state).read(notes, request.audience(), request.asOf()));
             onlooker.read(knowledge);
-            var pages = PageMaker.of(knowledge, ages(knowledge, request.asOf()), onlooker);
+            var pages = PageMaker.of(knowledge, ages(knowledge, request.asOf()), keptPages, onlooker);
             timings.of("make what is looked at", () -> pages.showWhatIsLookedAt(related));
             try (Publisher publisher = publisher(request, notes, knowledge)) {
-                make(request, knowledge, kept, pages, publisher, onlooker);
+                make(request, knowledge, kept, pages, keptTexts, publisher, onlooker);
+                keptPages.write();
+                keptTexts.write();
                 PublishReport published = timings.of("publish", () -> publish(publisher));
                 return new BuildReport(knowledge, published, Duration.ofNanos(System.nanoTime() - started));
             }
@@ -123,6 +127,7 @@ public final class KnowledgeBuild {
             KnowledgeBase knowledge,
             KeptIndex kept,
             PageMaker pages,
+            KeptTexts texts,
             Publisher publisher,
             Onlooker onlooker)
             throws IOException {
@@ -133,7 +138,8 @@ public final class KnowledgeBuild {
                     "find related learnings",
                     () -> RelatedLearnings.among(knowledge.learnings(), knowledge.language()));
             PageMaker.refuseOutdated(onlooker);
-            SitePlan plan = timings.of("plan", () -> SitePlan.of(knowledge, ages(knowledge, request.asOf()), related));
+            SitePlan plan =
+                    timings.of("plan", () -> SitePlan.of(knowledge, ages(knowledge, request.asOf()), related, texts));
             timings.of("make pages", () -> {
                 pages.make(plan, request.address(), publisher, workers, progress);
                 progress.begin(Progress.Step.INDEX, 1);

@@ -111,8 +111,12 @@ final class LastBuild {
                 new BuiltSite.Counts(
                         in.number(), in.number(), in.number(), in.number(), in.number(), in.number(), in.number()),
                 new BuiltSite.Problems(in.number(), in.number(), in.number(), in.number() == 1),
-                new PublishReport(in.number(), in.number(), 0, 0, words(in)),
+                unchanged(in.number(), in),
                 Duration.ZERO);
+    }
+
+    private static PublishReport unchanged(int pages, Unpacked in) {
+        return new PublishReport(pages, in.number(), 0, 0, pages, words(in));
     }
 
     private static List<String> words(Unpacked in) {

@@ -7,6 +7,7 @@ import dev.leanloop.site.LookedAtPages;
 import dev.leanloop.site.SitePlan;
 import dev.leanloop.site.SiteUrls;
 import dev.leanloop.site.output.Assets;
+import dev.leanloop.site.output.PublishedPage;
 import dev.leanloop.site.output.Publisher;
 import dev.leanloop.site.output.SiteFile;
 import dev.leanloop.site.page.Ages;
@@ -14,6 +15,7 @@ import dev.leanloop.site.page.Feed;
 import dev.leanloop.site.page.Page;
 import dev.leanloop.site.page.SiteAddress;
 import dev.leanloop.site.page.SiteFrame;
+import dev.leanloop.site.page.SiteUrl;
 import dev.leanloop.site.template.AtomFeed;
 import dev.leanloop.site.template.GuideText;
 import dev.leanloop.site.template.Templates;
@@ -23,6 +25,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Makes pages and feeds of some knowledge: at once those that somebody looks at, then all of them, until nobody waits any more. */
 final class PageMaker {
@@ -30,21 +34,28 @@ final class PageMaker {
     private final KnowledgeBase knowledge;
     private final Assets assets;
     private final Templates templates;
+    private final KeptPages kept;
     private final Onlooker onlooker;
 
-    private PageMaker(KnowledgeBase knowledge, Assets assets, Templates templates, Onlooker onlooker) {
+    private PageMaker(KnowledgeBase knowledge, Assets assets, Templates templates, KeptPages kept, Onlooker onlooker) {
         this.knowledge = knowledge;
         this.assets = assets;
         this.templates = templates;
+        this.kept = kept;
         this.onlooker = onlooker;
     }
 
-    static PageMaker of(KnowledgeBase knowledge, Ages ages, Onlooker onlooker) throws IOException {
+    /**
+     * Makes pages of some knowledge.
+     *
+     * @param kept what the pages of the last site became
+     */
+    static PageMaker of(KnowledgeBase knowledge, Ages ages, KeptPages kept, Onlooker onlooker) throws IOException {
         SiteFrame frame = SitePlan.frame(knowledge, ages);
         Assets assets =
                 frame.others().isEmpty() ? Assets.load(frame.messages()) : Assets.loadForSites(frame.messages());
         var templates = new Templates(frame, assets.urls());
-        return new PageMaker(knowledge, assets, templates, onlooker);
+        return new PageMaker(knowledge, assets, templates, kept, onlooker);
     }
 
     /**
@@ -68,15 +79,12 @@ final class PageMaker {
         }
         progress.begin(Progress.Step.RENDER, plan.pageCount());
         try {
-            Iterator<Page> pages = plan.pages().iterator();
+            Iterator<Supplier<Page>> pages = plan.making().iterator();
             while (pages.hasNext()) {
                 refuseOutdated(onlooker);
-                Page page = pages.next();
-                workers.add(() -> make(page, publisher));
+                Supplier<Page> page = pages.next();
+                workers.add(() -> make(page.get(), publisher));
                 progress.advance();
-            }
-            for (SitePlan.SiteImage image : plan.images()) {
-                publisher.file(new SiteFile(image.url(), image.content().read()));
             }
             SiteFrame frame = address.equals(SiteAddress.UNKNOWN)
                     ? plan.frame()
@@ -90,6 +98,9 @@ final class PageMaker {
             String guide = GuideText.of(plan.guide(), frame);
             publisher.file(new SiteFile(SiteUrls.GUIDE, guide.getBytes(StandardCharsets.UTF_8)));
             workers.finish();
+            for (SitePlan.SiteImage image : plan.images()) {
+                publisher.file(new SiteFile(image.url(), image.content().read()));
+            }
         } catch (UncheckedIOException e) {
             throw e.getCause(); // An image of a note that is shown.
         } finally {
@@ -98,8 +109,20 @@ final class PageMaker {
         refuseOutdated(onlooker);
     }
 
+    /** Makes a page, unless it would be what stands there already. */
     void make(Page page, Publisher publisher) throws IOException {
-        publisher.page(page.head().url(), templates.render(page));
+        SiteUrl url = page.head().url();
+        if (!kept.areKept()) {
+            publisher.page(url, templates.render(page));
+            return;
+        }
+        String digest = templates.digest(page);
+        Optional<PublishedPage> before = kept.page(url, digest);
+        if (before.isPresent() && publisher.keep(url, before.orElseThrow())) {
+            kept.again(url);
+        } else {
+            kept.add(url, digest, publisher.page(url, templates.render(page)));
+        }
     }
 
     static void refuseOutdated(Onlooker onlooker) throws OutdatedException {

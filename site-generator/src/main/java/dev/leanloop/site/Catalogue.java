@@ -13,6 +13,7 @@ import dev.leanloop.knowledge.NotePage;
 import dev.leanloop.knowledge.Person;
 import dev.leanloop.knowledge.Promise;
 import dev.leanloop.knowledge.Question;
+import dev.leanloop.knowledge.metric.Metrics;
 import dev.leanloop.note.Handle;
 import dev.leanloop.note.NotePath;
 import dev.leanloop.site.message.Messages;
@@ -55,6 +56,9 @@ final class Catalogue {
     private final Map<NotePath, List<Judged>> judgedIn;
     private final Map<NotePath, List<Answered>> answeredIn;
     private final Map<String, List<Diagnostic>> diagnosticsByFile;
+
+    /** Made when a page asks for figures. */
+    private @Nullable Metrics metrics;
 
     /** A hypothesis and one verdict on it. */
     record Judged(Hypothesis hypothesis, Hypothesis.Given given) {}
@@ -106,6 +110,16 @@ final class Catalogue {
 
     KnowledgeBase knowledge() {
         return knowledge;
+    }
+
+    /** Its figures, one object for all pages. */
+    synchronized Metrics metrics() {
+        Metrics made = metrics;
+        if (made == null) {
+            made = new Metrics(knowledge);
+            metrics = made;
+        }
+        return made;
     }
 
     LocalDate asOf() {

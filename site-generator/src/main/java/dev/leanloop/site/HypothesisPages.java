@@ -32,16 +32,18 @@ final class HypothesisPages {
     private static final List<Verdict> WORST_FIRST =
             List.of(Verdict.REFUTED, Verdict.UNCLEAR, Verdict.CONFIRMED, Verdict.OPEN);
 
+    private final Catalogue catalogue;
     private final KnowledgeBase knowledge;
     private final Lines lines;
 
     HypothesisPages(Catalogue catalogue, Lines lines) {
+        this.catalogue = catalogue;
         this.knowledge = catalogue.knowledge();
         this.lines = lines;
     }
 
     HypothesesPage page() {
-        Metrics metrics = new Metrics(knowledge);
+        Metrics metrics = catalogue.metrics();
         Calibration calibration = metrics.calibration();
         return new HypothesesPage(
                 new Trails(lines.messages()).overview(SiteUrls.HYPOTHESES, "title.hypotheses", SitePart.KNOW),

@@ -27,7 +27,7 @@ public final class LookedAtPages {
         }
         var catalogue = new Catalogue(knowledge, related, Catalogue.spokenBy(knowledge));
         Lines lines = Lines.atHome(catalogue);
-        var notes = new NotePages(catalogue, lines, Lines.elsewhere(catalogue));
+        var notes = new NotePages(catalogue, lines, Lines.elsewhere(catalogue), ShownBefore.NOTHING);
         Stream<Page> ofNotes = knowledge.notes().stream()
                 .filter(note -> wanted.contains(SiteUrls.page(note.path())))
                 .map(notes::page);

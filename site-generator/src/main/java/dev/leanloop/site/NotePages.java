@@ -2,7 +2,9 @@ package dev.leanloop.site;
 
 import dev.leanloop.knowledge.Conversation;
 import dev.leanloop.knowledge.Forge;
+import dev.leanloop.knowledge.HtmlTrace;
 import dev.leanloop.knowledge.Learning;
+import dev.leanloop.knowledge.MadeHtml;
 import dev.leanloop.knowledge.NotePage;
 import dev.leanloop.knowledge.Promise;
 import dev.leanloop.knowledge.SharedHypothesis;
@@ -24,6 +26,7 @@ import dev.leanloop.site.page.PageHead;
 import dev.leanloop.site.page.PlainNotePage;
 import dev.leanloop.site.page.SafeHtml;
 import dev.leanloop.site.page.SitePart;
+import dev.leanloop.site.page.SiteUrl;
 import dev.leanloop.site.page.TruthPage;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -42,6 +45,7 @@ final class NotePages {
     private final Catalogue catalogue;
     private final Lines lines;
     private final Lines elsewhere;
+    private final ShownBefore before;
     private final Forge forge;
     private final Map<NotePath, TruthReview> truths;
     private final Map<NotePath, SharedHypothesis> beliefs;
@@ -49,7 +53,13 @@ final class NotePages {
     /** What the pages made so far show. */
     private final Map<String, NoteImage> images = new ConcurrentSkipListMap<>();
 
-    NotePages(Catalogue catalogue, Lines lines, Lines elsewhere) {
+    /**
+     * Pages for the notes.
+     *
+     * @param before what the text of each was made of when it was made last
+     */
+    NotePages(Catalogue catalogue, Lines lines, Lines elsewhere, ShownBefore before) {
+        this.before = before;
         this.elsewhere = elsewhere;
         this.catalogue = catalogue;
         this.lines = lines;
@@ -290,9 +300,27 @@ final class NotePages {
                 note.properties().stream()
                         .map(property -> new NoteText.Property(property.name(), String.join(", ", property.values())))
                         .toList(),
-                new SafeHtml(note.html(
-                        new RelativeUrls(SiteUrls.page(note.path()), image -> images.put(image.name(), image)))),
+                html(note),
                 lines.notes(note.backlinks()),
                 lines.problems(catalogue.diagnostics(note.path().value())));
+    }
+
+    /** The note's words: only where they would not be what they were last time, they are made before a template asks for them. */
+    private SafeHtml html(NotePage note) {
+        SiteUrl page = SiteUrls.page(note.path());
+        var urls = new RelativeUrls(page, image -> images.put(image.name(), image));
+        if (!before.isKept()) {
+            return new SafeHtml(note.html(urls));
+        }
+        HtmlTrace trace = before.of(note.path());
+        var shown = new ArrayList<NoteImage>();
+        if (note.isStill(trace, new RelativeUrls(page, shown::add))) {
+            shown.forEach(image -> images.put(image.name(), image));
+            before.add(note.path(), trace);
+            return SafeHtml.whenAsked(trace.words(), () -> note.html(urls));
+        }
+        MadeHtml made = note.made(urls);
+        before.add(note.path(), made.trace());
+        return made.trace().isKnown() ? SafeHtml.of(made.html(), made.trace().words()) : new SafeHtml(made.html());
     }
 }

@@ -2,7 +2,6 @@ package dev.leanloop.site;
 
 import dev.leanloop.knowledge.KnowledgeBase;
 import dev.leanloop.knowledge.Promise;
-import dev.leanloop.knowledge.metric.Metrics;
 import dev.leanloop.knowledge.metric.Period;
 import dev.leanloop.knowledge.metric.PromiseFigures;
 import dev.leanloop.knowledge.metric.Unit;
@@ -41,11 +40,13 @@ final class PromisePages {
     private static final int OF_A_GROUP = 20;
     private static final int MOST_DOTS = 200;
 
+    private final Catalogue catalogue;
     private final KnowledgeBase knowledge;
     private final Lines lines;
     private final DueWindow window;
 
     PromisePages(Catalogue catalogue, Lines lines) {
+        this.catalogue = catalogue;
         this.knowledge = catalogue.knowledge();
         this.lines = lines;
         this.window = new DueWindow(knowledge.asOf());
@@ -74,7 +75,7 @@ final class PromisePages {
     }
 
     private List<FigureLine> figures() {
-        PromiseFigures figures = new Metrics(knowledge).promises(new Unit.Team());
+        PromiseFigures figures = catalogue.metrics().promises(new Unit.Team());
         Period period = new Period(knowledge.asOf().minusMonths(PERIOD_MONTHS), knowledge.asOf());
         Messages messages = lines.messages();
         return List.of(

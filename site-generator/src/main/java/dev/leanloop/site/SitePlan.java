@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -43,7 +44,12 @@ public final class SitePlan {
     private final LearningPages learnings;
     private final SearchPages search;
 
-    private SitePlan(KnowledgeBase knowledge, Ages ages, Map<ItemId, List<Learning>> related, Messages messages) {
+    private SitePlan(
+            KnowledgeBase knowledge,
+            Ages ages,
+            Map<ItemId, List<Learning>> related,
+            ShownBefore before,
+            Messages messages) {
         this.knowledge = knowledge;
         this.messages = messages;
         this.ages = ages;
@@ -56,7 +62,7 @@ public final class SitePlan {
         customers = new CustomerPages(catalogue, lines);
         briefings = new BriefingPages(catalogue, lines);
         coaching = new CoachingPages(catalogue, lines);
-        notes = new NotePages(catalogue, lines, elsewhere);
+        notes = new NotePages(catalogue, lines, elsewhere, before);
         matters = new MatterPages(catalogue);
         topics = new TopicPages(catalogue, elsewhere, feeds);
         learnings = new LearningPages(catalogue, elsewhere);
@@ -74,7 +80,18 @@ public final class SitePlan {
      * @param related those of its learnings that are like another, the nearest first
      */
     public static SitePlan of(KnowledgeBase knowledge, Ages ages, Map<ItemId, List<Learning>> related) {
-        return new SitePlan(knowledge, ages, related, Catalogue.spokenBy(knowledge));
+        return of(knowledge, ages, related, ShownBefore.NOTHING);
+    }
+
+    /**
+     * The plan for some knowledge, for whose pages all is done but what was done before.
+     *
+     * @param related those of its learnings that are like another, the nearest first
+     * @param before what the text of each note was made of when its page was made last
+     */
+    public static SitePlan of(
+            KnowledgeBase knowledge, Ages ages, Map<ItemId, List<Learning>> related, ShownBefore before) {
+        return new SitePlan(knowledge, ages, related, before, Catalogue.spokenBy(knowledge));
     }
 
     /** The plan in English, whatever language the notes ask for: for the terminal, which speaks English. */
@@ -84,7 +101,7 @@ public final class SitePlan {
 
     /** The plan in some language, whatever the notes ask for. */
     static SitePlan in(Messages messages, KnowledgeBase knowledge, Ages ages) {
-        return new SitePlan(knowledge, ages, Map.of(), messages);
+        return new SitePlan(knowledge, ages, Map.of(), ShownBefore.NOTHING, messages);
     }
 
     /** What is the same on every page. */
@@ -99,20 +116,26 @@ public final class SitePlan {
 
     /** Every page but {@link #searchPage}: overviews, customers, topics, months, then the notes by path. */
     public Stream<Page> pages() {
-        return Stream.of(
-                        overviews.pages(),
+        return making().map(Supplier::get);
+    }
+
+    /** The same, each made when it is asked for; several threads may do so at once. */
+    public Stream<Supplier<Page>> making() {
+        Stream<Page> one = Stream.of(
                         customers.pages(),
                         briefings.pages(),
                         coaching.pages(),
                         topics.pages(),
                         matters.pages(),
                         learnings.pages(),
-                        weeks.pages(),
-                        knowledge.notes().stream().map(notes::page))
+                        weeks.pages())
+                .flatMap(Function.identity());
+        Stream<Supplier<Page>> ofNotes = knowledge.notes().stream().map(note -> () -> notes.page(note));
+        return Stream.of(overviews.pages(), one.map(page -> (Supplier<Page>) () -> page), ofNotes)
                 .flatMap(Function.identity());
     }
 
-    /** The images on the pages that were made so far, by name: all of them once {@link #pages} came to its end. */
+    /** The images on the pages that were made so far, by name: all of them once all of {@link #pages} are made. */
     public List<SiteImage> images() {
         return notes.images().stream()
                 .map(image -> new SiteImage(SiteUrls.image(image), image.content()))

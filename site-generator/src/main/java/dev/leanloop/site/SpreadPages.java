@@ -10,7 +10,6 @@ import dev.leanloop.knowledge.Learning;
 import dev.leanloop.knowledge.Origin;
 import dev.leanloop.knowledge.Quote;
 import dev.leanloop.knowledge.SharedHypothesis;
-import dev.leanloop.knowledge.metric.Metrics;
 import dev.leanloop.knowledge.metric.Statement;
 import dev.leanloop.knowledge.metric.Voices;
 import dev.leanloop.note.LearningKind;
@@ -66,7 +65,7 @@ final class SpreadPages {
         hypotheses = knowledge.hypotheses().stream()
                 .collect(Collectors.toMap(
                         hypothesis -> hypothesis.origin().id(), Function.identity(), (one, other) -> one));
-        voices = new Metrics(knowledge).voices();
+        voices = catalogue.metrics().voices();
         carries = Carry.of(knowledge);
         talks = knowledge.conversations().stream()
                 .collect(Collectors.toMap(talk -> ItemId.of(talk.note()), Function.identity(), (one, other) -> one));

@@ -6,7 +6,6 @@ import dev.leanloop.knowledge.ReviewProgress;
 import dev.leanloop.knowledge.TruthReview;
 import dev.leanloop.knowledge.metric.Counted;
 import dev.leanloop.knowledge.metric.FollowThrough;
-import dev.leanloop.knowledge.metric.Metrics;
 import dev.leanloop.knowledge.metric.Unit;
 import dev.leanloop.note.Phase;
 import dev.leanloop.site.page.Day;
@@ -46,10 +45,12 @@ final class TruthPages {
                     TruthPages::nextLook, Comparator.nullsLast(Comparator.naturalOrder()))
             .thenComparing(NEWEST_FIRST);
 
+    private final Catalogue catalogue;
     private final KnowledgeBase knowledge;
     private final Lines lines;
 
     TruthPages(Catalogue catalogue, Lines lines) {
+        this.catalogue = catalogue;
         this.knowledge = catalogue.knowledge();
         this.lines = lines;
     }
@@ -184,7 +185,7 @@ final class TruthPages {
     }
 
     private List<FigureLine> followed() {
-        FollowThrough through = new Metrics(knowledge).followThrough(new Unit.Team());
+        FollowThrough through = catalogue.metrics().followThrough(new Unit.Team());
         return Stream.of(onTime(through.onTime()), holding(through.holding()))
                 .flatMap(Stream::ofNullable)
                 .toList();

@@ -3,6 +3,8 @@ package dev.leanloop.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.leanloop.knowledge.Audience;
+import dev.leanloop.site.output.PublishReport;
+import dev.leanloop.site.page.SiteAddress;
 import dev.leanloop.state.StateFolder;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -23,7 +25,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * After any sequence of changes to the notes, a site that was built again and again is to the byte the one that is built from nothing.
+ * After any sequence of changes to the notes, the settings, the day, the audience, the address, the program, and of damage to pages and
+ * to what is kept, a site that was built again and again is to the byte the one that is built from nothing.
  *
  * <p>{@code -Dlong.tests=true} tries 500 sequences; each run says how many.
  */
@@ -65,6 +68,8 @@ final class IncrementalBuildTest {
     private final SortedMap<String, String> notes = new TreeMap<>();
 
     private long changes;
+    private int kept;
+    private int pages;
 
     @Test
     void aSiteBuiltAgainAndAgainIsTheOneBuiltFromNothing() throws IOException {
@@ -73,8 +78,10 @@ final class IncrementalBuildTest {
             shortcuts += sequence(new Random(seed), temporary.resolve("sequence" + seed));
         }
         System.out.println(SEQUENCES + " sequences of " + STEPS + " changes, " + shortcuts
-                + " builds without anything to do, 0 failed");
+                + " builds without anything to do, 0 failed; " + kept + " of " + pages
+                + " pages of the others were not made again");
         assertThat(shortcuts).isPositive();
+        assertThat(kept).isBetween(pages / 10, pages - 1);
     }
 
     /** How many builds had nothing to do. */
@@ -82,8 +89,8 @@ final class IncrementalBuildTest {
         notes.clear();
         Path source = folder.resolve("notes");
         Path site = folder.resolve("site");
-        StateFolder state = StateFolder.at(folder.resolve("state"), "1");
-        var audience = Audience.TEAM;
+        Path state = folder.resolve("state");
+        var around = new Around("1", Audience.TEAM, new AsOf(null, TODAY), SiteAddress.UNKNOWN);
         int shortcuts = 0;
         for (int step = 0; step < STEPS; step++) {
             boolean idle = step > 0 && random.nextInt(5) == 0;
@@ -91,24 +98,73 @@ final class IncrementalBuildTest {
                 for (int i = step == 0 ? 6 : 1 + random.nextInt(2); i > 0; i--) {
                     change(random, source);
                 }
-                audience = random.nextInt(6) == 0 ? Audience.MANAGERS : Audience.TEAM;
+                around = random.nextInt(3) == 0 ? Around.any(random) : around;
+                if (step > 0 && random.nextInt(3) == 0) {
+                    damage(random.nextBoolean() ? site : state, random);
+                }
             }
-            var asOf = new AsOf(null, TODAY);
-            var build = new KnowledgeBuild(new SilentProgress(), state);
-            build.update(new BuildRequest(source, site, audience, asOf));
+            var build = new KnowledgeBuild(new SilentProgress(), StateFolder.at(state, around.program()));
+            PublishReport published = build.update(around.request(source, site)).published();
             boolean made = build.timings().spent().stream()
                     .anyMatch(spent -> spent.part().equals("make pages"));
             shortcuts += made ? 0 : 1;
+            kept += made && step > 0 ? published.kept() : 0;
+            pages += made && step > 0 ? published.pages() : 0;
 
             Path clean = folder.resolve("clean" + step);
-            new KnowledgeBuild(new SilentProgress(), StateFolder.none())
-                    .run(new BuildRequest(source, clean, audience, asOf));
+            new KnowledgeBuild(new SilentProgress(), StateFolder.none()).run(around.request(source, clean));
             assertThat(bytes(site)).as("step " + step + " in " + folder).isEqualTo(bytes(clean));
             assertThat(!idle || !made)
                     .as("nothing changed, and yet pages were made")
                     .isTrue();
         }
         return shortcuts;
+    }
+
+    /** What a site depends on beside the notes. */
+    private record Around(String program, Audience audience, AsOf asOf, SiteAddress address) {
+
+        static Around any(Random random) {
+            return new Around(
+                    pick(List.of("1", "1", "1", "2"), random),
+                    pick(List.of(Audience.TEAM, Audience.TEAM, Audience.MANAGERS), random),
+                    pick(
+                            List.of(
+                                    new AsOf(null, TODAY),
+                                    new AsOf(null, TODAY.plusDays(1)),
+                                    new AsOf(TODAY.plusDays(40), TODAY)),
+                            random),
+                    pick(
+                            List.of(
+                                    SiteAddress.UNKNOWN,
+                                    SiteAddress.parse("https://notes.example/site/")
+                                            .orElseThrow()),
+                            random));
+        }
+
+        BuildRequest request(Path notes, Path site) {
+            return new BuildRequest(notes, site, audience, asOf, address, BuildRequest.Publishing.IN_PLACE);
+        }
+    }
+
+    /** Changes, cuts or deletes a file of the site or of what is kept, but not the list of the site's files. */
+    private static void damage(Path folder, Random random) throws IOException {
+        try (Stream<Path> entries = Files.walk(folder)) {
+            List<Path> files = entries.filter(Files::isRegularFile)
+                    .filter(file -> !file.toString().contains(".leanloop"))
+                    .sorted()
+                    .toList();
+            Path file = pick(files, random);
+            byte[] content = Files.readAllBytes(file);
+            switch (content.length == 0 ? 0 : random.nextInt(3)) {
+                case 0 -> Files.delete(file);
+                case 1 -> Files.write(file, Arrays.copyOf(content, content.length / 2));
+                default -> {
+                    content[random.nextInt(content.length)] ^= 1;
+                    Files.write(file, content);
+                }
+            }
+        }
     }
 
     private void change(Random random, Path source) throws IOException {
@@ -135,6 +191,8 @@ final class IncrementalBuildTest {
                                         "team: [{id: dana}]\n",
                                         "site: {title: Other}\nteam: [{id: dana}, {id: lee}]\n",
                                         "language: de\n",
+                                        "interface: de\n",
+                                        "forge: {edit: \"https://git.example/edit/{path}\"}\n",
                                         "topics: {audits: [audit]}\n"),
                                 random));
         }

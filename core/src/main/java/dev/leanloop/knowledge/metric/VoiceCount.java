@@ -18,10 +18,10 @@ import dev.leanloop.note.Verdict;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -33,11 +33,11 @@ final class VoiceCount {
     private final KnowledgeBase knowledge;
     private final Map<NotePath, Set<Handle>> present = new HashMap<>();
     private final Map<ItemId, List<NotePath>> carried;
-    private final Map<Statement, List<Said>> said = new TreeMap<>();
+    private final Map<Statement, List<Said>> said = new LinkedHashMap<>();
 
     VoiceCount(KnowledgeBase knowledge) {
         this.knowledge = knowledge;
-        this.carried = Carry.carriedTo(knowledge);
+        this.carried = new HashMap<>(Carry.carriedTo(knowledge)); // Asked twice for each line: hashes are found sooner.
         Set<Handle> theirs = knowledge.people().stream()
                 .filter(person -> person.side() == Side.CUSTOMER)
                 .map(Person::handle)
@@ -55,6 +55,7 @@ final class VoiceCount {
     private record Said(
             Origin origin, CustomerId customer, @Nullable LocalDate date) {}
 
+    /** Every statement, in no particular order: to compare them by name is slow. */
     List<Voices> count() {
         knowledge.learnings().forEach(this::learning);
         new SameAs(knowledge.learnings()).groups().forEach(this::same);

@@ -10,6 +10,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -138,6 +140,11 @@ public final class Messages {
     /** {@code May 2024}, on an axis. */
     public String shortMonthOfYear(YearMonth month) {
         return text("date.short_month_of_year", Map.of("day", month.atDay(1)));
+    }
+
+    /** All messages as they stand in the file, by key. */
+    public SortedMap<String, String> written() {
+        return new TreeMap<>(written);
     }
 
     /** All keys that the file holds, in order. */

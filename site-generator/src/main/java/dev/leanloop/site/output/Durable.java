@@ -36,6 +36,13 @@ final class Durable {
                 && Arrays.equals(Files.readAllBytes(file), content);
     }
 
+    /** The same for content that is known by its length and {@link Checksum}. */
+    static boolean holds(Path file, int length, long checksum) throws IOException {
+        return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+                && Files.size(file) == length
+                && Checksum.of(Files.readAllBytes(file)) == checksum;
+    }
+
     /** Writes a file, and waits until its content is on the disk. */
     static void write(Path file, byte[] content) throws IOException {
         try (FileChannel channel = FileChannel.open(

@@ -43,6 +43,8 @@ public final class Publisher implements Closeable {
     private final Map<String, Path> changed = new ConcurrentHashMap<>();
 
     private final AtomicInteger keptCount = new AtomicInteger();
+
+    private final AtomicInteger pagesKept = new AtomicInteger();
     private boolean isPublished;
 
     private Publisher(Path aside, Target target) {
@@ -147,24 +149,56 @@ public final class Publisher implements Closeable {
         return Files.createDirectory(aside);
     }
 
-    /** Takes a page; its links are checked when all pages are there. */
-    public void page(SiteUrl url, String html) throws IOException {
-        synchronized (links) {
-            links.add(url, html);
+    /**
+     * Takes a page; its links are checked when all pages are there.
+     *
+     * @return what tells it from others, for {@link #keep}
+     */
+    public PublishedPage page(SiteUrl url, String html) throws IOException {
+        byte[] content = html.getBytes(StandardCharsets.UTF_8);
+        PublishedPage page = LinkScan.of(url, html, content);
+        file(new SiteFile(url, content));
+        check(url, page);
+        return page;
+    }
+
+    /**
+     * Lets a page stand as it does in the site before, if that is still what it was: the file is read, and a damaged one is none.
+     *
+     * @param page what {@link #page} said when it was made
+     * @return whether it stands; else it has to be handed over
+     */
+    public boolean keep(SiteUrl url, PublishedPage page) throws IOException {
+        String name = url.file();
+        if (!Durable.holds(target.published().resolve(name), page.length(), page.checksum())) {
+            return false;
         }
-        file(new SiteFile(url, html.getBytes(StandardCharsets.UTF_8)));
+        add(name);
+        check(url, page);
+        pagesKept.incrementAndGet();
+        return true;
+    }
+
+    private void check(SiteUrl url, PublishedPage page) {
+        synchronized (links) {
+            links.add(url, page);
+        }
     }
 
     /** Takes a file that is no page. */
     public void file(SiteFile file) throws IOException {
         String name = file.url().file();
-        if (!files.add(name)) {
-            throw new IllegalStateException("two files of the site are called " + name);
-        }
+        add(name);
         if (!isPublished(name, file.content())) {
             Path kept = aside.resolve(Integer.toString(keptCount.getAndIncrement()));
             Files.write(kept, file.content());
             changed.put(name, kept);
+        }
+    }
+
+    private void add(String name) {
+        if (!files.add(name)) {
+            throw new IllegalStateException("two files of the site are called " + name);
         }
     }
 
@@ -187,6 +221,7 @@ public final class Publisher implements Closeable {
                 all.size(),
                 changed.size(),
                 removed,
+                pagesKept.get(),
                 links.problems(all));
     }
 

@@ -72,10 +72,14 @@ public final class Templates {
     private final Map<String, Object> shared;
     private final Messages messages;
 
+    /** Of what is the same on every page. */
+    private final String digest;
+
     /** Templates for one site. */
     public Templates(SiteFrame frame, AssetUrls assets) {
         configuration = hardened();
         messages = frame.messages();
+        digest = PageDigest.of(frame, assets);
         shared = new HashMap<>(MessageFunction.in(messages, frame.language()));
         shared.putAll(Map.ofEntries(
                 Map.entry("site", frame),
@@ -94,6 +98,14 @@ public final class Templates {
                 Map.entry("loopsPage", SiteUrls.LOOPS),
                 Map.entry("promisesPage", SiteUrls.PROMISES),
                 Map.entry("healthPage", SiteUrls.HEALTH)));
+    }
+
+    /**
+     * A digest of all that {@link #render} makes a page of, but for the program: pages with the same digest become the same HTML. A page
+     * record holds everything its template shows, and templates see nothing else, so this is its record with that of the frame.
+     */
+    public String digest(Page page) {
+        return PageDigest.of(digest, page);
     }
 
     /** The page as HTML. A failure is a mistake in a template, never in a note. */

@@ -3,6 +3,7 @@ package dev.leanloop.site.output;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.leanloop.site.page.SiteUrl;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,7 +28,7 @@ final class LinkCheckTest {
                 "mailto:a@example.org"
             })
     void linkThatLeadsSomewhereIsFine(String link) {
-        check.add(SiteUrl.of("a/b.html"), "<p id=\"here\"><a href=\"" + link + "\">x</a></p>");
+        add(SiteUrl.of("a/b.html"), "<p id=\"here\"><a href=\"" + link + "\">x</a></p>");
 
         assertThat(problems()).isEmpty();
     }
@@ -44,14 +45,14 @@ final class LinkCheckTest {
                 "../assets/gone.css"
             })
     void linkThatLeadsNowhereIsFound(String link) {
-        check.add(SiteUrl.of("a/b.html"), "<p id=\"here\"><a href=\"" + link + "\">x</a></p>");
+        add(SiteUrl.of("a/b.html"), "<p id=\"here\"><a href=\"" + link + "\">x</a></p>");
 
         assertThat(problems()).hasSize(1).first().asString().startsWith("a/b.html links ");
     }
 
     @Test
     void entitiesInAttributesAreRead() {
-        check.add(
+        add(
                 SiteUrl.of("a/b.html"),
                 "<p id=\"a&amp;b\"><a href=\"#a%26b\">x</a><a href=\"../search.html?q=1&amp;r=2\">x</a></p>");
 
@@ -60,27 +61,31 @@ final class LinkCheckTest {
 
     @Test
     void wordsThatLookLikeAttributesAreNotLinks() {
-        check.add(SiteUrl.of("a/b.html"), "<p>write href=\"nowhere.html\" and id=\"x\"</p>");
+        add(SiteUrl.of("a/b.html"), "<p>write href=\"nowhere.html\" and id=\"x\"</p>");
 
         assertThat(problems()).isEmpty();
     }
 
     @Test
     void anchorThatStandsTwiceIsFound() {
-        check.add(SiteUrl.of("a/b.html"), "<p id=\"x\"></p><p id=\"x\"></p>");
+        add(SiteUrl.of("a/b.html"), "<p id=\"x\"></p><p id=\"x\"></p>");
 
         assertThat(problems()).containsExactly("a/b.html has two elements with the id x");
     }
 
     @Test
     void brokenEncodingOfAnAnchorIsNoFailure() {
-        check.add(SiteUrl.of("a/b.html"), "<a href=\"#50%\">x</a><p id=\"50%\"></p>");
+        add(SiteUrl.of("a/b.html"), "<a href=\"#50%\">x</a><p id=\"50%\"></p>");
 
         assertThat(problems()).isEmpty();
     }
 
+    private void add(SiteUrl page, String html) {
+        check.add(page, LinkScan.of(page, html, html.getBytes(StandardCharsets.UTF_8)));
+    }
+
     private List<String> problems() {
-        check.add(SiteUrl.of("index.html"), "<h1 id=\"top\">x</h1><p id=\"grü n\"></p>");
+        add(SiteUrl.of("index.html"), "<h1 id=\"top\">x</h1><p id=\"grü n\"></p>");
         return check.problems(List.of("index.html", "a/b.html", "search.html", "assets/site.css"));
     }
 }

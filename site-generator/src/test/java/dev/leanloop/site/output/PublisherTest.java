@@ -40,7 +40,7 @@ final class PublisherTest {
     void siteIsWhatWasHandedOver() throws IOException {
         PublishReport report = publish(Map.of("index.html", "home", "a/b.html", "b", "assets/site.1.css", "css"));
 
-        assertThat(report).isEqualTo(new PublishReport(2, 3, 3, 0, List.of()));
+        assertThat(report).isEqualTo(new PublishReport(2, 3, 3, 0, 0, List.of()));
         assertThat(published()).isEqualTo(Map.of("index.html", "home", "a/b.html", "b", "assets/site.1.css", "css"));
     }
 
@@ -246,7 +246,60 @@ final class PublisherTest {
         assertThat(published()).isEqualTo(pages);
         assertThat(report)
                 .isEqualTo(new PublishReport(
-                        500, 500, 500, 0, List.of("p0/0.html links to gone.html, which is not published")));
+                        500, 500, 500, 0, 0, List.of("p0/0.html links to gone.html, which is not published")));
+    }
+
+    @Test
+    void aPageThatIsKeptStandsAsItDid() throws IOException {
+        String html = "<p id=\"x\"><a href=\"b.html#y\">x</a></p>";
+        SiteUrl url = SiteUrl.of("a.html");
+        PublishedPage known;
+        try (Publisher publisher = Publisher.into(site, notes)) {
+            known = publisher.page(url, html);
+            publisher.page(SiteUrl.of("b.html"), "<p id=\"y\"></p>");
+            publisher.publish();
+        }
+        age(site);
+
+        try (Publisher publisher = Publisher.into(site, notes)) {
+            assertThat(publisher.keep(url, known)).isTrue();
+            publisher.page(SiteUrl.of("b.html"), "<p id=\"z\"></p>");
+
+            assertThat(publisher.publish())
+                    .isEqualTo(new PublishReport(
+                            2, 2, 1, 0, 1, List.of("a.html links to b.html#y, an anchor that page does not have")));
+        }
+        assertThat(Files.getLastModifiedTime(site.resolve("a.html"))).isEqualTo(LONG_AGO);
+        assertThat(site.resolve("a.html")).hasContent(html);
+    }
+
+    @Test
+    void aPageThatIsNotWhatItWasIsNotKept() throws IOException {
+        SiteUrl url = SiteUrl.of("a.html");
+        PublishedPage known;
+        try (Publisher publisher = Publisher.into(site, notes)) {
+            known = publisher.page(url, "one");
+            publisher.publish();
+        }
+        Path page = site.resolve("a.html");
+        for (String other : List.of("two", "", "longer")) {
+            Files.writeString(page, other);
+            try (Publisher publisher = Publisher.into(site, notes)) {
+                assertThat(publisher.keep(url, known)).as(other).isFalse();
+            }
+        }
+        Files.delete(page);
+        Files.createDirectory(page);
+        try (Publisher publisher = Publisher.into(site, notes)) {
+            assertThat(publisher.keep(url, known)).isFalse();
+        }
+        Files.delete(page);
+        try (Publisher publisher = Publisher.into(site, notes)) {
+            assertThat(publisher.keep(url, known)).isFalse();
+            publisher.page(url, "one");
+            publisher.publish();
+        }
+        assertThat(page).hasContent("one");
     }
 
     @Test

@@ -33,7 +33,7 @@ final class ReleasesTest {
     void currentLeadsToTheWholeNewSite() throws IOException {
         PublishReport report = publish(Map.of("index.html", "home", "a/b.html", "b"), "one");
 
-        assertThat(report).isEqualTo(new PublishReport(2, 2, 2, 0, List.of()));
+        assertThat(report).isEqualTo(new PublishReport(2, 2, 2, 0, 0, List.of()));
         assertThat(Files.readSymbolicLink(site.resolve("current"))).hasToString("releases/1");
         assertThat(site.resolve("current/a/b.html")).hasContent("b");
         assertThat(site.resolve("index.html")).doesNotExist();

@@ -1,0 +1,203 @@
+package dev.leanloop.site.template;
+
+import dev.leanloop.site.message.Messages;
+import dev.leanloop.site.page.SafeHtml;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.RecordComponent;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A digest of values as records hold them: of texts, numbers, days, months, enum constants, lists and records, whatever they are made of.
+ * Equal values have equal digests, on every machine; different ones have different digests.
+ *
+ * <p>Each value is written with its kind and its length before it is digested, so that no two values are written alike. What is none of
+ * these kinds is refused, so that nothing a page shows is ever left out.
+ */
+final class PageDigest {
+
+    private static final int DIGEST_BYTES = 16;
+    private static final int SMALLEST = 8 * 1024;
+    private static final long MONTHS_IN_YEAR = 12;
+
+    /** A character above it takes two bytes, and so do all of its text. */
+    private static final char ONE_BYTE = 0xff;
+
+    /** What a value is. */
+    private enum Kind {
+        NOTHING,
+        TEXT,
+        WIDE_TEXT,
+        NUMBER,
+        FRACTION,
+        TRUE,
+        FALSE,
+        DAY,
+        MONTH,
+        CONSTANT,
+        LIST,
+        RECORD,
+        HTML,
+        HTML_MADE_OF,
+        MESSAGES
+    }
+
+    private static final ClassValue<Method[]> COMPONENTS = new ClassValue<>() {
+        @Override
+        protected Method[] computeValue(Class<?> type) {
+            return Arrays.stream(type.getRecordComponents())
+                    .map(RecordComponent::getAccessor)
+                    .toArray(Method[]::new);
+        }
+    };
+
+    /** The types of records and constants so far: only the first of each is written with its name. */
+    private final Map<Class<?>, Integer> types = new HashMap<>();
+
+    private byte[] written = new byte[SMALLEST];
+    private int size;
+
+    private PageDigest() {}
+
+    /** The digest of some values in their order, in hexadecimal digits. */
+    static String of(Object... values) {
+        var digest = new PageDigest();
+        for (Object value : values) {
+            digest.add(value);
+        }
+        return digest.hex();
+    }
+
+    private void add(@Nullable Object value) {
+        switch (value) {
+            case null -> kind(Kind.NOTHING);
+            case String text -> text(text);
+            case Boolean truth -> kind(truth ? Kind.TRUE : Kind.FALSE);
+            case Integer number -> number(Kind.NUMBER, number);
+            case Long number -> number(Kind.NUMBER, number);
+            case Double number -> number(Kind.FRACTION, Double.doubleToLongBits(number));
+            case LocalDate day -> number(Kind.DAY, day.toEpochDay());
+            case YearMonth month -> number(Kind.MONTH, MONTHS_IN_YEAR * month.getYear() + month.getMonthValue());
+            case Enum<?> constant -> {
+                kind(Kind.CONSTANT);
+                type(constant.getDeclaringClass());
+                text(constant.name());
+            }
+            case List<?> list -> {
+                number(Kind.LIST, list.size());
+                list.forEach(this::add);
+            }
+            case Messages messages -> {
+                kind(Kind.MESSAGES);
+                text(messages.language());
+                Map<String, String> texts = messages.written();
+                number(texts.size());
+                texts.forEach((key, text) -> {
+                    text(key);
+                    text(text);
+                });
+            }
+            case SafeHtml html -> {
+                kind(html.madeOf().isEmpty() ? Kind.HTML : Kind.HTML_MADE_OF);
+                add(html.madeOf().isEmpty() ? html.html() : html.madeOf());
+            }
+            case Record record -> components(record);
+            default ->
+                throw new IllegalStateException(
+                        "a page holds a " + value.getClass().getName() + ", which has no digest");
+        }
+    }
+
+    private void components(Record value) {
+        kind(Kind.RECORD);
+        type(value.getClass());
+        for (Method component : COMPONENTS.get(value.getClass())) {
+            try {
+                add(component.invoke(value));
+            } catch (IllegalAccessException | InvocationTargetException e) {
+                throw new IllegalStateException("cannot read " + component, e);
+            }
+        }
+    }
+
+    /** How many components a record has, its type tells. */
+    private void type(Class<?> type) {
+        Integer known = types.get(type);
+        number(known == null ? types.size() : known);
+        if (known == null) {
+            types.put(type, types.size());
+            text(type.getName());
+        }
+    }
+
+    /** As it is, also where it is no valid Unicode. */
+    private void text(String text) {
+        int length = text.length();
+        room(2 * length + 2 * Long.BYTES);
+        int start = size;
+        number(Kind.TEXT, length);
+        for (int i = 0; i < length; i++) {
+            char character = text.charAt(i);
+            if (character > ONE_BYTE) {
+                size = start;
+                wideText(text);
+                return;
+            }
+            written[size++] = (byte) character;
+        }
+    }
+
+    private void wideText(String text) {
+        number(Kind.WIDE_TEXT, text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char character = text.charAt(i);
+            written[size++] = (byte) character;
+            written[size++] = (byte) (character >>> Byte.SIZE);
+        }
+    }
+
+    private void number(Kind kind, long value) {
+        kind(kind);
+        number(value);
+    }
+
+    private void kind(Kind kind) {
+        number(kind.ordinal());
+    }
+
+    /** A small number takes one byte; where it ends, its own bytes tell. */
+    private void number(long value) {
+        room(Long.BYTES + 2);
+        long left = value;
+        while ((left & ~0x7fL) != 0) {
+            written[size++] = (byte) (left | 0x80);
+            left >>>= 7;
+        }
+        written[size++] = (byte) left;
+    }
+
+    private void room(int more) {
+        if (written.length - size < more) {
+            written = Arrays.copyOf(written, Math.max(written.length * 2, size + more));
+        }
+    }
+
+    private String hex() {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            digest.update(written, 0, size);
+            return HexFormat.of().formatHex(digest.digest(), 0, DIGEST_BYTES);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}
