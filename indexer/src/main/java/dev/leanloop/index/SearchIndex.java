@@ -99,8 +99,7 @@ public final class SearchIndex implements Closeable {
         Map<String, String> before = data(folder);
         boolean mayStay = madeOf.program.equals(before.get(PROGRAM))
                 && Language.of(language).name().equals(before.get(LANGUAGE));
-        return write(
-                folder, Language.of(language), documents, madeOf, mayStay ? OpenMode.APPEND : OpenMode.CREATE);
+        return write(folder, Language.of(language), documents, madeOf, mayStay ? OpenMode.APPEND : OpenMode.CREATE);
     }
 
     private static SearchIndex write(
@@ -216,10 +215,14 @@ public final class SearchIndex implements Closeable {
                 writer.deleteDocuments(new Term(Part.FIELD, part));
             }
             writer.setLiveCommitData(Map.of(
-                            LANGUAGE, language.name(),
-                            PARTS, String.join(" ", parts),
-                            PROGRAM, madeOf.program,
-                            NOTES, madeOf.notes)
+                            LANGUAGE,
+                            language.name(),
+                            PARTS,
+                            String.join(" ", parts),
+                            PROGRAM,
+                            madeOf.program,
+                            NOTES,
+                            madeOf.notes)
                     .entrySet());
             writer.commit();
         } catch (LockObtainFailedException e) {

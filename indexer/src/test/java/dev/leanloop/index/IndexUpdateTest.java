@@ -136,7 +136,8 @@ class IndexUpdateTest {
 
     private Set<String> files() throws IOException {
         try (Stream<Path> files = Files.list(index())) {
-            return new HashSet<>(files.map(Path::getFileName).map(Path::toString).toList());
+            return new HashSet<>(
+                    files.map(Path::getFileName).map(Path::toString).toList());
         }
     }
 
@@ -166,7 +167,8 @@ class IndexUpdateTest {
     private List<String> filesWith(String word) throws IOException {
         var found = new ArrayList<String>();
         for (String file : files()) {
-            if (Files.readString(index().resolve(file), StandardCharsets.ISO_8859_1).contains(word)) {
+            if (Files.readString(index().resolve(file), StandardCharsets.ISO_8859_1)
+                    .contains(word)) {
                 found.add(file);
             }
         }
@@ -178,11 +180,15 @@ class IndexUpdateTest {
         update(FIRST);
         Set<String> before = files();
         update(new MadeOf("2", "first"));
-        assertThat(files()).doesNotContainAnyElementsOf(before.stream().filter(name -> name.startsWith("_")).toList());
+        assertThat(files())
+                .doesNotContainAnyElementsOf(
+                        before.stream().filter(name -> name.startsWith("_")).toList());
 
         before = files();
         SearchIndex.update(index(), "de", all(), new MadeOf("2", "first")).close();
-        assertThat(files()).doesNotContainAnyElementsOf(before.stream().filter(name -> name.startsWith("_")).toList());
+        assertThat(files())
+                .doesNotContainAnyElementsOf(
+                        before.stream().filter(name -> name.startsWith("_")).toList());
     }
 
     @Test
@@ -228,8 +234,10 @@ class IndexUpdateTest {
     void findsWhatIsDamaged() throws IOException {
         update(FIRST);
         SearchIndex.check(index());
-        Path segment = index().resolve(
-                files().stream().filter(name -> name.endsWith(".cfs")).findFirst().orElseThrow());
+        Path segment = index().resolve(files().stream()
+                .filter(name -> name.endsWith(".cfs"))
+                .findFirst()
+                .orElseThrow());
         byte[] bytes = Files.readAllBytes(segment);
         bytes[bytes.length / 2] ^= 1;
         Files.write(segment, bytes);

@@ -102,7 +102,9 @@ final class BecomingPrivateTest {
         assertThat(CANARY.filesWith(folder.resolve("state/team")))
                 .as(folder.toString())
                 .isEmpty();
-        assertThat(CANARY.inIndex(folder.resolve("state/index-team"))).as(folder.toString()).isEmpty();
+        assertThat(CANARY.inIndex(folder.resolve("state/index-team")))
+                .as(folder.toString())
+                .isEmpty();
         return wasShown;
     }
 

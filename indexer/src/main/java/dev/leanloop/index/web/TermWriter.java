@@ -62,8 +62,7 @@ final class TermWriter {
                 Role.STEM,
                 (text, field, documents) -> stemDocuments.put(field.name() + " " + text, fingerprint(documents)));
         if (contents.rules().hasTable()) {
-            contents.documents(
-                    Role.WRITTEN, (text, field, documents) -> stemTable.add(text, contents.stem(text)));
+            contents.documents(Role.WRITTEN, (text, field, documents) -> stemTable.add(text, contents.stem(text)));
         }
         contents.terms(this::term);
         endTerm();
