@@ -3,9 +3,16 @@ package dev.leanloop.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.leanloop.knowledge.Audience;
+import dev.leanloop.knowledge.HtmlTrace;
+import dev.leanloop.knowledge.KnowledgeBase;
+import dev.leanloop.note.NotePath;
+import dev.leanloop.note.source.NotesFolder;
 import dev.leanloop.pipeline.BuildRequest.Publishing;
+import dev.leanloop.site.ShownBefore;
+import dev.leanloop.site.SitePlan;
 import dev.leanloop.site.output.FolderTree;
 import dev.leanloop.site.output.PublishReport;
+import dev.leanloop.site.page.Ages;
 import dev.leanloop.site.page.SiteAddress;
 import dev.leanloop.starter.ExampleTeam;
 import dev.leanloop.state.StateFolder;
@@ -17,8 +24,11 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -238,6 +248,39 @@ final class KeptPagesTest {
 
         assertThat(again.kept()).isZero();
         assertThat(again.written()).isZero();
+    }
+
+    @Test
+    void theTextOfANoteIsMadeOnlyWhereItChanged() throws IOException {
+        build();
+        Files.writeString(notes.resolve(NOTE), "\n- Pain: it takes a week\n", StandardOpenOption.APPEND);
+        KnowledgeBase knowledge = new NotesReading(new SilentProgress(), state)
+                .read(NotesFolder.open(notes), audience, new AsOf(day, TODAY));
+        Set<String> asBefore = new TreeSet<>();
+        Set<String> made = new TreeSet<>();
+        try (KeptTexts texts = KeptTexts.of(state, audience)) {
+            ShownBefore told = new ShownBefore() {
+                @Override
+                public boolean isKept() {
+                    return texts.isKept();
+                }
+
+                @Override
+                public HtmlTrace of(NotePath note) {
+                    return texts.of(note);
+                }
+
+                @Override
+                public void add(NotePath note, HtmlTrace trace) {
+                    (trace.equals(of(note)) ? asBefore : made).add(note.value());
+                }
+            };
+            assertThat(SitePlan.of(knowledge, Ages.STAND, Map.of(), told).pages())
+                    .isNotEmpty();
+        }
+
+        assertThat(made).containsExactly(NOTE);
+        assertThat(asBefore).hasSize(knowledge.notes().size() - 1).isNotEmpty();
     }
 
     private PublishReport build() throws IOException {
