@@ -23,6 +23,11 @@ public record AsOf(@Nullable LocalDate asked, LocalDate today) {
         return in(notes.settings().settings());
     }
 
+    /** Whether that day is today because nobody set one: tomorrow it is another. */
+    boolean moves(NotesFolder notes) throws IOException {
+        return asked == null && notes.settings().settings().asOf() == null;
+    }
+
     /** The day where there are no notes to say one. */
     public LocalDate orToday() {
         return asked == null ? today : asked;

@@ -109,7 +109,7 @@ public final class KnowledgeBuild {
                     "read and resolve",
                     () -> new NotesReading(progress, state).read(notes, request.audience(), request.asOf()));
             onlooker.read(knowledge);
-            var pages = PageMaker.of(knowledge, ages(knowledge, request.asOf()), keptPages, onlooker);
+            var pages = PageMaker.of(knowledge, ages(notes, request.asOf()), keptPages, onlooker);
             timings.of("make what is looked at", () -> pages.showWhatIsLookedAt(related));
             try (Publisher publisher = publisher(request, notes, knowledge)) {
                 make(request, knowledge, kept, pages, keptTexts, publisher, onlooker);
@@ -138,8 +138,7 @@ public final class KnowledgeBuild {
                     "find related learnings",
                     () -> RelatedLearnings.among(knowledge.learnings(), knowledge.language()));
             PageMaker.refuseOutdated(onlooker);
-            SitePlan plan =
-                    timings.of("plan", () -> SitePlan.of(knowledge, ages(knowledge, request.asOf()), related, texts));
+            SitePlan plan = timings.of("plan", () -> pages.plan(related, texts));
             timings.of("make pages", () -> {
                 pages.make(plan, request.address(), publisher, workers, progress);
                 progress.begin(Progress.Step.INDEX, 1);
@@ -194,8 +193,8 @@ public final class KnowledgeBuild {
     }
 
     /** A site for today grows with its reader's day; one for a day that was asked for stands at it, whatever the clock says. */
-    private static Ages ages(KnowledgeBase knowledge, AsOf asOf) {
-        return asOf.asked() == null && knowledge.asOf().equals(asOf.today()) ? Ages.GROW : Ages.STAND;
+    private static Ages ages(NotesFolder notes, AsOf asOf) throws IOException {
+        return asOf.moves(notes) ? Ages.GROW : Ages.STAND;
     }
 
     /** Where an item stands, relative to the site's root. */

@@ -32,13 +32,21 @@ import java.util.function.Supplier;
 final class PageMaker {
 
     private final KnowledgeBase knowledge;
+    private final Ages ages;
     private final Assets assets;
     private final Templates templates;
     private final KeptPages kept;
     private final Onlooker onlooker;
 
-    private PageMaker(KnowledgeBase knowledge, Assets assets, Templates templates, KeptPages kept, Onlooker onlooker) {
+    private PageMaker(
+            KnowledgeBase knowledge,
+            Ages ages,
+            Assets assets,
+            Templates templates,
+            KeptPages kept,
+            Onlooker onlooker) {
         this.knowledge = knowledge;
+        this.ages = ages;
         this.assets = assets;
         this.templates = templates;
         this.kept = kept;
@@ -55,7 +63,7 @@ final class PageMaker {
         Assets assets =
                 frame.others().isEmpty() ? Assets.load(frame.messages()) : Assets.loadForSites(frame.messages());
         var templates = new Templates(frame, assets.urls());
-        return new PageMaker(knowledge, assets, templates, kept, onlooker);
+        return new PageMaker(knowledge, ages, assets, templates, kept, onlooker);
     }
 
     /**
@@ -69,6 +77,16 @@ final class PageMaker {
                 LookedAtPages.of(knowledge, related, onlooker.pages()).toList();
         pages.forEach(page -> onlooker.page(page.head().url(), templates.render(page)));
         return pages.size();
+    }
+
+    /**
+     * Plans the site.
+     *
+     * @param related those of the learnings that are like another
+     * @param texts what the text of each note was made of last time
+     */
+    SitePlan plan(Map<ItemId, List<Learning>> related, KeptTexts texts) {
+        return SitePlan.of(knowledge, ages, related, texts);
     }
 
     /** Makes all but the search page, on all cores, with what the program brings along. */
