@@ -115,7 +115,6 @@ public final class Handbook {
                 Ages.STAND,
                 List.of(),
                 SiteFrame.Source.DOCUMENTS,
-                documents.all().size(),
                 navigation,
                 MESSAGES);
     }

@@ -34,7 +34,6 @@ final class Frames {
                         .map(site -> new SiteFrame.Other(site.name(), site.at()))
                         .toList(),
                 SiteFrame.Source.NOTES,
-                knowledge.notes().size(),
                 new Frames(messages).navigation(),
                 messages);
     }

@@ -14,7 +14,6 @@ import java.util.List;
  * @param ages what ages are counted against in a browser
  * @param others other sites that the search finds in, too
  * @param source what it was made from
- * @param notes how many of them
  * @param navigation in reading order
  * @param messages what the site says by itself
  */
@@ -27,7 +26,6 @@ public record SiteFrame(
         Ages ages,
         List<Other> others,
         Source source,
-        int notes,
         List<Entry> navigation,
         Messages messages) {
 
@@ -39,7 +37,7 @@ public record SiteFrame(
     /** The same, published elsewhere. */
     public SiteFrame at(SiteAddress elsewhere) {
         return new SiteFrame(
-                title, elsewhere, identity, language, asOf, ages, others, source, notes, navigation, messages);
+                title, elsewhere, identity, language, asOf, ages, others, source, navigation, messages);
     }
 
     /** What a site is made from. */

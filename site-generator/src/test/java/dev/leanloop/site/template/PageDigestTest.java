@@ -207,7 +207,6 @@ final class PageDigestTest {
                 frame.ages(),
                 frame.others(),
                 frame.source(),
-                frame.notes(),
                 frame.navigation(),
                 messages);
     }
