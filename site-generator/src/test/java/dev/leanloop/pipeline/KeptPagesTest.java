@@ -78,6 +78,20 @@ final class KeptPagesTest {
     }
 
     @Test
+    void mostPagesStandAfterANoteCame() throws IOException {
+        FolderTree.delete(notes);
+        ExampleTeam.packaged().writeTo(notes);
+        build();
+        Path note = notes.resolve("customers/acme/2026-01-14-one-more-call.md");
+        Files.writeString(note, "# One more call\n\n- Pain: the second signature takes a week\n");
+
+        PublishReport second = build();
+
+        assertThat(second.kept()).isGreaterThan(second.pages() / 2).isLessThan(second.pages());
+        equalsACleanBuild();
+    }
+
+    @Test
     void nothingIsMadeWhenNothingChanged() throws IOException {
         build();
 
