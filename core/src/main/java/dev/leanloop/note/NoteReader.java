@@ -83,8 +83,8 @@ public final class NoteReader {
         Note file = whole(path, head, ofFile, parse(rest, ofFile), problems, own);
         notes.add(file);
         List<Begun> begun = entries.stream()
-                .map(entry -> begin(
-                        file, entry, parse(keep(body, entry::holds), NoteType.CONVERSATION), kept(lines, entry::holds)))
+                .map(entry ->
+                        begin(file, parse(keep(body, entry::holds), NoteType.CONVERSATION), kept(lines, entry::holds)))
                 .toList();
         List<String> names =
                 LogFile.names(entries, begun.stream().map(Begun::visibility).toList());
@@ -126,7 +126,7 @@ public final class NoteReader {
             Visibility visibility) {}
 
     /** What the file says of itself holds for its conversations, too. */
-    private Begun begin(Note file, LogFile.Entry entry, MarkdownDocument document, List<String> kept) {
+    private Begun begin(Note file, MarkdownDocument document, List<String> kept) {
         Problems problems = new Problems(file.path(), file.lines());
         Metadata metadata = MetadataReader.read(document.blocks(), NoteType.CONVERSATION, settings);
         Visibility own = new VisibilityReader(problems, settings)
