@@ -39,12 +39,7 @@ final class PageMaker {
     private final Onlooker onlooker;
 
     private PageMaker(
-            KnowledgeBase knowledge,
-            Ages ages,
-            Assets assets,
-            Templates templates,
-            KeptPages kept,
-            Onlooker onlooker) {
+            KnowledgeBase knowledge, Ages ages, Assets assets, Templates templates, KeptPages kept, Onlooker onlooker) {
         this.knowledge = knowledge;
         this.ages = ages;
         this.assets = assets;

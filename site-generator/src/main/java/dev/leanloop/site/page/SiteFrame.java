@@ -36,8 +36,7 @@ public record SiteFrame(
 
     /** The same, published elsewhere. */
     public SiteFrame at(SiteAddress elsewhere) {
-        return new SiteFrame(
-                title, elsewhere, identity, language, asOf, ages, others, source, navigation, messages);
+        return new SiteFrame(title, elsewhere, identity, language, asOf, ages, others, source, navigation, messages);
     }
 
     /** What a site is made from. */
