@@ -57,7 +57,8 @@ final class TermWriter {
         }
     }
 
-    void write(JsonText manifest, JsonText files) throws IOException {
+    /** Writes all of it but what the manifest says. */
+    void write() throws IOException {
         contents.documents(
                 Role.STEM,
                 (text, field, documents) -> stemDocuments.put(field.name() + " " + text, fingerprint(documents)));
@@ -67,6 +68,9 @@ final class TermWriter {
         contents.terms(this::term);
         endTerm();
         endBlock();
+    }
+
+    void finish(JsonText manifest, JsonText files) throws IOException {
         manifest.name("lexiconStarts").strings(starts);
         manifest.name("lexiconLengths").array();
         lengths.forEach(manifest::number);
