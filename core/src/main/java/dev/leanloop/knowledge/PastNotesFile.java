@@ -6,9 +6,7 @@ import dev.leanloop.state.Packed;
 import dev.leanloop.state.StateFolder;
 import dev.leanloop.state.Unpacked;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -34,15 +32,9 @@ final class PastNotesFile {
                 out.word(stated.label() == null ? "" : stated.label()).word(stated.text());
                 out.number(stated.confidence() == null ? -1 : stated.confidence());
             }
-            words(out, note.verdicts());
-            words(out, note.done());
+            out.words(note.verdicts()).words(note.done());
         });
         state.write(NAME, out.bytes());
-    }
-
-    private static void words(Packed out, Collection<String> words) {
-        out.number(words.size());
-        words.forEach(out::word);
     }
 
     private static Map<PastNotes.Key, PastNote> decoded(Unpacked in) {
@@ -52,7 +44,7 @@ final class PastNotesFile {
             PastNotes.Key key = new PastNotes.Key(in.word(), new NotePath(in.word(), in.word()));
             Visibility visibility = Visibility.valueOf(in.word());
             boolean check = in.number() == 1;
-            notes.put(key, new PastNote(visibility, check, stated(in), words(in), words(in)));
+            notes.put(key, new PastNote(visibility, check, stated(in), Set.copyOf(in.words()), Set.copyOf(in.words())));
         }
         return notes;
     }
@@ -67,14 +59,5 @@ final class PastNotesFile {
             stated.add(new Expectation(label.isEmpty() ? null : label, text, confidence < 0 ? null : confidence));
         }
         return stated;
-    }
-
-    private static Set<String> words(Unpacked in) {
-        int count = in.number();
-        Set<String> words = HashSet.newHashSet(count);
-        for (int i = 0; i < count; i++) {
-            words.add(in.word());
-        }
-        return words;
     }
 }

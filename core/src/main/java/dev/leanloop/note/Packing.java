@@ -37,11 +37,11 @@ final class Packing {
     }
 
     static void words(List<String> words, Packed out) {
-        list(words, Packing::word, out);
+        out.words(words);
     }
 
     static List<String> words(Unpacked in) {
-        return list(Unpacked::word, in);
+        return in.words();
     }
 
     static void day(LocalDate day, Packed out) {

@@ -1,6 +1,7 @@
 package dev.leanloop.state;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -29,6 +30,13 @@ public final class Packed {
     /** Adds a word, or a text that may come again. */
     public Packed word(String word) {
         return number(words.computeIfAbsent(word, added -> words.size()));
+    }
+
+    /** Adds words, and how many they are. */
+    public Packed words(Collection<String> several) {
+        number(several.size());
+        several.forEach(this::word);
+        return this;
     }
 
     /** Adds a long text, which hardly comes twice: nothing is lost by not looking. */

@@ -1,6 +1,8 @@
 package dev.leanloop.state;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
 
 /** Reads what {@link Packed} wrote, in the same order. Equal words are one object. */
 public final class Unpacked {
@@ -37,6 +39,13 @@ public final class Unpacked {
     /** The next word. */
     public String word() {
         return words[number()];
+    }
+
+    /** The next words that were added together. */
+    public List<String> words() {
+        String[] several = new String[number()];
+        Arrays.setAll(several, i -> word());
+        return List.of(several);
     }
 
     /** The next long text. */

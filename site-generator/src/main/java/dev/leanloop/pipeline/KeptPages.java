@@ -126,17 +126,12 @@ final class KeptPages implements Closeable {
         pages.forEach((file, kept) -> {
             PublishedPage page = kept.page();
             out.word(file).text(kept.digest()).number(page.length()).large(page.checksum());
-            pack(page.anchors(), out);
+            out.words(page.anchors());
             out.number(page.links().size());
             page.links().forEach(link -> out.number(Objects.requireNonNull(numbers.get(link))));
-            pack(page.problems(), out);
+            out.words(page.problems());
         });
         return out.bytes();
-    }
-
-    private static void pack(List<String> words, Packed out) {
-        out.number(words.size());
-        words.forEach(out::word);
     }
 
     private static Map<String, Kept> unpacked(Unpacked in) {
@@ -150,18 +145,9 @@ final class KeptPages implements Closeable {
                     in.word(),
                     new Kept(
                             in.text(),
-                            new PublishedPage(in.number(), in.large(), words(in), numbered(links, in), words(in))));
+                            new PublishedPage(in.number(), in.large(), in.words(), numbered(links, in), in.words())));
         }
         return pages;
-    }
-
-    private static List<String> words(Unpacked in) {
-        int size = in.number();
-        var words = new ArrayList<String>(size);
-        for (int i = 0; i < size; i++) {
-            words.add(in.word());
-        }
-        return words;
     }
 
     private static List<SiteUrl> numbered(List<SiteUrl> all, Unpacked in) {

@@ -14,8 +14,6 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -100,8 +98,7 @@ final class LastBuild {
                 .number(problems.contactData() ? 1 : 0)
                 .number(built.published().pages())
                 .number(built.published().files())
-                .number(built.published().brokenLinks().size());
-        built.published().brokenLinks().forEach(out::word);
+                .words(built.published().brokenLinks());
     }
 
     private static BuiltSite read(Unpacked in) {
@@ -116,15 +113,6 @@ final class LastBuild {
     }
 
     private static PublishReport unchanged(int pages, Unpacked in) {
-        return new PublishReport(pages, in.number(), 0, 0, pages, words(in));
-    }
-
-    private static List<String> words(Unpacked in) {
-        int size = in.number();
-        var words = new ArrayList<String>(size);
-        for (int i = 0; i < size; i++) {
-            words.add(in.word());
-        }
-        return words;
+        return new PublishReport(pages, in.number(), 0, 0, pages, in.words());
     }
 }
