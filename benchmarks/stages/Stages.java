@@ -72,7 +72,10 @@ public class Stages {
         knowledge = resolve();
         folder = Files.createTempDirectory("leanloop-stages");
         index = SearchIndex.build(folder.resolve("kept"), knowledge.language(), documents());
-        plan = SitePlan.of(knowledge, Ages.STAND, RelatedLearnings.among(knowledge.learnings(), knowledge.language()));
+        plan = SitePlan.of(
+                knowledge,
+                Ages.STAND,
+                RelatedLearnings.among(knowledge.learnings(), knowledge.language(), () -> false).orElseThrow());
         templates = new Templates(plan.frame(), Assets.load(plan.frame().messages()).urls());
     }
 

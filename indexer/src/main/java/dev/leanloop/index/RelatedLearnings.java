@@ -9,7 +9,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.BiPredicate;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
@@ -48,10 +50,10 @@ public final class RelatedLearnings {
 
     private final double[] lengths;
 
-    private RelatedLearnings(List<Learning> learnings, String language) {
+    private RelatedLearnings(List<Learning> learnings, String language, BooleanSupplier isPointless) {
         this.learnings = learnings;
         Map<String, Integer> numbers = new HashMap<>();
-        this.stems = stems(learnings, language, numbers);
+        this.stems = stems(learnings, language, isPointless, numbers);
         inAlphabeticalOrder(stems, numbers);
         int[] counts = new int[numbers.size()];
         for (int[] own : stems) {
@@ -72,15 +74,17 @@ public final class RelatedLearnings {
         }
     }
 
-    /** The distinct stems of each learning by number, and each stem's number. Learnings are analysed on all cores. */
-    private static int[][] stems(List<Learning> learnings, String language, Map<String, Integer> numbers) {
+    /** The distinct stems of each learning by number, as far as somebody waits for them. Learnings are analysed on all cores. */
+    private static int[][] stems(
+            List<Learning> learnings, String language, BooleanSupplier isPointless, Map<String, Integer> numbers) {
         int parts = Runtime.getRuntime().availableProcessors();
         int size = learnings.size();
         List<List<List<String>>> words = IntStream.range(0, parts)
                 .parallel()
                 .mapToObj(part -> stems(
                         learnings.subList((int) ((long) size * part / parts), (int) ((long) size * (part + 1) / parts)),
-                        language))
+                        language,
+                        isPointless))
                 .toList();
         return words.stream()
                 .flatMap(List::stream)
@@ -91,9 +95,11 @@ public final class RelatedLearnings {
                 .toArray(int[][]::new);
     }
 
-    private static List<List<String>> stems(List<Learning> learnings, String language) {
+    private static List<List<String>> stems(
+            List<Learning> learnings, String language, BooleanSupplier isPointless) {
         try (var analysis = new Analysis(Language.of(language))) {
             return learnings.stream()
+                    .takeWhile(learning -> !isPointless.getAsBoolean())
                     .map(learning -> analysis.asked(learning.text()).stream()
                             .filter(token -> token.stem().length() >= SHORTEST && !analysis.isStopWord(token.written()))
                             .map(Analysis.Token::stem)
@@ -139,18 +145,27 @@ public final class RelatedLearnings {
      *
      * @param learnings those of one audience
      * @param language of the notes, an ISO 639 code
+     * @param isPointless tells, at any time and to any thread, that nobody waits any more
+     * @return empty, and soon, when nobody waited any more
      */
-    public static Map<ItemId, List<Learning>> among(List<Learning> learnings, String language) {
-        var all = new RelatedLearnings(learnings, language);
+    public static Optional<Map<ItemId, List<Learning>>> among(
+            List<Learning> learnings, String language, BooleanSupplier isPointless) {
+        var all = new RelatedLearnings(learnings, language, isPointless);
+        if (all.stems.length < learnings.size()) {
+            return Optional.empty();
+        }
         var related = new HashMap<ItemId, List<Learning>>();
         var shared = new Shared(learnings.size());
         for (int i = 0; i < learnings.size(); i++) {
+            if (isPointless.getAsBoolean()) {
+                return Optional.empty();
+            }
             List<Learning> near = all.near(i, shared, LEAST, RelatedLearnings::saidElsewhere);
             if (!near.isEmpty()) {
                 related.put(learnings.get(i).origin().id(), near);
             }
         }
-        return related;
+        return Optional.of(related);
     }
 
     /**
@@ -170,7 +185,7 @@ public final class RelatedLearnings {
         if (wanted.length == 0) {
             return before;
         }
-        var all = new RelatedLearnings(learnings, language);
+        var all = new RelatedLearnings(learnings, language, () -> false);
         var shared = new Shared(learnings.size());
         for (int i : wanted) {
             Learning learning = learnings.get(i);

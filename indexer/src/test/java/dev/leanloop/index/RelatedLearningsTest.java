@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -48,7 +49,25 @@ class RelatedLearningsTest {
     }
 
     private Map<ItemId, List<Learning>> related() {
-        return RelatedLearnings.among(learnings, "en");
+        return RelatedLearnings.among(learnings, "en", () -> false).orElseThrow();
+    }
+
+    @Test
+    void nothingIsFoundWhenNobodyWaitsAnyMore() {
+        learning("acme", "a.md", "the last audit cost two people six weeks", null);
+        learning("bolt", "b.md", "audits took six people and weeks", null);
+        AtomicInteger asked = new AtomicInteger();
+        assertThat(RelatedLearnings.among(learnings, "en", () -> asked.incrementAndGet() < 0))
+                .isPresent();
+        int questions = asked.get();
+
+        for (int answered = 0; answered < questions; answered++) {
+            int waiting = answered;
+            AtomicInteger again = new AtomicInteger();
+            assertThat(RelatedLearnings.among(learnings, "en", () -> again.getAndIncrement() == waiting))
+                    .as("after " + waiting + " questions")
+                    .isEmpty();
+        }
     }
 
     @Test

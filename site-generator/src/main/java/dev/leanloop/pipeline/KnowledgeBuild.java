@@ -135,9 +135,10 @@ public final class KnowledgeBuild {
             // Nothing but the search page waits for the index, so it is made while the other pages are.
             Workers.Work<SiteUrl> bundle = workers.begin(() -> index(knowledge, kept, publisher));
             related = timings.of(
-                    "find related learnings",
-                    () -> RelatedLearnings.among(knowledge.learnings(), knowledge.language()));
-            PageMaker.refuseOutdated(onlooker);
+                            "find related learnings",
+                            () -> RelatedLearnings.among(
+                                    knowledge.learnings(), knowledge.language(), onlooker::isOutdated))
+                    .orElseThrow(OutdatedException::new);
             SitePlan plan = timings.of("plan", () -> pages.plan(related, texts));
             timings.of("make pages", () -> {
                 pages.make(plan, request.address(), publisher, workers, progress);
