@@ -5,31 +5,18 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.Iterator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import org.apache.lucene.analysis.core.KeywordAnalyzer;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexNotFoundException;
-import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.IndexWriterConfig.OpenMode;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.NoMergePolicy;
 import org.apache.lucene.index.SegmentInfos;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
-import org.apache.lucene.store.LockObtainFailedException;
 
 /**
  * A Lucene index of search documents in a folder of its own: built, then only read.
@@ -39,14 +26,8 @@ import org.apache.lucene.store.LockObtainFailedException;
  */
 public final class SearchIndex implements Closeable {
 
-    /** Memory that gathers documents before they are written: within the 256 MB that a build has. */
-    private static final double BUFFER_MB = 48;
-
     /** Under which the index keeps its language. */
     private static final String LANGUAGE = "language";
-
-    /** Under which it keeps the names of its parts in the order of the folder. */
-    private static final String PARTS = "parts";
 
     private static final String PROGRAM = "program";
     private static final String NOTES = "notes";
@@ -58,7 +39,7 @@ public final class SearchIndex implements Closeable {
 
     private SearchIndex(Directory directory) throws IOException {
         this.directory = directory;
-        this.reader = inOrder(directory);
+        this.reader = IndexedParts.open(directory);
         this.analysis = new Analysis(Language.valueOf(
                 reader.getIndexCommit().getUserData().getOrDefault(LANGUAGE, Language.ENGLISH.name())));
         var searcher = new IndexSearcher(reader);
@@ -107,7 +88,9 @@ public final class SearchIndex implements Closeable {
             throws IOException {
         Directory directory = FSDirectory.open(folder);
         try {
-            write(directory, language, documents, madeOf, mode);
+            Map<String, String> data =
+                    Map.of(LANGUAGE, language.name(), PROGRAM, madeOf.program, NOTES, madeOf.notes);
+            IndexedParts.write(directory, language, documents, data, mode);
             return new SearchIndex(directory);
         } catch (IOException | RuntimeException e) {
             directory.close();
@@ -173,81 +156,6 @@ public final class SearchIndex implements Closeable {
                     ? SegmentInfos.readLatestCommit(directory).getUserData()
                     : Map.of();
         }
-    }
-
-    /** Opens an index, its parts in the order of the folder: one that changed lies behind all others. */
-    private static DirectoryReader inOrder(Directory directory) throws IOException {
-        Map<String, String> data = SegmentInfos.readLatestCommit(directory).getUserData();
-        Map<String, Integer> places = new HashMap<>();
-        for (String part : data.getOrDefault(PARTS, "").split(" ", -1)) {
-            places.put(part, places.size());
-        }
-        return DirectoryReader.open(
-                directory, Comparator.comparing(leaf -> Objects.requireNonNull(places.get(Part.of(leaf)))));
-    }
-
-    private static void write(
-            Directory directory, Language language, List<SearchDocument> documents, MadeOf madeOf, OpenMode mode)
-            throws IOException {
-        var config = new IndexWriterConfig(new KeywordAnalyzer());
-        config.setOpenMode(mode);
-        config.setSimilarity(new BM25Similarity());
-        config.setRAMBufferSizeMB(BUFFER_MB);
-        // A part has segments of its own, which go as a whole: no document is ever deleted from among others.
-        config.setMergePolicy(NoMergePolicy.INSTANCE);
-        // Fewer files to open: a search that finds its index ready spends a tenth of its time on that.
-        config.setUseCompoundFile(true);
-        config.setCommitOnClose(false);
-        try (var analysis = new Analysis(language);
-                var writer = new IndexWriter(directory, config)) {
-            var fields = new IndexedFields(analysis);
-            Set<String> left = parts(writer);
-            var parts = new ArrayList<String>();
-            Iterator<Part> cut = Part.cut(documents);
-            while (cut.hasNext()) {
-                Part part = cut.next();
-                parts.add(part.name());
-                if (!left.remove(part.name())) {
-                    add(part, fields, writer);
-                }
-            }
-            for (String part : left) {
-                writer.deleteDocuments(new Term(Part.FIELD, part));
-            }
-            writer.setLiveCommitData(Map.of(
-                            LANGUAGE,
-                            language.name(),
-                            PARTS,
-                            String.join(" ", parts),
-                            PROGRAM,
-                            madeOf.program,
-                            NOTES,
-                            madeOf.notes)
-                    .entrySet());
-            writer.commit();
-        } catch (LockObtainFailedException e) {
-            throw new IndexInUseException(e);
-        }
-    }
-
-    private static Set<String> parts(IndexWriter writer) throws IOException {
-        Set<String> parts = new LinkedHashSet<>();
-        try (DirectoryReader reader = DirectoryReader.open(writer)) {
-            for (LeafReaderContext leaf : reader.leaves()) {
-                parts.add(Part.of(leaf.reader()));
-            }
-        }
-        return parts;
-    }
-
-    private static void add(Part part, IndexedFields fields, IndexWriter writer) throws IOException {
-        for (Part.Entry entry : part.entries()) {
-            if (Thread.currentThread().isInterrupted()) {
-                throw new InterruptedIOException("nobody waits for this index any more");
-            }
-            writer.addDocument(fields.of(entry.document(), entry.stored(), part.name()));
-        }
-        writer.flush();
     }
 
     /** Answers a request; never fails because of what the query says. */
