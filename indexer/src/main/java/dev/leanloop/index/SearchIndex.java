@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexNotFoundException;
+import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig.OpenMode;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.SegmentInfos;
@@ -132,6 +133,10 @@ public final class SearchIndex implements Closeable {
 
     /** Reads every byte of the index in {@code folder}, if there is one: an {@link IOException} says what is damaged. */
     public static void check(Path folder) throws IOException {
+        Path lock = folder.resolve(IndexWriter.WRITE_LOCK_NAME);
+        if (Files.exists(lock) && Files.size(lock) > 0) {
+            throw new IOException(lock + " should be empty"); // A writer would take fright halfway.
+        }
         if (!data(folder).isEmpty()) {
             try (Directory directory = FSDirectory.open(folder);
                     DirectoryReader reader = DirectoryReader.open(directory)) {

@@ -231,6 +231,13 @@ class IndexUpdateTest {
     }
 
     @Test
+    void findsALockThatIsDamaged() throws IOException {
+        update(FIRST);
+        Files.writeString(index().resolve("write.lock"), "no lock");
+        assertThatThrownBy(() -> SearchIndex.check(index())).hasMessageContaining("write.lock");
+    }
+
+    @Test
     void findsWhatIsDamaged() throws IOException {
         update(FIRST);
         SearchIndex.check(index());
