@@ -3,8 +3,6 @@ package dev.leanloop.pipeline;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
@@ -13,8 +11,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One build at a time for one site. The operating system holds the lock, so a build that died is no obstacle to the next; the file
@@ -51,14 +47,12 @@ final class BuildLock {
         boolean isNew = !Files.exists(folder);
         Files.createDirectories(folder);
         Path file = folder.resolve(FILE);
-        try (FileChannel channel = FileChannel.open(
-                        file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
-                FileLock lock = tryLock(channel)) {
-            if (lock == null) {
+        try (HeldFile held = HeldFile.of(file, LOCKED_BYTE)) {
+            if (held == null) {
                 throw new LockedException(
-                        "another build" + holder(channel) + " is at work in " + site + "; wait for it, or end it");
+                        "another build" + holder(file) + " is at work in " + site + "; wait for it, or end it");
             }
-            return signed(channel, file, work);
+            return signed(held.channel(), file, work);
         } catch (LockedException e) {
             throw e;
         } catch (IOException | RuntimeException e) {
@@ -74,22 +68,10 @@ final class BuildLock {
         byte[] name = ownName().getBytes(StandardCharsets.UTF_8);
         channel.truncate(0);
         channel.write(ByteBuffer.wrap(name), 0);
-        refuseAnother(file, name);
         try {
             return work.run(Files.getLastModifiedTime(file));
         } finally {
             channel.truncate(0);
-        }
-    }
-
-    /** A lock on a file that somebody deleted meanwhile keeps nobody out: the file that has the name now must be the one locked. */
-    private static void refuseAnother(Path file, byte[] name) throws IOException {
-        try {
-            if (!Arrays.equals(Files.readAllBytes(file), name)) {
-                throw new LockedException("another build began in the same moment in " + file.getParent());
-            }
-        } catch (NoSuchFileException e) {
-            throw new LockedException("another build ended in the same moment in " + file.getParent());
         }
     }
 
@@ -102,19 +84,20 @@ final class BuildLock {
                         .orElse("");
     }
 
-    private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
-        try {
-            return channel.tryLock(LOCKED_BYTE, 1, false);
-        } catch (OverlappingFileLockException e) {
-            return null; // Held by another thread of this process: as good as held by another process.
-        }
+    private static String holder(Path file) throws IOException {
+        return HeldFile.isOurs(file) ? " (" + ownName() + ")" : written(file);
     }
 
-    private static String holder(FileChannel channel) throws IOException {
-        ByteBuffer written = ByteBuffer.allocate(HOLDER_LENGTH);
-        channel.read(written, 0);
-        String holder = StandardCharsets.UTF_8.decode(written.flip()).toString();
-        return holder.isEmpty() ? "" : " (" + holder + ")";
+    /** Who holds it in another process; empty when that has not written it yet, or took it off just now. */
+    private static String written(Path file) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+            ByteBuffer written = ByteBuffer.allocate(HOLDER_LENGTH);
+            channel.read(written, 0);
+            String holder = StandardCharsets.UTF_8.decode(written.flip()).toString();
+            return holder.isEmpty() ? "" : " (" + holder + ")";
+        } catch (NoSuchFileException e) {
+            return "";
+        }
     }
 
     /** A folder that turned out to be unfit is left as it was found. */

@@ -3,14 +3,11 @@ package dev.leanloop.pipeline;
 import dev.leanloop.site.output.FolderTree;
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.UserPrincipal;
 
 /**
@@ -21,11 +18,12 @@ public final class TemporaryFolder implements Closeable {
 
     private static final String PREFIX = "leanloop-";
     private static final String HELD = "held";
+    private static final String CONTENT = "content";
 
     private final Path folder;
-    private final FileChannel held;
+    private final HeldFile held;
 
-    private TemporaryFolder(Path folder, FileChannel held) {
+    private TemporaryFolder(Path folder, HeldFile held) {
         this.folder = folder;
         this.held = held;
     }
@@ -33,11 +31,12 @@ public final class TemporaryFolder implements Closeable {
     /** Makes one where the system keeps such folders. */
     public static TemporaryFolder create() throws IOException {
         Path folder = Files.createTempDirectory(PREFIX);
-        FileChannel held =
-                FileChannel.open(folder.resolve(HELD), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        HeldFile held = HeldFile.of(folder.resolve(HELD), 0);
+        if (held == null) {
+            throw new IOException("somebody else took " + folder + ", which was made just now");
+        }
         TemporaryFolder created = new TemporaryFolder(folder, held);
         try {
-            held.lock();
             Files.createDirectory(created.path());
             removeLeftOver(folder);
             return created;
@@ -48,7 +47,7 @@ public final class TemporaryFolder implements Closeable {
     }
 
     public Path path() {
-        return folder.resolve("content");
+        return folder.resolve(CONTENT);
     }
 
     /** Only what is our own: a folder of somebody else's could change under our hands, and lead us elsewhere. */
@@ -59,21 +58,20 @@ public final class TemporaryFolder implements Closeable {
                 if (!other.equals(ours)
                         && Files.isDirectory(other, LinkOption.NOFOLLOW_LINKS)
                         && Files.getOwner(other, LinkOption.NOFOLLOW_LINKS).equals(owner)
-                        && Files.isRegularFile(other.resolve(HELD), LinkOption.NOFOLLOW_LINKS)) {
+                        && Files.isRegularFile(other.resolve(HELD), LinkOption.NOFOLLOW_LINKS)
+                        && Files.isDirectory(other.resolve(CONTENT), LinkOption.NOFOLLOW_LINKS)) {
                     removeUnlessHeld(other);
                 }
             }
         }
     }
 
+    /** What has content was held, so that nobody is about to hold it for the first time. */
     private static void removeUnlessHeld(Path other) throws IOException {
-        try (FileChannel held = FileChannel.open(other.resolve(HELD), StandardOpenOption.WRITE);
-                var lock = held.tryLock()) {
-            if (lock != null) {
+        try (HeldFile held = HeldFile.of(other.resolve(HELD), 0)) {
+            if (held != null) {
                 FolderTree.delete(other);
             }
-        } catch (OverlappingFileLockException e) {
-            return; // In use by another thread of this process.
         } catch (NoSuchFileException e) {
             return; // Another run removed it in the same moment.
         }
@@ -81,6 +79,7 @@ public final class TemporaryFolder implements Closeable {
 
     @Override
     public void close() throws IOException {
+        FolderTree.delete(path());
         held.close();
         FolderTree.delete(folder);
     }
