@@ -95,8 +95,7 @@ public final class RelatedLearnings {
                 .toArray(int[][]::new);
     }
 
-    private static List<List<String>> stems(
-            List<Learning> learnings, String language, BooleanSupplier isPointless) {
+    private static List<List<String>> stems(List<Learning> learnings, String language, BooleanSupplier isPointless) {
         try (var analysis = new Analysis(Language.of(language))) {
             return learnings.stream()
                     .takeWhile(learning -> !isPointless.getAsBoolean())

@@ -89,8 +89,7 @@ public final class SearchIndex implements Closeable {
             throws IOException {
         Directory directory = FSDirectory.open(folder);
         try {
-            Map<String, String> data =
-                    Map.of(LANGUAGE, language.name(), PROGRAM, madeOf.program, NOTES, madeOf.notes);
+            Map<String, String> data = Map.of(LANGUAGE, language.name(), PROGRAM, madeOf.program, NOTES, madeOf.notes);
             IndexedParts.write(directory, language, documents, data, mode);
             return new SearchIndex(directory);
         } catch (IOException | RuntimeException e) {

@@ -67,7 +67,9 @@ final class HeldFile implements Closeable {
     }
 
     private static Path place(Path file) throws IOException {
-        return Objects.requireNonNull(file.getParent(), "a file in a folder").toRealPath().resolve(file.getFileName());
+        return Objects.requireNonNull(file.getParent(), "a file in a folder")
+                .toRealPath()
+                .resolve(file.getFileName());
     }
 
     private static @Nullable HeldFile locked(Path place, long lockedByte) throws IOException {
@@ -81,7 +83,8 @@ final class HeldFile implements Closeable {
         @Nullable FileLock lock = null;
         try {
             lock = channel.tryLock(lockedByte, 1, false);
-            // A lock on a file that was deleted meanwhile keeps nobody out: the one that has the name now must be the one locked.
+            // A lock on a file that was deleted meanwhile keeps nobody out: the one that has the name now must be the
+            // one locked.
             if (lock != null && Objects.equals(before, key(place))) {
                 return new HeldFile(place, channel);
             }
