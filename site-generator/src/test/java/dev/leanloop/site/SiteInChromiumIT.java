@@ -17,6 +17,7 @@ import dev.leanloop.site.page.Ages;
 import dev.leanloop.site.page.DocumentPage;
 import dev.leanloop.site.page.Page;
 import dev.leanloop.site.page.SearchPage;
+import dev.leanloop.starter.ExampleTeam;
 import dev.leanloop.state.StateFolder;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -241,8 +242,12 @@ final class SiteInChromiumIT {
 
     @Test
     void agesGrowWithTheReadersDay() throws IOException {
+        Path notes = folder.resolve("notes-of-today");
+        ExampleTeam.packaged().writeTo(notes);
+        Path settings = notes.resolve("leanloop.yml");
+        Files.writeString(settings, Files.readString(settings).replace(", as-of: " + DAY, ""));
         Path growing = folder.resolve("growing");
-        build(growing, new AsOf(null, DAY));
+        build(notes, growing, new AsOf(null, DAY));
 
         open(growing.resolve("index.html").toUri().toString());
         Map<String, String> ages = ages();
@@ -321,8 +326,12 @@ final class SiteInChromiumIT {
     }
 
     private static BuildReport build(Path site, AsOf asOf) throws IOException {
+        return build(ExampleKnowledge.FOLDER, site, asOf);
+    }
+
+    private static BuildReport build(Path notes, Path site, AsOf asOf) throws IOException {
         return new KnowledgeBuild(new Silence(), StateFolder.none())
-                .run(new BuildRequest(ExampleKnowledge.FOLDER, site, Audience.TEAM, asOf));
+                .run(new BuildRequest(notes, site, Audience.TEAM, asOf));
     }
 
     private static ChromeOptions options(Path profile) {
