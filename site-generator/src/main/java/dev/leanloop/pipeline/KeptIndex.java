@@ -77,7 +77,13 @@ public final class KeptIndex implements Closeable {
         }
     }
 
-    /** Builds the index, and keeps it where it may be kept; the one before, which may hold more than this, is gone in any case. */
+    /**
+     * Builds the index, and keeps it where it may be kept, in place of the one before, which may hold more than this. Where that fails the
+     * one before is removed, and the index is made for this run.
+     *
+     * @throws IOException when the thread was interrupted, and the one before is still there; or when not even the disk for what is
+     *     temporary takes it
+     */
     public SearchIndex build(KnowledgeBase knowledge) throws IOException {
         List<SearchDocument> documents = SearchDocuments.from(knowledge, KnowledgeBuild::url);
         Optional<Path> folder = folder();
