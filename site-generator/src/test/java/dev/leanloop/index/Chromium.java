@@ -2,6 +2,7 @@ package dev.leanloop.index;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.leanloop.site.Browsers;
 import java.io.Closeable;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -14,8 +15,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.openqa.selenium.chrome.ChromeDriver;
-import org.openqa.selenium.chrome.ChromeDriverService;
-import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.logging.LogType;
 
 /** The search modules as they are written, in a real browser, beside bundles that tests put there. */
 final class Chromium implements Closeable {
@@ -46,22 +46,7 @@ final class Chromium implements Closeable {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", this::answer);
         server.start();
-        ChromeOptions options = new ChromeOptions();
-        options.setBinary("/usr/bin/chromium");
-        options.addArguments(
-                "--headless=new",
-                "--no-sandbox",
-                "--disable-gpu",
-                "--disable-background-networking",
-                "--disable-component-update",
-                "--disable-sync",
-                "--no-first-run",
-                "--user-data-dir=" + profile);
-        driver = new ChromeDriver(
-                new ChromeDriverService.Builder()
-                        .usingDriverExecutable(Path.of("/usr/bin/chromedriver").toFile())
-                        .build(),
-                options);
+        driver = Browsers.open(profile, LogType.BROWSER);
         driver.manage().timeouts().scriptTimeout(Duration.ofMinutes(5));
         driver.get("http://127.0.0.1:" + server.getAddress().getPort() + "/");
         run("const done = arguments[0]; const wait = () => window.ready ? done(\"\") : setTimeout(wait, 5); wait();");

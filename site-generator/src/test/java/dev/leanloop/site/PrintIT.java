@@ -25,8 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.chrome.ChromeDriver;
-import org.openqa.selenium.chrome.ChromeDriverService;
-import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.logging.LogType;
 
 /** Sheets as they come out of a printer: a briefing is one page, on A4 and on Letter, however much there is to say. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -51,18 +50,7 @@ final class PrintIT {
         build(threeHundredTalks(folder.resolve("notes")), large);
         longWords = folder.resolve("long");
         build(longNames(folder.resolve("long-notes")), longWords);
-        browser = new ChromeDriver(
-                new ChromeDriverService.Builder()
-                        .usingDriverExecutable(Path.of("/usr/bin/chromedriver").toFile())
-                        .build(),
-                options(folder.resolve("profile")));
-    }
-
-    private static ChromeOptions options(Path profile) {
-        var options = new ChromeOptions();
-        options.setBinary("/usr/bin/chromium");
-        options.addArguments("--headless=new", "--no-sandbox", "--disable-gpu", "--user-data-dir=" + profile);
-        return options;
+        browser = Browsers.open(folder.resolve("profile"), LogType.BROWSER);
     }
 
     @AfterAll

@@ -30,7 +30,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.logging.Level;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -47,11 +46,8 @@ import org.openqa.selenium.WebDriver;
 import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
-import org.openqa.selenium.chrome.ChromeDriverService;
-import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
-import org.openqa.selenium.logging.LoggingPreferences;
 import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.FluentWait;
 import org.openqa.selenium.support.ui.WebDriverWait;
@@ -89,11 +85,7 @@ final class SiteInChromiumIT {
         });
         kinds.put(SearchPage.class, SiteUrls.SEARCH.file());
         server = new LoopbackServer(site);
-        browser = new ChromeDriver(
-                new ChromeDriverService.Builder()
-                        .usingDriverExecutable(Path.of("/usr/bin/chromedriver").toFile())
-                        .build(),
-                options(Files.createDirectory(folder.resolve("profile"))));
+        browser = Browsers.open(Files.createDirectory(folder.resolve("profile")), LogType.BROWSER);
     }
 
     @AfterAll
@@ -332,24 +324,6 @@ final class SiteInChromiumIT {
     private static BuildReport build(Path notes, Path site, AsOf asOf) throws IOException {
         return new KnowledgeBuild(new Silence(), StateFolder.none())
                 .run(new BuildRequest(notes, site, Audience.TEAM, asOf));
-    }
-
-    private static ChromeOptions options(Path profile) {
-        var logging = new LoggingPreferences();
-        logging.enable(LogType.BROWSER, Level.ALL);
-        var options = new ChromeOptions();
-        options.setBinary("/usr/bin/chromium");
-        options.addArguments(
-                "--headless=new",
-                "--no-sandbox",
-                "--disable-gpu",
-                "--disable-background-networking",
-                "--disable-component-update",
-                "--disable-sync",
-                "--no-first-run",
-                "--user-data-dir=" + profile);
-        options.setCapability(ChromeOptions.LOGGING_PREFS, logging);
-        return options;
     }
 
     /** A question asked while a page gives way to the next one fails; it is asked again. */
