@@ -30,6 +30,10 @@ public final class FileStamps {
     private static final Duration COARSEST = Duration.ofSeconds(2);
 
     private final MessageDigest digest = sha256();
+
+    /** On its way to the digest, which takes much at a time better than little. */
+    private final ByteBuffer gathered = ByteBuffer.allocate(1 << 13);
+
     private final FileTime settledBefore;
     private boolean settled = true;
 
@@ -54,9 +58,32 @@ public final class FileStamps {
     /** Adds something that is no file, such as a setting. */
     public FileStamps word(String word) {
         byte[] bytes = word.getBytes(StandardCharsets.UTF_8);
-        digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).flip());
-        digest.update(bytes);
+        number(bytes.length);
+        if (bytes.length <= gathered.capacity()) {
+            room(bytes.length).put(bytes);
+        } else {
+            digestGathered();
+            digest.update(bytes);
+        }
         return this;
+    }
+
+    private FileStamps number(long number) {
+        room(Long.BYTES).putLong(number);
+        return this;
+    }
+
+    /** What was gathered, with room for more. */
+    private ByteBuffer room(int bytes) {
+        if (gathered.remaining() < bytes) {
+            digestGathered();
+        }
+        return gathered;
+    }
+
+    private void digestGathered() {
+        digest.update(gathered.flip());
+        gathered.clear();
     }
 
     /**
@@ -77,13 +104,17 @@ public final class FileStamps {
     public FileStamps file(String name, BasicFileAttributes attributes) {
         FileTime changed = attributes.lastModifiedTime();
         settled &= changed.compareTo(settledBefore) < 0;
+        Instant instant = changed.toInstant();
         return word(name)
-                .word(attributes.size() + " " + changed.toInstant() + " "
-                        + Objects.requireNonNullElse(attributes.fileKey(), ""));
+                .number(attributes.size())
+                .number(instant.getEpochSecond())
+                .number(instant.getNano())
+                .word(Objects.requireNonNullElse(attributes.fileKey(), "").toString());
     }
 
     /** A text that is the same as long as all that was added is; empty when a file is too young to tell. */
     public Optional<String> digest() {
+        digestGathered();
         return settled ? Optional.of(HexFormat.of().formatHex(digest.digest())) : Optional.empty();
     }
 

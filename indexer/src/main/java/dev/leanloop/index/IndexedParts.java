@@ -2,6 +2,7 @@ package dev.leanloop.index;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -23,6 +24,7 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.LockObtainFailedException;
+import org.apache.lucene.util.ThreadInterruptedException;
 
 /** The {@link Part}s of an index: writes those that are not there, removes those that should not be, and reads all in their order. */
 final class IndexedParts {
@@ -32,6 +34,8 @@ final class IndexedParts {
 
     /** Under which the index keeps the names of its parts in the order of the folder. */
     private static final String ORDER = "parts";
+
+    private static final String NOBODY_WAITS = "nobody waits for this index any more";
 
     private IndexedParts() {}
 
@@ -52,7 +56,7 @@ final class IndexedParts {
      * @param data what else the index keeps
      * @param mode whether the parts that are there may stay
      * @throws IndexInUseException when another process writes there
-     * @throws IOException when the disk fails, or the thread was interrupted; the index is then what it was
+     * @throws IOException when the disk fails, or the thread was interrupted, and still is; the index is then what it was
      */
     static void write(
             Directory directory,
@@ -68,6 +72,7 @@ final class IndexedParts {
             var order = new ArrayList<String>();
             Iterator<Part> cut = Part.cut(documents);
             while (cut.hasNext()) {
+                refuseInterrupted();
                 Part part = cut.next();
                 order.add(part.name());
                 if (!left.remove(part.name())) {
@@ -83,6 +88,12 @@ final class IndexedParts {
             writer.commit();
         } catch (LockObtainFailedException e) {
             throw new IndexInUseException(e);
+        } catch (InterruptedIOException | ClosedByInterruptException e) {
+            Thread.currentThread().interrupt(); // Closing the writer forgot it.
+            throw e;
+        } catch (ThreadInterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw (IOException) new InterruptedIOException(NOBODY_WAITS).initCause(e);
         }
     }
 
@@ -112,11 +123,15 @@ final class IndexedParts {
 
     private static void add(Part part, IndexedFields fields, IndexWriter writer) throws IOException {
         for (Part.Entry entry : part.entries()) {
-            if (Thread.currentThread().isInterrupted()) {
-                throw new InterruptedIOException("nobody waits for this index any more");
-            }
+            refuseInterrupted();
             writer.addDocument(fields.of(entry.document(), entry.stored(), part.name()));
         }
         writer.flush();
+    }
+
+    private static void refuseInterrupted() throws InterruptedIOException {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new InterruptedIOException(NOBODY_WAITS);
+        }
     }
 }

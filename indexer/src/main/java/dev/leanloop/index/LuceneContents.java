@@ -1,6 +1,7 @@
 package dev.leanloop.index;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -161,6 +162,9 @@ final class LuceneContents implements IndexContents {
             }
         }
         while (!next.isEmpty()) {
+            if (Thread.currentThread().isInterrupted()) {
+                throw new InterruptedIOException("nobody waits for these terms any more");
+            }
             Cursor cursor = next.remove();
             postings.read(cursor);
             visitor.term(cursor.term.utf8ToString(), cursor.source.field, postings);

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -27,6 +28,8 @@ import org.apache.lucene.store.Lock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** An index that is brought up to date says what one says that is built from nothing, and keeps nothing else. */
 class IndexUpdateTest {
@@ -204,15 +207,35 @@ class IndexUpdateTest {
         assertThat(SearchIndex.open(index(), new MadeOf("1", ""))).isEmpty();
     }
 
-    @Test
-    void anInterruptedUpdateLeavesTheIndexBefore() throws IOException {
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 3, NOTES * 2, NOTES * 5 - 1})
+    void anInterruptedUpdateLeavesTheIndexBefore(int interruptedAt) throws IOException {
         update(FIRST);
-        notes.set(7, note("changed"));
-        Thread.currentThread().interrupt();
+        for (int note = 7; note < NOTES; note += 300) {
+            notes.set(note, note("changed"));
+        }
+        List<SearchDocument> changed = all();
+        List<SearchDocument> interrupting = new AbstractList<>() {
+            @Override
+            public SearchDocument get(int document) {
+                if (document == interruptedAt) {
+                    Thread.currentThread().interrupt();
+                }
+                return changed.get(document);
+            }
+
+            @Override
+            public int size() {
+                return changed.size();
+            }
+        };
         try {
-            assertThatThrownBy(() -> update(new MadeOf("1", "second"))).isInstanceOf(IOException.class);
+            assertThatThrownBy(() -> SearchIndex.update(index(), "en", interrupting, new MadeOf("1", "second")))
+                    .isInstanceOf(IOException.class);
         } finally {
-            assertThat(Thread.interrupted()).isTrue();
+            assertThat(Thread.interrupted())
+                    .as("whoever waits is told by the thread, too")
+                    .isTrue();
         }
         SearchIndex.check(index());
         try (SearchIndex index = SearchIndex.open(index(), FIRST).orElseThrow()) {

@@ -144,7 +144,7 @@ public final class KnowledgeBuild {
                 pages.make(plan, request.address(), publisher, workers, progress);
                 progress.begin(Progress.Step.INDEX, 1);
                 try {
-                    pages.make(plan.searchPage(bundle.result()), publisher);
+                    pages.make(plan.searchPage(bundle.result(onlooker)), publisher);
                     progress.advance();
                     return plan;
                 } finally {

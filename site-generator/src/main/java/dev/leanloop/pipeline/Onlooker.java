@@ -43,4 +43,15 @@ public interface Onlooker {
 
     /** Whether the notes changed again, so that nobody waits for this build. */
     boolean isOutdated();
+
+    /**
+     * Ends a build that nobody waits for.
+     *
+     * @throws OutdatedException when this build is outdated
+     */
+    default void refuseOutdated() throws OutdatedException {
+        if (isOutdated()) {
+            throw new OutdatedException();
+        }
+    }
 }

@@ -94,7 +94,7 @@ final class PageMaker {
         try {
             Iterator<Supplier<Page>> pages = plan.making().iterator();
             while (pages.hasNext()) {
-                refuseOutdated(onlooker);
+                onlooker.refuseOutdated();
                 Supplier<Page> page = pages.next();
                 workers.add(() -> make(page.get(), publisher));
                 progress.advance();
@@ -119,7 +119,7 @@ final class PageMaker {
         } finally {
             progress.end();
         }
-        refuseOutdated(onlooker);
+        onlooker.refuseOutdated();
     }
 
     /** Makes a page, unless it would be what stands there already. */
@@ -135,12 +135,6 @@ final class PageMaker {
             kept.again(url);
         } else {
             kept.add(url, digest, publisher.page(url, templates.render(page)));
-        }
-    }
-
-    static void refuseOutdated(Onlooker onlooker) throws OutdatedException {
-        if (onlooker.isOutdated()) {
-            throw new OutdatedException();
         }
     }
 }

@@ -8,6 +8,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /**
  * Does parts of a build on all cores. What fails fails where it is waited for, as if it had been done there.
@@ -18,6 +20,9 @@ final class Workers implements Closeable {
 
     /** How much work is handed over before the oldest is waited for: enough for all cores, few enough to hold in memory. */
     private static final int AHEAD = 64;
+
+    /** How often it is looked whether anybody still waits: more often than a person notices. */
+    private static final long LOOK_MILLIS = 20;
 
     private final ExecutorService threads;
     private final Deque<Work<?>> ahead = new ArrayDeque<>();
@@ -53,8 +58,23 @@ final class Workers implements Closeable {
 
         /** Waits for the task. */
         T result() throws IOException {
+            return result(Onlooker.NOBODY);
+        }
+
+        /**
+         * Waits for the task as long as somebody waits for the build.
+         *
+         * @throws OutdatedException when nobody does any more
+         */
+        T result(Onlooker onlooker) throws IOException {
             try {
-                return future.get();
+                while (true) {
+                    try {
+                        return future.get(LOOK_MILLIS, TimeUnit.MILLISECONDS);
+                    } catch (TimeoutException e) {
+                        onlooker.refuseOutdated();
+                    }
+                }
             } catch (ExecutionException e) {
                 switch (e.getCause()) {
                     case IOException failure -> throw failure;
