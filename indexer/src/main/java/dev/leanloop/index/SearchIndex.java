@@ -112,12 +112,13 @@ public final class SearchIndex implements Closeable {
         }
     }
 
-    /** As {@link #open}, if what is in {@code folder} is made of just that, and after {@link #check}. */
-    public static Optional<SearchIndex> open(Path folder, MadeOf madeOf) throws IOException {
-        Map<String, String> data = data(folder);
-        if (madeOf.notes.isEmpty()
-                || !madeOf.notes.equals(data.get(NOTES))
-                || !madeOf.program.equals(data.get(PROGRAM))) {
+    /**
+     * As {@link #open}, if what is in {@code folder} is made by that program, and after {@link #check}.
+     *
+     * @param program see {@link MadeOf}
+     */
+    public static Optional<SearchIndex> open(Path folder, String program) throws IOException {
+        if (!program.equals(data(folder).get(PROGRAM))) {
             return Optional.empty();
         }
         SearchIndex index = open(folder);
@@ -128,6 +129,14 @@ public final class SearchIndex implements Closeable {
             index.close();
             throw e;
         }
+    }
+
+    /** Whether this index is certainly what would be made now. */
+    public boolean isMadeOf(MadeOf madeOf) throws IOException {
+        Map<String, String> data = reader.getIndexCommit().getUserData();
+        return !madeOf.notes.isEmpty()
+                && madeOf.notes.equals(data.get(NOTES))
+                && madeOf.program.equals(data.get(PROGRAM));
     }
 
     /** Reads every byte of the index in {@code folder}, if there is one: an {@link IOException} says what is damaged. */

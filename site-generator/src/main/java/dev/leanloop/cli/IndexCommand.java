@@ -61,7 +61,7 @@ final class IndexCommand implements Callable<Integer> {
         Optional<EngineAddress> address = Optional.ofNullable(to).map(written -> Engines.address("--to", written));
         NotesFolder folder = NotesFolder.open(CommonOptions.notes(console, notes));
         StateFolder state = common.state(console, folder.root());
-        try (KeptIndex kept = KeptIndex.of(folder, common.audience(), common.asOf(console), state);
+        try (KeptIndex kept = KeptIndex.perhapsCurrent(folder, common.audience(), common.asOf(console), state);
                 SearchIndex index = upToDate(console, common, folder, kept)) {
             state.notices().forEach(console::say);
             if (address.isEmpty()) {

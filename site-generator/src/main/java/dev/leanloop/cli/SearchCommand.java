@@ -118,7 +118,7 @@ final class SearchCommand implements Callable<Integer> {
         }
         NotesFolder folder = NotesFolder.open(CommonOptions.notes(console, notes));
         StateFolder state = common.state(console, folder.root());
-        try (KeptIndex kept = KeptIndex.of(folder, common.audience(), asOf, state);
+        try (KeptIndex kept = KeptIndex.perhapsCurrent(folder, common.audience(), asOf, state);
                 SearchIndex index = IndexCommand.upToDate(console, common, folder, kept)) {
             state.notices().forEach(console::say);
             SearchRequest request = request(asked, asOf.in(folder));

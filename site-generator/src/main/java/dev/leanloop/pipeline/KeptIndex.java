@@ -13,6 +13,7 @@ import dev.leanloop.state.FileStamps;
 import dev.leanloop.state.StateFolder;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -20,6 +21,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 
 /**
  * The Lucene index of one audience, kept from one run to the next. As long as nothing it was made of changes it is opened as it is; then
@@ -32,10 +35,11 @@ public final class KeptIndex implements Closeable {
 
     private final StateFolder state;
     private final String name;
-    private final SearchIndex.MadeOf madeOf;
+    private final CompletableFuture<SearchIndex.MadeOf> madeOf;
     private final TemporaryFolder temporary;
 
-    private KeptIndex(StateFolder state, String name, SearchIndex.MadeOf madeOf, TemporaryFolder temporary) {
+    private KeptIndex(
+            StateFolder state, String name, CompletableFuture<SearchIndex.MadeOf> madeOf, TemporaryFolder temporary) {
         this.state = state;
         this.name = name;
         this.madeOf = madeOf;
@@ -49,13 +53,42 @@ public final class KeptIndex implements Closeable {
      * @throws IOException when the disk fails
      */
     public static KeptIndex of(NotesFolder notes, Audience audience, AsOf asOf, StateFolder state) throws IOException {
+        KeptIndex kept = perhapsCurrent(notes, audience, asOf, state);
+        kept.madeOf();
+        return kept;
+    }
+
+    /**
+     * The same for whoever asks for the {@link #current} index before anything is read: it is opened while its notes are looked at.
+     *
+     * @throws IOException when the disk fails
+     */
+    public static KeptIndex perhapsCurrent(NotesFolder notes, Audience audience, AsOf asOf, StateFolder state)
+            throws IOException {
         TemporaryFolder temporary = TemporaryFolder.create();
         var stamps = new FileStamps(Files.getLastModifiedTime(temporary.path()));
-        stamps.word(asOf.in(notes).toString());
-        notes.stamp(stamps, state.folder());
-        History.stamp(stamps, notes.root());
-        var madeOf = new SearchIndex.MadeOf(state.version(), stamps.digest().orElse(""));
+        var madeOf = CompletableFuture.supplyAsync(() -> {
+            try {
+                stamps.word(asOf.in(notes).toString());
+                notes.stamp(stamps, state.folder());
+                History.stamp(stamps, notes.root());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            return new SearchIndex.MadeOf(state.version(), stamps.digest().orElse(""));
+        });
         return new KeptIndex(state, "index-" + audience.name().toLowerCase(Locale.ROOT), madeOf, temporary);
+    }
+
+    private SearchIndex.MadeOf madeOf() throws IOException {
+        try {
+            return madeOf.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof UncheckedIOException failed) {
+                throw failed.getCause();
+            }
+            throw e;
+        }
     }
 
     /** Where things are kept. Lucene maps files into memory, which only the system's own disks know. */
@@ -66,13 +99,24 @@ public final class KeptIndex implements Closeable {
     /** The index, if it was kept and nothing it was made of changed since. One that is damaged is said to be, and counts as none. */
     public Optional<SearchIndex> current() throws IOException {
         Optional<Path> folder = folder();
-        if (folder.isEmpty()) {
-            return Optional.empty();
-        }
+        Optional<SearchIndex> there = folder.isPresent() ? whole(folder.orElseThrow()) : Optional.empty();
+        boolean isCurrent = false;
         try {
-            return SearchIndex.open(folder.orElseThrow().resolve(name), madeOf);
+            SearchIndex.MadeOf now = madeOf();
+            isCurrent = there.isPresent() && there.orElseThrow().isMadeOf(now);
+            return isCurrent ? there : Optional.empty();
+        } finally {
+            if (there.isPresent() && !isCurrent) {
+                there.orElseThrow().close();
+            }
+        }
+    }
+
+    private Optional<SearchIndex> whole(Path folder) throws IOException {
+        try {
+            return SearchIndex.open(folder.resolve(name), state.version());
         } catch (IOException e) {
-            removeDamaged(folder.orElseThrow());
+            removeDamaged(folder);
             return Optional.empty();
         }
     }
@@ -112,7 +156,7 @@ public final class KeptIndex implements Closeable {
             removeDamaged(folder);
         }
         state.makeFolder(name);
-        return SearchIndex.update(place, language, documents, madeOf);
+        return SearchIndex.update(place, language, documents, madeOf());
     }
 
     private void removeDamaged(Path folder) throws IOException {
@@ -141,6 +185,7 @@ public final class KeptIndex implements Closeable {
 
     @Override
     public void close() throws IOException {
+        madeOf.exceptionally(failed -> null).join();
         temporary.close();
     }
 }

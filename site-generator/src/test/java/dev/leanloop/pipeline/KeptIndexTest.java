@@ -87,7 +87,7 @@ final class KeptIndexTest {
     }
 
     private boolean current(Path notes) throws IOException {
-        try (KeptIndex kept = KeptIndex.of(NotesFolder.open(notes), Audience.TEAM, AS_OF, state())) {
+        try (KeptIndex kept = KeptIndex.perhapsCurrent(NotesFolder.open(notes), Audience.TEAM, AS_OF, state())) {
             Optional<SearchIndex> current = kept.current();
             if (current.isPresent()) {
                 current.orElseThrow().close();
