@@ -1,12 +1,12 @@
 package dev.leanloop.knowledge;
 
+import dev.leanloop.digest.Sha256;
 import dev.leanloop.note.Item;
 import dev.leanloop.note.Note;
 import dev.leanloop.note.NotePath;
 import dev.leanloop.note.Rule;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -72,19 +72,11 @@ final class ItemNames {
         };
     }
 
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
-    }
-
     /** What is needed only until all have their names. */
     private static final class Naming {
         private final NotePath path;
         private final ItemId note;
-        private final MessageDigest digest = sha256();
+        private final MessageDigest digest = Sha256.begin();
         private final Map<String, Integer> taken = new HashMap<>();
 
         Naming(NotePath path) {

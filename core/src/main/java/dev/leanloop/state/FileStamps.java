@@ -1,5 +1,6 @@
 package dev.leanloop.state;
 
+import dev.leanloop.digest.Sha256;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -10,7 +11,6 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
@@ -29,7 +29,7 @@ public final class FileStamps {
     /** Some file systems know times to two seconds only. */
     private static final Duration COARSEST = Duration.ofSeconds(2);
 
-    private final MessageDigest digest = sha256();
+    private final MessageDigest digest = Sha256.begin();
 
     /** On its way to the digest, which takes much at a time better than little. */
     private final ByteBuffer gathered = ByteBuffer.allocate(1 << 13);
@@ -116,13 +116,5 @@ public final class FileStamps {
     public Optional<String> digest() {
         digestGathered();
         return settled ? Optional.of(HexFormat.of().formatHex(digest.digest())) : Optional.empty();
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

@@ -1,9 +1,9 @@
 package dev.leanloop.index;
 
+import dev.leanloop.digest.Sha256;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.Iterator;
@@ -80,7 +80,7 @@ record Part(String name, List<Entry> entries) {
             if (!hasNext()) {
                 throw new NoSuchElementException();
             }
-            MessageDigest digest = sha256();
+            MessageDigest digest = Sha256.begin();
             var entries = new ArrayList<Entry>(least);
             String note = "";
             while (hasNext() && entries.size() < most) {
@@ -101,14 +101,6 @@ record Part(String name, List<Entry> entries) {
         private static boolean beginsPart(String file) {
             // The low bits of a text's hash are little more than its last letter.
             return file.hashCode() * 0x9E3779B9 >>> Integer.SIZE - Integer.numberOfTrailingZeros(NOTES) == 0;
-        }
-
-        private static MessageDigest sha256() {
-            try {
-                return MessageDigest.getInstance("SHA-256");
-            } catch (NoSuchAlgorithmException e) {
-                throw new AssertionError("every Java platform has SHA-256", e);
-            }
         }
     }
 }

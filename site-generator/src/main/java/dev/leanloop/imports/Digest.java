@@ -1,9 +1,6 @@
 package dev.leanloop.imports;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import dev.leanloop.digest.Sha256;
 
 /** A short name for what has no number of its own: the same for the same words, and telling nothing of them. */
 final class Digest {
@@ -13,11 +10,6 @@ final class Digest {
     private Digest() {}
 
     static String of(String words) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(words.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, BYTES);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return Sha256.digits(words, BYTES);
     }
 }

@@ -1,5 +1,6 @@
 package dev.leanloop.serve;
 
+import dev.leanloop.digest.Sha256;
 import dev.leanloop.site.page.SiteUrl;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -7,9 +8,6 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +18,7 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class SiteFiles {
 
+    private static final int HASH_BYTES = 8;
     private static final String INDEX = "index.html";
     private static final String PAGE = "text/html; charset=utf-8";
     private static final Map<String, String> TYPES = Map.ofEntries(
@@ -73,7 +72,7 @@ final class SiteFiles {
         SiteUrl url = named.orElseThrow();
         byte[] page = shown.get(url);
         if (page != null) {
-            return Optional.of(new Found(PAGE, page, hash(page)));
+            return Optional.of(new Found(PAGE, page, Sha256.digits(page, HASH_BYTES)));
         }
         try {
             Path file = site;
@@ -117,14 +116,6 @@ final class SiteFiles {
         String name = file.getFileName().toString();
         String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
         byte[] content = Files.readAllBytes(file);
-        return new Found(TYPES.getOrDefault(ending, "application/octet-stream"), content, hash(content));
-    }
-
-    private static String hash(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content), 0, 8);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return new Found(TYPES.getOrDefault(ending, "application/octet-stream"), content, Sha256.digits(content, HASH_BYTES));
     }
 }

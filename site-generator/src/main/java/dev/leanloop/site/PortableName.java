@@ -1,8 +1,6 @@
 package dev.leanloop.site;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import dev.leanloop.digest.Sha256;
 import java.text.Normalizer;
 import java.util.HexFormat;
 import java.util.regex.Pattern;
@@ -48,7 +46,7 @@ final class PortableName {
 
     /** The form with digest, also for a name that is portable: never equal to what {@link #of} gives another name. */
     static String made(String name) {
-        return slug(name) + "-" + digest(name);
+        return slug(name) + "-" + Sha256.digits(name, DIGEST_BYTES);
     }
 
     /** Asked for every link of a site, so it looks at each character once, and at a pattern only where a device's name may stand. */
@@ -117,14 +115,5 @@ final class PortableName {
         int start = words.startsWith("-") ? 1 : 0;
         int end = words.length() > start && words.endsWith("-") ? words.length() - 1 : words.length();
         return words.substring(start, end);
-    }
-
-    private static String digest(String name) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(name.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, DIGEST_BYTES);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

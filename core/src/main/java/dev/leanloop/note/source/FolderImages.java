@@ -1,5 +1,6 @@
 package dev.leanloop.note.source;
 
+import dev.leanloop.digest.Sha256;
 import dev.leanloop.note.NoteImage;
 import dev.leanloop.note.NoteImages;
 import dev.leanloop.note.NotePath;
@@ -11,9 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -91,12 +89,7 @@ final class FolderImages implements NoteImages {
     }
 
     private static String name(byte[] bytes, String format) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(bytes);
-            return HexFormat.of().formatHex(hash, 0, NAME_BYTES) + "." + format;
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return Sha256.digits(bytes, NAME_BYTES) + "." + format;
     }
 
     /** The ending that the first bytes deserve; empty for what is not shown. */

@@ -3,6 +3,7 @@ package dev.leanloop.note.source;
 import dev.leanloop.diagnostic.Diagnostic;
 import dev.leanloop.diagnostic.DiagnosticCode;
 import dev.leanloop.diagnostic.SourceLocation;
+import dev.leanloop.digest.Sha256;
 import dev.leanloop.note.NoteImages;
 import dev.leanloop.note.NotePath;
 import dev.leanloop.note.NoteReader;
@@ -27,9 +28,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -125,11 +123,7 @@ public final class NotesFolder {
     public String settingsVersion() throws IOException {
         Path file = root.resolve(SettingsReader.FILE_NAME);
         byte[] content = Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) ? Files.readAllBytes(file) : new byte[0];
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return Sha256.digits(content);
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.leanloop.index.engine;
 
+import dev.leanloop.digest.Sha256;
 import dev.leanloop.index.DocumentAnalysis;
 import dev.leanloop.index.IndexContents;
 import dev.leanloop.index.SearchDocument;
@@ -7,15 +8,12 @@ import dev.leanloop.index.engine.Engine.Ask;
 import dev.leanloop.index.engine.Schema.Mark;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -194,10 +192,6 @@ final class EngineUpdate {
     }
 
     private static String hash(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError("every Java platform has SHA-256", e);
-        }
+        return Sha256.digits(bytes);
     }
 }

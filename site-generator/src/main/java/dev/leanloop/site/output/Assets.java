@@ -1,5 +1,6 @@
 package dev.leanloop.site.output;
 
+import dev.leanloop.digest.Sha256;
 import dev.leanloop.index.web.PackScript;
 import dev.leanloop.site.SiteUrls;
 import dev.leanloop.site.message.Messages;
@@ -9,10 +10,7 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 
 /**
@@ -130,7 +128,7 @@ public final class Assets {
     }
 
     private SiteUrl file(String name, String type, byte[] content) {
-        SiteUrl url = SiteUrl.of(SiteUrls.ASSETS_FOLDER + "/" + name + "." + hash(content) + "." + type);
+        SiteUrl url = SiteUrl.of(SiteUrls.ASSETS_FOLDER + "/" + name + "." + Sha256.digits(content, HASH_BYTES) + "." + type);
         files.add(new SiteFile(url, content));
         return url;
     }
@@ -149,14 +147,6 @@ public final class Assets {
                 throw new FileNotFoundException("the program lacks its own file " + name);
             }
             return in.readAllBytes();
-        }
-    }
-
-    private static String hash(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content), 0, HASH_BYTES);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
         }
     }
 }

@@ -1,12 +1,12 @@
 package dev.leanloop.site.template;
 
+import dev.leanloop.digest.Sha256;
 import dev.leanloop.site.message.Messages;
 import dev.leanloop.site.page.SafeHtml;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Arrays;
@@ -192,12 +192,8 @@ final class PageDigest {
     }
 
     private String hex() {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            digest.update(written, 0, size);
-            return HexFormat.of().formatHex(digest.digest(), 0, DIGEST_BYTES);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        MessageDigest digest = Sha256.begin();
+        digest.update(written, 0, size);
+        return HexFormat.of().formatHex(digest.digest(), 0, DIGEST_BYTES);
     }
 }
