@@ -5,9 +5,7 @@ import dev.leanloop.index.QueryNode.Clause;
 import dev.leanloop.index.QueryNode.Group;
 import dev.leanloop.index.QueryNode.Join;
 import dev.leanloop.index.QueryNode.Occur;
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -31,26 +29,17 @@ final class QueryParser {
     /** Words, phrases and values that are read. */
     static final int MAX_LEAVES = 64;
 
-    /** So that the day before and the day after have four digits, too. */
-    private static final int FIRST_YEAR = 1000;
-
-    private static final int LAST_YEAR = 9998;
-
-    private static final String QUOTES = "\"\u201c\u201d\u201e\u201f\u00ab\u00bb";
-    private static final Pattern BOOST = Pattern.compile("\\^([0-9]{1,3})(?:\\.([0-9]{1,2}))?$");
     private static final Pattern FUZZY = Pattern.compile("~([0-9]*)$");
     private static final Pattern FIELD = Pattern.compile("^([A-Za-z]+):");
-    private static final Pattern DAY = Pattern.compile("^([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?$");
     private static final Pattern RANGE = Pattern.compile("^[\\[{] *([^ ]+) +TO +([^ ]+?) *[\\]}]$");
 
-    private final String text;
-    private final boolean typing;
     private final Set<Repair> repairs = EnumSet.noneOf(Repair.class);
-    private int at;
+    private final QueryText text;
+    private final boolean typing;
     private int leaves;
 
     private QueryParser(String text, boolean typing) {
-        this.text = text;
+        this.text = new QueryText(text, repairs);
         this.typing = typing;
     }
 
@@ -84,16 +73,16 @@ final class QueryParser {
     private Group sequence(@Nullable String field, boolean top) {
         var clauses = new ArrayList<Clause>();
         while (true) {
-            skipSpace();
-            if (at == text.length()) {
+            text.skipSpace();
+            if (text.isAtEnd()) {
                 break;
             }
-            if (text.charAt(at) == ')') {
+            if (text.isAt(')')) {
                 if (!top) {
                     break;
                 }
                 repairs.add(Repair.STRAY_PARENTHESIS);
-                at++;
+                text.skip();
                 continue;
             }
             Clause clause = alternatives(field);
@@ -111,7 +100,7 @@ final class QueryParser {
         if (first != null) {
             clauses.add(first);
         }
-        while (operator("OR", "||")) {
+        while (text.takeOperator("OR", "||")) {
             Clause next = conjunction(field);
             if (next != null) {
                 clauses.add(next);
@@ -127,7 +116,7 @@ final class QueryParser {
         if (first != null) {
             clauses.add(first);
         }
-        while (operator("AND", "&&")) {
+        while (text.takeOperator("AND", "&&")) {
             Clause next = unary(field);
             if (next != null) {
                 clauses.add(next);
@@ -149,7 +138,7 @@ final class QueryParser {
         Occur occur = Occur.PLAIN;
         boolean signed = false;
         while (true) {
-            skipSpace();
+            text.skipSpace();
             Occur sign = sign();
             if (sign == Occur.PLAIN) {
                 break;
@@ -157,12 +146,13 @@ final class QueryParser {
             occur = signed ? occur : sign;
             signed = true;
         }
-        if (at == text.length() || text.charAt(at) == ')' || peek("AND", "&&") || peek("OR", "||")) {
+        if (text.isAtEnd()
+                || text.isAt(')')
+                || text.isAtOperator("AND", "&&")
+                || text.isAtOperator("OR", "||")) {
             repairs.add(Repair.DANGLING_OPERATOR);
-            if (!signed && at < text.length() && text.charAt(at) != ')') {
-                if (!operator("AND", "&&")) {
-                    operator("OR", "||");
-                }
+            if (!signed && !text.takeOperator("AND", "&&")) {
+                text.takeOperator("OR", "||");
             }
             return null;
         }
@@ -171,34 +161,29 @@ final class QueryParser {
     }
 
     private Occur sign() {
-        if (operator("NOT", "NOT")) {
+        if (text.takeOperator("NOT", "NOT") || text.takeSign('-')) {
             return Occur.EXCLUDED;
         }
-        if (at + 1 < text.length() && !Space.is(text.charAt(at + 1)) && text.charAt(at + 1) != ')') {
-            char sign = text.charAt(at);
-            if (sign == '+' || sign == '-') {
-                at++;
-                return sign == '+' ? Occur.REQUIRED : Occur.EXCLUDED;
-            }
+        if (text.takeSign('+')) {
+            return Occur.REQUIRED;
         }
         return Occur.PLAIN;
     }
 
     /** {@code primary = "(" sequence ")" | phrase | [field ":"] value}; null when it was left out. */
     private @Nullable QueryNode primary(@Nullable String field) {
-        char next = text.charAt(at);
-        if (next == '(') {
+        if (text.isAt('(')) {
             return group(field);
         }
-        if (isQuote(next)) {
-            String words = quoted();
-            return leaf(field, words, suffix());
+        if (text.isAtQuote()) {
+            String words = text.quoted();
+            return leaf(field, words, text.boost());
         }
-        String chunk = chunk();
+        String chunk = text.chunk();
         if (chunk.startsWith("*")) {
             // Words only: without its stars the rest could read as a field, a sign or an operator.
             repairs.add(Repair.WILDCARD);
-            Suffixed bare = Suffixed.of(chunk.replace("*", ""), repairs);
+            Boosted bare = Boosted.of(chunk.replace("*", ""), repairs);
             return leaf(field, bare.text(), bare.boost());
         }
         Matcher named = FIELD.matcher(chunk);
@@ -209,7 +194,7 @@ final class QueryParser {
             boolean topic = chunk.charAt(0) == '#';
             char letter = chunk.charAt(1);
             if (!topic || !(letter >= '0' && letter <= '9')) {
-                Suffixed value = Suffixed.of(chunk.substring(1), repairs);
+                Boosted value = Boosted.of(chunk.substring(1), repairs);
                 return leaf(topic ? "topic" : "who", value.text(), value.boost());
             }
         }
@@ -217,14 +202,14 @@ final class QueryParser {
     }
 
     private @Nullable QueryNode group(@Nullable String field) {
-        at++;
+        text.skip();
         Group inner = sequence(field, false);
-        if (at < text.length()) {
-            at++;
-        } else {
+        if (text.isAtEnd()) {
             repairs.add(Repair.UNCLOSED_PARENTHESIS);
+        } else {
+            text.skip();
         }
-        Boost boost = suffix();
+        Boost boost = text.boost();
         if (inner.clauses().isEmpty()) {
             return null;
         }
@@ -243,20 +228,20 @@ final class QueryParser {
     private @Nullable QueryNode fielded(String field, String rest) {
         if (!rest.isEmpty()) {
             if (isDate(field) && (rest.charAt(0) == '[' || rest.charAt(0) == '{')) {
-                at -= rest.length();
+                text.giveBack(rest);
                 return range(field);
             }
             if (TextField.of(field).isPresent() && KeywordField.of(field).isEmpty()) {
                 return word(field, rest);
             }
-            Suffixed value = Suffixed.of(rest, repairs);
+            Boosted value = Boosted.of(rest, repairs);
             return leaf(field, value.text(), value.boost());
         }
-        if (at < text.length() && isQuote(text.charAt(at))) {
-            String words = quoted();
-            return leaf(field, words, suffix());
+        if (text.isAtQuote()) {
+            String words = text.quoted();
+            return leaf(field, words, text.boost());
         }
-        if (at < text.length() && text.charAt(at) == '(') {
+        if (text.isAt('(')) {
             return group(field);
         }
         repairs.add(Repair.EMPTY_VALUE);
@@ -264,29 +249,23 @@ final class QueryParser {
     }
 
     private @Nullable QueryNode range(String field) {
-        int end = at;
-        while (end < text.length() && text.charAt(end) != ']' && text.charAt(end) != '}') {
-            end++;
-        }
-        boolean closed = end < text.length();
-        String written = text.substring(at, closed ? end + 1 : end);
-        at = closed ? end + 1 : end;
-        Boost boost = suffix();
+        String written = text.range();
+        Boost boost = text.boost();
         Matcher range = RANGE.matcher(written);
         if (!range.find()) {
             repairs.add(Repair.RANGE);
             return null;
         }
-        Span from = range.group(1).equals("*") ? Span.OPEN : span(range.group(1));
-        Span to = range.group(2).equals("*") ? Span.OPEN : span(range.group(2));
-        if (from == null || to == null) {
+        Optional<DaySpan> from = DaySpan.ofEnd(range.group(1));
+        Optional<DaySpan> to = DaySpan.ofEnd(range.group(2));
+        if (from.isEmpty() || to.isEmpty()) {
             repairs.add(Repair.DATE);
             return null;
         }
-        boolean afterFrom = written.charAt(0) == '{' && from.last() != null;
-        boolean beforeTo = written.endsWith("}") && to.first() != null;
-        LocalDate first = afterFrom ? plus(from.last(), 1) : from.first();
-        LocalDate last = beforeTo ? plus(to.first(), -1) : to.last();
+        DaySpan start = from.orElseThrow();
+        DaySpan end = to.orElseThrow();
+        LocalDate first = written.charAt(0) == '{' ? start.after() : start.first();
+        LocalDate last = written.endsWith("}") ? end.before() : end.last();
         return days(field, first, last, boost);
     }
 
@@ -294,13 +273,13 @@ final class QueryParser {
     private @Nullable QueryNode word(@Nullable String field, String chunk) {
         if (field != null
                 && (TextField.of(field).isEmpty() || KeywordField.of(field).isPresent())) {
-            Suffixed value = Suffixed.of(chunk, repairs);
+            Boosted value = Boosted.of(chunk, repairs);
             return leaf(field, value.text(), value.boost());
         }
         TextField in = field == null ? null : TextField.of(field).orElseThrow();
-        boolean last = typing && at == text.length();
-        Suffixed suffixed = Suffixed.of(chunk, repairs);
-        String word = suffixed.text();
+        boolean last = typing && text.isAtEnd();
+        Boosted boosted = Boosted.of(chunk, repairs);
+        String word = boosted.text();
         Matcher fuzzy = FUZZY.matcher(word);
         if (fuzzy.find() && fuzzy.start() > 0) {
             String base = word.substring(0, fuzzy.start()).replace("*", "");
@@ -313,25 +292,25 @@ final class QueryParser {
                     yield 2;
                 }
             };
-            return base.isEmpty() || isFull() ? null : new QueryNode.Fuzzy(in, base, distance, suffixed.boost());
+            return base.isEmpty() || isFull() ? null : new QueryNode.Fuzzy(in, base, distance, boosted.boost());
         }
         int star = word.indexOf('*');
         if (word.isEmpty() && !chunk.isEmpty()) {
             repairs.add(Repair.BOOST);
         }
         if (star < 0) {
-            return word.isEmpty() || isFull() ? null : new QueryNode.Word(in, word, suffixed.boost(), last);
+            return word.isEmpty() || isFull() ? null : new QueryNode.Word(in, word, boosted.boost(), last);
         }
         if (star >= 2) {
             if (star < word.length() - 1) {
                 repairs.add(Repair.WILDCARD);
             }
-            return isFull() ? null : new QueryNode.Prefix(in, word.substring(0, star), suffixed.boost());
+            return isFull() ? null : new QueryNode.Prefix(in, word.substring(0, star), boosted.boost());
         }
         repairs.add(Repair.WILDCARD);
         // A phrase: without its stars the rest could read as a field or an operator.
         String bare = word.replace("*", "");
-        return bare.isEmpty() || isFull() ? null : new QueryNode.Phrase(in, bare, suffixed.boost());
+        return bare.isEmpty() || isFull() ? null : new QueryNode.Phrase(in, bare, boosted.boost());
     }
 
     private @Nullable QueryNode leaf(@Nullable String field, String written, Boost boost) {
@@ -379,16 +358,17 @@ final class QueryParser {
         String comparison = value.startsWith(">=") || value.startsWith("<=")
                 ? value.substring(0, 2)
                 : value.startsWith(">") || value.startsWith("<") ? value.substring(0, 1) : "";
-        Span span = span(Space.strip(value.substring(comparison.length())));
-        if (span == null || span.first() == null || span.last() == null) {
+        Optional<DaySpan> written = DaySpan.of(Space.strip(value.substring(comparison.length())));
+        if (written.isEmpty()) {
             repairs.add(Repair.DATE);
             return null;
         }
+        DaySpan span = written.orElseThrow();
         String relation = field.equals("after") ? ">" : field.equals("before") ? "<" : comparison;
         return switch (relation) {
-            case ">" -> days(field, plus(span.last(), 1), null, boost);
+            case ">" -> days(field, span.after(), null, boost);
             case ">=" -> days(field, span.first(), null, boost);
-            case "<" -> days(field, null, plus(span.first(), -1), boost);
+            case "<" -> days(field, null, span.before(), boost);
             case "<=" -> days(field, null, span.last(), boost);
             default -> days(field, span.first(), span.last(), boost);
         };
@@ -400,39 +380,6 @@ final class QueryParser {
                 : new QueryNode.Days(field.equals("due") ? DateField.DUE : DateField.DATE, from, to, boost);
     }
 
-    private static @Nullable LocalDate plus(@Nullable LocalDate day, int days) {
-        return day == null ? null : day.plusDays(days);
-    }
-
-    /** A day, month or year as written; null ends are open. */
-    private record Span(@Nullable LocalDate first, @Nullable LocalDate last) {
-        static final Span OPEN = new Span(null, null);
-    }
-
-    private static @Nullable Span span(String written) {
-        Matcher day = DAY.matcher(written);
-        if (!day.find()) {
-            return null;
-        }
-        int year = Integer.parseInt(day.group(1));
-        if (year < FIRST_YEAR || year > LAST_YEAR) {
-            return null;
-        }
-        try {
-            if (day.group(2) == null) {
-                return new Span(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
-            }
-            YearMonth month = YearMonth.of(year, Integer.parseInt(day.group(2)));
-            if (day.group(3) == null) {
-                return new Span(month.atDay(1), month.atEndOfMonth());
-            }
-            LocalDate date = month.atDay(Integer.parseInt(day.group(3)));
-            return new Span(date, date);
-        } catch (DateTimeException impossible) {
-            return null;
-        }
-    }
-
     private boolean isFull() {
         if (leaves == MAX_LEAVES) {
             repairs.add(Repair.TOO_LONG);
@@ -442,109 +389,11 @@ final class QueryParser {
         return false;
     }
 
-    /** The text between two quotation marks; an open one ends with the query. */
-    private String quoted() {
-        int start = ++at;
-        while (at < text.length() && !isQuote(text.charAt(at))) {
-            at++;
-        }
-        String words = text.substring(start, at);
-        if (at < text.length()) {
-            at++;
-        } else {
-            repairs.add(Repair.UNCLOSED_QUOTE);
-        }
-        return words;
-    }
-
-    /** {@code ^boost} after a phrase, range or group; a {@code ~} there means nothing. */
-    private Boost suffix() {
-        int end = at;
-        while (end < text.length() && "^~.0123456789".indexOf(text.charAt(end)) >= 0) {
-            end++;
-        }
-        if (end == at || (text.charAt(at) != '^' && text.charAt(at) != '~')) {
-            return Boost.ONE;
-        }
-        String written = text.substring(at, end);
-        at = end;
-        if (written.charAt(0) == '~') {
-            repairs.add(Repair.FUZZY);
-            int boost = written.indexOf('^');
-            written = boost < 0 ? "" : written.substring(boost);
-        }
-        return written.isEmpty() ? Boost.ONE : Suffixed.of(written, repairs).boost();
-    }
-
-    private String chunk() {
-        int start = at;
-        while (at < text.length() && !endsChunk(text.charAt(at))) {
-            at++;
-        }
-        return text.substring(start, at);
-    }
-
-    private static boolean endsChunk(char c) {
-        return Space.is(c) || c == '(' || c == ')' || isQuote(c);
-    }
-
-    private boolean operator(String word, String sign) {
-        skipSpace();
-        for (String form : new String[] {word, sign}) {
-            if (standsHere(form)) {
-                at += form.length();
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean peek(String word, String sign) {
-        return standsHere(word) || standsHere(sign);
-    }
-
-    private boolean standsHere(String form) {
-        int end = at + form.length();
-        return text.startsWith(form, at) && (end == text.length() || endsChunk(text.charAt(end)));
-    }
-
-    private void skipSpace() {
-        while (at < text.length() && Space.is(text.charAt(at))) {
-            at++;
-        }
-    }
-
     private static boolean isField(String word) {
         return TextField.of(word).isPresent() || KeywordField.of(word).isPresent() || isDate(word) || word.equals("is");
     }
 
     private static boolean isDate(String field) {
         return field.equals("date") || field.equals("due") || field.equals("after") || field.equals("before");
-    }
-
-    private static boolean isQuote(char c) {
-        return QUOTES.indexOf(c) >= 0;
-    }
-
-    /** A text and the boost at its end. */
-    private record Suffixed(String text, Boost boost) {
-
-        static Suffixed of(String written, Set<Repair> repairs) {
-            int caret = written.indexOf('^');
-            if (caret < 0) {
-                return new Suffixed(written, Boost.ONE);
-            }
-            Matcher boost = BOOST.matcher(written);
-            if (boost.find() && boost.start() == caret) {
-                String decimals = boost.group(2) == null ? "" : boost.group(2);
-                int hundredths =
-                        Integer.parseInt(boost.group(1)) * 100 + Integer.parseInt((decimals + "00").substring(0, 2));
-                if (hundredths >= 10 && hundredths <= 10_000) {
-                    return new Suffixed(written.substring(0, caret), new Boost(hundredths));
-                }
-            }
-            repairs.add(Repair.BOOST);
-            return new Suffixed(written.substring(0, caret), Boost.ONE);
-        }
     }
 }
