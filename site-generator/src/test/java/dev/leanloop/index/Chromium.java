@@ -31,7 +31,8 @@ final class Chromium implements Closeable {
               import { UnitedEngine } from "/modules/union.js";
               import { Analysis, keywordOf } from "/modules/analysis.js";
               import { stemOf } from "/modules/stem.js";
-              import { parseQuery, normalForm } from "/modules/query.js";
+              import { normalForm } from "/modules/normalform.js";
+              import { parseQuery } from "/modules/query.js";
               Object.assign(window, { SearchEngine, UnitedEngine, Analysis, stemOf, keywordOf, parseQuery, normalForm, ready: true });
             </script>
             """;

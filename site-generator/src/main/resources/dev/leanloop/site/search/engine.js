@@ -4,7 +4,8 @@ import { BundleLoader } from "./loader.js";
 import { partCalled } from "./parts.js";
 import { QueryPlanner } from "./plan.js";
 import { PostingsReader } from "./postings.js";
-import { normalForm, parseQuery } from "./query.js";
+import { normalForm } from "./normalform.js";
+import { parseQuery } from "./query.js";
 import {
   allOf, constantScores, greatest, normFactors, phraseFrequency, rarity, sumOfAny, sumOfEvery, termScore,
 } from "./score.js";

@@ -22,12 +22,11 @@
  * @typedef {{query: QueryGroup, repairs: string[]}} ParsedQuery
  */
 
+import { spanOf } from "./dayspan.js";
+import { QueryText, boosted } from "./querytext.js";
+
 const MAX_QUERY_LENGTH = 600;
 const MAX_LEAVES = 64;
-// So that the day before and the day after have four digits, too.
-const FIRST_YEAR = 1000;
-const LAST_YEAR = 9998;
-const QUOTES = '"\u201c\u201d\u201e\u201f\u00ab\u00bb';
 
 /** The fields whose words are searched, with what a word without a field weighs in each. */
 export const TEXT_FIELDS = ["text", "quote", "topic", "title", "customer"];
@@ -45,68 +44,20 @@ const REPAIRS = [
   "FUZZY", "DATE", "RANGE", "EMPTY_VALUE", "TOO_LONG",
 ];
 
-/** @param {string} c */
-const isSpace = (c) => /\s/.test(c);
-/** @param {string} c */
-const isQuote = (c) => QUOTES.includes(c);
-/** @param {string} c */
-const endsChunk = (c) => isSpace(c) || c === "(" || c === ")" || isQuote(c);
 /** @param {string} field */
 const isWordsOnly = (field) => TEXT_FIELDS.includes(field) && !VALUE_FIELDS.includes(field);
 /** @param {string} word */
 const isFieldName = (word) =>
   TEXT_FIELDS.includes(word) || VALUE_FIELDS.includes(word) || DATE_FIELDS.includes(word) || word === "is";
 
-/** @param {number} year @param {number} month @param {number} day @returns {number} days since 1970-01-01 */
-function epochDay(year, month, day) {
-  const date = new Date(Date.UTC(2000, month - 1, day));
-  date.setUTCFullYear(year, month - 1, day);
-  return Math.round(date.getTime() / 86_400_000);
-}
-
-/**
- * @param {string} written a day, a month or a year
- * @returns {{first: number, last: number} | null}
- */
-function spanOf(written) {
-  const match = /^([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?$/.exec(written);
-  if (match === null || Number(match[1]) < FIRST_YEAR || Number(match[1]) > LAST_YEAR) {
-    return null;
-  }
-  const year = Number(match[1]);
-  if (match[2] === undefined) {
-    return {first: epochDay(year, 1, 1), last: epochDay(year, 12, 31)};
-  }
-  const month = Number(match[2]);
-  if (month < 1 || month > 12) {
-    return null;
-  }
-  const first = epochDay(year, month, 1);
-  const end = month === 12 ? epochDay(year, 12, 31) : epochDay(year, month + 1, 1) - 1;
-  if (match[3] === undefined) {
-    return {first, last: end};
-  }
-  const day = first + Number(match[3]) - 1;
-  return Number(match[3]) < 1 || day > end ? null : {first: day, last: day};
-}
-
 class QueryReader {
   /** @param {string} text @param {boolean} typing */
   constructor(text, typing) {
-    this.text = text;
-    this.typing = typing;
-    this.at = 0;
-    this.leaves = 0;
     /** @type {Set<string>} */
     this.repairs = new Set();
-  }
-
-  get here() {
-    return this.text[this.at];
-  }
-
-  get atEnd() {
-    return this.at === this.text.length;
+    this.text = new QueryText(text, this.repairs);
+    this.typing = typing;
+    this.leaves = 0;
   }
 
   /** @param {string | null} field @param {boolean} top @returns {QueryGroup} */
@@ -114,16 +65,16 @@ class QueryReader {
     /** @type {QueryClause[]} */
     const clauses = [];
     while (true) {
-      this.skipSpace();
-      if (this.atEnd) {
+      this.text.skipSpace();
+      if (this.text.atEnd) {
         break;
       }
-      if (this.here === ")") {
+      if (this.text.here === ")") {
         if (!top) {
           break;
         }
         this.repairs.add("STRAY_PARENTHESIS");
-        this.at++;
+        this.text.skip();
         continue;
       }
       const clause = this.alternatives(field);
@@ -137,7 +88,7 @@ class QueryReader {
   /** @param {string | null} field @returns {QueryClause | null} */
   alternatives(field) {
     const clauses = [this.conjunction(field)];
-    while (this.operator("OR", "||")) {
+    while (this.text.takeOperator("OR", "||")) {
       clauses.push(this.conjunction(field));
     }
     return joined("or", clauses);
@@ -146,7 +97,7 @@ class QueryReader {
   /** @param {string | null} field @returns {QueryClause | null} */
   conjunction(field) {
     const clauses = [this.unary(field)];
-    while (this.operator("AND", "&&")) {
+    while (this.text.takeOperator("AND", "&&")) {
       clauses.push(this.unary(field));
     }
     return joined("and", clauses);
@@ -157,17 +108,18 @@ class QueryReader {
     /** @type {"" | "+" | "-"} */
     let occur = "";
     while (true) {
-      this.skipSpace();
+      this.text.skipSpace();
       const sign = this.sign();
       if (sign === "") {
         break;
       }
       occur = occur === "" ? sign : occur;
     }
-    if (this.atEnd || this.here === ")" || this.peek("AND", "&&") || this.peek("OR", "||")) {
+    const text = this.text;
+    if (text.atEnd || text.here === ")" || text.atOperator("AND", "&&") || text.atOperator("OR", "||")) {
       this.repairs.add("DANGLING_OPERATOR");
-      if (occur === "" && !this.atEnd && this.here !== ")") {
-        this.operator("AND", "&&") || this.operator("OR", "||");
+      if (occur === "") {
+        text.takeOperator("AND", "&&") || text.takeOperator("OR", "||");
       }
       return null;
     }
@@ -177,33 +129,26 @@ class QueryReader {
 
   /** @returns {'' | '+' | '-'} */
   sign() {
-    if (this.operator("NOT", "NOT")) {
+    if (this.text.takeOperator("NOT", "NOT") || this.text.takeSign("-")) {
       return "-";
     }
-    if (this.at + 1 < this.text.length && !isSpace(this.text[this.at + 1]) && this.text[this.at + 1] !== ")") {
-      const sign = this.here;
-      if (sign === "+" || sign === "-") {
-        this.at++;
-        return sign;
-      }
-    }
-    return "";
+    return this.text.takeSign("+") ? "+" : "";
   }
 
   /** @param {string | null} field @returns {QueryNode | null} */
   primary(field) {
-    if (this.here === "(") {
+    if (this.text.here === "(") {
       return this.group(field);
     }
-    if (isQuote(this.here)) {
-      const words = this.quoted();
-      return this.leaf(field, words, this.suffix());
+    if (this.text.atQuote) {
+      const words = this.text.quoted();
+      return this.leaf(field, words, this.text.boost());
     }
-    const chunk = this.chunk();
+    const chunk = this.text.chunk();
     if (chunk[0] === "*") {
       // Words only: without its stars the rest could read as a field, a sign or an operator.
       this.repairs.add("WILDCARD");
-      const bare = this.suffixed(chunk.replaceAll("*", ""));
+      const bare = boosted(chunk.replaceAll("*", ""), this.repairs);
       return this.leaf(field, bare.text, bare.boost);
     }
     const named = /^([A-Za-z]+):/.exec(chunk);
@@ -213,7 +158,7 @@ class QueryReader {
     if (chunk.length > 1 && (chunk[0] === "#" || chunk[0] === "@")) {
       const topic = chunk[0] === "#";
       if (!topic || !/[0-9]/.test(chunk[1])) {
-        const value = this.suffixed(chunk.slice(1));
+        const value = boosted(chunk.slice(1), this.repairs);
         return this.leaf(topic ? "topic" : "who", value.text, value.boost);
       }
     }
@@ -222,14 +167,14 @@ class QueryReader {
 
   /** @param {string | null} field @returns {QueryNode | null} */
   group(field) {
-    this.at++;
+    this.text.skip();
     const inner = this.sequence(field, false);
-    if (this.atEnd) {
+    if (this.text.atEnd) {
       this.repairs.add("UNCLOSED_PARENTHESIS");
     } else {
-      this.at++;
+      this.text.skip();
     }
-    const boost = this.suffix();
+    const boost = this.text.boost();
     if (inner.clauses.length === 0) {
       return null;
     }
@@ -246,20 +191,20 @@ class QueryReader {
   fielded(field, rest) {
     if (rest !== "") {
       if (DATE_FIELDS.includes(field) && (rest[0] === "[" || rest[0] === "{")) {
-        this.at -= rest.length;
+        this.text.giveBack(rest);
         return this.range(field);
       }
       if (isWordsOnly(field)) {
         return this.word(field, rest);
       }
-      const value = this.suffixed(rest);
+      const value = boosted(rest, this.repairs);
       return this.leaf(field, value.text, value.boost);
     }
-    if (!this.atEnd && isQuote(this.here)) {
-      const words = this.quoted();
-      return this.leaf(field, words, this.suffix());
+    if (this.text.atQuote) {
+      const words = this.text.quoted();
+      return this.leaf(field, words, this.text.boost());
     }
-    if (!this.atEnd && this.here === "(") {
+    if (this.text.here === "(") {
       return this.group(field);
     }
     this.repairs.add("EMPTY_VALUE");
@@ -268,14 +213,8 @@ class QueryReader {
 
   /** @param {string} field @returns {QueryNode | null} */
   range(field) {
-    let end = this.at;
-    while (end < this.text.length && this.text[end] !== "]" && this.text[end] !== "}") {
-      end++;
-    }
-    end = Math.min(end + 1, this.text.length);
-    const written = this.text.slice(this.at, end);
-    this.at = end;
-    const boost = this.suffix();
+    const written = this.text.range();
+    const boost = this.text.boost();
     const range = /^[[{] *([^ ]+) +TO +([^ ]+?) *[\]}]$/.exec(written);
     if (range === null) {
       this.repairs.add("RANGE");
@@ -295,11 +234,11 @@ class QueryReader {
   /** @param {string | null} field @param {string} chunk @returns {QueryNode | null} */
   word(field, chunk) {
     if (field !== null && !isWordsOnly(field)) {
-      const value = this.suffixed(chunk);
+      const value = boosted(chunk, this.repairs);
       return this.leaf(field, value.text, value.boost);
     }
-    const typing = this.typing && this.atEnd;
-    const {text: word, boost} = this.suffixed(chunk);
+    const typing = this.typing && this.text.atEnd;
+    const {text: word, boost} = boosted(chunk, this.repairs);
     const fuzzy = /~([0-9]*)$/.exec(word);
     if (fuzzy !== null && fuzzy.index > 0) {
       const text = word.slice(0, fuzzy.index).replaceAll("*", "");
@@ -403,91 +342,6 @@ class QueryReader {
     this.leaves++;
     return false;
   }
-
-  quoted() {
-    const start = ++this.at;
-    while (!this.atEnd && !isQuote(this.here)) {
-      this.at++;
-    }
-    const words = this.text.slice(start, this.at);
-    if (this.atEnd) {
-      this.repairs.add("UNCLOSED_QUOTE");
-    } else {
-      this.at++;
-    }
-    return words;
-  }
-
-  /** @returns {number} the boost after a phrase, range or group */
-  suffix() {
-    const found = /^[\^~][\^~.0-9]*/.exec(this.text.slice(this.at));
-    if (found === null) {
-      return 100;
-    }
-    this.at += found[0].length;
-    let written = found[0];
-    if (written[0] === "~") {
-      this.repairs.add("FUZZY");
-      const caret = written.indexOf("^");
-      written = caret < 0 ? "" : written.slice(caret);
-    }
-    return written === "" ? 100 : this.suffixed(written).boost;
-  }
-
-  /** @param {string} written @returns {{text: string, boost: number}} a text and the boost at its end */
-  suffixed(written) {
-    const caret = written.indexOf("^");
-    if (caret < 0) {
-      return {text: written, boost: 100};
-    }
-    const text = written.slice(0, caret);
-    const match = /^\^([0-9]{1,3})(?:\.([0-9]{1,2}))?$/.exec(written.slice(caret));
-    if (match !== null) {
-      const boost = Number(match[1]) * 100 + Number(((match[2] ?? "") + "00").slice(0, 2));
-      if (boost >= 10 && boost <= 10_000) {
-        return {text, boost};
-      }
-    }
-    this.repairs.add("BOOST");
-    return {text, boost: 100};
-  }
-
-  chunk() {
-    const start = this.at;
-    while (!this.atEnd && !endsChunk(this.here)) {
-      this.at++;
-    }
-    return this.text.slice(start, this.at);
-  }
-
-  /** @param {string} word @param {string} sign @returns {boolean} */
-  operator(word, sign) {
-    this.skipSpace();
-    for (const form of [word, sign]) {
-      if (this.standsHere(form)) {
-        this.at += form.length;
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** @param {string} word @param {string} sign */
-  peek(word, sign) {
-    return this.standsHere(word) || this.standsHere(sign);
-  }
-
-  /** @param {string} form */
-  standsHere(form) {
-    const end = this.at + form.length;
-    return this.text.startsWith(form, this.at) && (end === this.text.length || endsChunk(this.text[end]));
-  }
-
-  skipSpace() {
-    while (!this.atEnd && isSpace(this.here)) {
-      this.at++;
-    }
-  }
 }
 
 /**
@@ -520,54 +374,4 @@ export function parseQuery(text, typing) {
   }
   const query = reader.sequence(null, true);
   return {query, repairs: REPAIRS.filter((repair) => reader.repairs.has(repair))};
-}
-
-/** @param {number} boost in hundredths @returns {string} */
-function boostSuffix(boost) {
-  return boost === 100 ? "" : "^" + String(boost / 100);
-}
-
-/** @param {number | null} day @returns {string} */
-function dayText(day) {
-  return day === null ? "*" : new Date(day * 86_400_000).toISOString().slice(0, 10);
-}
-
-/** @param {QueryNode} node @returns {string} */
-function nodeText(node) {
-  const field = "field" in node && node.field !== null ? node.field + ":" : "";
-  const boost = boostSuffix(node.boost);
-  switch (node.type) {
-    case "word":
-      return field + node.text + boost;
-    case "phrase":
-      return `${field}"${node.text}"${boost}`;
-    case "prefix":
-      return field + node.text + "*" + boost;
-    case "fuzzy":
-      return field + node.text + "~" + node.distance + boost;
-    case "value":
-      return `${field}"${node.value}"${boost}`;
-    case "days":
-      return field + "[" + dayText(node.from) + " TO " + dayText(node.to) + "]" + boost;
-    case "overdue":
-      return "due:overdue" + boost;
-    case "is":
-      return "is:" + node.value + boost;
-    case "group":
-      return "(" + clausesText(node) + ")" + boost;
-  }
-}
-
-/** @param {QueryGroup} group @returns {string} */
-function clausesText(group) {
-  const between = {sequence: " ", and: " AND ", or: " OR "}[group.join];
-  return group.clauses.map((clause) => clause.occur + nodeText(clause.node)).join(between);
-}
-
-/**
- * @param {QueryGroup} query
- * @returns {string} a text that gives the same query when it is parsed
- */
-export function normalForm(query) {
-  return clausesText(query);
 }

@@ -1,5 +1,6 @@
 import { keywordOf } from "./analysis.js";
-import { normalForm, parseQuery } from "./query.js";
+import { normalForm } from "./normalform.js";
+import { parseQuery } from "./query.js";
 import { nearestOf, nearestSpellings } from "./spelling.js";
 /** @import { SearchAnswer, SearchEngine, SearchQuestion } from "./engine.js" */
 /** @import { QueryGroup, QueryNode } from "./query.js" */
