@@ -6,8 +6,9 @@ import dev.leanloop.index.SearchDocument.CustomerNames;
 import dev.leanloop.index.SearchDocument.SpokenQuote;
 import java.io.IOException;
 import java.time.LocalDate;
-import java.util.List;
+import java.util.IdentityHashMap;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Writes what the page shows of each document, a power of two of them in a run. */
@@ -21,43 +22,40 @@ final class DocumentWriter {
     /** Documents that are looked at to choose how many share a run. */
     private static final int SAMPLE = 256;
 
+    private final IndexContents contents;
     private final RunFamily family;
     private final int inRun;
-    private JsonText run = new JsonText();
-    private int added;
+
+    /** Each constant is spelled once: every document has several. */
+    private final Map<Enum<?>, String> words = new IdentityHashMap<>();
 
     DocumentWriter(IndexContents contents, Sink sink, Packer packer) throws IOException {
-        this.inRun = inRun(contents);
+        this.contents = contents;
+        this.inRun = inRun();
         int runsInFile = 2 * FileLength.of(contents.size()) / RUN;
         this.family = RunFamily.ofNumbers("texts", runsInFile, sink, packer);
     }
 
-    /** Takes the next document. */
-    void add(SearchDocument document) throws IOException {
-        if (added == 0) {
-            run = new JsonText().array();
+    /** Writes all of it but what the manifest says. */
+    void write() throws IOException {
+        var run = new JsonText();
+        for (int first = 0; first < contents.size(); first += inRun) {
+            run.clear();
+            run.array();
+            int end = Math.min(first + inRun, contents.size());
+            for (int rank = first; rank < end; rank++) {
+                document(run, contents.document(rank));
+            }
+            family.addPacked(run.end().bytes());
         }
-        document(run, document);
-        added++;
-        if (added == inRun) {
-            flush();
-        }
-    }
-
-    private void flush() throws IOException {
-        family.addPacked(run.end().bytes());
-        added = 0;
     }
 
     void finish(JsonText manifest, JsonText files) throws IOException {
-        if (added > 0) {
-            flush();
-        }
         manifest.name("textsInRun").number(inRun);
         family.finish(manifest, files);
     }
 
-    private static int inRun(IndexContents contents) throws IOException {
+    private int inRun() throws IOException {
         int step = Math.max(1, contents.size() / SAMPLE);
         long characters = 0;
         int seen = 0;
@@ -74,7 +72,7 @@ final class DocumentWriter {
         return (int) Math.min(MOST_IN_RUN, Long.highestOneBit(fitting));
     }
 
-    private static void document(JsonText json, SearchDocument document) {
+    private void document(JsonText json, SearchDocument document) {
         CustomerNames customer = document.customer();
         json.array()
                 .string(document.id())
@@ -84,7 +82,7 @@ final class DocumentWriter {
                 .string(document.text());
         json.array();
         for (SpokenQuote quote : document.quotes()) {
-            json.strings(List.of(quote.text(), quote.who()));
+            json.array().string(quote.text()).string(quote.who()).end();
         }
         json.end();
         json.strings(document.topics())
@@ -102,8 +100,12 @@ final class DocumentWriter {
                 .end();
     }
 
-    private static String word(@Nullable Enum<?> constant) {
-        return constant == null ? "" : constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    private String word(@Nullable Enum<?> constant) {
+        return constant == null ? "" : words.computeIfAbsent(constant, DocumentWriter::wordOf);
+    }
+
+    private static String wordOf(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private static String day(@Nullable LocalDate day) {

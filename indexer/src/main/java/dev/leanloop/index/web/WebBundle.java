@@ -4,7 +4,6 @@ import dev.leanloop.index.Facet;
 import dev.leanloop.index.IndexContents;
 import dev.leanloop.index.IndexContents.Field;
 import dev.leanloop.index.IndexContents.Role;
-import dev.leanloop.index.SearchDocument;
 import dev.leanloop.index.SearchIndex;
 import java.io.IOException;
 
@@ -63,12 +62,9 @@ public final class WebBundle {
             // Terms and documents take half of the time each, and need nothing of each other.
             try (var writing = Beside.begin(terms::write)) {
                 var texts = new DocumentWriter(contents, counting, packer);
+                texts.write();
                 var columns = new ColumnWriter(contents, counting, packer);
-                for (int rank = 0; rank < contents.size(); rank++) {
-                    SearchDocument document = contents.document(rank);
-                    texts.add(document);
-                    columns.add(document);
-                }
+                columns.write();
                 writing.await();
                 terms.finish(manifest, files);
                 texts.finish(manifest, files);
