@@ -12,6 +12,9 @@ public interface IndexContents {
     /** How many documents there are. */
     int size();
 
+    /** Neighbouring documents that change together: all of the index, in order. */
+    List<Stretch> parts();
+
     /** The document of a rank from 0 to {@link #size} - 1. */
     SearchDocument document(int rank) throws IOException;
 
@@ -38,6 +41,15 @@ public interface IndexContents {
 
     /** The stem of a written form. */
     String stem(String written);
+
+    /**
+     * A part of the index.
+     *
+     * @param name the same for the same documents in the same order, and for no others
+     * @param first rank of its first document
+     * @param end rank behind its last
+     */
+    record Stretch(String name, int first, int end) {}
 
     /**
      * The language's part of the analysis.

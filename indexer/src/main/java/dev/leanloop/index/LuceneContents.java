@@ -110,6 +110,18 @@ final class LuceneContents implements IndexContents {
         return StoredDocument.read(leaf.stored.document(rank - leaf.first).getBinaryValue(IndexedFields.DOCUMENT));
     }
 
+    @Override
+    public List<Stretch> parts() {
+        var parts = new ArrayList<Stretch>();
+        for (Leaf leaf : leaves) {
+            String name = Part.of(leaf.reader);
+            boolean isMore = !parts.isEmpty() && parts.getLast().name().equals(name);
+            int first = isMore ? parts.removeLast().first() : leaf.first;
+            parts.add(new Stretch(name, first, leaf.end));
+        }
+        return parts;
+    }
+
     private int leafOf(int rank, int last) {
         int leaf = rank < leaves.get(last).first ? 0 : last;
         while (rank >= leaves.get(leaf).end) {
@@ -259,7 +271,9 @@ final class LuceneContents implements IndexContents {
             postings.clear();
             do {
                 postings.add(next.pop());
-            } while (next.size() > 0 && next.top().source == source && next.top().term.bytesEquals(term));
+            } while (next.size() > 0
+                    && next.top().source.number == source.number
+                    && next.top().term.bytesEquals(term));
             if (!last.bytesEquals(term)) {
                 text = term.utf8ToString();
                 last = BytesRef.deepCopyOf(term);
@@ -338,7 +352,9 @@ final class LuceneContents implements IndexContents {
             if (compared != 0) {
                 return compared < 0;
             }
-            return source == other.source ? first < other.first : source.number < other.source.number;
+            int number = source.number;
+            int otherNumber = other.source.number;
+            return number == otherNumber ? first < other.first : number < otherNumber;
         }
 
         int documents() throws IOException {

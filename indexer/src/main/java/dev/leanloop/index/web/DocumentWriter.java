@@ -1,14 +1,17 @@
 package dev.leanloop.index.web;
 
 import dev.leanloop.index.IndexContents;
+import dev.leanloop.index.IndexContents.Stretch;
 import dev.leanloop.index.SearchDocument;
 import dev.leanloop.index.SearchDocument.CustomerNames;
 import dev.leanloop.index.SearchDocument.SpokenQuote;
 import java.io.IOException;
 import java.time.LocalDate;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Writes what the page shows of each document, a power of two of them in a run. */
@@ -20,29 +23,46 @@ final class DocumentWriter {
     private static final int MOST_IN_RUN = 16;
 
     /** Documents that are looked at to choose how many share a run. */
-    private static final int SAMPLE = 256;
+    private static final int SAMPLE = 64;
 
     private final IndexContents contents;
+    private final BundleBefore before;
     private final RunFamily family;
     private final int inRun;
+    private final int runsInFile;
 
     /** Each constant is spelled once: every document has several. */
-    private final Map<Enum<?>, String> words = new IdentityHashMap<>();
+    private final Map<Enum<?>, String> words = new HashMap<>();
 
-    DocumentWriter(IndexContents contents, Sink sink, Packer packer) throws IOException {
+    DocumentWriter(IndexContents contents, BundleBefore before, Sink sink, Packer packer) throws IOException {
         this.contents = contents;
+        this.before = before;
         this.inRun = inRun();
-        int runsInFile = 2 * FileLength.of(contents.size()) / RUN;
+        this.runsInFile = 2 * FileLength.of(contents.size()) / RUN;
         this.family = RunFamily.ofNumbers("texts", runsInFile, sink, packer);
     }
 
     /** Writes all of it but what the manifest says. */
     void write() throws IOException {
+        for (Stretch part : contents.parts()) {
+            // Texts are a part's alone: no run, file or group has documents of two.
+            String name = part.name() + " " + inRun + " " + runsInFile;
+            family.beginPart(name);
+            Optional<TakenOver> known = TakenOver.from(before, name);
+            if (known.isPresent()) {
+                family.takeOver(known.get());
+            } else {
+                write(part);
+            }
+        }
+    }
+
+    private void write(Stretch part) throws IOException {
         var run = new JsonText();
-        for (int first = 0; first < contents.size(); first += inRun) {
+        for (int first = part.first(); first < part.end(); first += inRun) {
             run.clear();
             run.array();
-            int end = Math.min(first + inRun, contents.size());
+            int end = Math.min(first + inRun, part.end());
             for (int rank = first; rank < end; rank++) {
                 document(run, contents.document(rank));
             }
@@ -50,8 +70,16 @@ final class DocumentWriter {
         }
     }
 
+    /** What has to be known to take texts over from this bundle. To be called when all is written. */
+    List<PartTexts> texts() {
+        return family.texts();
+    }
+
     void finish(JsonText manifest, JsonText files) throws IOException {
         manifest.name("textsInRun").number(inRun);
+        manifest.name("textsInPart").array();
+        contents.parts().forEach(part -> manifest.number(part.end() - part.first()));
+        manifest.end();
         family.finish(manifest, files);
     }
 

@@ -61,7 +61,8 @@ final class TermWriter {
     void write() throws IOException {
         fields.forEach(field -> stemDocuments.putIfAbsent(field.name(), new HashMap<>()));
         contents.terms(
-                Role.STEM, (text, field, documents) -> stemsOf(fields.get(field)).put(text, documents.size()));
+                Role.STEM,
+                (text, field, documents) -> stemsOf(fields.get(field)).put(text, documents.size()));
         if (contents.rules().hasTable()) {
             contents.terms(Role.WRITTEN, (text, field, documents) -> stemTable.add(text, contents.stem(text)));
         }
