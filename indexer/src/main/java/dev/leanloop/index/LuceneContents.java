@@ -2,6 +2,7 @@ package dev.leanloop.index;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -21,7 +22,6 @@ import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.util.ArrayUtil;
 import org.apache.lucene.util.BytesRef;
-import org.apache.lucene.util.PriorityQueue;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -261,49 +261,136 @@ final class LuceneContents implements IndexContents {
     }
 
     private void visit(Set<Role> roles, TermVisitor visitor) throws IOException {
-        Cursors next = cursors(roles);
-        var postings = new TermPostings();
+        List<FieldTerms> all = fieldTerms(roles);
+        var postings = new TermPostings(leaves.size());
         var last = new BytesRef();
         String text = "";
-        while (next.size() > 0) {
-            Source source = next.top().source;
-            BytesRef term = next.top().term;
-            postings.clear();
-            do {
-                postings.add(next.pop());
-            } while (next.size() > 0
-                    && next.top().source.number == source.number
-                    && next.top().term.bytesEquals(term));
+        for (FieldTerms next = first(all); next != null; next = first(all)) {
+            next.take(postings);
+            BytesRef term = next.term();
             if (!last.bytesEquals(term)) {
                 text = term.utf8ToString();
                 last = BytesRef.deepCopyOf(term);
             }
-            visitor.term(text, source.number, postings);
-            for (Cursor cursor : postings.cursors) {
-                if (cursor.advance()) {
-                    next.add(cursor);
-                }
-            }
+            visitor.term(text, next.source.number, postings);
+            next.advance();
         }
     }
 
-    /** All terms of some fields, each at its first term. */
-    private Cursors cursors(Set<Role> roles) throws IOException {
-        var cursors = new Cursors(Math.max(1, sources.size() * leaves.size()));
+    /** The field whose next term comes first; of several the first one. */
+    private static @Nullable FieldTerms first(List<FieldTerms> all) {
+        FieldTerms first = null;
+        for (FieldTerms terms : all) {
+            if (terms.hasMore() && (first == null || terms.next().compareTo(first.next()) < 0)) {
+                first = terms;
+            }
+        }
+        return first;
+    }
+
+    private List<FieldTerms> fieldTerms(Set<Role> roles) throws IOException {
+        var all = new ArrayList<FieldTerms>();
         for (Source source : sources) {
             if (roles.contains(source.field.role())) {
-                for (Leaf leaf : leaves) {
-                    Terms terms = leaf.reader.terms(source.indexed);
+                var cursors = new ArrayList<Cursor>();
+                for (int i = 0; i < leaves.size(); i++) {
+                    Terms terms = leaves.get(i).reader.terms(source.indexed);
                     if (terms != null) {
-                        var cursor = new Cursor(source, leaf.first, terms.iterator());
+                        var cursor = new Cursor(i, leaves.get(i).first, terms.iterator());
                         if (cursor.advance()) {
                             cursors.add(cursor);
                         }
                     }
                 }
+                all.add(new FieldTerms(source, cursors));
             }
         }
-        return cursors;
+        return all;
+    }
+
+    /**
+     * The terms of one field in all segments, merged: a heap of cursors, of which those that stand at the same term are neighbours at its
+     * top. They are advanced where they are, and only then put in order again.
+     */
+    private static final class FieldTerms {
+        private final Source source;
+        private final Cursor[] heap;
+        private final int[] taken;
+        private int size;
+        private int takenCount;
+
+        FieldTerms(Source source, List<Cursor> cursors) {
+            this.source = source;
+            this.heap = cursors.toArray(new Cursor[0]);
+            this.taken = new int[heap.length];
+            this.size = heap.length;
+            for (int i = size / 2 - 1; i >= 0; i--) {
+                sink(i);
+            }
+        }
+
+        boolean hasMore() {
+            return size > 0;
+        }
+
+        /** The cursor at the next term. */
+        Cursor next() {
+            return heap[0];
+        }
+
+        BytesRef term() {
+            return heap[0].term;
+        }
+
+        /** Hands over all cursors that stand at the next term. */
+        void take(TermPostings postings) throws IOException {
+            postings.begin(source);
+            takenCount = 1;
+            taken[0] = 0;
+            postings.add(heap[0]);
+            // Whoever stands at the term has a parent that does.
+            for (int i = 0; i < takenCount; i++) {
+                int child = 2 * taken[i] + 1;
+                for (int end = Math.min(child + 2, size); child < end; child++) {
+                    if (heap[child].compareTo(heap[0]) == 0) {
+                        taken[takenCount++] = child;
+                        postings.add(heap[child]);
+                    }
+                }
+            }
+        }
+
+        /** Leaves the term that was taken. */
+        void advance() throws IOException {
+            // From the bottom to the top, so that what is below is in order.
+            for (int i = takenCount - 1; i >= 0; i--) {
+                int at = taken[i];
+                if (!heap[at].advance()) {
+                    size--;
+                    heap[at] = heap[size];
+                }
+                sink(at);
+            }
+        }
+
+        private void sink(int from) {
+            int at = from;
+            if (at >= size) {
+                return;
+            }
+            Cursor sinking = heap[at];
+            for (int child = 2 * at + 1; child < size; child = 2 * at + 1) {
+                if (child + 1 < size && heap[child + 1].compareTo(heap[child]) < 0) {
+                    child++;
+                }
+                if (sinking.compareTo(heap[child]) <= 0) {
+                    break;
+                }
+                heap[at] = heap[child];
+                at = child;
+            }
+            heap[at] = sinking;
+        }
     }
 
     /** A field with its terms; {@code number} is its place among the fields. */
@@ -311,7 +398,7 @@ final class LuceneContents implements IndexContents {
 
     /** The terms of one field in one segment. */
     private static final class Cursor {
-        private final Source source;
+        private final int leaf;
         private final int first;
         private final TermsEnum terms;
         private BytesRef term = new BytesRef();
@@ -322,10 +409,11 @@ final class LuceneContents implements IndexContents {
         private @Nullable PostingsEnum reused;
 
         /**
+         * @param leaf number of the segment
          * @param first rank of the segment's first document
          */
-        Cursor(Source source, int first, TermsEnum terms) {
-            this.source = source;
+        Cursor(int leaf, int first, TermsEnum terms) {
+            this.leaf = leaf;
             this.first = first;
             this.terms = terms;
         }
@@ -344,17 +432,12 @@ final class LuceneContents implements IndexContents {
             return true;
         }
 
-        boolean isBefore(Cursor other) {
+        /** Compares the terms only. */
+        int compareTo(Cursor other) {
             if (beginning != other.beginning) {
-                return beginning < other.beginning;
+                return beginning < other.beginning ? -1 : 1;
             }
-            int compared = term.compareTo(other.term);
-            if (compared != 0) {
-                return compared < 0;
-            }
-            int number = source.number;
-            int otherNumber = other.source.number;
-            return number == otherNumber ? first < other.first : number < otherNumber;
+            return term.length <= Long.BYTES && term.length == other.term.length ? 0 : term.compareTo(other.term);
         }
 
         int documents() throws IOException {
@@ -367,22 +450,13 @@ final class LuceneContents implements IndexContents {
         }
     }
 
-    private static final class Cursors extends PriorityQueue<Cursor> {
-        Cursors(int most) {
-            super(most);
-        }
-
-        @Override
-        protected boolean lessThan(Cursor one, Cursor other) {
-            return one.isBefore(other);
-        }
-    }
-
     private static final class TermPostings implements Postings {
 
-        /** Those that stand at the term, by their ranks. */
-        private final List<Cursor> cursors = new ArrayList<>();
+        /** Those that stand at the term, by segment. */
+        private final @Nullable Cursor[] cursors;
 
+        private byte[] normsOfField = new byte[0];
+        private boolean isPositioned;
         private int size;
         private boolean isRead;
         private int[] ranks = new int[64];
@@ -391,14 +465,21 @@ final class LuceneContents implements IndexContents {
         private int[] firstPosition = new int[64];
         private int[] positions = new int[64];
 
-        void clear() {
-            cursors.clear();
+        TermPostings(int leaves) {
+            this.cursors = new Cursor[leaves];
+        }
+
+        /** Begins a term of a field. */
+        void begin(Source source) {
+            Arrays.fill(cursors, null);
+            normsOfField = source.norms;
+            isPositioned = source.field.role() == Role.STEM;
             size = 0;
             isRead = false;
         }
 
         void add(Cursor cursor) throws IOException {
-            cursors.add(cursor);
+            cursors[cursor.leaf] = cursor;
             size += cursor.documents();
         }
 
@@ -412,13 +493,14 @@ final class LuceneContents implements IndexContents {
             int read = 0;
             int positionCount = 0;
             for (Cursor cursor : cursors) {
-                boolean positioned = cursor.source.field.role() == Role.STEM;
-                byte[] normsOfField = cursor.source.norms;
-                PostingsEnum postings = cursor.postings(positioned);
+                if (cursor == null) {
+                    continue;
+                }
+                PostingsEnum postings = cursor.postings(isPositioned);
                 for (int doc = postings.nextDoc(); doc != PostingsEnum.NO_MORE_DOCS; doc = postings.nextDoc()) {
                     int rank = cursor.first + doc;
                     ranks[read] = rank;
-                    if (positioned) {
+                    if (isPositioned) {
                         int frequency = postings.freq();
                         firstPosition[read] = positionCount;
                         frequencies[read] = frequency;

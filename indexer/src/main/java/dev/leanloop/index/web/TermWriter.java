@@ -38,6 +38,11 @@ final class TermWriter {
 
     private final StemTable stemTable = new StemTable();
 
+    /** The written form that was stemmed last: mostly several fields have it. */
+    private String stemmed = "";
+
+    private String stem = "";
+
     private final ByteWriter block = new ByteWriter();
     private final ByteWriter entries = new ByteWriter();
     private int entryCount;
@@ -124,7 +129,11 @@ final class TermWriter {
 
     /** Whether a written form has the documents of its stem: those are among them, for each of its words was stemmed. */
     private boolean sameAsStem(String text, Field field, Postings documents) {
-        Integer ofStem = stemsOf(field).get(contents.stem(text));
+        if (!text.equals(stemmed)) {
+            stemmed = text;
+            stem = contents.stem(text);
+        }
+        Integer ofStem = stemsOf(field).get(stem);
         return ofStem != null && ofStem == documents.size();
     }
 
