@@ -245,8 +245,8 @@ class IndexUpdateTest {
         try (SearchIndex index = SearchIndex.build(index(), "en", all())) {
             Bundle before = Bundle.of(index, BundleBefore.NONE);
             int inFirst = index.contents().parts().getFirst().end();
-            try (SearchIndex rest = SearchIndex.build(
-                    folder.resolve("rest"), "en", all().subList(inFirst, all().size()))) {
+            try (SearchIndex rest =
+                    SearchIndex.build(folder.resolve("rest"), "en", all().subList(inFirst, all().size()))) {
                 Bundle after = Bundle.of(rest, before);
 
                 assertThat(before.partsKnown).isPositive();

@@ -83,8 +83,7 @@ final class KeptBundle implements Closeable {
         int count = in.number();
         var texts = new ArrayList<PartTexts>(count);
         for (int i = 0; i < count; i++) {
-            texts.add(new PartTexts(
-                    in.text(), in.word(), in.number(), in.number(), in.number(), in.text(), files(in)));
+            texts.add(new PartTexts(in.text(), in.word(), in.number(), in.number(), in.number(), in.text(), files(in)));
         }
         return texts;
     }

@@ -290,7 +290,8 @@ final class RunFamily {
 
     private void endFile(FileOfGroup of, String numbered) throws IOException {
         String file = numbered + ".js";
-        byte[] bytes = of.before.bytes(file).orElseGet(() -> PackScript.of(numbered, packer.pack(of.content.get())));
+        byte[] bytes =
+                of.before.bytes(file).orElseGet(() -> PackScript.of(numbered, packer.packFile(of.content.get())));
         sink.file(file, bytes);
         if (!parts.isEmpty()) {
             parts.getLast()
