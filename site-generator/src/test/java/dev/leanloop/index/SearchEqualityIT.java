@@ -142,7 +142,7 @@ class SearchEqualityIT {
     /** So many that the index has several parts, and texts begin anew with each. */
     @Test
     void manyDocumentsAreSearchedAlike() throws IOException {
-        List<SearchDocument> documents = MadeUpDocuments.of(MadeUpDocuments.ENGLISH, 30_000, 50);
+        List<SearchDocument> documents = MadeUpDocuments.of(MadeUpDocuments.ENGLISH, 20_000, 50);
         try (SearchIndex index = SearchIndex.build(folder.resolve("parts"), "en", documents)) {
             assertThat(index.contents().parts()).hasSizeGreaterThan(1);
         }
