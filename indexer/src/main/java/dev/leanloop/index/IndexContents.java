@@ -12,6 +12,9 @@ public interface IndexContents {
     /** How many documents there are. */
     int size();
 
+    /** Neighbouring documents that change together: all of the index, in order. */
+    List<Stretch> parts();
+
     /** The document of a rank from 0 to {@link #size} - 1. */
     SearchDocument document(int rank) throws IOException;
 
@@ -21,8 +24,8 @@ public interface IndexContents {
     /** Tells every term of all fields: by code points, the same term by the order of {@link #fields}. */
     void terms(TermVisitor visitor) throws IOException;
 
-    /** The same for the fields of one role, and of their postings the documents only. */
-    void documents(Role role, TermVisitor visitor) throws IOException;
+    /** The same for the fields of one role. */
+    void terms(Role role, TermVisitor visitor) throws IOException;
 
     /** The language of the documents, as {@link DocumentAnalysis} and {@link Searcher} take it. */
     String language();
@@ -31,10 +34,22 @@ public interface IndexContents {
     Rules rules();
 
     /** What the documents have of a facet. */
-    FacetColumn facet(Facet facet) throws IOException;
+    FacetColumn facet(Facet facet);
+
+    /** The days of the documents. */
+    DayColumn days(DateField field);
 
     /** The stem of a written form. */
     String stem(String written);
+
+    /**
+     * A part of the index.
+     *
+     * @param name the same for the same documents in the same order, and for no others
+     * @param first rank of its first document
+     * @param end rank behind its last
+     */
+    record Stretch(String name, int first, int end) {}
 
     /**
      * The language's part of the analysis.
@@ -75,11 +90,27 @@ public interface IndexContents {
     /** The values of one facet, by document. */
     interface FacetColumn {
 
-        /** The numbers of the values that a document has; ranks have to be asked for in their order, each once. */
+        /**
+         * The numbers of the values that a document has, in the order of the values; ranks have to be asked for in their order, each once.
+         * Numbers are given from 0, by the first document that has the value. The array must not be changed.
+         */
         int[] values(int rank) throws IOException;
 
+        /** How many numbers were given. */
+        int size();
+
         /** The value of a number, as in {@link SearchResult.FacetCount}. */
-        FacetValue value(int number) throws IOException;
+        FacetValue value(int number);
+    }
+
+    /** The days of one kind, by document. */
+    interface DayColumn {
+
+        /** For a document that has no day. */
+        int NO_DAY = Integer.MIN_VALUE;
+
+        /** The day of a document, from 1970-01-01; ranks have to be asked for in their order, each once. */
+        int day(int rank) throws IOException;
     }
 
     /**
@@ -94,15 +125,23 @@ public interface IndexContents {
     @FunctionalInterface
     interface TermVisitor {
 
-        /** Takes a term of one field; {@code postings} must not be kept. */
-        void term(String term, Field field, Postings postings) throws IOException;
+        /**
+         * Takes a term of one field.
+         *
+         * @param field its number in {@link #fields}
+         * @param postings must not be kept
+         */
+        void term(String term, int field, Postings postings) throws IOException;
     }
 
-    /** The documents of one term, in order. What it gives is overwritten by the next term. */
+    /** The documents of one term, in order. What it gives is overwritten by the next term; all but their number has to be read first. */
     interface Postings {
 
         /** How many documents have the term. */
         int size();
+
+        /** Reads the documents, for those who need to know more than their number. */
+        void read() throws IOException;
 
         /** The rank of the i-th document. */
         int rank(int i);

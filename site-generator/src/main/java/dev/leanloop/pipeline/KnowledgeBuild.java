@@ -104,7 +104,8 @@ public final class KnowledgeBuild {
             throws IOException {
         try (KeptIndex kept = KeptIndex.of(notes, request.audience(), request.asOf(), state);
                 KeptPages keptPages = KeptPages.of(state, request.audience());
-                KeptTexts keptTexts = KeptTexts.of(state, request.audience())) {
+                KeptTexts keptTexts = KeptTexts.of(state, request.audience());
+                KeptBundle keptBundle = KeptBundle.of(state, request.audience())) {
             KnowledgeBase knowledge = timings.of(
                     "read and resolve",
                     () -> new NotesReading(progress, state).read(notes, request.audience(), request.asOf()));
@@ -112,7 +113,7 @@ public final class KnowledgeBuild {
             var pages = PageMaker.of(knowledge, ages(notes, request.asOf()), keptPages, onlooker);
             timings.of("make what is looked at", () -> pages.showWhatIsLookedAt(related));
             try (Publisher publisher = publisher(request, notes, knowledge)) {
-                make(request, knowledge, kept, pages, keptTexts, publisher, onlooker);
+                make(request, knowledge, kept, keptBundle, pages, keptTexts, publisher, onlooker);
                 keptPages.write();
                 keptTexts.write();
                 PublishReport published = timings.of("publish", () -> publish(publisher));
@@ -126,6 +127,7 @@ public final class KnowledgeBuild {
             BuildRequest request,
             KnowledgeBase knowledge,
             KeptIndex kept,
+            KeptBundle keptBundle,
             PageMaker pages,
             KeptTexts texts,
             Publisher publisher,
@@ -133,7 +135,7 @@ public final class KnowledgeBuild {
             throws IOException {
         try (Workers workers = Workers.onAllCores()) {
             // Nothing but the search page waits for the index, so it is made while the other pages are.
-            Workers.Work<SiteUrl> bundle = workers.begin(() -> index(knowledge, kept, publisher));
+            Workers.Work<SiteUrl> bundle = workers.begin(() -> index(knowledge, kept, keptBundle, publisher));
             related = timings.of(
                             "find related learnings",
                             () -> RelatedLearnings.among(
@@ -164,16 +166,18 @@ public final class KnowledgeBuild {
     }
 
     /** The search bundle: made from the same index and the same analysis as the terminal's search. */
-    private SiteUrl index(KnowledgeBase knowledge, KeptIndex kept, Publisher publisher) throws IOException {
+    private SiteUrl index(KnowledgeBase knowledge, KeptIndex kept, KeptBundle keptBundle, Publisher publisher)
+            throws IOException {
         try (SearchIndex index = timings.of("index, beside the pages", () -> kept.build(knowledge))) {
             WebBundle.Summary bundle = timings.of(
                     "write the search bundle, beside the pages",
-                    () -> WebBundle.write(index, (name, content) -> {
+                    () -> WebBundle.write(index, keptBundle.in(publisher), (name, content) -> {
                         if (Thread.currentThread().isInterrupted()) {
                             throw new InterruptedIOException("nobody waits for this bundle any more");
                         }
                         publisher.file(new SiteFile(inSearch(name), content));
                     }));
+            keptBundle.write(bundle.texts());
             SiteUrl manifest = inSearch(bundle.manifest());
             // The name is a hash with letters around it: nothing in it needs escaping.
             String script = "leanloopSearchBundle(\"" + manifest + "\");\n";
@@ -203,7 +207,7 @@ public final class KnowledgeBuild {
         return SiteUrls.item(item).toString();
     }
 
-    private static SiteUrl inSearch(String name) {
+    static SiteUrl inSearch(String name) {
         return SiteUrl.of(SiteUrls.SEARCH_FOLDER + "/" + name);
     }
 }

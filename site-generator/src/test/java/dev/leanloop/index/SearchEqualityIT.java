@@ -139,6 +139,17 @@ class SearchEqualityIT {
         compare("made-up", "en", MadeUpDocuments.of(MadeUpDocuments.ENGLISH, 2_500, 42), 23, ServedRanges.Kind.MANY);
     }
 
+    /** So many that the index has several parts, and texts begin anew with each. */
+    @Test
+    void manyDocumentsAreSearchedAlike() throws IOException {
+        List<SearchDocument> documents = MadeUpDocuments.of(MadeUpDocuments.ENGLISH, 20_000, 50);
+        try (SearchIndex index = SearchIndex.build(folder.resolve("parts"), "en", documents)) {
+            assertThat(index.contents().parts()).hasSizeGreaterThan(1);
+        }
+        compare("many", "en", documents, 61, ServedRanges.Kind.MANY);
+        compare("many-files", "en", documents, 67, ServedRanges.Kind.NONE);
+    }
+
     @Test
     void germanDocumentsAreSearchedAlike() throws IOException {
         compare("german", "de-AT", MadeUpDocuments.of(MadeUpDocuments.GERMAN, 1_500, 43), 29, ServedRanges.Kind.ONE);

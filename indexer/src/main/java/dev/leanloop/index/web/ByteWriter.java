@@ -5,6 +5,9 @@ import java.util.Arrays;
 /** Bytes that grow. */
 final class ByteWriter {
 
+    /** Bytes of the greatest number. */
+    private static final int LONGEST_NUMBER = 5;
+
     private byte[] bytes = new byte[256];
     private int size;
 
@@ -20,6 +23,11 @@ final class ByteWriter {
         return Arrays.copyOf(bytes, size);
     }
 
+    /** All from a place on. */
+    byte[] from(int start) {
+        return Arrays.copyOfRange(bytes, start, size);
+    }
+
     ByteWriter oneByte(int value) {
         if (size == bytes.length) {
             bytes = Arrays.copyOf(bytes, size * 2);
@@ -33,12 +41,16 @@ final class ByteWriter {
         if (value < 0) {
             throw new IllegalArgumentException("number: " + value);
         }
+        if (size + LONGEST_NUMBER > bytes.length) {
+            bytes = Arrays.copyOf(bytes, bytes.length * 2);
+        }
         int rest = value;
         while (rest > 0x7f) {
-            oneByte((rest & 0x7f) | 0x80);
+            bytes[size++] = (byte) ((rest & 0x7f) | 0x80);
             rest >>>= 7;
         }
-        return oneByte(rest);
+        bytes[size++] = (byte) rest;
+        return this;
     }
 
     /** Four bytes, the low one first. */

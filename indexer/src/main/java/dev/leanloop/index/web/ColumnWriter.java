@@ -1,20 +1,18 @@
 package dev.leanloop.index.web;
 
+import dev.leanloop.index.DateField;
 import dev.leanloop.index.Facet;
 import dev.leanloop.index.IndexContents;
+import dev.leanloop.index.IndexContents.DayColumn;
 import dev.leanloop.index.IndexContents.FacetColumn;
 import dev.leanloop.index.IndexContents.FacetValue;
-import dev.leanloop.index.SearchDocument;
 import java.io.IOException;
 import java.nio.IntBuffer;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Writes the facet values and the days of all documents, column by column, so that a reader loads one without the others: first the
@@ -27,64 +25,121 @@ final class ColumnWriter {
 
     private static final Facet[] FACETS = Facet.values();
 
-    /** Columns of days behind those of the facets: of the conversation, and when something is due. */
-    private static final int DAYS = 2;
-
+    private final IndexContents contents;
     private final RunFamily family;
-    private final List<Values> facets = new ArrayList<>();
-    private final List<List<byte[]>> blocks = new ArrayList<>();
-    private List<Runs> columns = columns();
-    private Days dates = new Days();
-    private Days dues = new Days();
-    private int rank;
-    private int added;
+    private final int[] facetBytes = new int[FACETS.length];
 
-    ColumnWriter(IndexContents contents, Sink sink, Packer packer) throws IOException {
+    ColumnWriter(IndexContents contents, Sink sink, Packer packer) {
+        this.contents = contents;
         this.family = RunFamily.ofNumbers("columns", 1 + Math.ceilDiv(contents.size(), BLOCK), sink, packer);
-        for (Facet facet : FACETS) {
-            facets.add(new Values(contents.facet(facet)));
-        }
     }
 
-    /** The values of one facet, and the sets of values that occur together, numbered in the order of their first document. */
-    private static final class Values {
-        private final FacetColumn column;
-        private final Map<Integer, Integer> numbers = new LinkedHashMap<>();
-        private final Map<IntBuffer, Integer> sets = new LinkedHashMap<>();
+    /** The codes of one column, document by document. */
+    private interface Codes {
 
-        Values(FacetColumn column) {
+        /** The code of the next document. */
+        int next(int rank) throws IOException;
+
+        /** A block begins. */
+        void begin();
+    }
+
+    /** Sets of values that occur together, numbered in the order of their first document. */
+    private static final class Sets implements Codes {
+        private final FacetColumn column;
+        private final Map<IntBuffer, Integer> known = new HashMap<>();
+        private final List<int[]> sets = new ArrayList<>();
+
+        /** One more than the number of the set that is one value alone; 0 if no document has that. */
+        private int[] ofOne = new int[64];
+
+        private int last = -1;
+
+        Sets(FacetColumn column) {
             this.column = column;
         }
 
-        /** The number of the set of values that a document has. */
-        int set(int rank) throws IOException {
-            IntBuffer together = IntBuffer.wrap(column.values(rank));
-            Integer known = sets.get(together);
-            if (known != null) {
-                return known;
+        @Override
+        public int next(int rank) throws IOException {
+            int[] values = column.values(rank);
+            if (values.length == 1) {
+                return ofOne(values);
             }
-            for (int value : together.array()) {
-                numbers.putIfAbsent(value, numbers.size());
+            // Neighbours are mostly items of one note, which have much in common.
+            if (last < 0 || !Arrays.equals(sets.get(last), values)) {
+                IntBuffer together = IntBuffer.wrap(values);
+                Integer found = known.get(together);
+                if (found == null) {
+                    found = add(values);
+                    known.put(together, found);
+                }
+                last = found;
             }
-            sets.put(together, sets.size());
+            return last;
+        }
+
+        private int ofOne(int[] values) {
+            int value = values[0];
+            if (value >= ofOne.length) {
+                ofOne = Arrays.copyOf(ofOne, 2 * value);
+            }
+            if (ofOne[value] == 0) {
+                ofOne[value] = add(values) + 1;
+            }
+            return ofOne[value] - 1;
+        }
+
+        private int add(int[] values) {
+            sets.add(values);
             return sets.size() - 1;
         }
 
-        byte[] json() throws IOException {
+        @Override
+        public void begin() {
+            // A set has the same number in all blocks.
+        }
+
+        byte[] json() {
             var json = new JsonText().array().array();
-            for (int number : numbers.keySet()) {
+            for (int number = 0; number < column.size(); number++) {
                 FacetValue value = column.value(number);
                 json.strings(List.of(value.value(), value.label()));
             }
             json.end().array();
-            for (IntBuffer set : sets.keySet()) {
+            for (int[] set : sets) {
                 json.array();
-                for (int value : set.array()) {
-                    json.number(Objects.requireNonNull(numbers.get(value)));
+                for (int value : set) {
+                    json.number(value);
                 }
                 json.end();
             }
             return json.end().end().bytes();
+        }
+    }
+
+    /** Days as steps from the day before in the block: 0 for none, else one more than the zigzag of the step. */
+    private static final class Days implements Codes {
+        private final DayColumn column;
+        private int last;
+
+        Days(DayColumn column) {
+            this.column = column;
+        }
+
+        @Override
+        public int next(int rank) throws IOException {
+            int day = column.day(rank);
+            if (day == DayColumn.NO_DAY) {
+                return 0;
+            }
+            int step = day - last;
+            last = day;
+            return (step << 1 ^ step >> 31) + 1;
+        }
+
+        @Override
+        public void begin() {
+            last = 0;
         }
     }
 
@@ -103,7 +158,7 @@ final class ColumnWriter {
             length++;
         }
 
-        void end() {
+        private void end() {
             if (length > 0) {
                 lengths.number(length);
                 values.number(value);
@@ -121,71 +176,46 @@ final class ColumnWriter {
         }
     }
 
-    /** Takes the next document. */
-    void add(SearchDocument document) throws IOException {
+    /** Writes all of it but what the manifest says. */
+    void write() throws IOException {
         for (int i = 0; i < FACETS.length; i++) {
-            columns.get(i).add(facets.get(i).set(rank));
+            var sets = new Sets(contents.facet(FACETS[i]));
+            List<byte[]> blocks = blocks(sets);
+            facetBytes[i] = add(sets.json(), blocks);
         }
-        columns.get(FACETS.length).add(dates.code(document.date()));
-        columns.get(FACETS.length + 1).add(dues.code(document.due()));
-        rank++;
-        added++;
-        if (added == BLOCK) {
-            flush();
+        for (DateField field : DateField.values()) {
+            add(new byte[0], blocks(new Days(contents.days(field))));
         }
     }
 
-    private void flush() {
-        blocks.add(columns.stream().map(Runs::bytes).toList());
-        columns = columns();
-        dates = new Days();
-        dues = new Days();
-        added = 0;
+    private List<byte[]> blocks(Codes codes) throws IOException {
+        var blocks = new ArrayList<byte[]>();
+        for (int first = 0; first < contents.size(); first += BLOCK) {
+            codes.begin();
+            var runs = new Runs();
+            int end = Math.min(first + BLOCK, contents.size());
+            for (int rank = first; rank < end; rank++) {
+                runs.add(codes.next(rank));
+            }
+            blocks.add(runs.bytes());
+        }
+        return blocks;
+    }
+
+    /** Adds a column, and says how many bytes it has. */
+    private int add(byte[] values, List<byte[]> blocks) throws IOException {
+        int length = family.addPacked(values).length();
+        for (byte[] block : blocks) {
+            length += family.addPacked(block).length();
+        }
+        return length;
     }
 
     void finish(JsonText manifest, JsonText files) throws IOException {
-        if (added > 0) {
-            flush();
-        }
-        int[] bytes = new int[FACETS.length];
-        for (int column = 0; column < FACETS.length + DAYS; column++) {
-            boolean ofFacet = column < FACETS.length;
-            int length = family.addPacked(ofFacet ? facets.get(column).json() : new byte[0])
-                    .length();
-            for (List<byte[]> block : blocks) {
-                length += family.addPacked(block.get(column)).length();
-            }
-            if (ofFacet) {
-                bytes[column] = length;
-            }
-        }
         manifest.name("columnsInBlock").number(BLOCK);
         manifest.name("facetBytes").array();
-        Arrays.stream(bytes).forEach(manifest::number);
+        Arrays.stream(facetBytes).forEach(manifest::number);
         manifest.end();
         family.finish(manifest, files);
-    }
-
-    private static List<Runs> columns() {
-        var columns = new ArrayList<Runs>();
-        for (int i = 0; i < FACETS.length + DAYS; i++) {
-            columns.add(new Runs());
-        }
-        return columns;
-    }
-
-    /** Days as steps from the day before in the column: 0 for none, else one more than the zigzag of the step. */
-    private static final class Days {
-        private int last;
-
-        int code(@Nullable LocalDate day) {
-            if (day == null) {
-                return 0;
-            }
-            int epoch = Math.toIntExact(day.toEpochDay());
-            int step = epoch - last;
-            last = epoch;
-            return (step << 1 ^ step >> 31) + 1;
-        }
     }
 }

@@ -1,13 +1,17 @@
 package dev.leanloop.index.web;
 
 import dev.leanloop.index.IndexContents;
+import dev.leanloop.index.IndexContents.Stretch;
 import dev.leanloop.index.SearchDocument;
 import dev.leanloop.index.SearchDocument.CustomerNames;
 import dev.leanloop.index.SearchDocument.SpokenQuote;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Writes what the page shows of each document, a power of two of them in a run. */
@@ -19,45 +23,67 @@ final class DocumentWriter {
     private static final int MOST_IN_RUN = 16;
 
     /** Documents that are looked at to choose how many share a run. */
-    private static final int SAMPLE = 256;
+    private static final int SAMPLE = 64;
 
+    private final IndexContents contents;
+    private final BundleBefore before;
     private final RunFamily family;
     private final int inRun;
-    private JsonText run = new JsonText();
-    private int added;
+    private final int runsInFile;
 
-    DocumentWriter(IndexContents contents, Sink sink, Packer packer) throws IOException {
-        this.inRun = inRun(contents);
-        int runsInFile = 2 * FileLength.of(contents.size()) / RUN;
+    /** Each constant is spelled once: every document has several. */
+    private final Map<Enum<?>, String> words = new HashMap<>();
+
+    DocumentWriter(IndexContents contents, BundleBefore before, Sink sink, Packer packer) throws IOException {
+        this.contents = contents;
+        this.before = before;
+        this.inRun = inRun();
+        this.runsInFile = 2 * FileLength.of(contents.size()) / RUN;
         this.family = RunFamily.ofNumbers("texts", runsInFile, sink, packer);
     }
 
-    /** Takes the next document. */
-    void add(SearchDocument document) throws IOException {
-        if (added == 0) {
-            run = new JsonText().array();
-        }
-        document(run, document);
-        added++;
-        if (added == inRun) {
-            flush();
+    /** Writes all of it but what the manifest says. */
+    void write() throws IOException {
+        for (Stretch part : contents.parts()) {
+            // Texts are a part's alone: no run, file or group has documents of two.
+            String name = part.name() + " " + inRun + " " + runsInFile;
+            family.beginPart(name);
+            Optional<TakenOver> known = TakenOver.from(before, name);
+            if (known.isPresent()) {
+                family.takeOver(known.get());
+            } else {
+                write(part);
+            }
         }
     }
 
-    private void flush() throws IOException {
-        family.addPacked(run.end().bytes());
-        added = 0;
+    private void write(Stretch part) throws IOException {
+        var run = new JsonText();
+        for (int first = part.first(); first < part.end(); first += inRun) {
+            run.clear();
+            run.array();
+            int end = Math.min(first + inRun, part.end());
+            for (int rank = first; rank < end; rank++) {
+                document(run, contents.document(rank));
+            }
+            family.addPacked(run.end().bytes());
+        }
+    }
+
+    /** What has to be known to take texts over from this bundle. To be called when all is written. */
+    List<PartTexts> texts() {
+        return family.texts();
     }
 
     void finish(JsonText manifest, JsonText files) throws IOException {
-        if (added > 0) {
-            flush();
-        }
         manifest.name("textsInRun").number(inRun);
+        manifest.name("textsInPart").array();
+        contents.parts().forEach(part -> manifest.number(part.end() - part.first()));
+        manifest.end();
         family.finish(manifest, files);
     }
 
-    private static int inRun(IndexContents contents) throws IOException {
+    private int inRun() throws IOException {
         int step = Math.max(1, contents.size() / SAMPLE);
         long characters = 0;
         int seen = 0;
@@ -74,7 +100,7 @@ final class DocumentWriter {
         return (int) Math.min(MOST_IN_RUN, Long.highestOneBit(fitting));
     }
 
-    private static void document(JsonText json, SearchDocument document) {
+    private void document(JsonText json, SearchDocument document) {
         CustomerNames customer = document.customer();
         json.array()
                 .string(document.id())
@@ -84,7 +110,7 @@ final class DocumentWriter {
                 .string(document.text());
         json.array();
         for (SpokenQuote quote : document.quotes()) {
-            json.strings(List.of(quote.text(), quote.who()));
+            json.array().string(quote.text()).string(quote.who()).end();
         }
         json.end();
         json.strings(document.topics())
@@ -102,8 +128,12 @@ final class DocumentWriter {
                 .end();
     }
 
-    private static String word(@Nullable Enum<?> constant) {
-        return constant == null ? "" : constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    private String word(@Nullable Enum<?> constant) {
+        return constant == null ? "" : words.computeIfAbsent(constant, DocumentWriter::wordOf);
+    }
+
+    private static String wordOf(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private static String day(@Nullable LocalDate day) {

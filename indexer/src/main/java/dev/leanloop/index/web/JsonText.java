@@ -11,6 +11,14 @@ final class JsonText {
     private final StringBuilder text = new StringBuilder();
     private final Deque<Character> open = new ArrayDeque<>();
     private boolean first = true;
+    private char[] characters = new char[256];
+
+    /** Begins anew. */
+    void clear() {
+        text.setLength(0);
+        open.clear();
+        first = true;
+    }
 
     JsonText object() {
         return begin('{', '}');
@@ -85,10 +93,16 @@ final class JsonText {
 
     private void quote(String value) {
         text.append('"');
+        int length = value.length();
+        if (characters.length < length) {
+            characters = new char[2 * length];
+        }
+        // Asking a string for one character after another takes four times as long.
+        value.getChars(0, length, characters, 0);
         int plain = 0;
-        for (int i = 0; i < value.length(); i++) {
-            char c = value.charAt(i);
-            if (c != '"' && c != '\\' && c >= ' ' && !Character.isSurrogate(c)) {
+        for (int i = 0; i < length; i++) {
+            char c = characters[i];
+            if (c != '"' && c != '\\' && c >= ' ' && (c < Character.MIN_SURROGATE || c > Character.MAX_SURROGATE)) {
                 continue;
             }
             text.append(value, plain, i);
@@ -101,7 +115,11 @@ final class JsonText {
                 text.append("0000", 0, 4 - hex.length()).append(hex);
             }
         }
-        text.append(value, plain, value.length());
+        if (plain == 0) {
+            text.append(value);
+        } else {
+            text.append(value, plain, length);
+        }
         text.append('"');
     }
 }

@@ -11,6 +11,16 @@ public final class PackScript {
     /** The function that such a script calls, with its name and its bytes. */
     public static final String CALLS = "leanloopSearchPack";
 
+    /** By byte: what stands for it behind a backslash, or 0 where it may stand itself. */
+    private static final byte[] ESCAPED = new byte[256];
+
+    static {
+        ESCAPED['"'] = '"';
+        ESCAPED['\\'] = '\\';
+        ESCAPED['\n'] = 'n';
+        ESCAPED['\r'] = 'r';
+    }
+
     private PackScript() {}
 
     /**
@@ -21,14 +31,15 @@ public final class PackScript {
     public static byte[] of(String name, byte[] content) {
         var script = new ByteWriter();
         script.all((CALLS + "(\"" + name + "\",\"").getBytes(StandardCharsets.US_ASCII));
-        for (byte value : content) {
-            switch (value) {
-                case '"', '\\' -> script.oneByte('\\').oneByte(value);
-                case '\n' -> script.oneByte('\\').oneByte('n');
-                case '\r' -> script.oneByte('\\').oneByte('r');
-                default -> script.oneByte(value);
+        int plain = 0;
+        for (int i = 0; i < content.length; i++) {
+            byte escaped = ESCAPED[content[i] & 0xff];
+            if (escaped != 0) {
+                script.part(content, plain, i - plain).oneByte('\\').oneByte(escaped);
+                plain = i + 1;
             }
         }
+        script.part(content, plain, content.length - plain);
         return script.all("\")\n".getBytes(StandardCharsets.US_ASCII)).toBytes();
     }
 

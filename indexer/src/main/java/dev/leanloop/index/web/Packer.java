@@ -9,12 +9,28 @@ final class Packer implements AutoCloseable {
     /** The most that zlib can do makes a bundle of 55 MB shorter by 26 KB, and takes a tenth longer to write it. */
     private static final int LEVEL = 6;
 
-    private final Deflater deflater = new Deflater(LEVEL, true);
+    /**
+     * For files of many runs, which are read where bytes cost least: from a folder, or from one's own machine. A hundredth longer than by
+     * the level above, in two thirds of the time.
+     */
+    private static final int LEVEL_OF_FILES = 5;
+
+    private final Deflater runs = new Deflater(LEVEL, true);
+    private final Deflater files = new Deflater(LEVEL_OF_FILES, true);
     private byte[] buffer = new byte[4096];
 
     byte[] pack(byte[] run) {
+        return pack(run, runs);
+    }
+
+    /** Compresses a file of many runs. */
+    byte[] packFile(byte[] content) {
+        return pack(content, files);
+    }
+
+    private byte[] pack(byte[] content, Deflater deflater) {
         deflater.reset();
-        deflater.setInput(run);
+        deflater.setInput(content);
         deflater.finish();
         int size = 0;
         while (!deflater.finished()) {
@@ -28,6 +44,7 @@ final class Packer implements AutoCloseable {
 
     @Override
     public void close() {
-        deflater.end();
+        runs.end();
+        files.end();
     }
 }

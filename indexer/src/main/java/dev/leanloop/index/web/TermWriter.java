@@ -31,9 +31,17 @@ final class TermWriter {
     private final RunFamily positions;
     private final List<String> starts = new ArrayList<>();
     private final List<Integer> lengths = new ArrayList<>();
-    private final Map<Field, Integer> fieldNumbers = new HashMap<>();
-    private final Map<String, Long> stemDocuments = new HashMap<>();
+    private final List<Field> fields;
+
+    /** By the name of the field: how many documents each stem has. */
+    private final Map<String, Map<String, Integer>> stemDocuments = new HashMap<>();
+
     private final StemTable stemTable = new StemTable();
+
+    /** The written form that was stemmed last: mostly several fields have it. */
+    private String stemmed = "";
+
+    private String stem = "";
 
     private final ByteWriter block = new ByteWriter();
     private final ByteWriter entries = new ByteWriter();
@@ -51,19 +59,17 @@ final class TermWriter {
         this.lexicon = RunFamily.ofLengths("lexicon", Math.max(1, inFile / (2 * LEXICON_BLOCK)), sink, packer);
         this.postings = RunFamily.ofPlaces("postings", inFile, sink, packer);
         this.positions = RunFamily.ofPlaces("positions", inFile, sink, packer);
-        List<Field> fields = contents.fields();
-        for (int i = 0; i < fields.size(); i++) {
-            fieldNumbers.put(fields.get(i), i);
-        }
+        this.fields = contents.fields();
     }
 
     /** Writes all of it but what the manifest says. */
     void write() throws IOException {
-        contents.documents(
+        fields.forEach(field -> stemDocuments.putIfAbsent(field.name(), new HashMap<>()));
+        contents.terms(
                 Role.STEM,
-                (text, field, documents) -> stemDocuments.put(field.name() + " " + text, fingerprint(documents)));
+                (text, field, documents) -> stemsOf(fields.get(field)).put(text, documents.size()));
         if (contents.rules().hasTable()) {
-            contents.documents(Role.WRITTEN, (text, field, documents) -> stemTable.add(text, contents.stem(text)));
+            contents.terms(Role.WRITTEN, (text, field, documents) -> stemTable.add(text, contents.stem(text)));
         }
         contents.terms(this::term);
         endTerm();
@@ -80,7 +86,12 @@ final class TermWriter {
         positions.finish(manifest, files);
     }
 
-    private void term(String text, Field field, Postings documents) throws IOException {
+    private Map<String, Integer> stemsOf(Field field) {
+        return Objects.requireNonNull(stemDocuments.get(field.name()));
+    }
+
+    private void term(String text, int number, Postings documents) throws IOException {
+        Field field = fields.get(number);
         if (entryCount > 0 && !text.equals(termText)) {
             endTerm();
         }
@@ -93,11 +104,11 @@ final class TermWriter {
             }
         }
         entryCount++;
-        int number = Objects.requireNonNull(fieldNumbers.get(field));
         if (field.role() == Role.WRITTEN && sameAsStem(text, field, documents)) {
             entries.number(number << 2 | FLAG_AS_STEM);
             return;
         }
+        documents.read();
         byte[] run = PostingRun.of(documents, field.role());
         boolean inline = run.length <= INLINE;
         entries.number(number << 2 | (inline ? FLAG_INLINE : 0)).number(documents.size());
@@ -116,19 +127,14 @@ final class TermWriter {
         entries.number(run.length() << 2 | (run.beginsFile() ? 2 : 0) | (run.packed() ? 1 : 0));
     }
 
+    /** Whether a written form has the documents of its stem: those are among them, for each of its words was stemmed. */
     private boolean sameAsStem(String text, Field field, Postings documents) {
-        Long stem = stemDocuments.get(field.name() + " " + contents.stem(text));
-        return stem != null && stem == fingerprint(documents);
-    }
-
-    /** Tells lists of documents apart: two that differ give the same number once in 2^64. */
-    private static long fingerprint(Postings documents) {
-        long hash = documents.size();
-        for (int i = 0; i < documents.size(); i++) {
-            hash = (hash ^ documents.rank(i)) * 0x9E3779B97F4A7C15L;
-            hash ^= hash >>> 32;
+        if (!text.equals(stemmed)) {
+            stemmed = text;
+            stem = contents.stem(text);
         }
-        return hash;
+        Integer ofStem = stemsOf(field).get(stem);
+        return ofStem != null && ofStem == documents.size();
     }
 
     private void endTerm() throws IOException {

@@ -4,9 +4,9 @@ import dev.leanloop.index.Facet;
 import dev.leanloop.index.IndexContents;
 import dev.leanloop.index.IndexContents.Field;
 import dev.leanloop.index.IndexContents.Role;
-import dev.leanloop.index.SearchDocument;
 import dev.leanloop.index.SearchIndex;
 import java.io.IOException;
+import java.util.List;
 
 /**
  * Writes an index as the files from which the search page answers, in the format of {@code docs/search-bundle.md}.
@@ -17,7 +17,7 @@ import java.io.IOException;
 public final class WebBundle {
 
     /** The version of the format; the page refuses another one. */
-    static final int FORMAT = 4;
+    static final int FORMAT = 5;
 
     private WebBundle() {}
 
@@ -27,11 +27,21 @@ public final class WebBundle {
      * @param manifest the name of the file the page starts from
      * @param files how many files
      * @param bytes of all files together
+     * @param texts what the next bundle has to know to take over texts of this one
      */
-    public record Summary(String manifest, int files, long bytes) {}
+    public record Summary(String manifest, int files, long bytes, List<PartTexts> texts) {
+        public Summary {
+            texts = List.copyOf(texts);
+        }
+    }
 
     /** Writes the bundle of {@code index} to {@code sink}, the manifest last. Two threads give it files, one at a time. */
     public static Summary write(SearchIndex index, Sink sink) throws IOException {
+        return write(index, BundleBefore.NONE, sink);
+    }
+
+    /** The same: the same files, in less time where {@code before} has texts that did not change. */
+    public static Summary write(SearchIndex index, BundleBefore before, Sink sink) throws IOException {
         IndexContents contents = index.contents();
         var counting = new CountingSink(sink);
         var manifest = new JsonText();
@@ -57,27 +67,26 @@ public final class WebBundle {
         manifest.name("group").number(RunFamily.GROUP);
         manifest.name("volume").number(RunFamily.VOLUME);
         var files = new JsonText().object();
+        List<PartTexts> known;
         try (var packer = new Packer();
                 var packerOfTerms = new Packer()) {
             var terms = new TermWriter(index.contents(), counting, packerOfTerms);
             // Terms and documents take half of the time each, and need nothing of each other.
             try (var writing = Beside.begin(terms::write)) {
-                var texts = new DocumentWriter(contents, counting, packer);
+                var texts = new DocumentWriter(contents, before, counting, packer);
+                texts.write();
                 var columns = new ColumnWriter(contents, counting, packer);
-                for (int rank = 0; rank < contents.size(); rank++) {
-                    SearchDocument document = contents.document(rank);
-                    texts.add(document);
-                    columns.add(document);
-                }
+                columns.write();
                 writing.await();
                 terms.finish(manifest, files);
                 texts.finish(manifest, files);
                 columns.finish(manifest, files);
+                known = texts.texts();
             }
         }
         manifest.name("files").string(pack("files", files.end().bytes(), counting));
         String name = pack("manifest", manifest.end().bytes(), counting);
-        return new Summary(name + ".js", counting.files, counting.bytes);
+        return new Summary(name + ".js", counting.files, counting.bytes, known);
     }
 
     /** Writes a pack, and returns its name. */

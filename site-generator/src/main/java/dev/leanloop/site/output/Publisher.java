@@ -4,10 +4,15 @@ import dev.leanloop.site.page.SiteUrl;
 import dev.leanloop.state.FileStamps;
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -194,6 +199,24 @@ public final class Publisher implements Closeable {
             Files.write(kept, file.content());
             changed.put(name, kept);
         }
+    }
+
+    /**
+     * What stands in a file of the site before, which may be anything.
+     *
+     * @return empty when there is no such file, or it ends before
+     */
+    public Optional<byte[]> before(SiteUrl url, int from, int length) throws IOException {
+        Path file = target.published().resolve(url.file());
+        if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+            return Optional.empty();
+        }
+        ByteBuffer bytes = ByteBuffer.allocate(length);
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+            channel.position(from);
+            while (bytes.hasRemaining() && channel.read(bytes) >= 0) {}
+        }
+        return bytes.hasRemaining() ? Optional.empty() : Optional.of(bytes.array());
     }
 
     private void add(String name) {

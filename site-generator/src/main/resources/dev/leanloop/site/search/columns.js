@@ -41,7 +41,7 @@ class ColumnReader {
    */
   run(column, run) {
     const { inFile } = this.manifest.columns;
-    return this.loader.numbered("columns", column * inFile + run, inFile);
+    return this.loader.numbered("columns", column * inFile + run, column, run);
   }
 
   /**

@@ -65,7 +65,7 @@ import { Stems } from "./stems.js";
  * @property {string} [site] the name of the site it stands on, where several are searched; its URL is whole then
  */
 
-export const BUNDLE_FORMAT = 4;
+export const BUNDLE_FORMAT = 5;
 /** So few documents that the texts of all of them may as well be looked up. */
 export const FEW_DOCUMENTS = 10;
 const STEMS = 0;
@@ -219,7 +219,7 @@ export class SearchEngine {
   /** @param {Scored} part that all hits must have @returns {Scored} */
   foreseen(part) {
     if (part.documents.length <= FEW_DOCUMENTS) {
-      const runs = new Set(Array.from(part.documents, (rank) => Math.floor(rank / this.manifest.textsInRun)));
+      const runs = new Set(Array.from(part.documents, (rank) => this.textsOf(rank).run));
       this.loader.foresee("texts", [...runs]);
     }
     return part;
@@ -328,17 +328,40 @@ export class SearchEngine {
     return constantScores(allOf(lists), boost);
   }
 
+  /**
+   * @param {number} rank
+   * @returns {{run: number, file: number, index: number, at: number}} the run with a document's texts, its file, its place there, and that of
+   *   the document in the run: each part of the index begins all three anew
+   */
+  textsOf(rank) {
+    const {group, textsInPart, textsInRun, texts: {inFile}} = this.manifest;
+    let [first, firstRun, firstFile, part] = [0, 0, 0, 0];
+    while (rank - first >= textsInPart[part]) {
+      const documents = textsInPart[part++];
+      const runs = Math.ceil(documents / textsInRun);
+      first += documents;
+      firstRun += runs;
+      firstFile += group * Math.ceil(runs / inFile / group);
+    }
+    const run = Math.floor((rank - first) / textsInRun);
+    return {
+      run: firstRun + run,
+      file: firstFile + Math.floor(run / inFile),
+      index: run % inFile,
+      at: (rank - first) % textsInRun,
+    };
+  }
+
   /** @param {number} rank @returns {Promise<FoundDocument>} */
   async document(rank) {
-    const {textsInRun, texts} = this.manifest;
-    const number = Math.floor(rank / textsInRun);
-    const block = await this.loader.once(`texts of ${number}`, async () =>
-      JSON.parse(new TextDecoder().decode(await this.loader.numbered("texts", number, texts.inFile))),
+    const {run, file, index, at} = this.textsOf(rank);
+    const block = await this.loader.once(`texts of ${run}`, async () =>
+      JSON.parse(new TextDecoder().decode(await this.loader.numbered("texts", run, file, index))),
     );
     const [
       id, url, kind, title, text, quotes, topics, customer, customerName, phase, side, verdict, proof, state, who, date, due,
       surprise,
-    ] = block[rank % textsInRun];
+    ] = block[at];
     return {
       id, url, kind, title, text, quotes, topics, customer, customerName, phase, side, verdict, proof, state, who, date, due,
       surprise: surprise === 1,

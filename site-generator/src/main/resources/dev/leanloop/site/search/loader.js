@@ -107,13 +107,14 @@ export class BundleLoader {
   /**
    * @param {Family} family one whose runs are all compressed
    * @param {number} number of the run
-   * @param {number} inFile runs of a file
+   * @param {number} file number of its file
+   * @param {number} index of the run in the file
    * @returns {Promise<Uint8Array<ArrayBuffer>>}
    */
-  numbered(family, number, inFile) {
+  numbered(family, number, file, index) {
     return this.once(`${family} ${number}`, async () => {
       const packed = await this.ranged(family, (ranges) => this.fromTable(ranges, family, number));
-      return packed === null ? this.filed(family, Math.floor(number / inFile), number % inFile) : inflated(packed);
+      return packed === null ? this.filed(family, file, index) : inflated(packed);
     });
   }
 

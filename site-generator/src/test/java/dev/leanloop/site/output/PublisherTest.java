@@ -66,6 +66,22 @@ final class PublisherTest {
     }
 
     @Test
+    void whatStandsInTheSiteBeforeCanBeReadUntilItIsPublished() throws IOException {
+        publish(Map.of("a/data.bin", "0123456789"));
+
+        try (Publisher publisher = Publisher.into(site, notes)) {
+            SiteUrl url = SiteUrl.of("a/data.bin");
+            publisher.file(new SiteFile(url, "other".getBytes(StandardCharsets.UTF_8)));
+
+            assertThat(publisher.before(url, 2, 3).map(String::new)).contains("234");
+            assertThat(publisher.before(url, 0, 10)).isPresent();
+            assertThat(publisher.before(url, 8, 3)).as("it ends before").isEmpty();
+            assertThat(publisher.before(SiteUrl.of("b.bin"), 0, 1)).isEmpty();
+            assertThat(publisher.before(SiteUrl.of("a"), 0, 1)).as("a folder").isEmpty();
+        }
+    }
+
+    @Test
     void staleFilesGoWithTheirFolders() throws IOException {
         publish(Map.of("index.html", "home", "a/b/c.html", "c", "assets/site.1.css", "old"));
 
