@@ -84,7 +84,8 @@ final class FileStampsTest {
     }
 
     private static String[] many(int words, String end) {
-        return (IntStream.range(0, words).mapToObj(Integer::toString).collect(Collectors.joining(" ")) + end).split(" ");
+        return (IntStream.range(0, words).mapToObj(Integer::toString).collect(Collectors.joining(" ")) + end)
+                .split(" ");
     }
 
     private static String words(String... words) {

@@ -57,12 +57,14 @@ record DaySpan(@Nullable LocalDate first, @Nullable LocalDate last) {
     }
 
     /** The day before it; null when it is open. */
-    @Nullable LocalDate before() {
+    @Nullable
+    LocalDate before() {
         return first == null ? null : first.minusDays(1);
     }
 
     /** The day after it; null when it is open. */
-    @Nullable LocalDate after() {
+    @Nullable
+    LocalDate after() {
         return last == null ? null : last.plusDays(1);
     }
 }

@@ -55,7 +55,8 @@ final class LuceneContents implements IndexContents {
         }
         if (isThere) {
             byte[] norms = role == Role.STEM ? norms(indexed) : new byte[0];
-            sources.add(new LuceneTerms.Source(indexed, new Field(name, role, boost, documents, length), norms, sources.size()));
+            sources.add(new LuceneTerms.Source(
+                    indexed, new Field(name, role, boost, documents, length), norms, sources.size()));
         }
     }
 

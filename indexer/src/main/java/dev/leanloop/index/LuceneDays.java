@@ -25,6 +25,8 @@ final class LuceneDays implements IndexContents.DayColumn {
             segment = now;
             ofSegment = DocValues.getSortedNumeric(segments.get(segment).reader(), field);
         }
-        return ofSegment.advanceExact(rank - segments.get(segment).first()) ? Math.toIntExact(ofSegment.nextValue()) : NO_DAY;
+        return ofSegment.advanceExact(rank - segments.get(segment).first())
+                ? Math.toIntExact(ofSegment.nextValue())
+                : NO_DAY;
     }
 }

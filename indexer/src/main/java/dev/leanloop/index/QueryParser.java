@@ -146,10 +146,7 @@ final class QueryParser {
             occur = signed ? occur : sign;
             signed = true;
         }
-        if (text.isAtEnd()
-                || text.isAt(')')
-                || text.isAtOperator("AND", "&&")
-                || text.isAtOperator("OR", "||")) {
+        if (text.isAtEnd() || text.isAt(')') || text.isAtOperator("AND", "&&") || text.isAtOperator("OR", "||")) {
             repairs.add(Repair.DANGLING_OPERATOR);
             if (!signed && !text.takeOperator("AND", "&&")) {
                 text.takeOperator("OR", "||");

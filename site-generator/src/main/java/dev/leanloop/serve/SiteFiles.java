@@ -116,6 +116,7 @@ final class SiteFiles {
         String name = file.getFileName().toString();
         String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
         byte[] content = Files.readAllBytes(file);
-        return new Found(TYPES.getOrDefault(ending, "application/octet-stream"), content, Sha256.digits(content, HASH_BYTES));
+        return new Found(
+                TYPES.getOrDefault(ending, "application/octet-stream"), content, Sha256.digits(content, HASH_BYTES));
     }
 }

@@ -174,7 +174,8 @@ final class LastBuildTest {
 
     /** How many the kept index finds; -1 when there is none. */
     private long hits(String query) throws IOException {
-        try (KeptIndex kept = KeptIndex.perhapsCurrent(NotesFolder.open(notes), Audience.TEAM, new AsOf(null, TODAY), state)) {
+        try (KeptIndex kept =
+                KeptIndex.perhapsCurrent(NotesFolder.open(notes), Audience.TEAM, new AsOf(null, TODAY), state)) {
             Optional<SearchIndex> current = kept.current();
             if (current.isEmpty()) {
                 return -1;

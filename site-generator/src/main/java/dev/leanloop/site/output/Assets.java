@@ -128,7 +128,8 @@ public final class Assets {
     }
 
     private SiteUrl file(String name, String type, byte[] content) {
-        SiteUrl url = SiteUrl.of(SiteUrls.ASSETS_FOLDER + "/" + name + "." + Sha256.digits(content, HASH_BYTES) + "." + type);
+        SiteUrl url =
+                SiteUrl.of(SiteUrls.ASSETS_FOLDER + "/" + name + "." + Sha256.digits(content, HASH_BYTES) + "." + type);
         files.add(new SiteFile(url, content));
         return url;
     }
