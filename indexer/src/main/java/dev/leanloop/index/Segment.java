@@ -17,8 +17,7 @@ record Segment(int first, int end, LeafReader reader, StoredFields stored) {
         var segments = new ArrayList<Segment>();
         for (LeafReaderContext leaf : reader.leaves()) {
             LeafReader of = leaf.reader();
-            // What is made for merging remembers the block it unpacked last, so that reading in order unpacks each
-            // once.
+            // What is made for merging remembers the block it unpacked last: in order, each is unpacked once.
             StoredFields stored =
                     of instanceof CodecReader codec ? codec.getFieldsReader().getMergeInstance() : of.storedFields();
             segments.add(new Segment(leaf.docBase, leaf.docBase + of.maxDoc(), of, stored));
