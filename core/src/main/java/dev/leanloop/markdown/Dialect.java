@@ -31,8 +31,18 @@ final class Dialect {
     private Dialect() {}
 
     static Node parse(String text) {
-        boolean mayLink = text.contains("://") || text.contains("www.") || text.indexOf('@') >= 0;
+        boolean mayLink = text.contains("://") || text.contains("www.") || mayHoldMail(text);
         return (mayLink ? PARSER : UNLINKED_PARSER).parse(text);
+    }
+
+    /** Whether something stands right before a sign of mail; before that of a handle, as most notes have it, stands a blank. */
+    private static boolean mayHoldMail(String text) {
+        for (int at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1)) {
+            if (at > 0 && text.charAt(at - 1) > ' ') {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Parser parser(List<Extension> extensions) {
