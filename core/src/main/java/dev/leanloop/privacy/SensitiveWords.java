@@ -142,8 +142,8 @@ public final class SensitiveWords {
     }
 
     private static int sign(String text, int start, int end) {
-        int first = Character.toLowerCase(text.charAt(start));
-        int last = Character.toLowerCase(text.charAt(end - 1));
+        int first = small(text.charAt(start));
+        int last = small(text.charAt(end - 1));
         return ((first * 31 + last) * 31 + end - start) & SIGNS;
     }
 
@@ -196,6 +196,11 @@ public final class SensitiveWords {
                 && Character.isLetter(text.charAt(at + 1));
         boolean isLatin = isSmall(c) || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
         return isLatin || joins || c > '\u007f' && Character.isLetterOrDigit(c);
+    }
+
+    /** Most letters are small ones of ASCII already, and the library looks every one up. */
+    private static char small(char c) {
+        return isSmall(c) ? c : Character.toLowerCase(c);
     }
 
     private static boolean isSmall(char c) {
