@@ -39,7 +39,7 @@ final class Dialect {
     /** Whether something stands right before a sign of mail; before that of a handle, as most notes have it, stands a blank. */
     private static boolean mayHoldMail(String text) {
         for (int at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1)) {
-            if (at > 0 && text.charAt(at - 1) > ' ') {
+            if (at > 0 && " \t\n".indexOf(text.charAt(at - 1)) < 0) {
                 return true;
             }
         }

@@ -331,8 +331,8 @@ final class ItemText {
         for (int i = 0; i < words.length(); i++) {
             char c = words.charAt(i);
             boolean blank = c == ' ';
-            if (!blank && (c == '\u00a0' || Character.isWhitespace(c))
-                    || afterBlank && (blank || ",;.:".indexOf(c) >= 0)) {
+            boolean otherBlank = (c < ' ' || c >= 0x80) && (c == '\u00a0' || Character.isWhitespace(c));
+            if (otherBlank || afterBlank && (blank || ",;.:".indexOf(c) >= 0)) {
                 return false;
             }
             afterBlank = blank;

@@ -47,6 +47,7 @@ class PlainLineTest {
                         "a " + sign + " b " + sign + " c",
                         sign + sign + "a b" + sign + sign,
                         "a" + sign + "(b)" + sign + "[c](d)",
+                        "a " + sign + "@example.org",
                         "a.b@example.org" + sign + "www.example.org" + sign));
     }
 
