@@ -7,6 +7,7 @@ import org.commonmark.ext.autolink.AutolinkExtension;
 import org.commonmark.ext.footnotes.FootnotesExtension;
 import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.internal.InlineParserImpl;
 import org.commonmark.node.Node;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
@@ -31,8 +32,18 @@ final class Dialect {
     private Dialect() {}
 
     static Node parse(String text) {
-        boolean mayLink = text.contains("://") || text.contains("www.") || text.indexOf('@') >= 0;
+        boolean mayLink = text.contains("://") || text.contains("www.") || mayHoldMail(text);
         return (mayLink ? PARSER : UNLINKED_PARSER).parse(text);
+    }
+
+    /** Whether something stands right before a sign of mail; before that of a handle, as most notes have it, stands a blank. */
+    private static boolean mayHoldMail(String text) {
+        for (int at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1)) {
+            if (at > 0 && " \t\n".indexOf(text.charAt(at - 1)) < 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Parser parser(List<Extension> extensions) {
@@ -40,6 +51,7 @@ final class Dialect {
                 .extensions(extensions)
                 .extensions(List.of(Highlight.EXTENSION))
                 .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
+                .inlineParserFactory(context -> new PlainLine(new InlineParserImpl(context)))
                 .build();
     }
 }

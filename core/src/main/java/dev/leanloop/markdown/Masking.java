@@ -139,7 +139,9 @@ final class Masking {
 
     private void wikiLink(WikiLink link) {
         List<Mask.Part> parts = new ArrayList<>(mask.find(link.label()));
-        parts.addAll(mask.find(link.target()));
+        if (!link.target().equals(link.label())) {
+            parts.addAll(mask.find(link.target()));
+        }
         if (!parts.isEmpty()) {
             Text words = new Text(mask.applied(link.label()));
             words.setSourceSpans(link.getSourceSpans());

@@ -110,9 +110,7 @@ final class OwnLines {
         StringBuilder words = new StringBuilder();
         boolean bold = true;
         for (Node node = start; node != null && !(node instanceof SoftLineBreak); node = node.getNext()) {
-            boolean punctuation =
-                    node instanceof Text text && text.getLiteral().strip().matches(":?");
-            bold &= node instanceof StrongEmphasis || punctuation;
+            bold &= node instanceof StrongEmphasis || node instanceof Text text && isColon(text.getLiteral());
             node.accept(new AbstractVisitor() {
                 @Override
                 public void visit(Text text) {
@@ -121,5 +119,11 @@ final class OwnLines {
             });
         }
         return new MarkdownDocument.Line(words.toString().strip(), bold);
+    }
+
+    /** Whether there is nothing but a colon, if that. */
+    private static boolean isColon(String words) {
+        String sign = words.strip();
+        return sign.isEmpty() || sign.equals(":");
     }
 }

@@ -176,22 +176,30 @@ final class BodyReader {
         if (line.indexOf(':') < 0) {
             return false;
         }
-        Matcher goalLine = GOAL.matcher(line);
-        if (phase() == Phase.PLAN && goalLine.find()) {
-            goal = goal.isEmpty() ? goalLine.group(1).strip() : goal;
-            return true;
+        return phase() == Phase.PLAN && statesGoal(line) || phase() == Phase.ACT && statesNext(line);
+    }
+
+    private boolean statesGoal(String line) {
+        Matcher stated = GOAL.matcher(line);
+        if (!stated.find()) {
+            return false;
         }
-        Matcher nextLine = NEXT.matcher(line);
-        if (phase() == Phase.ACT && nextLine.find()) {
-            Due date = WrittenDates.due("by " + nextLine.group(1), settings.dates())
-                    .map(WrittenDates.Found::due)
-                    .orElseGet(Due.None::new);
-            if (!(date instanceof Due.None)) {
-                next = date;
-                return true;
-            }
+        goal = goal.isEmpty() ? stated.group(1).strip() : goal;
+        return true;
+    }
+
+    private boolean statesNext(String line) {
+        Matcher stated = NEXT.matcher(line);
+        Due date = stated.find()
+                ? WrittenDates.due("by " + stated.group(1), settings.dates())
+                        .map(WrittenDates.Found::due)
+                        .orElseGet(Due.None::new)
+                : new Due.None();
+        if (date instanceof Due.None) {
+            return false;
         }
-        return false;
+        next = date;
+        return true;
     }
 
     private void list(Block.ItemList list, List<TopicName> inherited, ItemReader.Below below) {

@@ -98,10 +98,13 @@ final class FrontMatterReader {
     private YamlValue masked(YamlValue value) {
         return switch (value) {
             case YamlValue.Scalar scalar -> {
-                for (Mask.Part part : PersonalData.MASK.find(scalar.text())) {
+                List<Mask.Part> parts = PersonalData.MASK.find(scalar.text());
+                for (Mask.Part part : parts) {
                     problems.masked(scalar.line(), scalar.column() + part.start(), part.what());
                 }
-                yield new YamlValue.Scalar(PersonalData.MASK.applied(scalar.text()), scalar.span());
+                yield parts.isEmpty()
+                        ? scalar
+                        : new YamlValue.Scalar(PersonalData.MASK.applied(scalar.text()), scalar.span());
             }
             case YamlValue.Sequence list ->
                 new YamlValue.Sequence(list.items().stream().map(this::masked).toList(), list.span());

@@ -23,7 +23,6 @@ final class ItemText {
             "\\((from|same as|was|no longer|against)\\b:?" + SPACE + "+([^()]*(?:\\([^()]*\\)[^()]*)*)\\)",
             Pattern.CASE_INSENSITIVE);
 
-    private static final Pattern TRAILING = Pattern.compile("[.-]+$");
     private static final Pattern DOMAIN = Pattern.compile("\\.(?:com|org|net|edu|gov|io|dev|app|info)$");
     private static final Pattern EMPTY_BRACKETS = Pattern.compile("\\(\\s*\\)");
 
@@ -170,9 +169,13 @@ final class ItemText {
 
     /** The handle behind an {@code @}, without trailing dots and dashes; empty for a time of day and a host such as {@code @example.org}. */
     static Optional<Handle> handle(String written) {
-        String bare = TRAILING.matcher(written).replaceFirst("");
+        int end = written.length();
+        while (end > 0 && ".-".indexOf(written.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        String bare = written.substring(0, end);
         boolean isPerson = bare.codePoints().anyMatch(Character::isLetter)
-                && !DOMAIN.matcher(bare).find();
+                && (bare.indexOf('.') < 0 || !DOMAIN.matcher(bare).find());
         return isPerson ? Optional.of(Handle.of(bare)) : Optional.empty();
     }
 
@@ -328,8 +331,8 @@ final class ItemText {
         for (int i = 0; i < words.length(); i++) {
             char c = words.charAt(i);
             boolean blank = c == ' ';
-            if (!blank && (c == '\u00a0' || Character.isWhitespace(c))
-                    || afterBlank && (blank || ",;.:".indexOf(c) >= 0)) {
+            boolean otherBlank = (c < ' ' || c >= 0x80) && (c == '\u00a0' || Character.isWhitespace(c));
+            if (otherBlank || afterBlank && (blank || ",;.:".indexOf(c) >= 0)) {
                 return false;
             }
             afterBlank = blank;

@@ -21,8 +21,6 @@ final class MetadataReader {
     private static final String SIGNS = "[*_~\\s\\u00a0]*";
     private static final Pattern KEYED =
             Pattern.compile("^[^\\p{L}\\[]{0,6}(\\p{L}[\\p{L} _()/-]{0,30}?)" + SIGNS + "(::?)");
-    private static final Pattern LEADING_SIGNS = Pattern.compile("^" + SIGNS);
-    private static final Pattern TRAILING_SIGNS = Pattern.compile("[*_~\\s\\u00a0]+$");
     private static final Pattern DECORATION = Pattern.compile("[:*_]+");
     private static final Pattern FIELD = Pattern.compile("[\\[(](\\p{L}[\\p{L} _-]{0,30})::\\s*([^\\])]*)[\\])]");
     private static final Set<String> NAME_COLUMNS =
@@ -141,27 +139,30 @@ final class MetadataReader {
     }
 
     private boolean keyAlone(String line) {
-        if (line.indexOf(':') < 0) {
+        String words = line.strip();
+        if (words.isEmpty() || !isSign(words.charAt(words.length() - 1)) && !words.endsWith(":")) {
             return false;
         }
-        String words = line.strip();
         Matcher matcher = KEYED.matcher(words);
         return matcher.lookingAt() && value(words, matcher).isEmpty();
     }
 
     /** What stands behind the key, without the signs that decorate it. */
     private static String value(String words, Matcher key) {
-        String value = words.substring(key.end());
-        boolean decorated = value.indexOf('*') >= 0
-                || value.indexOf('_') >= 0
-                || value.indexOf('~') >= 0
-                || value.indexOf('\u00a0') >= 0;
-        String bare = decorated
-                ? TRAILING_SIGNS
-                        .matcher(LEADING_SIGNS.matcher(value).replaceFirst(""))
-                        .replaceFirst("")
-                : value;
-        return bare.strip();
+        int start = key.end();
+        int end = words.length();
+        while (start < end && isSign(words.charAt(start))) {
+            start++;
+        }
+        while (start < end && isSign(words.charAt(end - 1))) {
+            end--;
+        }
+        return words.substring(start, end).strip();
+    }
+
+    /** {@link #SIGNS} by hand: it is asked for at every key of every note. */
+    private static boolean isSign(char c) {
+        return c == ' ' || c >= '\t' && c <= '\r' || c == '*' || c == '_' || c == '~' || c == '\u00a0';
     }
 
     /** One line of text: keyed, of a list that is open, or a day alone. */

@@ -267,8 +267,7 @@ public final class NoteReader {
 
     /** Whether a file lies where truth reviews are kept, or in a folder that is called so elsewhere or in other letters. */
     static boolean isAmongTruths(NotePath path) {
-        List<String> segments = path.segments();
-        return segments.subList(0, segments.size() - 1).stream().anyMatch("truth"::equalsIgnoreCase);
+        return ("/" + path.value().toLowerCase(Locale.ROOT)).contains("/truth/");
     }
 
     private static Optional<NoteType> typeOf(String word) {

@@ -20,7 +20,7 @@ final class OpenSections {
         }
         Section.Sort unsaid = named.isPresent() ? Section.Sort.PLAIN : sort();
         open.push(new Section(
-                level, named.orElse(phase()), false, Section.Sort.of(words).orElse(unsaid)));
+                level, named.orElse(phase()), false, PhaseWords.sort(words).orElse(unsaid)));
         named.ifPresent(found -> phases.add(new Note.PhaseHeading(found, line)));
     }
 

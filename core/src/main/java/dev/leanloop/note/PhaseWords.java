@@ -17,16 +17,19 @@ import java.util.stream.Collectors;
  */
 public final class PhaseWords {
 
-    private static final Set<String> REVIEWS = Set.of(
-            "action item review",
-            "actions from previous meeting",
-            "actions from the previous meeting",
-            "actions from last meeting",
-            "review of actions",
-            "previous actions");
-
-    private static final Set<String> QUOTES =
-            Set.of("quotes", "key quotes", "in their words", "their words", "customer quotes", "user quotes");
+    private static final Map<String, Section.Sort> SORTS = Map.ofEntries(
+            Map.entry("action item review", Section.Sort.REVIEW),
+            Map.entry("actions from previous meeting", Section.Sort.REVIEW),
+            Map.entry("actions from the previous meeting", Section.Sort.REVIEW),
+            Map.entry("actions from last meeting", Section.Sort.REVIEW),
+            Map.entry("review of actions", Section.Sort.REVIEW),
+            Map.entry("previous actions", Section.Sort.REVIEW),
+            Map.entry("quotes", Section.Sort.QUOTES),
+            Map.entry("key quotes", Section.Sort.QUOTES),
+            Map.entry("in their words", Section.Sort.QUOTES),
+            Map.entry("their words", Section.Sort.QUOTES),
+            Map.entry("customer quotes", Section.Sort.QUOTES),
+            Map.entry("user quotes", Section.Sort.QUOTES));
 
     private static final Pattern BEFORE_REMARK = Pattern.compile("^(.+?)(?:\\s*[(:–—]|\\s+-+\\s).*$", Pattern.DOTALL);
 
@@ -83,7 +86,7 @@ public final class PhaseWords {
 
     /** Whether what stands under the heading never leaves the file. */
     boolean isHidden(String heading) {
-        return isOneOf(hidden, heading);
+        return ways(heading).stream().anyMatch(hidden::contains);
     }
 
     /** Whether a text may hold a heading that hides, found without reading it as Markdown; true when in doubt. */
@@ -99,33 +102,19 @@ public final class PhaseWords {
         return false;
     }
 
-    /** Whether what stands under the heading looks back at promises of earlier notes, and makes none. */
-    static boolean isReview(String heading) {
-        return isOneOf(REVIEWS, heading);
+    /** What a heading says of what stands under it, beside the phase; empty when it says nothing, so that the section around decides. */
+    static Optional<Section.Sort> sort(String heading) {
+        return lookUp(SORTS, heading);
     }
 
-    /** Whether every block quote under the heading is somebody's words. */
-    static boolean isQuotes(String heading) {
-        return isOneOf(QUOTES, heading);
-    }
-
-    private static Optional<Phase> lookUp(Map<String, Phase> words, String heading) {
+    private static <T> Optional<T> lookUp(Map<String, T> words, String heading) {
         for (String way : ways(heading)) {
-            Phase phase = words.get(way);
-            if (phase != null) {
-                return Optional.of(phase);
+            T meant = words.get(way);
+            if (meant != null) {
+                return Optional.of(meant);
             }
         }
         return Optional.empty();
-    }
-
-    private static boolean isOneOf(Set<String> words, String heading) {
-        for (String way : ways(heading)) {
-            if (words.contains(way)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** The two ways in which a heading may be one of ours: whole, and without a remark at its end. */

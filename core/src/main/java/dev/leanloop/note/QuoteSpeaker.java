@@ -13,8 +13,7 @@ final class QuoteSpeaker {
             "(\\p{Lu}[\\p{L}\\p{M}.'’&/-]*(?:,? [\\p{L}\\p{M}(][\\p{L}\\p{M}.'’&/()-]*){0,4})";
     private static final String REMARK = "(?:\\s*\\([^()]*\\))?";
 
-    private static final Pattern HANDLE_LAST =
-            Pattern.compile("^(.*?)\\s*" + DASH + "\\s*(@[\\p{L}\\p{N}._-]+)\\s*$", Pattern.DOTALL);
+    private static final Pattern HANDLE_LAST = Pattern.compile("(@[\\p{L}\\p{N}._-]+)\\s*");
 
     /** Behind the closing mark anything short is a speaker: {@code "..." - head of finance}. */
     private static final Pattern AFTER_MARK = Pattern.compile(
@@ -54,7 +53,7 @@ final class QuoteSpeaker {
             return Optional.empty();
         }
         String untagged = untagged(quote);
-        return (untagged.indexOf('@') < 0 ? Optional.<Found>empty() : last(HANDLE_LAST, untagged))
+        return handleAtEnd(untagged)
                 .or(() -> opened ? last(AFTER_MARK, untagged) : Optional.empty())
                 .or(() -> last(opened ? AFTER_OPENED : AFTER_WORDS, untagged));
     }
@@ -67,6 +66,24 @@ final class QuoteSpeaker {
 
     private static String untagged(String words) {
         return words.indexOf('#') < 0 ? words : TAGS.matcher(words).replaceFirst("");
+    }
+
+    /** The handle behind a dash, looked for from the end: a pattern tries every place of the quote first. */
+    private static Optional<Found> handleAtEnd(String quote) {
+        int at = quote.lastIndexOf('@');
+        int end = at;
+        while (end > 0 && " \t\n\u000b\f\r".indexOf(quote.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        int dash = quote.startsWith("--", end - 2) ? end - 2 : end - 1;
+        if (dash < 0 || DASHES.indexOf(quote.charAt(dash)) < 0) {
+            return Optional.empty();
+        }
+        Matcher handle = HANDLE_LAST.matcher(quote).region(at, quote.length());
+        return handle.matches()
+                ? of(handle.group(1))
+                        .map(who -> new Found(quote.substring(0, dash).strip(), who))
+                : Optional.empty();
     }
 
     private static Optional<Found> last(Pattern pattern, String quote) {

@@ -1,6 +1,5 @@
 package dev.leanloop.note;
 
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,15 +19,7 @@ record Section(int level, @Nullable Phase phase, boolean byLine, Sort sort) {
         /** Promises of earlier notes are looked at; none is made. */
         REVIEW,
         /** Every block quote is somebody's words. */
-        QUOTES;
-
-        /** What the words say; empty when they say nothing, so that the section around decides. */
-        static Optional<Sort> of(String heading) {
-            if (PhaseWords.isReview(heading)) {
-                return Optional.of(REVIEW);
-            }
-            return PhaseWords.isQuotes(heading) ? Optional.of(QUOTES) : Optional.empty();
-        }
+        QUOTES
     }
 
     Section asLine() {

@@ -22,6 +22,9 @@ final class VisibilityTrace {
     /** The letters of the key. */
     private static final String LETTERS = "visblty";
 
+    /** What stands between a key and its value. */
+    private static final List<String> SIGNS = List.of(":", "=", "\uff1a");
+
     /** A key of YAML, TOML or JSON, quoted or not, with what marks a list, a heading or bold words before it. */
     private static final Pattern KEYED = Pattern.compile(
             "(?:^|[{,])[^\\p{L}\\p{N}]{0,12}([\\p{L}][\\p{L}\\p{N}_-]{0,40})[\"'`*_\\s]{0,6}(?::{1,2}|=|\\uff1a)"
@@ -55,10 +58,11 @@ final class VisibilityTrace {
         if (settings.frontMatterKeys().containsValue(KEY)) {
             return true;
         }
-        for (int i = 0; i < line.length(); i++) {
-            char c = line.charAt(i);
-            if ((c == ':' || c == '=' || c == '\uff1a') && mayBeKey(line, i)) {
-                return true;
+        for (String sign : SIGNS) {
+            for (int at = line.indexOf(sign); at >= 0; at = line.indexOf(sign, at + 1)) {
+                if (mayBeKey(line, at)) {
+                    return true;
+                }
             }
         }
         return false;

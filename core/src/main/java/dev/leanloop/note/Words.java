@@ -54,9 +54,9 @@ final class Words {
         return false;
     }
 
-    /** Most are small ones without accents, and the library looks every letter up. */
+    /** Most characters are ASCII, and the library looks every one up. */
     private static boolean isLetter(char c) {
-        return c >= 'a' && c <= 'z' || Character.isLetter(c);
+        return c < 0x80 ? c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' : Character.isLetter(c);
     }
 
     /** Whether it starts anywhere in the text. */

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -22,8 +23,6 @@ final class WrittenDates {
     private static final String LEAD = "(?<![\\p{L}\\p{N}])(?:by|due:?)\\s+";
     private static final String WEEKDAYS =
             "(mon(?:day)?|tue(?:s(?:day)?)?|wed(?:nesday)?|thu(?:r(?:s(?:day)?)?)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?)\\b";
-
-    private static final List<String> WEEKDAY_STARTS = List.of("mon", "tue", "wed", "thu", "fri", "sat", "sun");
 
     private static final int CALENDAR = 0x1F4C5;
     private static final int CHECK_MARK = 0x2705;
@@ -51,29 +50,29 @@ final class WrittenDates {
     /** The date an item is due at; the first one written counts. */
     static Optional<Found> due(String text, DateOrder order) {
         boolean hasDigit = Words.holdsDigit(text);
-        boolean hasLead = Words.holds(text, "by") || Words.holds(text, "due");
-        Optional<Found> first = hasDigit ? dueInNumbers(text, order, hasLead) : Optional.empty();
-        return hasLead && mayNameWeekday(text)
-                ? earlier(
+        int lead = lead(text);
+        Optional<Found> first = hasDigit ? dueInNumbers(text, order, lead) : Optional.empty();
+        return lead < 0
+                ? first
+                : earlier(
                         first,
                         find(
                                 DUE_WEEKDAY,
                                 text,
-                                match -> new Outcome.Read(new Due.NextWeekday(weekday(match.group(1))))))
-                : first;
+                                lead,
+                                match -> new Outcome.Read(new Due.NextWeekday(weekday(match.group(1))))));
     }
 
-    /** Every name of a day starts with one of a few letters behind a blank. */
-    private static boolean mayNameWeekday(String text) {
-        return WEEKDAY_STARTS.stream().anyMatch(start -> Words.holds(text, start));
+    /** Where the first word stands that may lead up to a date; -1 without one. */
+    private static int lead(String text) {
+        int by = Words.startOf(text, "by");
+        int due = Words.startOf(text, "due");
+        return by < 0 || due < 0 ? Math.max(by, due) : Math.min(by, due);
     }
 
-    private static Optional<Found> dueInNumbers(String text, DateOrder order, boolean hasLead) {
-        Optional<Found> first = Optional.empty();
+    private static Optional<Found> dueInNumbers(String text, DateOrder order, int lead) {
+        Optional<Found> first = lead < 0 ? Optional.empty() : find(DUE_ISO, text, lead, WrittenDates::isoOf);
         List<Pattern> patterns = new ArrayList<>();
-        if (hasLead) {
-            patterns.add(DUE_ISO);
-        }
         if (text.indexOf(':') >= 0 && Words.holds(text, "due::")) {
             patterns.add(DUE_FIELD);
         }
@@ -81,22 +80,15 @@ final class WrittenDates {
             patterns.add(DUE_EMOJI);
         }
         for (Pattern pattern : patterns) {
-            first = earlier(
-                    first,
-                    find(
-                            pattern,
-                            text,
-                            match -> lenientIso(match.group(1))
-                                    .<Outcome>map(date -> new Outcome.Read(new Due.On(date)))
-                                    .orElse(new Outcome.Impossible(match.group(1)))));
+            first = earlier(first, find(pattern, text, 0, WrittenDates::isoOf));
         }
-        if (hasLead && text.indexOf('/') >= 0) {
-            first = earlier(first, find(DUE_SLASHED, text, match -> slashed(match.group(1), order)));
+        if (lead >= 0 && text.indexOf('/') >= 0) {
+            first = earlier(first, find(DUE_SLASHED, text, lead, match -> slashed(match.group(1), order)));
         }
         if (text.indexOf('+') < 0) {
             return first;
         }
-        return earlier(first, find(DUE_AFTER, text, match -> {
+        return earlier(first, find(DUE_AFTER, text, 0, match -> {
             int count = Integer.parseInt(match.group(1));
             return new Outcome.Read(new Due.After(match.group(2).equalsIgnoreCase("w") ? 7 * count : count));
         }));
@@ -107,22 +99,19 @@ final class WrittenDates {
         if (text.indexOf(CHECK_MARK) < 0 && !Words.holds(text, "done")) {
             return Optional.empty();
         }
-        return find(
-                DONE,
-                text,
-                match -> lenientIso(match.group(1))
-                        .<Outcome>map(date -> new Outcome.Read(new Due.On(date)))
-                        .orElse(new Outcome.Impossible(match.group(1))));
+        return find(DONE, text, 0, WrittenDates::isoOf);
     }
 
     /** An ISO date at the very start of a text. */
     static Optional<Found> leadingIso(String text) {
-        return find(
-                ISO_ALONE,
-                text,
-                match -> lenientIso(match.group(1))
-                        .<Outcome>map(date -> new Outcome.Read(new Due.On(date)))
-                        .orElse(new Outcome.Impossible(match.group(1))));
+        return find(ISO_ALONE, text, 0, WrittenDates::isoOf);
+    }
+
+    /** What the first group of a match comes to. */
+    private static Outcome isoOf(Matcher match) {
+        return lenientIso(match.group(1))
+                .<Outcome>map(date -> new Outcome.Read(new Due.On(date)))
+                .orElse(new Outcome.Impossible(match.group(1)));
     }
 
     /** What {@code 03/04/24} comes to. */
@@ -175,10 +164,10 @@ final class WrittenDates {
         throw new IllegalStateException("the pattern lets no other word through: " + word);
     }
 
-    private static Optional<Found> find(
-            Pattern pattern, String text, java.util.function.Function<Matcher, Outcome> read) {
+    /** The first match from an offset on, before which there is none. */
+    private static Optional<Found> find(Pattern pattern, String text, int from, Function<Matcher, Outcome> read) {
         Matcher matcher = pattern.matcher(text);
-        return matcher.find()
+        return matcher.find(from)
                 ? Optional.of(new Found(matcher.start(), matcher.end(), read.apply(matcher)))
                 : Optional.empty();
     }

@@ -51,6 +51,9 @@ final class WrittenDay {
 
     /** The day a text starts with, signs and a weekday before it left out; empty when it starts with none. */
     static Optional<Found> atStart(String text, DateOrder order) {
+        if (!Words.holdsDigit(text)) {
+            return Optional.empty();
+        }
         Matcher start = START.matcher(text);
         int from = start.find() ? start.end() : 0;
         return numbers(text, from)

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
@@ -36,6 +37,12 @@ final class Yaml {
     /** Deeper is no front matter. */
     static final int MAX_DEPTH = 20;
 
+    /** How long a text may be is known before it is parsed. */
+    private static final LoadSettings SETTINGS =
+            LoadSettings.builder().setCodePointLimit(Integer.MAX_VALUE).build();
+
+    private static final Pattern LINE_END = Pattern.compile("\\r\\n?|\\n");
+
     private final int lineOffset;
     private final List<String> lines;
     private final Deque<Open> open = new ArrayDeque<>();
@@ -43,7 +50,7 @@ final class Yaml {
 
     private Yaml(String text, int lineOffset) {
         this.lineOffset = lineOffset;
-        this.lines = List.of(text.split("\\r\\n?|\\n", -1));
+        this.lines = List.of(text.indexOf('\r') < 0 ? text.split("\n", -1) : LINE_END.split(text, -1));
     }
 
     /**
@@ -76,9 +83,7 @@ final class Yaml {
         }
         Yaml yaml = new Yaml(text, lineOffset);
         try {
-            LoadSettings settings =
-                    LoadSettings.builder().setCodePointLimit(maxChars).build();
-            for (Event event : new Parse(settings).parseString(text)) {
+            for (Event event : new Parse(SETTINGS).parseString(text)) {
                 yaml.take(event);
             }
         } catch (MarkedYamlEngineException e) {

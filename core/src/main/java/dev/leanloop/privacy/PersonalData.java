@@ -32,7 +32,7 @@ public final class PersonalData implements Mask {
         List<Part> found = new ArrayList<>();
         Secret.find(text, found);
         if (!at && digits == 0) {
-            return found.isEmpty() ? List.of() : apart(found);
+            return apart(found);
         }
         if (at) {
             MailAddress.find(text, found);
@@ -44,7 +44,7 @@ public final class PersonalData implements Mask {
         if (digits > 0) {
             StreetAddress.find(text, found);
         }
-        return found.isEmpty() ? List.of() : apart(found);
+        return apart(found);
     }
 
     /** Keys, tokens and passwords alone: they are reported wherever they stand, code and comments included. */
@@ -67,6 +67,9 @@ public final class PersonalData implements Mask {
 
     /** In order, and of parts that overlap the first, of two that start together the longer. */
     private static List<Part> apart(List<Part> found) {
+        if (found.isEmpty()) {
+            return List.of();
+        }
         found.sort(Comparator.comparingInt(Part::start)
                 .thenComparing(part -> !isSecret(part))
                 .thenComparing(Comparator.comparingInt(Part::end).reversed()));

@@ -90,6 +90,9 @@ final class Secret {
         boolean announced = false;
         for (int i = 0; i <= text.length(); i++) {
             char c = i < text.length() ? text.charAt(i) : ' ';
+            if (c > '=' && c <= '~') {
+                continue; // Every letter of ASCII: nine characters of ten.
+            }
             if (c == ':' || c == '=') {
                 announced = announced || isAnnounced(text, i);
             } else if ((c <= ' ' || c > '~') && Character.isWhitespace(c)) {

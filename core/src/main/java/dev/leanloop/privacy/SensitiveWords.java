@@ -142,8 +142,8 @@ public final class SensitiveWords {
     }
 
     private static int sign(String text, int start, int end) {
-        int first = Character.toLowerCase(text.charAt(start));
-        int last = Character.toLowerCase(text.charAt(end - 1));
+        int first = small(text.charAt(start));
+        int last = small(text.charAt(end - 1));
         return ((first * 31 + last) * 31 + end - start) & SIGNS;
     }
 
@@ -177,7 +177,7 @@ public final class SensitiveWords {
 
     private static int wordEnd(String text, int start) {
         int end = start;
-        while (end < text.length() && isOfWord(text, end)) {
+        while (end < text.length() && (isSmall(text.charAt(end)) || isOfWord(text, end))) {
             end++;
         }
         return end;
@@ -186,15 +186,24 @@ public final class SensitiveWords {
     /** Letters, digits, and a hyphen or an apostrophe between letters. */
     private static boolean isOfWord(String text, int at) {
         char c = text.charAt(at);
-        if (c >= 'a' && c <= 'z' || c == ' ') {
-            return c != ' ';
+        if (c == ' ') {
+            return false;
         }
         boolean joins = (c == '-' || c == '\'' || c == '’')
                 && at > 0
                 && at + 1 < text.length()
                 && Character.isLetter(text.charAt(at - 1))
                 && Character.isLetter(text.charAt(at + 1));
-        boolean isLatin = c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
+        boolean isLatin = isSmall(c) || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
         return isLatin || joins || c > '\u007f' && Character.isLetterOrDigit(c);
+    }
+
+    /** Most letters are small ones of ASCII already, and the library looks every one up. */
+    private static char small(char c) {
+        return isSmall(c) ? c : Character.toLowerCase(c);
+    }
+
+    private static boolean isSmall(char c) {
+        return c >= 'a' && c <= 'z';
     }
 }

@@ -71,12 +71,18 @@ final class StreetAddress {
                     i == 0 || Character.isWhitespace(text.charAt(i - 1)) || "(,".indexOf(text.charAt(i - 1)) >= 0;
             int behind = end < text.length() && Character.isLetter(text.charAt(end)) ? end + 1 : end;
             boolean ends = behind >= text.length() || !Character.isLetterOrDigit(text.charAt(behind));
-            if (starts && ends && end - i <= MOST_DIGITS) {
+            if (starts && ends && !isOther(text, behind) && end - i <= MOST_DIGITS) {
                 return true;
             }
             i = end;
         }
         return false;
+    }
+
+    /** Whether what stands behind a number makes it a share or the first of a date or a version: no house has such a number. */
+    private static boolean isOther(String text, int behind) {
+        char sign = behind < text.length() ? text.charAt(behind) : ' ';
+        return sign == '%' || (sign == '-' || sign == '/' || sign == '.') && isDigit(text, behind + 1);
     }
 
     private static boolean isDigit(String text, int at) {

@@ -1,5 +1,6 @@
 package dev.leanloop.state;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -9,9 +10,6 @@ import java.util.Map;
 public final class Packed {
 
     private static final int SMALLEST = 1024;
-
-    /** A character above it takes two bytes, and so do all of its text. */
-    private static final char ONE_BYTE = 0xff;
 
     private final Bytes bytes = new Bytes();
     private final Map<String, Integer> words = new LinkedHashMap<>();
@@ -50,7 +48,7 @@ public final class Packed {
         Bytes all = new Bytes();
         all.number(words.size());
         words.keySet().forEach(all::text);
-        all.append(bytes);
+        all.append(bytes.array, bytes.size);
         return Arrays.copyOf(all.array, all.size);
     }
 
@@ -69,34 +67,28 @@ public final class Packed {
             array[size++] = (byte) left;
         }
 
-        /** As it is, also where it is no valid Unicode: what is read again equals what was written. */
+        /** A byte for each character, or two when one needs them. As it is, also where it is no valid Unicode: what is read again equals what was written. */
         private void text(String text) {
             int length = text.length();
-            boolean narrow = isNarrow(text);
-            number(narrow ? length : ~length);
+            byte[] narrow = text.getBytes(StandardCharsets.ISO_8859_1);
+            if (text.equals(new String(narrow, StandardCharsets.ISO_8859_1))) {
+                number(length);
+                append(narrow, length);
+                return;
+            }
+            number(~length);
             room(2 * length);
             for (int i = 0; i < length; i++) {
                 char character = text.charAt(i);
                 array[size++] = (byte) character;
-                if (!narrow) {
-                    array[size++] = (byte) (character >>> Byte.SIZE);
-                }
+                array[size++] = (byte) (character >>> Byte.SIZE);
             }
         }
 
-        private static boolean isNarrow(String text) {
-            for (int i = 0; i < text.length(); i++) {
-                if (text.charAt(i) > ONE_BYTE) {
-                    return false;
-                }
-            }
-            return true;
-        }
-
-        private void append(Bytes other) {
-            room(other.size);
-            System.arraycopy(other.array, 0, array, size, other.size);
-            size += other.size;
+        private void append(byte[] more, int length) {
+            room(length);
+            System.arraycopy(more, 0, array, size, length);
+            size += length;
         }
 
         private void room(int more) {

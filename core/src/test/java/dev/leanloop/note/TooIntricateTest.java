@@ -26,6 +26,17 @@ final class TooIntricateTest {
     }
 
     @Test
+    void textOfNothingElseIsCounted() {
+        assertThat(TooIntricate.reason("[".repeat(TooIntricate.MOST_MARKS))).isEmpty();
+        assertThat(TooIntricate.reason("[".repeat(TooIntricate.MOST_MARKS + 1))).isPresent();
+        assertThat(TooIntricate.reason(",".repeat(TooIntricate.MOST_NAMES))).isEmpty();
+        assertThat(TooIntricate.reason(",".repeat(TooIntricate.MOST_NAMES + 1))).isPresent();
+        assertThat(TooIntricate.reason("#123\n".repeat(TooIntricate.MOST_DAYS))).isEmpty();
+        assertThat(TooIntricate.reason("#123\n".repeat(TooIntricate.MOST_DAYS + 1)))
+                .isPresent();
+    }
+
+    @Test
     void whatPeopleWriteAndPasteIsRead() {
         for (String text : List.of(
                 "- **Pain:** the audit #audit\n".repeat(20_000),

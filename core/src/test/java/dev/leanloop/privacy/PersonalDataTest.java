@@ -3,6 +3,7 @@ package dev.leanloop.privacy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -144,6 +145,24 @@ class PersonalDataTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "by 2024-05-14 to [street address]",
+                "90% sure: [street address]",
+                "version 3.5, 4/2024, then [street address], 2nd floor",
+                "[street address], from 2024-05-14"
+            })
+    void streetAddressIsFoundBesideOtherNumbers(String shown) {
+        for (String address : List.of("12 High Street", "Baker Street 221b", "Hauptstraße 5", "5 rue de la Paix")) {
+            assertThat(PersonalData.MASK.applied(shown.replace("[street address]", address)))
+                    .isEqualTo(shown);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Baker Street 20-5",
+                "Hauptstraße 20%",
+                "12/5 High Street is a fraction of it",
                 "the Road Map for 2024",
                 "a 12 Week Road Map",
                 "Platz 2",
