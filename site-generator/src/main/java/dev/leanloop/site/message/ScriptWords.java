@@ -3,9 +3,11 @@ package dev.leanloop.site.message;
 import com.ibm.icu.text.DecimalFormat;
 import com.ibm.icu.text.NumberFormat;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -43,9 +45,11 @@ final class ScriptWords {
         if (!script.contains(PLACE)) {
             return script;
         }
+        Set<String> inQuotes = between("\"", "\"", script);
+        Set<String> begun = between("`", "${", script);
         Map<String, String> words = new TreeMap<>();
         for (String key : messages.keys()) {
-            if (isSaid(key, script)) {
+            if (isSaid(key, inQuotes, begun)) {
                 String said = json(messages.message(key).pieces());
                 if (!said.equals(quoted(plain(key)))) {
                     words.put(key, said);
@@ -65,14 +69,30 @@ final class ScriptWords {
                         .collect(Collectors.joining(",", "{", "}")));
     }
 
+    /** Every text that stands between two signs and holds neither. */
+    private static Set<String> between(String opening, String closing, String script) {
+        Set<String> texts = new HashSet<>();
+        int start = script.indexOf(opening);
+        while (start >= 0) {
+            start += opening.length();
+            int end = script.indexOf(closing, start);
+            int next = script.indexOf(opening, start);
+            if (end >= 0 && (next < 0 || end <= next)) {
+                texts.add(script.substring(start, end));
+            }
+            start = next;
+        }
+        return texts;
+    }
+
     /** Whether the key stands in the script, or its beginning up to a dot, which the script puts the rest to. */
-    private static boolean isSaid(String key, String script) {
-        if (script.contains('"' + key + '"')) {
+    private static boolean isSaid(String key, Set<String> inQuotes, Set<String> begun) {
+        if (inQuotes.contains(key)) {
             return true;
         }
         for (int dot = key.indexOf('.'); dot >= 0; dot = key.indexOf('.', dot + 1)) {
             String beginning = key.substring(0, dot + 1);
-            if (script.contains('"' + beginning + '"') || script.contains('`' + beginning + "${")) {
+            if (inQuotes.contains(beginning) || begun.contains(beginning)) {
                 return true;
             }
         }
