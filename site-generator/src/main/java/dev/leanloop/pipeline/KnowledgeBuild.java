@@ -3,6 +3,7 @@ package dev.leanloop.pipeline;
 import dev.leanloop.index.RelatedLearnings;
 import dev.leanloop.index.SearchIndex;
 import dev.leanloop.index.web.WebBundle;
+import dev.leanloop.knowledge.Audience;
 import dev.leanloop.knowledge.ItemId;
 import dev.leanloop.knowledge.KnowledgeBase;
 import dev.leanloop.knowledge.Learning;
@@ -15,6 +16,7 @@ import dev.leanloop.site.output.SiteFile;
 import dev.leanloop.site.page.Ages;
 import dev.leanloop.site.page.SiteUrl;
 import dev.leanloop.state.StateFolder;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.nio.charset.StandardCharsets;
@@ -102,23 +104,41 @@ public final class KnowledgeBuild {
 
     private BuildReport build(BuildRequest request, NotesFolder notes, Onlooker onlooker, long started)
             throws IOException {
-        try (KeptIndex kept = KeptIndex.of(notes, request.audience(), request.asOf(), state);
-                KeptPages keptPages = KeptPages.of(state, request.audience());
-                KeptTexts keptTexts = KeptTexts.of(state, request.audience());
-                KeptBundle keptBundle = KeptBundle.of(state, request.audience())) {
+        try (Kept kept = Kept.of(notes, request, state)) {
             KnowledgeBase knowledge = timings.of(
                     "read and resolve",
                     () -> new NotesReading(progress, state).read(notes, request.audience(), request.asOf()));
             onlooker.read(knowledge);
-            var pages = PageMaker.of(knowledge, ages(notes, request.asOf()), keptPages, onlooker);
+            var pages = PageMaker.of(knowledge, ages(notes, request.asOf()), kept.pages, onlooker);
             timings.of("make what is looked at", () -> pages.showWhatIsLookedAt(related));
             try (Publisher publisher = publisher(request, notes, knowledge)) {
-                make(request, knowledge, kept, keptBundle, pages, keptTexts, publisher, onlooker);
-                keptPages.write();
-                keptTexts.write();
+                make(request, knowledge, kept, pages, publisher, onlooker);
+                kept.pages.write();
+                kept.texts.write();
                 PublishReport published = timings.of("publish", () -> publish(publisher));
                 return new BuildReport(knowledge, published, Duration.ofNanos(System.nanoTime() - started));
             }
+        }
+    }
+
+    /** What is kept from one build of an audience's site to the next, to spare what did not change. */
+    private record Kept(KeptIndex index, KeptBundle bundle, KeptPages pages, KeptTexts texts) implements Closeable {
+
+        static Kept of(NotesFolder notes, BuildRequest request, StateFolder state) throws IOException {
+            Audience audience = request.audience();
+            return new Kept(
+                    KeptIndex.of(notes, audience, request.asOf(), state),
+                    KeptBundle.of(state, audience),
+                    KeptPages.of(state, audience),
+                    KeptTexts.of(state, audience));
+        }
+
+        @Override
+        public void close() throws IOException {
+            texts.close();
+            pages.close();
+            bundle.close();
+            index.close();
         }
     }
 
@@ -126,22 +146,20 @@ public final class KnowledgeBuild {
     private void make(
             BuildRequest request,
             KnowledgeBase knowledge,
-            KeptIndex kept,
-            KeptBundle keptBundle,
+            Kept kept,
             PageMaker pages,
-            KeptTexts texts,
             Publisher publisher,
             Onlooker onlooker)
             throws IOException {
         try (Workers workers = Workers.onAllCores()) {
             // Nothing but the search page waits for the index, so it is made while the other pages are.
-            Workers.Work<SiteUrl> bundle = workers.begin(() -> index(knowledge, kept, keptBundle, publisher));
+            Workers.Work<SiteUrl> bundle = workers.begin(() -> index(knowledge, kept, publisher));
             related = timings.of(
                             "find related learnings",
                             () -> RelatedLearnings.among(
                                     knowledge.learnings(), knowledge.language(), onlooker::isOutdated))
                     .orElseThrow(OutdatedException::new);
-            SitePlan plan = timings.of("plan", () -> pages.plan(related, texts));
+            SitePlan plan = timings.of("plan", () -> pages.plan(related, kept.texts));
             timings.of("make pages", () -> {
                 pages.make(plan, request.address(), publisher, workers, progress);
                 progress.begin(Progress.Step.INDEX, 1);
@@ -166,18 +184,17 @@ public final class KnowledgeBuild {
     }
 
     /** The search bundle: made from the same index and the same analysis as the terminal's search. */
-    private SiteUrl index(KnowledgeBase knowledge, KeptIndex kept, KeptBundle keptBundle, Publisher publisher)
-            throws IOException {
-        try (SearchIndex index = timings.of("index, beside the pages", () -> kept.build(knowledge))) {
+    private SiteUrl index(KnowledgeBase knowledge, Kept kept, Publisher publisher) throws IOException {
+        try (SearchIndex index = timings.of("index, beside the pages", () -> kept.index.build(knowledge))) {
             WebBundle.Summary bundle = timings.of(
                     "write the search bundle, beside the pages",
-                    () -> WebBundle.write(index, keptBundle.in(publisher), (name, content) -> {
+                    () -> WebBundle.write(index, kept.bundle.in(publisher), (name, content) -> {
                         if (Thread.currentThread().isInterrupted()) {
                             throw new InterruptedIOException("nobody waits for this bundle any more");
                         }
                         publisher.file(new SiteFile(inSearch(name), content));
                     }));
-            keptBundle.write(bundle.texts());
+            kept.bundle.write(bundle.texts());
             SiteUrl manifest = inSearch(bundle.manifest());
             // The name is a hash with letters around it: nothing in it needs escaping.
             String script = "leanloopSearchBundle(\"" + manifest + "\");\n";

@@ -208,8 +208,8 @@ public final class Publisher implements Closeable {
      */
     public Optional<byte[]> before(SiteUrl url, int from, int length) throws IOException {
         Path file = target.published().resolve(url.file());
-        if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
-            return Optional.empty();
+        if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) || Files.size(file) - from < length) {
+            return Optional.empty(); // Without room made for what a damaged number asks for.
         }
         ByteBuffer bytes = ByteBuffer.allocate(length);
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {

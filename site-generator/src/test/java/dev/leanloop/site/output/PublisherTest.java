@@ -76,6 +76,10 @@ final class PublisherTest {
             assertThat(publisher.before(url, 2, 3).map(String::new)).contains("234");
             assertThat(publisher.before(url, 0, 10)).isPresent();
             assertThat(publisher.before(url, 8, 3)).as("it ends before").isEmpty();
+            assertThat(publisher.before(url, 12, 1)).as("it ends long before").isEmpty();
+            assertThat(publisher.before(url, 0, Integer.MAX_VALUE))
+                    .as("more than fits in memory")
+                    .isEmpty();
             assertThat(publisher.before(SiteUrl.of("b.bin"), 0, 1)).isEmpty();
             assertThat(publisher.before(SiteUrl.of("a"), 0, 1)).as("a folder").isEmpty();
         }
