@@ -82,7 +82,7 @@ final class QueryParser {
                     break;
                 }
                 repairs.add(Repair.STRAY_PARENTHESIS);
-                text.skip();
+                text.takeCharacter();
                 continue;
             }
             Clause clause = alternatives(field);
@@ -199,12 +199,12 @@ final class QueryParser {
     }
 
     private @Nullable QueryNode group(@Nullable String field) {
-        text.skip();
+        text.takeCharacter();
         Group inner = sequence(field, false);
         if (text.isAtEnd()) {
             repairs.add(Repair.UNCLOSED_PARENTHESIS);
         } else {
-            text.skip();
+            text.takeCharacter();
         }
         Boost boost = text.boost();
         if (inner.clauses().isEmpty()) {

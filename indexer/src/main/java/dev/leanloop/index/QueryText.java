@@ -34,7 +34,7 @@ final class QueryText {
     }
 
     /** Takes the character that stands here. */
-    void skip() {
+    void takeCharacter() {
         at++;
     }
 

@@ -60,6 +60,30 @@ public record SearchDocument(
         who = List.copyOf(who);
     }
 
+    /** One of which nothing is known but its words and its topics. */
+    public static SearchDocument ofWords(
+            String id, HitKind kind, String title, String text, List<String> topics, Place place) {
+        return new SearchDocument(
+                id,
+                kind,
+                title,
+                text,
+                List.of(),
+                topics,
+                null,
+                null,
+                Side.UNKNOWN,
+                null,
+                null,
+                "",
+                List.of(),
+                "",
+                null,
+                null,
+                false,
+                place);
+    }
+
     /**
      * Somebody's words.
      *

@@ -6,7 +6,6 @@ import dev.leanloop.index.SearchDocument;
 import dev.leanloop.index.SearchIndex;
 import dev.leanloop.index.web.WebBundle;
 import dev.leanloop.markdown.PlainMarkdown;
-import dev.leanloop.note.Side;
 import dev.leanloop.pipeline.TemporaryFolder;
 import dev.leanloop.site.SiteUrls;
 import dev.leanloop.site.message.Messages;
@@ -179,24 +178,12 @@ public final class Handbook {
 
     private static SearchDocument passage(Document document, PlainMarkdown.Section section) {
         String words = section.level() < 2 ? section.text() : section.title() + "\n" + section.text();
-        return new SearchDocument(
+        return SearchDocument.ofWords(
                 document.path() + "#" + section.anchor(),
                 HitKind.PASSAGE,
                 document.text().title(),
                 words,
-                List.of(),
                 List.of(document.part().name().toLowerCase(Locale.ROOT).replace('_', '-')),
-                null,
-                null,
-                Side.UNKNOWN,
-                null,
-                null,
-                "",
-                List.of(),
-                "",
-                null,
-                null,
-                false,
                 new SearchDocument.Place(
                         document.url()
                                 .at(section.level() < 2 ? "" : section.anchor())

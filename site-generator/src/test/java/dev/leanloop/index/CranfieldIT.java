@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.leanloop.index.web.WebBundle;
-import dev.leanloop.note.Side;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -123,24 +122,12 @@ class CranfieldIT {
             String id = record.get("I");
             String title = record.getOrDefault("T", "");
             String text = record.getOrDefault("W", "");
-            documents.add(new SearchDocument(
+            documents.add(SearchDocument.ofWords(
                     id,
                     HitKind.PASSAGE,
                     title,
                     text,
                     List.of(),
-                    List.of(),
-                    null,
-                    null,
-                    Side.UNKNOWN,
-                    null,
-                    null,
-                    "",
-                    List.of(),
-                    "",
-                    null,
-                    null,
-                    false,
                     new SearchDocument.Place(id + ".html", id + ".md", 1)));
         }
         return documents;

@@ -9,7 +9,6 @@ import dev.leanloop.index.web.BundleBefore;
 import dev.leanloop.index.web.PartTexts;
 import dev.leanloop.index.web.WebBundle;
 import dev.leanloop.knowledge.Audience;
-import dev.leanloop.note.Side;
 import dev.leanloop.site.output.Publisher;
 import dev.leanloop.site.output.SiteFile;
 import dev.leanloop.state.StateFolder;
@@ -52,24 +51,12 @@ final class KeptBundleTest {
     private static List<SearchDocument> documents() {
         var documents = new ArrayList<SearchDocument>();
         for (int i = 0; i < 1500; i++) {
-            documents.add(new SearchDocument(
+            documents.add(SearchDocument.ofWords(
                     "note" + i,
                     HitKind.FACT,
                     "Title " + i,
                     "What they said of number " + i,
                     List.of(),
-                    List.of(),
-                    null,
-                    null,
-                    Side.UNKNOWN,
-                    null,
-                    null,
-                    "",
-                    List.of(),
-                    "",
-                    null,
-                    null,
-                    false,
                     new SearchDocument.Place("note" + i + ".html", "note" + i + ".md", 1)));
         }
         return documents;

@@ -9,7 +9,6 @@ import dev.leanloop.index.HitKind;
 import dev.leanloop.index.SearchDocument;
 import dev.leanloop.index.SearchDocument.Place;
 import dev.leanloop.index.TextField;
-import dev.leanloop.note.Side;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -80,25 +79,8 @@ class EngineAnalysisTest {
 
     private static List<List<Word>> words(String language, String text) {
         try (var analysis = new DocumentAnalysis(language)) {
-            DocumentTerms terms = analysis.of(new SearchDocument(
-                    "a",
-                    HitKind.PASSAGE,
-                    "",
-                    text,
-                    List.of(),
-                    List.of(),
-                    null,
-                    null,
-                    Side.UNKNOWN,
-                    null,
-                    null,
-                    "",
-                    List.of(),
-                    "",
-                    null,
-                    null,
-                    false,
-                    new Place("", "a.md", 1)));
+            DocumentTerms terms = analysis.of(
+                    SearchDocument.ofWords("a", HitKind.PASSAGE, "", text, List.of(), new Place("", "a.md", 1)));
             return terms.texts().get(TextField.TEXT);
         }
     }

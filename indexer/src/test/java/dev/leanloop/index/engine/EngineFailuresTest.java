@@ -11,7 +11,6 @@ import dev.leanloop.index.SearchDocument;
 import dev.leanloop.index.SearchDocument.Place;
 import dev.leanloop.index.SearchIndex;
 import dev.leanloop.index.SearchRequest;
-import dev.leanloop.note.Side;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -140,25 +139,8 @@ class EngineFailuresTest {
     }
 
     private static SearchDocument document(String id) {
-        return new SearchDocument(
-                id,
-                HitKind.PASSAGE,
-                "title",
-                SECRET,
-                List.of(),
-                List.of(),
-                null,
-                null,
-                Side.UNKNOWN,
-                null,
-                null,
-                "",
-                List.of(),
-                "",
-                null,
-                null,
-                false,
-                new Place(id + ".html", id + ".md", 1));
+        return SearchDocument.ofWords(
+                id, HitKind.PASSAGE, "title", SECRET, List.of(), new Place(id + ".html", id + ".md", 1));
     }
 
     private EngineException failure() {

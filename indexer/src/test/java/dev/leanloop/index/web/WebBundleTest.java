@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.leanloop.index.HitKind;
 import dev.leanloop.index.SearchDocument;
 import dev.leanloop.index.SearchIndex;
-import dev.leanloop.note.Side;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -32,24 +31,12 @@ class WebBundleTest {
     private Map<String, byte[]> bundle(String name, int size, String word) throws IOException {
         var documents = new ArrayList<SearchDocument>();
         for (int i = 0; i < size; i++) {
-            documents.add(new SearchDocument(
+            documents.add(SearchDocument.ofWords(
                     "note" + i,
                     HitKind.FACT,
                     "Title " + i,
                     word + " number" + i + " x" + (i * 7919L) % 1000,
-                    List.of(),
                     List.of("t" + i % 5),
-                    null,
-                    null,
-                    Side.UNKNOWN,
-                    null,
-                    null,
-                    "",
-                    List.of(),
-                    "",
-                    null,
-                    null,
-                    false,
                     new SearchDocument.Place("note" + i + ".html", "note" + i + ".md", 1)));
         }
         Map<String, byte[]> files = new TreeMap<>();

@@ -74,7 +74,7 @@ class QueryReader {
           break;
         }
         this.repairs.add("STRAY_PARENTHESIS");
-        this.text.skip();
+        this.text.takeCharacter();
         continue;
       }
       const clause = this.alternatives(field);
@@ -167,12 +167,12 @@ class QueryReader {
 
   /** @param {string | null} field @returns {QueryNode | null} */
   group(field) {
-    this.text.skip();
+    this.text.takeCharacter();
     const inner = this.sequence(field, false);
     if (this.text.atEnd) {
       this.repairs.add("UNCLOSED_PARENTHESIS");
     } else {
-      this.text.skip();
+      this.text.takeCharacter();
     }
     const boost = this.text.boost();
     if (inner.clauses.length === 0) {

@@ -52,7 +52,7 @@ export class QueryText {
     return this.text[this.at];
   }
 
-  skip() {
+  takeCharacter() {
     this.at++;
   }
 
