@@ -62,6 +62,15 @@ public final class FirstCommits {
         return version.authored().toLocalDate();
     }
 
+    /** The same, with what is known of some notes and items now. */
+    FirstCommits with(FirstCommits newer) {
+        Map<NotePath, LocalDate> allNotes = new HashMap<>(notes);
+        allNotes.putAll(newer.notes);
+        Map<ItemId, LocalDate> allItems = new HashMap<>(items);
+        allItems.putAll(newer.items);
+        return new FirstCommits(allNotes, allItems);
+    }
+
     /** The day of the note's first commit, under whatever name it had then; empty when it was never committed. */
     public Optional<LocalDate> of(NotePath note) {
         return Optional.ofNullable(notes.get(note));

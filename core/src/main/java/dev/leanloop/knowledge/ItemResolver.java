@@ -3,7 +3,6 @@ package dev.leanloop.knowledge;
 import dev.leanloop.diagnostic.Diagnostic;
 import dev.leanloop.note.Item;
 import dev.leanloop.note.Note;
-import dev.leanloop.note.NotePath;
 import dev.leanloop.note.NoteType;
 import java.time.LocalDate;
 import java.util.List;
@@ -50,9 +49,9 @@ final class ItemResolver {
         return questions;
     }
 
-    void resolve(List<Note> notes, Map<NotePath, ItemNames> names) {
+    void resolve(List<Note> notes) {
         List<Scope> scopes = notes.parallelStream()
-                .map(note -> scope(note, names.get(note.path())))
+                .map(note -> scope(note, sources.names().get(note.path())))
                 .toList();
         for (Scope scope : scopes) {
             state(scope);

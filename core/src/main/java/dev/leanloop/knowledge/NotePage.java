@@ -4,6 +4,7 @@ import dev.leanloop.note.NotePath;
 import dev.leanloop.note.NoteType;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +31,23 @@ public record NotePage(
 
     public NotePage {
         backlinks = List.copyOf(backlinks);
+    }
+
+    /** The same, linked from more notes. */
+    NotePage linkedFrom(List<NotePath> others) {
+        return others.isEmpty()
+                ? this
+                : new NotePage(
+                        path,
+                        line,
+                        type,
+                        title,
+                        customer,
+                        date,
+                        Stream.concat(backlinks.stream(), others.stream())
+                                .sorted()
+                                .toList(),
+                        body);
     }
 
     /** What its front matter says besides, in the order written. */

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class NotePages {
 
     private final List<Note> notes;
-    private final Map<NotePath, ItemNames> names;
+    private final Sources sources;
     private final NoteIndex index;
     private final CustomerDirectory directory;
     private final Sides sides;
@@ -35,12 +35,11 @@ final class NotePages {
     NotePages(
             String made,
             List<Note> notes,
-            Map<NotePath, ItemNames> names,
             Sources sources,
             ImageIndex images,
             Function<String, Optional<TopicName>> topics) {
         this.notes = notes;
-        this.names = names;
+        this.sources = sources;
         this.index = sources.index();
         this.directory = sources.directory();
         this.sides = sources.sides();
@@ -119,7 +118,7 @@ final class NotePages {
     }
 
     private Map<Integer, String> anchors(Note note) {
-        ItemNames ids = names.get(note.path());
+        ItemNames ids = sources.names().get(note.path());
         Map<Integer, String> anchors = new HashMap<>();
         if (ids != null) {
             Stream.concat(ids.items().stream(), ids.passages().stream())

@@ -1,6 +1,8 @@
 package dev.leanloop.note;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +27,13 @@ public record NotePath(String value, String part) implements Comparable<NotePath
 
     public static NotePath of(String value) {
         return new NotePath(value, "");
+    }
+
+    /** The file at a path from the notes folder on, as the system has it. */
+    public static NotePath of(Path inFolder) {
+        StringJoiner segments = new StringJoiner("/");
+        inFolder.forEach(segment -> segments.add(segment.toString())); // A name may hold a backslash.
+        return of(segments.toString());
     }
 
     /** One conversation of this log file. */

@@ -35,7 +35,7 @@ final class ReadNotes {
 
     private static final Pattern LINE = Pattern.compile("(\\w+) \"(.*?)\"(?: (.*))?");
     private static final Pattern NONE = Pattern.compile("no (\\w+)");
-    private static final NoteUrls URLS = new NoteUrls() {
+    static final NoteUrls URLS = new NoteUrls() {
         @Override
         public String image(NoteImage image) {
             return "images/" + image.name();

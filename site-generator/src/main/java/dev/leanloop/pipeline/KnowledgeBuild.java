@@ -7,6 +7,7 @@ import dev.leanloop.knowledge.Audience;
 import dev.leanloop.knowledge.ItemId;
 import dev.leanloop.knowledge.KnowledgeBase;
 import dev.leanloop.knowledge.Learning;
+import dev.leanloop.knowledge.RecentKnowledge;
 import dev.leanloop.note.source.NotesFolder;
 import dev.leanloop.site.SitePlan;
 import dev.leanloop.site.SiteUrls;
@@ -35,8 +36,7 @@ public final class KnowledgeBuild {
     private final StateFolder state;
     private final Timings timings = new Timings();
 
-    /** Of the last build here, for pages that are shown before it is known what is related now. */
-    private Map<ItemId, List<Learning>> related = Map.of();
+    private final LastReading before = new LastReading();
 
     /**
      * @param state where what was read of the git history is kept
@@ -70,6 +70,7 @@ public final class KnowledgeBuild {
     public BuiltSite update(BuildRequest request, Onlooker onlooker) throws IOException {
         long started = System.nanoTime();
         NotesFolder notes = NotesFolder.open(request.notes());
+        before.showSaved(notes, ages(notes, request.asOf()), onlooker);
         return BuildLock.holding(request.site(), now -> {
             if (request.publishing() == BuildRequest.Publishing.RELEASES) {
                 return BuiltSite.of(build(request, notes, onlooker, started));
@@ -105,14 +106,16 @@ public final class KnowledgeBuild {
     private BuildReport build(BuildRequest request, NotesFolder notes, Onlooker onlooker, long started)
             throws IOException {
         try (Kept kept = Kept.of(notes, request, state)) {
-            KnowledgeBase knowledge = timings.of(
+            RecentKnowledge recent = timings.of(
                     "read and resolve",
-                    () -> new NotesReading(progress, state).read(notes, request.audience(), request.asOf()));
+                    () -> new NotesReading(progress, state).readRecent(notes, request.audience(), request.asOf()));
+            KnowledgeBase knowledge = recent.knowledge();
+            before.remember(recent);
             onlooker.read(knowledge);
-            var pages = PageMaker.of(knowledge, ages(notes, request.asOf()), kept.pages, onlooker);
-            timings.of("make what is looked at", () -> pages.showWhatIsLookedAt(related));
+            Ages ages = ages(notes, request.asOf());
+            timings.of("make what is looked at", () -> before.show(knowledge, ages, onlooker));
             try (Publisher publisher = publisher(request, notes, knowledge)) {
-                make(request, knowledge, kept, pages, publisher, onlooker);
+                make(request, knowledge, ages, kept, publisher, onlooker);
                 kept.pages.write();
                 kept.texts.write();
                 PublishReport published = timings.of("publish", () -> publish(publisher));
@@ -144,22 +147,19 @@ public final class KnowledgeBuild {
 
     /** Hands all files of the site to the publisher. */
     private void make(
-            BuildRequest request,
-            KnowledgeBase knowledge,
-            Kept kept,
-            PageMaker pages,
-            Publisher publisher,
-            Onlooker onlooker)
+            BuildRequest request, KnowledgeBase knowledge, Ages ages, Kept kept, Publisher publisher, Onlooker onlooker)
             throws IOException {
         try (Workers workers = Workers.onAllCores()) {
             // Nothing but the search page waits for the index, so it is made while the other pages are.
             Workers.Work<SiteUrl> bundle = workers.begin(() -> index(knowledge, kept, publisher));
-            related = timings.of(
+            Map<ItemId, List<Learning>> related = timings.of(
                             "find related learnings",
                             () -> RelatedLearnings.among(
                                     knowledge.learnings(), knowledge.language(), onlooker::isOutdated))
                     .orElseThrow(OutdatedException::new);
-            SitePlan plan = timings.of("plan", () -> pages.plan(related, kept.texts));
+            before.remember(related);
+            SitePlan plan = timings.of("plan", () -> SitePlan.of(knowledge, ages, related, kept.texts));
+            var pages = new PageMaker(before.look(knowledge, ages), kept.pages, onlooker);
             timings.of("make pages", () -> {
                 pages.make(plan, request.address(), publisher, workers, progress);
                 progress.begin(Progress.Step.INDEX, 1);

@@ -5,6 +5,7 @@ import dev.leanloop.history.History;
 import dev.leanloop.knowledge.Audience;
 import dev.leanloop.knowledge.KnowledgeBase;
 import dev.leanloop.knowledge.KnowledgeReader;
+import dev.leanloop.knowledge.RecentKnowledge;
 import dev.leanloop.note.Note;
 import dev.leanloop.note.NoteImages;
 import dev.leanloop.note.NotePath;
@@ -62,11 +63,25 @@ public final class NotesReading {
      * @throws IOException when a disk fails, or the git history cannot be read
      */
     public KnowledgeBase read(NotesFolder folder, Audience audience, AsOf asOf) throws IOException {
-        return read(folder, audience, asOf, () -> History.read(folder.root(), state));
+        return readRecent(folder, audience, asOf).knowledge();
+    }
+
+    /**
+     * The same, with all that telling of a note saved since takes.
+     *
+     * @throws IOException when a disk fails, or the git history cannot be read
+     */
+    RecentKnowledge readRecent(NotesFolder folder, Audience audience, AsOf asOf) throws IOException {
+        return readRecent(folder, audience, asOf, () -> History.read(folder.root(), state));
     }
 
     /** The same for a folder whose history lies elsewhere. */
     KnowledgeBase read(NotesFolder folder, Audience audience, AsOf asOf, HistoryAhead.Source source)
+            throws IOException {
+        return readRecent(folder, audience, asOf, source).knowledge();
+    }
+
+    private RecentKnowledge readRecent(NotesFolder folder, Audience audience, AsOf asOf, HistoryAhead.Source source)
             throws IOException {
         String version = folder.settingsVersion();
         SettingsReader.Result settings = folder.settings();
@@ -83,14 +98,14 @@ public final class NotesReading {
                 Notes read = unmoving(folder, reader, settings.settings(), audience, kept, problems)) {
             progress.begin(Progress.Step.RESOLVE, 1);
             try {
-                KnowledgeBase knowledge = new KnowledgeReader(
+                RecentKnowledge knowledge = new KnowledgeReader(
                                 settings.settings(),
                                 history.read(),
                                 asOf.in(settings.settings()),
                                 audience,
                                 kept,
                                 read.images())
-                        .read(read.notes(), problems);
+                        .readRecent(read.notes(), problems);
                 progress.advance();
                 return knowledge;
             } finally {

@@ -1,6 +1,7 @@
 package dev.leanloop.pipeline;
 
 import dev.leanloop.knowledge.KnowledgeBase;
+import dev.leanloop.note.NotePath;
 import dev.leanloop.site.page.SiteUrl;
 import java.util.Set;
 
@@ -14,6 +15,11 @@ public interface Onlooker {
     Onlooker NOBODY = new Onlooker() {
         @Override
         public Set<SiteUrl> pages() {
+            return Set.of();
+        }
+
+        @Override
+        public Set<NotePath> saved() {
             return Set.of();
         }
 
@@ -32,12 +38,16 @@ public interface Onlooker {
     /** The pages that are looked at right now, without anchors. */
     Set<SiteUrl> pages();
 
+    /** The notes that were saved since {@link #read} was last told, as far as that is known. */
+    Set<NotePath> saved();
+
     /** What the notes say is known, with every problem of them; no page is made yet. */
     void read(KnowledgeBase knowledge);
 
     /**
-     * A page that is looked at, before it is published. Those of notes and customers come so; what they say of other customers'
-     * learnings is of the build before, until the whole site is there.
+     * A page that is looked at, before it is published. Those of notes and customers come so, twice if a note was saved: first as its
+     * customer's notes have it, then as all have it. What they say of other customers' learnings is of the build before, until the
+     * whole site is there.
      */
     void page(SiteUrl url, String html);
 

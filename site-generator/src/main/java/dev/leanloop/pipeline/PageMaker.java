@@ -1,16 +1,11 @@
 package dev.leanloop.pipeline;
 
-import dev.leanloop.knowledge.ItemId;
-import dev.leanloop.knowledge.KnowledgeBase;
-import dev.leanloop.knowledge.Learning;
-import dev.leanloop.site.LookedAtPages;
 import dev.leanloop.site.SitePlan;
 import dev.leanloop.site.SiteUrls;
 import dev.leanloop.site.output.Assets;
 import dev.leanloop.site.output.PublishedPage;
 import dev.leanloop.site.output.Publisher;
 import dev.leanloop.site.output.SiteFile;
-import dev.leanloop.site.page.Ages;
 import dev.leanloop.site.page.Feed;
 import dev.leanloop.site.page.Page;
 import dev.leanloop.site.page.SiteAddress;
@@ -23,65 +18,27 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Makes pages and feeds of some knowledge: at once those that somebody looks at, then all of them, until nobody waits any more. */
+/** Makes the pages and feeds of a site that was planned, until nobody waits for them any more. */
 final class PageMaker {
 
-    private final KnowledgeBase knowledge;
-    private final Ages ages;
     private final Assets assets;
     private final Templates templates;
     private final KeptPages kept;
     private final Onlooker onlooker;
 
-    private PageMaker(
-            KnowledgeBase knowledge, Ages ages, Assets assets, Templates templates, KeptPages kept, Onlooker onlooker) {
-        this.knowledge = knowledge;
-        this.ages = ages;
-        this.assets = assets;
-        this.templates = templates;
-        this.kept = kept;
-        this.onlooker = onlooker;
-    }
-
     /**
-     * Makes pages of some knowledge.
+     * Makes pages of that look.
      *
      * @param kept what the pages of the last site became
      */
-    static PageMaker of(KnowledgeBase knowledge, Ages ages, KeptPages kept, Onlooker onlooker) throws IOException {
-        SiteFrame frame = SitePlan.frame(knowledge, ages);
-        Assets assets =
-                frame.others().isEmpty() ? Assets.load(frame.messages()) : Assets.loadForSites(frame.messages());
-        var templates = new Templates(frame, assets.urls());
-        return new PageMaker(knowledge, ages, assets, templates, kept, onlooker);
-    }
-
-    /**
-     * Shows the onlooker what is looked at.
-     *
-     * @param related learnings, as far as they are known yet
-     * @return how many pages that were
-     */
-    int showWhatIsLookedAt(Map<ItemId, List<Learning>> related) {
-        List<Page> pages =
-                LookedAtPages.of(knowledge, related, onlooker.pages()).toList();
-        pages.forEach(page -> onlooker.page(page.head().url(), templates.render(page)));
-        return pages.size();
-    }
-
-    /**
-     * Plans the site.
-     *
-     * @param related those of the learnings that are like another
-     * @param texts what the text of each note was made of last time
-     */
-    SitePlan plan(Map<ItemId, List<Learning>> related, KeptTexts texts) {
-        return SitePlan.of(knowledge, ages, related, texts);
+    PageMaker(Look look, KeptPages kept, Onlooker onlooker) {
+        this.assets = look.assets();
+        this.templates = look.templates();
+        this.kept = kept;
+        this.onlooker = onlooker;
     }
 
     /** Makes all but the search page, on all cores, with what the program brings along. */

@@ -2,6 +2,11 @@ package dev.leanloop.serve;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Queue;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class Changes implements Closeable {
 
     private final Semaphore waiting = new Semaphore(0);
+    private final Queue<Path> files = new ConcurrentLinkedQueue<>();
     private final AtomicReference<@Nullable IOException> failure = new AtomicReference<>();
     private final Thread watching;
 
@@ -34,7 +40,7 @@ final class Changes implements Closeable {
 
     private void watch(NotesWatch watch) {
         try {
-            while (watch.awaitChange()) {
+            while (watch.awaitChange(files::add)) {
                 waiting.release();
             }
         } catch (IOException e) {
@@ -46,6 +52,15 @@ final class Changes implements Closeable {
     /** Whether a change came since the last one that was waited for. */
     boolean isAnyWaiting() {
         return waiting.availablePermits() > 0;
+    }
+
+    /** Takes the files that changed since they were taken last, from the notes folder on; whoever changed them may not be done. */
+    Set<Path> takeFiles() {
+        Set<Path> taken = new TreeSet<>();
+        for (Path file = files.poll(); file != null; file = files.poll()) {
+            taken.add(file);
+        }
+        return taken;
     }
 
     /**

@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Waits until something in a notes folder changes: a note, a setting, or what git has checked out. Not for several threads. */
@@ -28,11 +29,13 @@ final class NotesWatch implements Closeable {
     private static final String GIT = ".git";
 
     private final WatchService watch;
+    private final Path root;
     private final Path site;
     private final Map<WatchKey, Path> folders = new HashMap<>();
 
-    private NotesWatch(WatchService watch, Path site) {
+    private NotesWatch(WatchService watch, Path root, Path site) {
         this.watch = watch;
+        this.root = root;
         this.site = site;
     }
 
@@ -44,7 +47,7 @@ final class NotesWatch implements Closeable {
      */
     static NotesWatch of(Path notes, Path site) throws IOException {
         Path root = notes.toRealPath();
-        var watching = new NotesWatch(root.getFileSystem().newWatchService(), site.toRealPath());
+        var watching = new NotesWatch(root.getFileSystem().newWatchService(), root, site.toRealPath());
         watching.add(root);
         for (String folder : List.of(GIT, GIT + "/refs/heads")) {
             if (Files.isDirectory(root.resolve(folder))) {
@@ -84,15 +87,16 @@ final class NotesWatch implements Closeable {
     /**
      * Waits for a change to be over.
      *
+     * @param files takes each file that changes, from the notes folder on, as far as the system names it
      * @return false when the thread was interrupted
      */
-    boolean awaitChange() throws IOException {
+    boolean awaitChange(Consumer<Path> files) throws IOException {
         try {
             boolean changed = false;
             WatchKey key = watch.take();
             while (key != null || !changed) {
                 if (key != null) {
-                    changed |= isChange(key);
+                    changed |= isChange(key, files);
                 }
                 key = changed ? watch.poll(QUIET.toMillis(), TimeUnit.MILLISECONDS) : watch.take();
             }
@@ -105,12 +109,17 @@ final class NotesWatch implements Closeable {
         }
     }
 
-    private boolean isChange(WatchKey key) throws IOException {
+    private boolean isChange(WatchKey key, Consumer<Path> files) throws IOException {
         Path folder = folders.get(key);
         boolean changed = false;
         for (WatchEvent<?> event : key.pollEvents()) {
             Path file = in(folder, event.context());
-            changed |= file == null || !file.startsWith(site) && !isPassing(file);
+            if (file == null) {
+                changed = true;
+            } else if (!file.startsWith(site) && !isPassing(file)) {
+                changed = true;
+                files.accept(root.relativize(file));
+            }
             if (file != null && event.kind().equals(StandardWatchEventKinds.ENTRY_CREATE) && Files.isDirectory(file)) {
                 add(file);
             }

@@ -3,6 +3,7 @@ package dev.leanloop.serve;
 import dev.leanloop.diagnostic.Diagnostic;
 import dev.leanloop.diagnostic.Level;
 import dev.leanloop.knowledge.KnowledgeBase;
+import dev.leanloop.note.NotePath;
 import dev.leanloop.pipeline.BuildRequest;
 import dev.leanloop.pipeline.BuiltSite;
 import dev.leanloop.pipeline.KnowledgeBuild;
@@ -15,6 +16,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 
@@ -37,6 +39,7 @@ public final class Preview implements Closeable {
     private final BuildRequest request;
     private final PreviewServer server;
     private final boolean hadSite;
+    private final Set<NotePath> saved = new TreeSet<>();
     private List<Diagnostic> errors = List.of();
     private String said = "";
 
@@ -96,6 +99,7 @@ public final class Preview implements Closeable {
         try (NotesWatch watch = NotesWatch.of(request.notes(), request.site());
                 Changes changes = Changes.of(watch, hadSite)) {
             while (changes.await()) {
+                changes.takeFiles().forEach(file -> saved.add(NotePath.of(file)));
                 try {
                     build(listener, changes::isAnyWaiting);
                 } catch (OutdatedException e) {
@@ -151,7 +155,13 @@ public final class Preview implements Closeable {
         }
 
         @Override
+        public Set<NotePath> saved() {
+            return Set.copyOf(saved);
+        }
+
+        @Override
         public void read(KnowledgeBase knowledge) {
+            saved.clear();
             say(knowledge.diagnostics().stream()
                     .filter(problem -> problem.level() == Level.ERROR)
                     .toList());

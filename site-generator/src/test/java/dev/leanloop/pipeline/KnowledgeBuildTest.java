@@ -121,6 +121,44 @@ final class KnowledgeBuildTest {
     }
 
     @Test
+    void whatWasSavedIsShownBeforeAllNotesAreRead() throws IOException {
+        KnowledgeBuild build = new KnowledgeBuild(new SilentProgress(), StateFolder.none());
+        BuildRequest request = request(site);
+        build.run(request);
+        NotePath saved = NotePath.of("customers/acme/2026-03-17-second-call.md");
+        Path note = notes.resolve(saved.value());
+        Files.writeString(note, Files.readString(note) + "\n- Pain: ice on the dock\n");
+        SiteUrl page = SiteUrl.of("customers/acme/2026-03-17-second-call.html");
+        SiteUrl customer = SiteUrl.of("customers/acme/index.html");
+        Looking onlooker = new Looking(Set.of(page, customer), false);
+        onlooker.saved = Set.of(saved, NotePath.of("leanloop.yml"), NotePath.of("customers/acme/gone.md"));
+
+        build.update(request, onlooker);
+
+        assertThat(onlooker.beforeReading).isEqualTo(onlooker.shown).containsOnlyKeys(page, customer);
+        assertThat(onlooker.beforeReading.get(page)).contains("ice on the dock");
+    }
+
+    @Test
+    void aSavedNoteThatTheAudienceMayNotReadAnyMoreIsNotShown() throws IOException {
+        KnowledgeBuild build = new KnowledgeBuild(new SilentProgress(), StateFolder.none());
+        build.run(request(site));
+        NotePath saved = NotePath.of("customers/acme/2026-03-17-second-call.md");
+        Path note = notes.resolve(saved.value());
+        Files.writeString(note, "---\nvisibility: private\n---\n# Second call\n\n- Pain: ice on the dock\n");
+        SiteUrl customer = SiteUrl.of("customers/acme/index.html");
+        Looking onlooker =
+                new Looking(Set.of(SiteUrl.of("customers/acme/2026-03-17-second-call.html"), customer), false);
+        onlooker.saved = Set.of(saved);
+        onlooker.notes = 2;
+
+        build.update(request(site), onlooker);
+
+        assertThat(onlooker.beforeReading).isEqualTo(onlooker.shown).containsOnlyKeys(customer);
+        assertThat(onlooker.shown.get(customer)).doesNotContain("ice on the dock", "Second call");
+    }
+
+    @Test
     void aBuildThatNobodyWaitsForIsGivenUpAndTheSiteBeforeStays() throws IOException {
         build();
         SortedMap<String, String> before = bytes(site);
@@ -153,6 +191,9 @@ final class KnowledgeBuildTest {
         private final Set<SiteUrl> pages;
         private final boolean outdated;
         private final Map<SiteUrl, String> shown = new HashMap<>();
+        private final Map<SiteUrl, String> beforeReading = new HashMap<>();
+        private Set<NotePath> saved = Set.of();
+        private int notes = 3;
 
         Looking(Set<SiteUrl> pages, boolean outdated) {
             this.pages = pages;
@@ -165,8 +206,14 @@ final class KnowledgeBuildTest {
         }
 
         @Override
+        public Set<NotePath> saved() {
+            return saved;
+        }
+
+        @Override
         public void read(KnowledgeBase knowledge) {
-            assertThat(knowledge.notes()).hasSize(3);
+            assertThat(knowledge.notes()).hasSize(notes);
+            beforeReading.putAll(shown);
         }
 
         @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.leanloop.knowledge.KnowledgeBase;
+import dev.leanloop.note.NotePath;
 import dev.leanloop.site.page.SiteUrl;
 import java.io.IOException;
 import java.util.Set;
@@ -50,6 +51,11 @@ final class WorkersTest {
         return new Onlooker() {
             @Override
             public Set<SiteUrl> pages() {
+                return Set.of();
+            }
+
+            @Override
+            public Set<NotePath> saved() {
                 return Set.of();
             }
 

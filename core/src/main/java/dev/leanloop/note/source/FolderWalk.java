@@ -17,7 +17,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.StringJoiner;
 import java.util.stream.Stream;
 
 /** Walks a folder once: every Markdown file in it is a note, or is named together with the reason why it is none. */
@@ -134,9 +133,7 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
     }
 
     private NotePath pathOf(Path file) {
-        StringJoiner segments = new StringJoiner("/");
-        root.relativize(file).forEach(segment -> segments.add(segment.toString())); // A name may hold a backslash.
-        return NotePath.of(segments.toString());
+        return NotePath.of(root.relativize(file));
     }
 
     private static boolean isSteppedOver(Path file) {

@@ -1,0 +1,159 @@
+package dev.leanloop.knowledge;
+
+import dev.leanloop.diagnostic.Diagnostic;
+import dev.leanloop.note.Note;
+import dev.leanloop.note.Settings;
+import dev.leanloop.note.TopicName;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Resolves what notes say together: all there are, or some among them. */
+final class Resolution {
+
+    private final Circumstances with;
+
+    Resolution(Circumstances circumstances) {
+        this.with = circumstances;
+    }
+
+    /**
+     * What some notes say.
+     *
+     * @param all of which they are some; links lead to any of them, everything else to one of the some
+     * @param some sorted by path
+     * @param others topics of other notes, which have pages, too
+     * @param found what was wrong before
+     */
+    KnowledgeBase of(AllNotes all, List<Note> some, Set<TopicName> others, List<Diagnostic> found) {
+        List<Diagnostic> diagnostics = new ArrayList<>(found);
+        some.forEach(note -> diagnostics.addAll(note.diagnostics()));
+        Settings settings = with.settings();
+        NoteIndex index = all.index();
+        CustomerDirectory directory = all.directory();
+        NoteDates dates = new NoteDates(with.history(), settings, diagnostics);
+        Sides sides = new Sides(settings, directory.all());
+        ConversationList conversations = new ConversationList(index, directory, dates, settings, diagnostics);
+        conversations.read(some);
+        Sources sources = new Sources(
+                index,
+                directory,
+                conversations,
+                dates,
+                with.past(),
+                with.lines(),
+                sides,
+                settings,
+                with.asOf(),
+                all.names());
+        ItemResolver items = new ItemResolver(sources, SharedHypothesisList.texts(all.notes()), diagnostics);
+        items.resolve(some);
+        List<Learning> learnings = items.learnings().all();
+        List<Hypothesis> hypotheses = items.hypotheses().finish();
+        List<Promise> promises = items.promises().finish();
+        List<Question> questions = items.questions().finish();
+        LinkProblems links = new LinkProblems(index, new NoteProblems(index, diagnostics));
+        List<TruthReview> reviews = new TruthReviewList(sources, links).read(some, all.names());
+        Set<TopicName> topics = new HashSet<>(others);
+        topics.addAll(topics(items.learnings(), learnings, hypotheses, promises, questions, conversations.all()));
+        List<NotePage> pages = new NotePages(
+                        with.made(),
+                        some,
+                        sources,
+                        with.images(),
+                        tag -> settings.topic(tag).filter(topics::contains))
+                .make(conversations, reviews);
+        Stream<Origin> places = Stream.of(
+                        learnings.stream().map(Learning::origin),
+                        items.learnings().praise().stream().map(Remark::origin),
+                        items.learnings().looseQuotes().stream().map(Remark::origin),
+                        hypotheses.stream().map(Hypothesis::origin),
+                        hypotheses.stream()
+                                .flatMap(hypothesis -> hypothesis.verdicts().stream())
+                                .map(Hypothesis.Given::origin),
+                        promises.stream().map(Promise::origin),
+                        questions.stream().map(Question::origin))
+                .flatMap(origins -> origins);
+        List<Consumer<NoteProblems>> finders = List.of(
+                problems -> new CycleProblems(with.asOf(), problems).find(some, hypotheses, promises),
+                problems -> new LinkProblems(index, problems).find(some),
+                problems -> new PromiseProblems(index, problems).find(promises),
+                problems -> new HandleProblems(sides, problems).find(some),
+                problems -> new TagTwins(settings, problems).find(some),
+                problems -> new TruthProblems(with.asOf(), index, problems).find(reviews),
+                problems -> new KeepingProblems(settings, with.asOf(), index, problems)
+                        .find(some, directory.all(), conversations.all()));
+        diagnostics.addAll(NoteProblems.ofAll(index, finders));
+        return new KnowledgeBase(
+                with.asOf(),
+                settings.title(),
+                settings.siteUrl(),
+                settings.language(),
+                settings.interfaceLanguage() == null
+                        ? settings.language()
+                        : settings.interfaceLanguage().code(),
+                settings.sites(),
+                settings.stale(),
+                with.forge(),
+                pages,
+                directory.all(),
+                conversations.all(),
+                conversations.loops(),
+                learnings,
+                hypotheses,
+                SharedHypothesisList.of(some, hypotheses),
+                promises,
+                questions,
+                reviews,
+                items.learnings().praise(),
+                items.learnings().looseQuotes(),
+                items.learnings().passages(),
+                sorted(topics),
+                sides.all(),
+                FirstCommits.of(
+                        some,
+                        dates::firstCommit,
+                        with.lines(),
+                        with.audience() == Audience.AUTHORS ? Stream.empty() : places),
+                NoteProblems.finished(diagnostics, with.audience()));
+    }
+
+    private static Set<TopicName> topics(
+            LearningList items,
+            List<Learning> learnings,
+            List<Hypothesis> hypotheses,
+            List<Promise> promises,
+            List<Question> questions,
+            List<Conversation> conversations) {
+        return Stream.of(
+                        learnings.stream().flatMap(item -> item.topics().stream()),
+                        hypotheses.stream().flatMap(item -> item.topics().stream()),
+                        promises.stream().flatMap(item -> item.topics().stream()),
+                        questions.stream().flatMap(item -> item.topics().stream()),
+                        items.passages().stream().flatMap(item -> item.topics().stream()),
+                        items.praise().stream().flatMap(item -> item.topics().stream()),
+                        items.looseQuotes().stream().flatMap(item -> item.topics().stream()),
+                        conversations.stream().flatMap(item -> item.tags().stream()))
+                .parallel()
+                .flatMap(stream -> stream)
+                .collect(Collectors.toSet());
+    }
+
+    private List<Topic> sorted(Set<TopicName> names) {
+        return names.stream()
+                .sorted()
+                .map(name -> new Topic(
+                        name,
+                        with.settings().synonyms().entrySet().stream()
+                                .filter(synonym -> synonym.getValue().equals(name))
+                                .map(Map.Entry::getKey)
+                                .sorted()
+                                .toList()))
+                .toList();
+    }
+}
