@@ -10,16 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Walks the blocks of one note once, keeping track of headings and phases, and sorts everything into items and passages. */
 final class BodyReader {
-
-    private static final Pattern GOAL = Pattern.compile("^\\s*goal\\s*:\\s*(\\S.*)$", Pattern.CASE_INSENSITIVE);
-    private static final Pattern NEXT = Pattern.compile("^\\s*next\\s*:\\s*(\\S.*)$", Pattern.CASE_INSENSITIVE);
 
     private final int titleAt;
     private final NoteType type;
@@ -30,6 +24,7 @@ final class BodyReader {
 
     private final OpenSections sections = new OpenSections();
     private final Mentions mentions;
+    private final GoalAndNext goalAndNext;
     private final Labels labels;
     private final List<Item> items = new ArrayList<>();
     private final List<Note.PassageText> passages = new ArrayList<>();
@@ -38,8 +33,6 @@ final class BodyReader {
     private PassageBuilder passage;
     private String title = "";
     private int titleLine;
-    private String goal = "";
-    private Due next = new Due.None();
 
     BodyReader(NoteType type, Settings settings, Metadata metadata, Problems problems) {
         this(type, settings, metadata, problems, 0);
@@ -54,6 +47,7 @@ final class BodyReader {
         this.settings = settings;
         this.metadata = metadata;
         this.mentions = new Mentions(settings, metadata.absent());
+        this.goalAndNext = new GoalAndNext(settings);
         this.labels = new Labels(problems);
         this.itemReader = new ItemReader(settings, problems);
         this.passage = new PassageBuilder("", 1, 1, null, true, settings);
@@ -101,9 +95,7 @@ final class BodyReader {
     /** Whether a line stands for itself even right below a list: a goal, a next date, a decision, an action, a phase word. */
     static boolean isOwnLine(MarkdownDocument.Line line, NoteType type, Settings settings) {
         return line.text().indexOf(':') >= 0
-                        && (GOAL.matcher(line.text()).find()
-                                || NEXT.matcher(line.text()).find()
-                                || ItemReader.isMarked(line.text()))
+                        && (GoalAndNext.isLike(line.text()) || ItemReader.isMarked(line.text()))
                 || PhaseLine.of(line)
                         .flatMap(words -> phaseOf(words, type, settings))
                         .isPresent();
@@ -158,7 +150,7 @@ final class BodyReader {
     }
 
     private void line(InlineText line) {
-        if (!keyed(line.text())) {
+        if (!goalAndNext.take(line.text(), phase())) {
             Optional<ItemReader.Found> found = itemReader
                     .readLine(line, place(List.of(), new ItemReader.Below.Nothing()))
                     .filter(item -> !isReviewed(item.item()));
@@ -171,37 +163,6 @@ final class BodyReader {
         step(line.text());
     }
 
-    /** {@code Goal:} in Plan and {@code Next:} in Act, in a paragraph or a bullet; whether it was one of them. */
-    private boolean keyed(String line) {
-        if (line.indexOf(':') < 0) {
-            return false;
-        }
-        return phase() == Phase.PLAN && statesGoal(line) || phase() == Phase.ACT && statesNext(line);
-    }
-
-    private boolean statesGoal(String line) {
-        Matcher stated = GOAL.matcher(line);
-        if (!stated.find()) {
-            return false;
-        }
-        goal = goal.isEmpty() ? stated.group(1).strip() : goal;
-        return true;
-    }
-
-    private boolean statesNext(String line) {
-        Matcher stated = NEXT.matcher(line);
-        Due date = stated.find()
-                ? WrittenDates.due("by " + stated.group(1), settings.dates())
-                        .map(WrittenDates.Found::due)
-                        .orElseGet(Due.None::new)
-                : new Due.None();
-        if (date instanceof Due.None) {
-            return false;
-        }
-        next = date;
-        return true;
-    }
-
     private void list(Block.ItemList list, List<TopicName> inherited, ItemReader.Below below) {
         list.items().forEach(item -> listItem(item, inherited, below));
     }
@@ -210,7 +171,7 @@ final class BodyReader {
         Optional<InlineText> first = firstParagraph(listItem);
         first.ifPresent(mentions::in);
         String words = first.map(InlineText::text).orElse("");
-        if (first.isPresent() && keyed(words.replace('\n', ' '))) {
+        if (first.isPresent() && goalAndNext.take(words.replace('\n', ' '), phase())) {
             passage.add(first.orElseThrow(), listItem.line(), listItem.column());
             children(listItem, inherited, below, true);
             return;
@@ -340,41 +301,15 @@ final class BodyReader {
         if (Callout.isText(quote)) {
             read.text().forEach(this::block);
         } else if (Callout.isSource(quote)) {
-            source(read.text());
+            plainText().addSource(read.text());
         } else {
             mentions.in(quote.children());
-            freeText(read.text());
+            plainText().add(read.text());
         }
     }
 
-    /** Text of blocks in which nothing is an item. */
-    private void freeText(List<Block> blocks) {
-        for (Block block : blocks) {
-            switch (block) {
-                case Block.Heading heading -> passage.add(heading.text(), heading.line(), heading.column());
-                case Block.Paragraph paragraph -> passage.add(paragraph.text(), paragraph.line(), paragraph.column());
-                case Block.ItemList list -> list.items().forEach(item -> freeText(item.children()));
-                case Block.BlockQuote quote -> freeText(quote.children());
-                case Block.Table table -> table.rows().forEach(this::row);
-                case Block.RawHtml html -> passage.add(html.text(), html.line(), html.column());
-            }
-        }
-    }
-
-    /** Text in which tags, links and handles do not mean what they mean in notes either. */
-    private void source(List<Block> blocks) {
-        for (Block block : blocks) {
-            switch (block) {
-                case Block.Heading heading -> passage.add(heading.text().text(), heading.line(), heading.column());
-                case Block.Paragraph paragraph ->
-                    passage.add(paragraph.text().text(), paragraph.line(), paragraph.column());
-                case Block.ItemList list -> list.items().forEach(item -> source(item.children()));
-                case Block.BlockQuote quote -> source(quote.children());
-                case Block.Table table ->
-                    table.rows().forEach(cells -> passage.add(words(cells), table.line(), table.column()));
-                case Block.RawHtml html -> passage.add(html.text(), html.line(), html.column());
-            }
-        }
+    private PlainText plainText() {
+        return new PlainText(passage, mentions);
     }
 
     private void table(Block.Table table) {
@@ -382,7 +317,7 @@ final class BodyReader {
                 ? ActionTable.of(table, settings)
                 : Optional.empty();
         if (actions.isEmpty()) {
-            table.rows().forEach(this::row);
+            table.rows().forEach(plainText()::addRow);
             return;
         }
         for (List<InlineText> row : table.rows().subList(1, table.rows().size())) {
@@ -390,28 +325,12 @@ final class BodyReader {
             actions.orElseThrow()
                     .promise(row, place(List.of(), new ItemReader.Below.Nothing()))
                     .filter(found -> !isReviewed(found.item()))
-                    .ifPresentOrElse(this::keep, () -> row(row));
+                    .ifPresentOrElse(this::keep, () -> plainText().addRow(row));
         }
     }
 
     private ItemReader.Place place(List<TopicName> inherited, ItemReader.Below below) {
         return new ItemReader.Place(phase(), type, inherited, below);
-    }
-
-    private void row(List<InlineText> cells) {
-        cells.forEach(mentions::in);
-        String words = words(cells);
-        if (!words.isEmpty()) {
-            passage.add(words, cells.getFirst().lineAt(0), cells.getFirst().columnAt(0));
-            cells.forEach(passage::topics);
-        }
-    }
-
-    private static String words(List<InlineText> cells) {
-        return cells.stream()
-                .map(InlineText::text)
-                .filter(text -> !text.isBlank())
-                .collect(Collectors.joining(" · "));
     }
 
     private void step(String words) {
@@ -463,10 +382,10 @@ final class BodyReader {
     }
 
     String goal() {
-        return goal;
+        return goalAndNext.goal();
     }
 
     Due next() {
-        return next;
+        return goalAndNext.next();
     }
 }
