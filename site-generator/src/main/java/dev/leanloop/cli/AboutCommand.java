@@ -7,11 +7,10 @@ import dev.leanloop.person.AboutPerson;
 import dev.leanloop.person.PersonWords;
 import dev.leanloop.person.Place;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code about}: all that mentions a person, for a request to see it. */
@@ -29,12 +28,8 @@ final class AboutCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "WHO", description = "The person's handle, as @maria.k.")
     private String who = "";
 
-    @Option(
-            names = "--notes",
-            paramLabel = "NOTES",
-            defaultValue = ".",
-            description = "The folder of notes (default: this one).")
-    private Path notes = Path.of(".");
+    @Mixin
+    private NotesOption notes = new NotesOption();
 
     AboutCommand(Console console) {
         this.console = console;
@@ -42,7 +37,7 @@ final class AboutCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        NotesFolder folder = NotesFolder.open(CommonOptions.notes(console, notes));
+        NotesFolder folder = NotesFolder.open(notes.in(console));
         PersonWords words = PersonWords.of(handle(who), folder.settings().settings());
         AboutPerson about = AboutPerson.in(folder.root(), words);
         console.result("# What mentions " + words.handle());

@@ -9,7 +9,6 @@ import dev.leanloop.site.SitePlan;
 import dev.leanloop.site.page.Ages;
 import dev.leanloop.site.page.BriefingPage;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -35,12 +34,8 @@ final class BriefCommand implements Callable<Integer> {
     @Parameters(index = "1", arity = "0..1", paramLabel = "LOOP", description = "The loop's name, as pilot or main.")
     private @Nullable String loop;
 
-    @Option(
-            names = "--notes",
-            paramLabel = "NOTES",
-            defaultValue = ".",
-            description = "The folder of notes (default: this one).")
-    private Path notes = Path.of(".");
+    @Mixin
+    private NotesOption notes = new NotesOption();
 
     @Option(
             names = "--format",
@@ -62,7 +57,7 @@ final class BriefCommand implements Callable<Integer> {
             throw new UsageException(
                     "a briefing is for the team or for managers: --audience team or --audience managers");
         }
-        NotesFolder folder = NotesFolder.open(CommonOptions.notes(console, notes));
+        NotesFolder folder = NotesFolder.open(notes.in(console));
         KnowledgeBase knowledge = common.read(console, folder, common.audience());
         var names = KnownNames.in(knowledge);
         Customer found = names.customer(customer);
@@ -76,7 +71,7 @@ final class BriefCommand implements Callable<Integer> {
 
     /** The command that finds all that was said with a customer. */
     private String search(Customer customer) {
-        String folder = console.shown(notes);
+        String folder = notes.shown(console);
         String id = customer.id().value();
         String value = id.matches("[\\p{L}\\p{N}._-]+") ? id : '"' + id + '"';
         return "leanloop search " + inShell("customer:" + value) + " --sort newest"

@@ -17,7 +17,6 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code build}: the site. */
 @Command(
@@ -32,13 +31,8 @@ final class BuildCommand implements Callable<Integer> {
 
     private final Console console;
 
-    @Parameters(
-            index = "0",
-            arity = "0..1",
-            paramLabel = "NOTES",
-            defaultValue = ".",
-            description = "The folder of notes (default: this one).")
-    private Path notes = Path.of(".");
+    @Mixin
+    private NotesParameter notes = new NotesParameter();
 
     @Option(
             names = {"-o", "--output"},
@@ -82,7 +76,7 @@ final class BuildCommand implements Callable<Integer> {
         if (common.audience() == Audience.AUTHORS) {
             throw new UsageException("a site is for the team or for managers; private notes are never published");
         }
-        Path folder = CommonOptions.notes(console, notes);
+        Path folder = notes.in(console);
         if (Files.isRegularFile(console.resolve(site))) {
             throw new UsageException(console.shown(site) + " is a file: name a folder for the site");
         }
@@ -137,7 +131,7 @@ final class BuildCommand implements Callable<Integer> {
                 console.bold(console.shown((releases ? site.resolve("current") : site).resolve("index.html"))),
                 built.time().toMillis() / 1000.0));
         if (built.problems().all() > 0) {
-            console.say("The problems, with the line that mends each: leanloop check " + console.shown(notes));
+            console.say("The problems, with the line that mends each: leanloop check " + notes.shown(console));
         }
     }
 

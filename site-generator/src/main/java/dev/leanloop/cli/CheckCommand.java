@@ -15,7 +15,6 @@ import dev.leanloop.pipeline.SimilarLearnings;
 import dev.leanloop.state.StateFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,7 +26,6 @@ import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code check}: every note's problems, for those who write them. */
 @Command(
@@ -44,13 +42,8 @@ final class CheckCommand implements Callable<Integer> {
 
     private final Console console;
 
-    @Parameters(
-            index = "0",
-            arity = "0..1",
-            paramLabel = "NOTES",
-            defaultValue = ".",
-            description = "The folder of notes (default: this one).")
-    private Path notes = Path.of(".");
+    @Mixin
+    private NotesParameter notes = new NotesParameter();
 
     @Option(
             names = "--format",
@@ -74,7 +67,7 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        NotesFolder folder = NotesFolder.open(CommonOptions.notes(console, notes));
+        NotesFolder folder = NotesFolder.open(notes.in(console));
         if (staged) {
             return callStaged(folder);
         }
@@ -158,7 +151,7 @@ final class CheckCommand implements Callable<Integer> {
 
     /** A file as it is called from where the command was started: what a forge's checkout and a log's root are. */
     private String inRepository(String file) {
-        String folder = console.shown(notes).replace('\\', '/');
+        String folder = notes.shown(console).replace('\\', '/');
         return folder.isEmpty() || folder.startsWith("/") ? file : folder + "/" + file;
     }
 

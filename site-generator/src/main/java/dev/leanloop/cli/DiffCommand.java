@@ -7,13 +7,11 @@ import dev.leanloop.note.source.NotesFolder;
 import dev.leanloop.pipeline.AsOf;
 import dev.leanloop.pipeline.CheckedOut;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code diff}: what the notes learned between two commits. */
@@ -38,12 +36,8 @@ final class DiffCommand implements Callable<Integer> {
             description = "Two commits, as git names them (default: ${DEFAULT-VALUE}).")
     private String range = "HEAD~1..HEAD";
 
-    @Option(
-            names = "--notes",
-            paramLabel = "NOTES",
-            defaultValue = ".",
-            description = "The folder of notes (default: this one).")
-    private Path notes = Path.of(".");
+    @Mixin
+    private NotesOption notes = new NotesOption();
 
     @Mixin
     private CommonOptions common = new CommonOptions();
@@ -54,7 +48,7 @@ final class DiffCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        NotesFolder folder = NotesFolder.open(CommonOptions.notes(console, notes));
+        NotesFolder folder = NotesFolder.open(notes.in(console));
         boolean fromBase = range.contains("...");
         String[] ends = range.split("\\.{2,3}", 2);
         String first = ends[0].isBlank() ? "HEAD" : ends[0];

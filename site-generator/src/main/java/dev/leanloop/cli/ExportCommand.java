@@ -20,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code export}: the knowledge as data. */
 @Command(
@@ -35,13 +34,8 @@ final class ExportCommand implements Callable<Integer> {
 
     private final Console console;
 
-    @Parameters(
-            index = "0",
-            arity = "0..1",
-            paramLabel = "NOTES",
-            defaultValue = ".",
-            description = "The folder of notes (default: this one).")
-    private Path notes = Path.of(".");
+    @Mixin
+    private NotesParameter notes = new NotesParameter();
 
     @Option(
             names = "--format",
@@ -95,7 +89,7 @@ final class ExportCommand implements Callable<Integer> {
         if (isData && reader != null) {
             throw new UsageException("--for is for sheets: --format markdown or --format html");
         }
-        NotesFolder folder = NotesFolder.open(CommonOptions.notes(console, notes));
+        NotesFolder folder = NotesFolder.open(notes.in(console));
         KnowledgeBase knowledge = common.read(console, folder, common.audience());
         switch (format) {
             case JSON -> json(data(knowledge));

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -28,12 +29,8 @@ final class ForgetCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "WHO", description = "The person's handle, as @maria.k.")
     private String who = "";
 
-    @Option(
-            names = "--notes",
-            paramLabel = "NOTES",
-            defaultValue = ".",
-            description = "The folder of notes (default: this one).")
-    private Path notes = Path.of(".");
+    @Mixin
+    private NotesOption notes = new NotesOption();
 
     @Option(names = "--dry-run", description = "Needed: there is no other way to run it.")
     private boolean dryRun;
@@ -53,7 +50,7 @@ final class ForgetCommand implements Callable<Integer> {
         if (!dryRun) {
             throw new UsageException("forget only prepares what people then decide on: add --dry-run");
         }
-        NotesFolder folder = NotesFolder.open(CommonOptions.notes(console, notes));
+        NotesFolder folder = NotesFolder.open(notes.in(console));
         PersonWords words =
                 PersonWords.of(AboutCommand.handle(who), folder.settings().settings());
         ForgetPlan plan = ForgetPlan.of(folder.root(), words);

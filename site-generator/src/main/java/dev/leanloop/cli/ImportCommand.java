@@ -46,13 +46,8 @@ final class ImportCommand implements Callable<Integer> {
             description = "A .csv, .tsv, .eml or .vtt file, or a folder of such files.")
     private Path place = Path.of(".");
 
-    @Parameters(
-            index = "1",
-            arity = "0..1",
-            paramLabel = "NOTES",
-            defaultValue = ".",
-            description = "The folder of notes (default: this one).")
-    private Path notes = Path.of(".");
+    @Mixin
+    private NotesParameter notes = new NotesParameter();
 
     @Option(
             names = "--customer",
@@ -103,7 +98,7 @@ final class ImportCommand implements Callable<Integer> {
         if (Files.isRegularFile(from) && !Sources.isOne(from)) {
             throw new UsageException(shown + " is no .csv, .tsv, .eml or .vtt file");
         }
-        NotesFolder folder = NotesFolder.open(CommonOptions.notes(console, notes));
+        NotesFolder folder = NotesFolder.open(notes.in(console));
         Settings settings = folder.settings().settings();
         Sources.Found found = new Sources(settings, customer, day).read(from, shown);
         KnowledgeBase knowledge = common.read(console, folder, Audience.AUTHORS);

@@ -9,7 +9,6 @@ import dev.leanloop.pipeline.KeptIndex;
 import dev.leanloop.pipeline.Progress;
 import dev.leanloop.state.StateFolder;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -17,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code index}: what {@code search} asks, made beforehand, or sent to an engine. */
 @Command(
@@ -32,13 +30,8 @@ final class IndexCommand implements Callable<Integer> {
 
     private final Console console;
 
-    @Parameters(
-            index = "0",
-            arity = "0..1",
-            paramLabel = "NOTES",
-            defaultValue = ".",
-            description = "The folder of notes (default: this one).")
-    private Path notes = Path.of(".");
+    @Mixin
+    private NotesParameter notes = new NotesParameter();
 
     @Option(
             names = "--to",
@@ -59,7 +52,7 @@ final class IndexCommand implements Callable<Integer> {
             throw new UsageException("index for the team or for managers: --audience team or --audience managers");
         }
         Optional<EngineAddress> address = Optional.ofNullable(to).map(written -> Engines.address("--to", written));
-        NotesFolder folder = NotesFolder.open(CommonOptions.notes(console, notes));
+        NotesFolder folder = NotesFolder.open(notes.in(console));
         StateFolder state = common.state(console, folder.root());
         try (KeptIndex kept = KeptIndex.perhapsCurrent(folder, common.audience(), common.asOf(console), state);
                 SearchIndex index = upToDate(console, common, folder, kept)) {

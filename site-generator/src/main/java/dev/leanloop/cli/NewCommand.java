@@ -62,12 +62,8 @@ final class NewCommand implements Callable<Integer> {
     @Option(names = "--print", description = "Print the note instead of writing it.")
     private boolean print;
 
-    @Option(
-            names = "--notes",
-            paramLabel = "NOTES",
-            defaultValue = ".",
-            description = "The folder of notes (default: this one).")
-    private Path notes = Path.of(".");
+    @Mixin
+    private NotesOption notes = new NotesOption();
 
     @Mixin
     private CommonOptions common = new CommonOptions();
@@ -81,7 +77,7 @@ final class NewCommand implements Callable<Integer> {
         if (common.audience() == Audience.AUTHORS) {
             throw new UsageException("a note is for the team or for managers: --audience team or --audience managers");
         }
-        NotesFolder folder = NotesFolder.open(CommonOptions.notes(console, notes));
+        NotesFolder folder = NotesFolder.open(notes.in(console));
         Settings settings = folder.settings().settings();
         KnowledgeBase knowledge = common.read(console, folder, common.audience());
         NextNote note = NextNote.of(knowledge, settings, talk(KnownNames.in(knowledge)));

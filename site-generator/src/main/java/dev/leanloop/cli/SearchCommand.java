@@ -18,7 +18,6 @@ import dev.leanloop.pipeline.AsOf;
 import dev.leanloop.pipeline.KeptIndex;
 import dev.leanloop.state.StateFolder;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -52,12 +51,8 @@ final class SearchCommand implements Callable<Integer> {
             description = "Words, phrases, fields; several arguments are one query.")
     private List<String> query = List.of();
 
-    @Option(
-            names = "--notes",
-            paramLabel = "NOTES",
-            defaultValue = ".",
-            description = "The folder of notes (default: this one).")
-    private Path notes = Path.of(".");
+    @Mixin
+    private NotesOption notes = new NotesOption();
 
     @Option(
             names = "--at",
@@ -116,7 +111,7 @@ final class SearchCommand implements Callable<Integer> {
             askEngine(Engines.address("--at", at), asked, asOf);
             return ExitCode.CLEAN.number();
         }
-        NotesFolder folder = NotesFolder.open(CommonOptions.notes(console, notes));
+        NotesFolder folder = NotesFolder.open(notes.in(console));
         StateFolder state = common.state(console, folder.root());
         try (KeptIndex kept = KeptIndex.perhapsCurrent(folder, common.audience(), asOf, state);
                 SearchIndex index = IndexCommand.upToDate(console, common, folder, kept)) {

@@ -16,7 +16,6 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code serve}: the site, as it becomes while notes are written. */
 @Command(
@@ -35,13 +34,8 @@ final class ServeCommand implements Callable<Integer> {
 
     private final Console console;
 
-    @Parameters(
-            index = "0",
-            arity = "0..1",
-            paramLabel = "NOTES",
-            defaultValue = ".",
-            description = "The folder of notes (default: this one).")
-    private Path notes = Path.of(".");
+    @Mixin
+    private NotesParameter notes = new NotesParameter();
 
     @Option(
             names = "--port",
@@ -65,7 +59,7 @@ final class ServeCommand implements Callable<Integer> {
         if (port < 0 || port > 65_535) {
             throw new UsageException("--port is a number from 0 to 65535, not " + port);
         }
-        Path folder = CommonOptions.notes(console, notes);
+        Path folder = notes.in(console);
         StateFolder state = common.state(console, folder.toRealPath());
         try (TemporaryFolder temporary = TemporaryFolder.create()) {
             Path site = state.folder()

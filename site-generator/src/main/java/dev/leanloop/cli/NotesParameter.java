@@ -1,0 +1,30 @@
+package dev.leanloop.cli;
+
+import java.nio.file.Path;
+import picocli.CommandLine.Parameters;
+
+/** The folder of notes, as an argument of commands that are about a folder as a whole. */
+final class NotesParameter {
+
+    @Parameters(
+            index = "+",
+            arity = "0..1",
+            paramLabel = "NOTES",
+            defaultValue = ".",
+            description = "The folder of notes (default: this one).")
+    private Path notes = Path.of(".");
+
+    /**
+     * The folder.
+     *
+     * @throws UsageException when it is none
+     */
+    Path in(Console console) {
+        return CommonOptions.notes(console, notes);
+    }
+
+    /** The folder as it was named. */
+    String shown(Console console) {
+        return console.shown(notes);
+    }
+}
