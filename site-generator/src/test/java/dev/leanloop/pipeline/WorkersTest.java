@@ -3,11 +3,7 @@ package dev.leanloop.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.leanloop.knowledge.KnowledgeBase;
-import dev.leanloop.note.NotePath;
-import dev.leanloop.site.page.SiteUrl;
 import java.io.IOException;
-import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -49,22 +45,6 @@ final class WorkersTest {
 
     private static Onlooker outdatedOnce(CountDownLatch begun) {
         return new Onlooker() {
-            @Override
-            public Set<SiteUrl> pages() {
-                return Set.of();
-            }
-
-            @Override
-            public Set<NotePath> saved() {
-                return Set.of();
-            }
-
-            @Override
-            public void read(KnowledgeBase knowledge) {}
-
-            @Override
-            public void page(SiteUrl url, String html) {}
-
             @Override
             public boolean isOutdated() {
                 return begun.getCount() == 0;

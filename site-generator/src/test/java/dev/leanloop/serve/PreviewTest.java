@@ -27,6 +27,8 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** The way from a saved note to the page that shows it. */
 final class PreviewTest {
@@ -47,14 +49,15 @@ final class PreviewTest {
         }
     };
 
-    /** Waits before pages are made, from the moment it is told to until it is let go. */
+    /** Waits before a step, from the moment it is told to until it is let go. */
     private static final class Holding implements Progress {
 
         private final Semaphore free = new Semaphore(1);
+        private Step held = Step.RENDER;
 
         @Override
         public void begin(Step step, int parts) {
-            if (step == Step.RENDER) {
+            if (step == held) {
                 free.acquireUninterruptibly();
                 free.release();
             }
@@ -106,8 +109,11 @@ final class PreviewTest {
         }
     }
 
-    @Test
-    void anOpenPageIsShownBeforeTheSiteIsPublished(@TempDir Path temporary) throws IOException, InterruptedException {
+    /** Before other pages are made, and before other notes are read. */
+    @ParameterizedTest
+    @EnumSource(names = {"RENDER", "READ"})
+    void anOpenPageIsShownBeforeTheSiteIsPublished(Progress.Step held, @TempDir Path temporary)
+            throws IOException, InterruptedException {
         Path notes = temporary.resolve("notes");
         Path site = temporary.resolve("site");
         Golden.copy(Path.of("src/test/fixtures/two-talks/notes"), notes);
@@ -122,6 +128,7 @@ final class PreviewTest {
             try (InputStream open = browser.send(listening, HttpResponse.BodyHandlers.ofInputStream())
                     .body()) {
                 assertThat(open.read()).isPositive();
+                progress.held = held;
                 progress.free.acquire();
                 Thread watching = Thread.ofPlatform().start(() -> {
                     try {
