@@ -158,12 +158,31 @@ public final class RecentKnowledge {
         }
 
         private <T> List<T> items(List<T> before, List<T> now, Function<T, Origin> origin) {
-            return join(
-                    before, item -> replaced.contains(origin.apply(item).note()), now, Comparator.comparing(origin));
+            return notes(before, now, item -> origin.apply(item).note());
         }
 
-        private <T> List<T> notes(List<T> before, List<T> now, Function<T, NotePath> note) {
-            return join(before, item -> replaced.contains(note.apply(item)), now, Comparator.comparing(note));
+        /** Both in the order of notes, and so is what they become. */
+        private <T> List<T> notes(List<T> before, List<T> now, Function<T, NotePath> noteOf) {
+            List<T> joined = new ArrayList<>(before.size() + now.size());
+            int next = 0;
+            NotePath note = null;
+            boolean isReplaced = false;
+            for (T item : before) {
+                NotePath at = noteOf.apply(item);
+                if (!at.equals(note)) {
+                    note = at;
+                    isReplaced = replaced.contains(at);
+                    while (next < now.size() && noteOf.apply(now.get(next)).compareTo(at) <= 0) {
+                        joined.add(now.get(next));
+                        next++;
+                    }
+                }
+                if (!isReplaced) {
+                    joined.add(item);
+                }
+            }
+            joined.addAll(now.subList(next, now.size()));
+            return joined;
         }
 
         private static <T> List<T> join(List<T> before, Predicate<T> isReplaced, List<T> now, Comparator<T> order) {
