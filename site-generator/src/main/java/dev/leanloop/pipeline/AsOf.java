@@ -2,6 +2,7 @@ package dev.leanloop.pipeline;
 
 import dev.leanloop.note.Settings;
 import dev.leanloop.note.source.NotesFolder;
+import dev.leanloop.site.page.Ages;
 import java.io.IOException;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,11 @@ public record AsOf(@Nullable LocalDate asked, LocalDate today) {
     /** Whether that day is today because nobody set one: tomorrow it is another. */
     boolean moves(NotesFolder notes) throws IOException {
         return asked == null && notes.settings().settings().asOf() == null;
+    }
+
+    /** A site for today grows with its reader's day; one for a day that was asked for stands at it, whatever the clock says. */
+    Ages ages(NotesFolder notes) throws IOException {
+        return moves(notes) ? Ages.GROW : Ages.STAND;
     }
 
     /** The day where there are no notes to say one. */

@@ -70,7 +70,7 @@ public final class KnowledgeBuild {
     public BuiltSite update(BuildRequest request, Onlooker onlooker) throws IOException {
         long started = System.nanoTime();
         NotesFolder notes = NotesFolder.open(request.notes());
-        before.showSaved(notes, ages(notes, request.asOf()), onlooker);
+        before.showSaved(notes, request.asOf(), onlooker);
         return BuildLock.holding(request.site(), now -> {
             if (request.publishing() == BuildRequest.Publishing.RELEASES) {
                 return BuiltSite.of(build(request, notes, onlooker, started));
@@ -78,7 +78,7 @@ public final class KnowledgeBuild {
             LastBuild last =
                     timings.of("look for changes in the notes", () -> LastBuild.of(request, notes, now, state));
             Optional<BuiltSite> unchanged =
-                    timings.of("look for changes in the site", () -> last.unchanged(request.site()));
+                    timings.of("look for changes in the site", last::unchanged);
             if (unchanged.isPresent()) {
                 int pages = unchanged.orElseThrow().published().pages();
                 progress.pass(pages - 1, Progress.Step.values()); // The search page waits for the index.
@@ -112,7 +112,7 @@ public final class KnowledgeBuild {
             KnowledgeBase knowledge = recent.knowledge();
             before.remember(recent);
             onlooker.read(knowledge);
-            Ages ages = ages(notes, request.asOf());
+            Ages ages = request.asOf().ages(notes);
             timings.of("make what is looked at", () -> before.show(knowledge, ages, onlooker));
             try (Publisher publisher = publisher(request, notes, knowledge)) {
                 make(request, knowledge, ages, kept, publisher, onlooker);
@@ -212,11 +212,6 @@ public final class KnowledgeBuild {
         } finally {
             progress.end();
         }
-    }
-
-    /** A site for today grows with its reader's day; one for a day that was asked for stands at it, whatever the clock says. */
-    private static Ages ages(NotesFolder notes, AsOf asOf) throws IOException {
-        return asOf.moves(notes) ? Ages.GROW : Ages.STAND;
     }
 
     /** Where an item stands, relative to the site's root. */

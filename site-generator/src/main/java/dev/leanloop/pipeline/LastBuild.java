@@ -26,40 +26,43 @@ final class LastBuild {
 
     private final StateFolder state;
     private final String name;
+    private final Optional<Kept> kept;
     private final String inputs;
 
-    private LastBuild(StateFolder state, String name, String inputs) {
+    private LastBuild(StateFolder state, String name, Optional<Kept> kept, String inputs) {
         this.state = state;
         this.name = name;
+        this.kept = kept;
         this.inputs = inputs;
     }
 
+    /** What is remembered, and what the site is like now. */
+    private record Kept(byte[] build, Workers.Work<String> outputs) {}
+
     /**
-     * Looks at what a build would read, before anything is read.
+     * Looks at what a build would read, before anything is read, and beside that at the site that such a build made.
      *
      * @param now the time of a file that was just written
      */
     static LastBuild of(BuildRequest request, NotesFolder notes, FileTime now, StateFolder state) throws IOException {
+        Path site = request.site().toRealPath();
+        String name = "site-" + UUID.nameUUIDFromBytes(site.toString().getBytes(StandardCharsets.UTF_8));
+        Optional<Kept> kept = state.read(name).map(build -> new Kept(build, Workers.beside(() -> outputs(site))));
         var stamps = new FileStamps(now);
         stamps.word(request.toString());
-        Path site = request.site().toRealPath();
         notes.stamp(stamps, state.folder());
         History.stamp(stamps, notes.root());
-        String name = "site-" + UUID.nameUUIDFromBytes(site.toString().getBytes(StandardCharsets.UTF_8));
-        return new LastBuild(state, name, stamps.digest().orElse(""));
+        return new LastBuild(state, name, kept, stamps.digest().orElse(""));
     }
 
-    /** What the last build made, if a build now would make the same. */
-    Optional<BuiltSite> unchanged(Path site) throws IOException {
-        if (inputs.isEmpty()) {
-            return Optional.empty();
-        }
-        Optional<byte[]> kept = state.read(name);
+    /** What the last build made, if a build now would make the same; asked before anything is written. */
+    Optional<BuiltSite> unchanged() throws IOException {
         if (kept.isEmpty()) {
             return Optional.empty();
         }
-        var in = new Unpacked(kept.orElseThrow());
-        boolean same = in.word().equals(inputs) && in.word().equals(outputs(site));
+        String outputs = kept.orElseThrow().outputs().result();
+        var in = new Unpacked(kept.orElseThrow().build());
+        boolean same = !inputs.isEmpty() && in.word().equals(inputs) && in.word().equals(outputs);
         return same ? Optional.of(read(in)) : Optional.empty();
     }
 

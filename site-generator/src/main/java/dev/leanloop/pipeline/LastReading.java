@@ -68,7 +68,7 @@ final class LastReading {
      *
      * @throws IOException when a disk fails
      */
-    void showSaved(NotesFolder folder, Ages ages, Onlooker onlooker) throws IOException {
+    void showSaved(NotesFolder folder, AsOf asOf, Onlooker onlooker) throws IOException {
         RecentKnowledge before = recent;
         if (before == null || onlooker.pages().isEmpty()) {
             return;
@@ -76,7 +76,7 @@ final class LastReading {
         Map<NotePath, List<Note>> saved = read(folder, before, onlooker.saved());
         if (!saved.isEmpty()) {
             try {
-                show(before.with(saved), ages, onlooker);
+                show(before.with(saved), asOf.ages(folder), onlooker);
             } catch (UncheckedIOException e) {
                 // A version in git that cannot be read: the build that follows says so, if it is still so.
             }

@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
@@ -36,6 +37,13 @@ final class Workers implements Closeable {
         return new Workers(Executors.newFixedThreadPool(
                 Runtime.getRuntime().availableProcessors(),
                 work -> Thread.ofPlatform().name("build worker").daemon().unstarted(work)));
+    }
+
+    /** Begins a single task, on a thread of its own. */
+    static <T> Work<T> beside(Task<T> task) {
+        var future = new FutureTask<>(task::run);
+        Thread.ofPlatform().name("build worker").daemon().start(future);
+        return new Work<>(future);
     }
 
     /** What a worker does. */
