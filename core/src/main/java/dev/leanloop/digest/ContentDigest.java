@@ -64,6 +64,15 @@ public final class ContentDigest {
         return this;
     }
 
+    /** Adds a number as eight bytes, the lowest first. */
+    public ContentDigest add(long number) {
+        byte[] bytes = new byte[Long.BYTES];
+        for (int i = 0; i < Long.BYTES; i++) {
+            bytes[i] = (byte) (number >>> i * Byte.SIZE);
+        }
+        return add(bytes, 0, Long.BYTES);
+    }
+
     private void blocks(byte[] content, int from, int to) {
         long h1 = first;
         long h2 = second;

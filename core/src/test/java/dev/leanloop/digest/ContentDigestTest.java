@@ -42,6 +42,12 @@ final class ContentDigestTest {
     }
 
     @Test
+    void aNumberIsEightBytes() {
+        assertThat(new ContentDigest().add(0x0102030405060788L).bytes())
+                .isEqualTo(ContentDigest.of(new byte[] {(byte) 0x88, 7, 6, 5, 4, 3, 2, 1}));
+    }
+
+    @Test
     void eachByteCounts() {
         byte[] content = new byte[40];
         byte[] plain = ContentDigest.of(content);
