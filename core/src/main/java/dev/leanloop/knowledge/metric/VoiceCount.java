@@ -17,14 +17,16 @@ import dev.leanloop.note.TopicName;
 import dev.leanloop.note.Verdict;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Counts who said what; see {@link Voices} for the rules. */
@@ -32,12 +34,18 @@ final class VoiceCount {
 
     private final KnowledgeBase knowledge;
     private final Map<NotePath, Set<Handle>> present = new HashMap<>();
-    private final Map<ItemId, List<NotePath>> carried;
+
+    /** The conversations that cite an item or a note as a whole. */
+    private final Map<ItemId, List<NotePath>> citing;
+
+    /** The conversations that cite a note as a whole, as far as it was asked. */
+    private final Map<NotePath, List<NotePath>> citingNote = new HashMap<>();
+
     private final Map<Statement, List<Said>> said = new LinkedHashMap<>();
 
     VoiceCount(KnowledgeBase knowledge) {
         this.knowledge = knowledge;
-        this.carried = new HashMap<>(Carry.carriedTo(knowledge)); // Asked twice for each line: hashes are found sooner.
+        this.citing = new HashMap<>(Carry.carriedTo(knowledge)); // Asked for each line: hashes are found sooner.
         Set<Handle> theirs = knowledge.people().stream()
                 .filter(person -> person.side() == Side.CUSTOMER)
                 .map(Person::handle)
@@ -96,29 +104,50 @@ final class VoiceCount {
     }
 
     private Voices voices(Statement statement, List<Said> lines) {
-        List<LocalDate> days = lines.stream()
-                .map(Said::date)
-                .flatMap(Stream::ofNullable)
-                .sorted()
-                .toList();
-        List<Origin> origins =
-                lines.stream().map(Said::origin).distinct().sorted().toList();
+        lines.sort(Comparator.comparing(Said::origin)); // So the lines of a note stand together, and those of a customer mostly do.
+        Set<CustomerId> customers = new TreeSet<>();
+        Set<Handle> participants = new HashSet<>();
+        Set<NotePath> uses = new TreeSet<>();
+        List<Origin> origins = new ArrayList<>(lines.size());
+        LocalDate first = null;
+        LocalDate last = null;
+        CustomerId customer = null;
+        NotePath note = null;
+        Origin before = null;
+        for (Said line : lines) {
+            Origin origin = line.origin();
+            if (!line.customer().equals(customer)) {
+                customer = line.customer();
+                customers.add(customer);
+            }
+            if (!origin.note().equals(note)) {
+                note = origin.note();
+                participants.addAll(present.getOrDefault(note, Set.of()));
+                uses.addAll(citingNote(origin));
+            }
+            if (!origin.equals(before)) {
+                before = origin;
+                origins.add(origin);
+                uses.addAll(citing.getOrDefault(origin.id(), List.of()));
+            }
+            LocalDate day = line.date();
+            if (day != null) {
+                first = first == null || day.isBefore(first) ? day : first;
+                last = last == null || day.isAfter(last) ? day : last;
+            }
+        }
         return new Voices(
                 statement,
-                lines.stream().map(Said::customer).distinct().sorted().toList(),
-                (int) origins.stream()
-                        .flatMap(origin -> present.getOrDefault(origin.note(), Set.of()).stream())
-                        .distinct()
-                        .count(),
+                List.copyOf(customers),
+                participants.size(),
                 origins,
-                days.stream().findFirst(),
-                days.reversed().stream().findFirst(),
-                origins.stream().flatMap(this::uses).distinct().sorted().toList());
+                Optional.ofNullable(first),
+                Optional.ofNullable(last),
+                List.copyOf(uses));
     }
 
-    private Stream<NotePath> uses(Origin line) {
-        return Stream.concat(
-                carried.getOrDefault(line.id(), List.of()).stream(),
-                carried.getOrDefault(line.id().note(), List.of()).stream());
+    private List<NotePath> citingNote(Origin line) {
+        return citingNote.computeIfAbsent(
+                line.note(), note -> citing.getOrDefault(line.id().note(), List.of()));
     }
 }
