@@ -29,15 +29,14 @@ final class SearchPages {
         return new SearchPage(
                 new Trails(catalogue.messages()).overview(SiteUrls.SEARCH, "search", SitePart.NONE),
                 bundle,
-                topics(knowledge),
+                topics(),
                 customers(knowledge),
-                new SearchExamples(knowledge, catalogue.messages()).all());
+                new SearchExamples(catalogue).all());
     }
 
-    private static List<SearchPage.Suggestion> topics(KnowledgeBase knowledge) {
-        return knowledge.learnings().stream()
+    private List<SearchPage.Suggestion> topics() {
+        return catalogue.newestLearnings().stream()
                 .filter(learning -> learning.date() != null)
-                .sorted(Catalogue.newestFirst(Learning::date, Learning::origin))
                 .flatMap(learning -> learning.topics().stream())
                 .distinct()
                 .limit(SUGGESTIONS)

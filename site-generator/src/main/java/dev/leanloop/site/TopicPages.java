@@ -42,9 +42,10 @@ final class TopicPages {
     /** Every topic in use and every parent of one, by name. */
     private final TreeMap<TopicName, Topic> topics = new TreeMap<>();
 
-    private final Map<TopicName, List<Learning>> learnings;
+    private final Map<TopicName, List<Learning>> learnings; // Newest first.
     private final Map<TopicName, List<Hypothesis>> hypotheses;
     private final Map<TopicName, List<Question>> questions;
+    private final CustomerGroups byCustomer;
 
     TopicPages(Catalogue catalogue, Lines lines, Feeds feeds) {
         this.lines = lines;
@@ -56,9 +57,10 @@ final class TopicPages {
                 topics.putIfAbsent(parent, new Topic(parent, List.of()));
             }
         }
-        learnings = byTopic(knowledge.learnings(), Learning::topics);
-        hypotheses = byTopic(knowledge.hypotheses(), Hypothesis::topics);
-        questions = byTopic(knowledge.questions(), Question::topics);
+        learnings = catalogue.learningsByTopic();
+        hypotheses = Catalogue.byTopic(knowledge.hypotheses(), Hypothesis::topics);
+        questions = Catalogue.byTopic(knowledge.questions(), Question::topics);
+        byCustomer = new CustomerGroups(lines, CUSTOMERS, OF_A_CUSTOMER);
     }
 
     Stream<Page> pages() {
@@ -126,7 +128,7 @@ final class TopicPages {
                 customers(about),
                 Lines.sorted(about),
                 about.size(),
-                byCustomer(about),
+                byCustomer.of(about),
                 Excerpt.of(
                         hypotheses.getOrDefault(name, List.of()).stream()
                                 .sorted(Catalogue.newestFirst(Hypothesis::date, Hypothesis::origin))
@@ -142,31 +144,6 @@ final class TopicPages {
                         lines::question));
     }
 
-    private Excerpt<LearningGroup> byCustomer(List<Learning> about) {
-        Map<Link, List<Learning>> groups = new LinkedHashMap<>();
-        var nobody = new Link(lines.messages().text("without_customer"), SiteUrls.CUSTOMERS);
-        about.stream()
-                .sorted(Catalogue.newestFirst(Learning::date, Learning::origin))
-                .forEach(learning -> {
-                    Link customer = lines.customer(learning.customer());
-                    groups.computeIfAbsent(customer == null ? nobody : customer, c -> new ArrayList<>())
-                            .add(learning);
-                });
-        List<LearningGroup> first = groups.entrySet().stream()
-                .limit(CUSTOMERS)
-                .map(group -> new LearningGroup(
-                        group.getKey(),
-                        null,
-                        null,
-                        group.getValue().size(),
-                        group.getValue().stream()
-                                .limit(OF_A_CUSTOMER)
-                                .map(lines::learning)
-                                .toList()))
-                .toList();
-        return new Excerpt<>(first, groups.size());
-    }
-
     private static int customers(List<Learning> about) {
         return (int) about.stream()
                 .map(Learning::customer)
@@ -178,17 +155,5 @@ final class TopicPages {
 
     private static Link link(TopicName name) {
         return new Link(name.toString(), SiteUrls.topic(name));
-    }
-
-    private static <T> Map<TopicName, List<T>> byTopic(List<T> items, Function<T, List<TopicName>> topicsOf) {
-        Map<TopicName, List<T>> byTopic = new HashMap<>();
-        for (T item : items) {
-            topicsOf.apply(item).stream()
-                    .flatMap(topic -> Stream.concat(Stream.of(topic), topic.parents().stream()))
-                    .distinct()
-                    .forEach(topic -> byTopic.computeIfAbsent(topic, t -> new ArrayList<>())
-                            .add(item));
-        }
-        return byTopic;
     }
 }
