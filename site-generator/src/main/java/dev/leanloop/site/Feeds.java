@@ -25,8 +25,11 @@ final class Feeds {
 
     private static final int NEWEST = 50;
 
-    private static final Comparator<Told> NEWEST_FIRST =
-            Comparator.comparing(Told::day, Comparator.reverseOrder()).thenComparing(Told::id);
+    /** Written out: a chain of comparators takes twice as long, and this one puts all learnings in order. */
+    private static final Comparator<Told> NEWEST_FIRST = (one, other) -> {
+        int byDay = other.day().compareTo(one.day());
+        return byDay != 0 ? byDay : one.id().compareTo(other.id());
+    };
 
     private final Catalogue catalogue;
     private final KnowledgeBase knowledge;

@@ -125,7 +125,7 @@ final class VoiceCount {
                 participants.addAll(present.getOrDefault(note, Set.of()));
                 uses.addAll(citingNote(origin));
             }
-            if (!origin.equals(before)) {
+            if (before == null || origin.compareTo(before) != 0) {
                 before = origin;
                 origins.add(origin);
                 uses.addAll(citing.getOrDefault(origin.id(), List.of()));
