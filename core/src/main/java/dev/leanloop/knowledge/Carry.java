@@ -56,7 +56,9 @@ public record Carry(NotePath to, Origin by, ItemId from) {
         ItemId own = ItemId.of(by.note());
         for (Relation relation : relations) {
             ItemId from = relation.resolved();
-            if (relation.type() == Relation.Type.FROM && from != null && !from.note().equals(own)) {
+            if (relation.type() == Relation.Type.FROM
+                    && from != null
+                    && !from.note().equals(own)) {
                 carries.add(new Carry(by.note(), by, from));
             }
         }

@@ -24,13 +24,12 @@ final class TracedTargets implements LinkTargets {
     /** Whether all of it would be answered as it was. */
     static boolean answersAre(List<HtmlTrace.Asked> asked, LinkTargets targets) {
         for (HtmlTrace.Asked one : asked) {
-            Optional<String> answer =
-                    switch (one.kind()) {
-                        case NOTE -> targets.note(one.target());
-                        case TOPIC -> targets.topic(one.target());
-                        case IMAGE -> targets.image(one.target());
-                        case EMBEDDED -> targets.embedded(one.target()).map(EmbeddedNote::url);
-                    };
+            Optional<String> answer = switch (one.kind()) {
+                case NOTE -> targets.note(one.target());
+                case TOPIC -> targets.topic(one.target());
+                case IMAGE -> targets.image(one.target());
+                case EMBEDDED -> targets.embedded(one.target()).map(EmbeddedNote::url);
+            };
             if (!written(answer).equals(one.answer())) {
                 return false;
             }

@@ -36,8 +36,7 @@ record CustomerGroups(Lines lines, int customers, int ofACustomer) {
             }
             group.add(learning);
         }
-        return Excerpt.of(
-                List.copyOf(groups.entrySet()), customers, group -> group(group.getKey(), group.getValue()));
+        return Excerpt.of(List.copyOf(groups.entrySet()), customers, group -> group(group.getKey(), group.getValue()));
     }
 
     private LearningGroup group(Link customer, List<Learning> learnings) {

@@ -80,8 +80,7 @@ final class Feeds {
         LocalDate day = news.day(learning.origin(), learning.date());
         if (day != null) {
             String id = learning.origin().id().value();
-            told.add(new Told(
-                    day, id, learning.customer(), learning.topics(), () -> entry(id, learning, day)));
+            told.add(new Told(day, id, learning.customer(), learning.topics(), () -> entry(id, learning, day)));
         }
     }
 
@@ -99,11 +98,7 @@ final class Feeds {
                 String id = hypothesis.origin().id().value() + " "
                         + given.origin().id().value();
                 told.add(new Told(
-                        day,
-                        id,
-                        hypothesis.customer(),
-                        hypothesis.topics(),
-                        () -> entry(id, hypothesis, given, day)));
+                        day, id, hypothesis.customer(), hypothesis.topics(), () -> entry(id, hypothesis, given, day)));
             }
         }
     }
@@ -149,9 +144,7 @@ final class Feeds {
     }
 
     private Feed feed(SiteUrl url, SiteUrl page, String title, List<Told> told) {
-        List<Feed.Entry> newest = told.stream()
-                .map(news -> news.entry().get())
-                .toList();
+        List<Feed.Entry> newest = told.stream().map(news -> news.entry().get()).toList();
         return new Feed(
                 url,
                 page,

@@ -4,7 +4,6 @@ import dev.leanloop.knowledge.Conversation;
 import dev.leanloop.knowledge.Customer;
 import dev.leanloop.knowledge.CustomerId;
 import dev.leanloop.knowledge.KnowledgeBase;
-import dev.leanloop.knowledge.Learning;
 import dev.leanloop.site.page.SearchPage;
 import dev.leanloop.site.page.SitePart;
 import dev.leanloop.site.page.SiteUrl;

@@ -8,7 +8,6 @@ import dev.leanloop.knowledge.Question;
 import dev.leanloop.knowledge.Topic;
 import dev.leanloop.note.TopicName;
 import dev.leanloop.site.page.Excerpt;
-import dev.leanloop.site.page.LearningGroup;
 import dev.leanloop.site.page.Link;
 import dev.leanloop.site.page.Page;
 import dev.leanloop.site.page.PageHead;
@@ -16,16 +15,12 @@ import dev.leanloop.site.page.SitePart;
 import dev.leanloop.site.page.TopicPage;
 import dev.leanloop.site.page.TopicsPage;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** The list of topics and a page for each; a topic holds what its nested topics hold. */

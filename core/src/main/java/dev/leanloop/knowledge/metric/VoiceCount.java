@@ -104,7 +104,8 @@ final class VoiceCount {
     }
 
     private Voices voices(Statement statement, List<Said> lines) {
-        lines.sort(Comparator.comparing(Said::origin)); // So the lines of a note stand together, and those of a customer mostly do.
+        lines.sort(Comparator.comparing(
+                Said::origin)); // So the lines of a note stand together, and those of a customer mostly do.
         Set<CustomerId> customers = new TreeSet<>();
         Set<Handle> participants = new HashSet<>();
         Set<NotePath> uses = new TreeSet<>();
