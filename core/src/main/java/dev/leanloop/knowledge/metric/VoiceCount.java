@@ -104,30 +104,37 @@ final class VoiceCount {
     }
 
     private Voices voices(Statement statement, List<Said> lines) {
-        lines.sort(Comparator.comparing(
-                Said::origin)); // So the lines of a note stand together, and those of a customer mostly do.
-        Set<CustomerId> customers = new TreeSet<>();
-        Set<Handle> participants = new HashSet<>();
-        Set<NotePath> uses = new TreeSet<>();
-        List<Origin> origins = new ArrayList<>(lines.size());
-        LocalDate first = null;
-        LocalDate last = null;
-        CustomerId customer = null;
-        NotePath note = null;
-        Origin before = null;
-        for (Said line : lines) {
+        lines.sort(Comparator.comparing(Said::origin));
+        Tally tally = new Tally();
+        lines.forEach(tally::add);
+        return tally.voices(statement);
+    }
+
+    /**
+     * What the lines of a statement come to. They are added in place order, so that those of a note stand together, and those of a
+     * customer mostly do: then nothing is looked up twice.
+     */
+    private final class Tally {
+
+        private final Set<CustomerId> customers = new TreeSet<>();
+        private final Set<Handle> participants = new HashSet<>();
+        private final Set<NotePath> uses = new TreeSet<>();
+        private final List<Origin> origins = new ArrayList<>();
+        private @Nullable LocalDate first;
+        private @Nullable LocalDate last;
+        private @Nullable Said before;
+
+        void add(Said line) {
+            Said previous = before;
             Origin origin = line.origin();
-            if (!line.customer().equals(customer)) {
-                customer = line.customer();
-                customers.add(customer);
+            if (previous == null || !line.customer().equals(previous.customer())) {
+                customers.add(line.customer());
             }
-            if (!origin.note().equals(note)) {
-                note = origin.note();
-                participants.addAll(present.getOrDefault(note, Set.of()));
+            if (previous == null || !origin.note().equals(previous.origin().note())) {
+                participants.addAll(present.getOrDefault(origin.note(), Set.of()));
                 uses.addAll(citingNote(origin));
             }
-            if (before == null || origin.compareTo(before) != 0) {
-                before = origin;
+            if (previous == null || origin.compareTo(previous.origin()) != 0) {
                 origins.add(origin);
                 uses.addAll(citing.getOrDefault(origin.id(), List.of()));
             }
@@ -136,15 +143,19 @@ final class VoiceCount {
                 first = first == null || day.isBefore(first) ? day : first;
                 last = last == null || day.isAfter(last) ? day : last;
             }
+            before = line;
         }
-        return new Voices(
-                statement,
-                List.copyOf(customers),
-                participants.size(),
-                origins,
-                Optional.ofNullable(first),
-                Optional.ofNullable(last),
-                List.copyOf(uses));
+
+        Voices voices(Statement statement) {
+            return new Voices(
+                    statement,
+                    List.copyOf(customers),
+                    participants.size(),
+                    origins,
+                    Optional.ofNullable(first),
+                    Optional.ofNullable(last),
+                    List.copyOf(uses));
+        }
     }
 
     private List<NotePath> citingNote(Origin line) {
