@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,13 +29,11 @@ public record Carry(NotePath to, Origin by, ItemId from) {
     public static List<Carry> of(KnowledgeBase knowledge) {
         Set<NotePath> talks = new HashSet<>();
         knowledge.conversations().forEach(conversation -> talks.add(conversation.note()));
-        return lines(knowledge)
-                .filter(line -> line.phase() == Phase.PLAN
-                        && talks.contains(line.origin().note()))
-                .flatMap(line -> cited(line).map(from -> new Carry(line.origin().note(), line.origin(), from)))
-                .distinct()
-                .sorted(ORDER)
-                .toList();
+        Set<Carry> carries = new HashSet<>();
+        knowledge.hypotheses().forEach(item -> cited(carries, talks, item.origin(), item.phase(), item.relations()));
+        knowledge.learnings().forEach(item -> cited(carries, talks, item.origin(), item.phase(), item.relations()));
+        knowledge.promises().forEach(item -> cited(carries, talks, item.origin(), item.phase(), item.relations()));
+        return carries.stream().sorted(ORDER).toList();
     }
 
     /** The conversations that cite each item or note, by what is cited; those in place order. */
@@ -51,26 +48,19 @@ public record Carry(NotePath to, Origin by, ItemId from) {
         return carried;
     }
 
-    private static Stream<Line> lines(KnowledgeBase knowledge) {
-        return Stream.of(
-                        knowledge.hypotheses().stream()
-                                .map(item -> new Line(item.origin(), item.phase(), item.relations())),
-                        knowledge.learnings().stream()
-                                .map(item -> new Line(item.origin(), item.phase(), item.relations())),
-                        knowledge.promises().stream()
-                                .map(item -> new Line(item.origin(), item.phase(), item.relations())))
-                .flatMap(lines -> lines);
+    private static void cited(
+            Set<Carry> carries, Set<NotePath> talks, Origin by, @Nullable Phase phase, List<Relation> relations) {
+        if (phase != Phase.PLAN || relations.isEmpty() || !talks.contains(by.note())) {
+            return;
+        }
+        ItemId own = ItemId.of(by.note());
+        for (Relation relation : relations) {
+            ItemId from = relation.resolved();
+            if (relation.type() == Relation.Type.FROM
+                    && from != null
+                    && !from.note().equals(own)) {
+                carries.add(new Carry(by.note(), by, from));
+            }
+        }
     }
-
-    private static Stream<ItemId> cited(Line line) {
-        ItemId own = ItemId.of(line.origin().note());
-        return line.relations().stream()
-                .filter(relation -> relation.type() == Relation.Type.FROM)
-                .map(Relation::resolved)
-                .flatMap(Stream::ofNullable)
-                .filter(cited -> !cited.note().equals(own));
-    }
-
-    /** What a citation needs of any item. */
-    private record Line(Origin origin, @Nullable Phase phase, List<Relation> relations) {}
 }

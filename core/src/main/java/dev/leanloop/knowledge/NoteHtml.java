@@ -88,17 +88,15 @@ final class NoteHtml implements NoteBody {
                 .word(note.lines().text())
                 .word(note.firstLine() + " " + note.titleLine());
         words(own, around.sections().apply(note.path()).stream().sorted().toList());
-        words(own, byLine(anchors.get()));
-        words(own, byLine(classes()));
+        byLine(own, anchors.get());
+        byLine(own, classes());
         words(own, withheld.get().stream().sorted().map(line -> line + "").toList());
         return own.digest().orElse("");
     }
 
-    private static List<String> byLine(Map<Integer, String> words) {
-        return new TreeMap<>(words)
-                .entrySet().stream()
-                        .map(word -> word.getKey() + " " + word.getValue())
-                        .toList();
+    private static void byLine(FileStamps to, Map<Integer, String> words) {
+        to.word(words.size() + "");
+        new TreeMap<>(words).forEach((line, word) -> to.word(line + " " + word));
     }
 
     private static void words(FileStamps to, List<String> words) {

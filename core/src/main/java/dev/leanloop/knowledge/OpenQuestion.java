@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +33,9 @@ public record OpenQuestion(
         List<TopicName> topics,
         @Nullable Long days,
         List<LoopId> waiting) {
+
+    private static final Pattern SPACES = Pattern.compile("\\s+");
+    private static final Pattern SIGNS_AT_THE_END = Pattern.compile("[\\s?.!]+$");
 
     private static final Comparator<Question> OLDEST_FIRST = Comparator.comparing(
                     Question::date, Comparator.nullsLast(Comparator.<LocalDate>naturalOrder()))
@@ -96,10 +100,7 @@ public record OpenQuestion(
     }
 
     private static String words(Question question) {
-        return question.text()
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("\\s+", " ")
-                .replaceAll("[\\s?.!]+$", "")
-                .strip();
+        String spaced = SPACES.matcher(question.text().toLowerCase(Locale.ROOT)).replaceAll(" ");
+        return SIGNS_AT_THE_END.matcher(spaced).replaceAll("").strip();
     }
 }

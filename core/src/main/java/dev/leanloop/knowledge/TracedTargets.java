@@ -23,16 +23,18 @@ final class TracedTargets implements LinkTargets {
 
     /** Whether all of it would be answered as it was. */
     static boolean answersAre(List<HtmlTrace.Asked> asked, LinkTargets targets) {
-        return asked.stream()
-                .allMatch(one -> written(
-                                switch (one.kind()) {
-                                    case NOTE -> targets.note(one.target());
-                                    case TOPIC -> targets.topic(one.target());
-                                    case IMAGE -> targets.image(one.target());
-                                    case EMBEDDED ->
-                                        targets.embedded(one.target()).map(EmbeddedNote::url);
-                                })
-                        .equals(one.answer()));
+        for (HtmlTrace.Asked one : asked) {
+            Optional<String> answer = switch (one.kind()) {
+                case NOTE -> targets.note(one.target());
+                case TOPIC -> targets.topic(one.target());
+                case IMAGE -> targets.image(one.target());
+                case EMBEDDED -> targets.embedded(one.target()).map(EmbeddedNote::url);
+            };
+            if (!written(answer).equals(one.answer())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     @Override

@@ -123,11 +123,14 @@ public final class FrontMatter {
         for (Map.Entry<String, YamlValue> entry : root.entries().entrySet()) {
             String ours = ours(entry.getKey());
             boolean foreign = !FrontMatterReader.KEYS.contains(ours) && !DRESS.contains(ours);
+            if (!foreign && !COMPANIONS.contains(ours)) {
+                continue;
+            }
             List<String> scalars = entry.getValue().scalars().stream()
                     .map(FrontMatter::words)
                     .filter(text -> !text.isEmpty())
                     .toList();
-            if ((foreign || COMPANIONS.contains(ours)) && !scalars.isEmpty()) {
+            if (!scalars.isEmpty()) {
                 properties.put(entry.getKey().strip(), scalars);
                 hasForeign |= foreign;
             }

@@ -1,8 +1,7 @@
 package dev.leanloop.state;
 
-import dev.leanloop.digest.Sha256;
+import dev.leanloop.digest.ContentDigest;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -10,10 +9,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
-import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -29,11 +26,7 @@ public final class FileStamps {
     /** Some file systems know times to two seconds only. */
     private static final Duration COARSEST = Duration.ofSeconds(2);
 
-    private final MessageDigest digest = Sha256.begin();
-
-    /** On its way to the digest, which takes much at a time better than little. */
-    private final ByteBuffer gathered = ByteBuffer.allocate(1 << 13);
-
+    private final ContentDigest digest = new ContentDigest();
     private final FileTime settledBefore;
     private boolean settled = true;
 
@@ -59,31 +52,13 @@ public final class FileStamps {
     public FileStamps word(String word) {
         byte[] bytes = word.getBytes(StandardCharsets.UTF_8);
         number(bytes.length);
-        if (bytes.length <= gathered.capacity()) {
-            room(bytes.length).put(bytes);
-        } else {
-            digestGathered();
-            digest.update(bytes);
-        }
+        digest.add(bytes);
         return this;
     }
 
     private FileStamps number(long number) {
-        room(Long.BYTES).putLong(number);
+        digest.add(number);
         return this;
-    }
-
-    /** What was gathered, with room for more. */
-    private ByteBuffer room(int bytes) {
-        if (gathered.remaining() < bytes) {
-            digestGathered();
-        }
-        return gathered;
-    }
-
-    private void digestGathered() {
-        digest.update(gathered.flip());
-        gathered.clear();
     }
 
     /**
@@ -114,7 +89,6 @@ public final class FileStamps {
 
     /** A text that is the same as long as all that was added is; empty when a file is too young to tell. */
     public Optional<String> digest() {
-        digestGathered();
-        return settled ? Optional.of(HexFormat.of().formatHex(digest.digest())) : Optional.empty();
+        return settled ? Optional.of(digest.digits()) : Optional.empty();
     }
 }

@@ -7,9 +7,9 @@ import dev.leanloop.note.TopicName;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,9 +38,7 @@ final class AskedTopics {
             @Nullable Phase phase,
             Collection<TopicName> topics) {
         if (customer != null && phase == Phase.PLAN) {
-            withParents(topics)
-                    .forEach(topic -> asked.computeIfAbsent(customer, c -> new HashSet<>())
-                            .add(topic));
+            asked.computeIfAbsent(customer, c -> new HashSet<>()).addAll(withParents(topics));
         }
     }
 
@@ -50,9 +48,15 @@ final class AskedTopics {
     }
 
     /** Topics and all that they are nested in, each once. */
-    static Stream<TopicName> withParents(Collection<TopicName> topics) {
-        return topics.stream()
-                .flatMap(topic -> Stream.concat(Stream.of(topic), topic.parents().stream()))
-                .distinct();
+    static Set<TopicName> withParents(Collection<TopicName> topics) {
+        if (topics.isEmpty()) {
+            return Set.of();
+        }
+        Set<TopicName> all = new LinkedHashSet<>();
+        for (TopicName topic : topics) {
+            all.add(topic);
+            all.addAll(topic.parents());
+        }
+        return all;
     }
 }

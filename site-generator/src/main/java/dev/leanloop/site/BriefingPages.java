@@ -117,16 +117,16 @@ final class BriefingPages {
     }
 
     Stream<Page> pages() {
-        return LoopMatters.of(catalogue).map(this::page);
+        return catalogue.loops().stream().map(this::page);
     }
 
     int count() {
-        return (int) LoopMatters.of(catalogue).count();
+        return catalogue.loops().size();
     }
 
     /** The briefing of one loop; empty when there is no such loop. */
     Optional<BriefingPage> page(LoopId loop) {
-        return LoopMatters.of(catalogue)
+        return catalogue.loops().stream()
                 .filter(matters -> matters.state().loop().equals(loop))
                 .findFirst()
                 .map(this::page);

@@ -16,6 +16,7 @@ import dev.leanloop.knowledge.Question;
 import dev.leanloop.knowledge.metric.Metrics;
 import dev.leanloop.note.Handle;
 import dev.leanloop.note.NotePath;
+import dev.leanloop.note.TopicName;
 import dev.leanloop.site.message.Messages;
 import dev.leanloop.site.page.Day;
 import java.time.LocalDate;
@@ -24,6 +25,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -56,9 +58,13 @@ final class Catalogue {
     private final Map<NotePath, List<Judged>> judgedIn;
     private final Map<NotePath, List<Answered>> answeredIn;
     private final Map<String, List<Diagnostic>> diagnosticsByFile;
+    private final Once<Metrics> metrics;
+    private final Once<List<LoopMatters>> loops;
+    private final Once<List<Learning>> newestLearnings;
+    private final Once<Map<TopicName, List<Learning>>> learningsByTopic;
 
-    /** Made when a page asks for figures. */
-    private @Nullable Metrics metrics;
+    /** Few, for what happened happened on few days; each stands on many lines. */
+    private final Map<LocalDate, Day> past = new ConcurrentHashMap<>();
 
     /** A hypothesis and one verdict on it. */
     record Judged(Hypothesis hypothesis, Hypothesis.Given given) {}
@@ -92,7 +98,11 @@ final class Catalogue {
         questionsByCustomer = grouped(knowledge.questions(), Question::customer);
         conversationsByCustomer = grouped(knowledge.conversations(), Conversation::customer);
         factsByCustomer = grouped(FactHistory.of(knowledge), FactHistory::customer);
-        followers = grouped(knowledge.conversations(), Conversation::follows);
+        followers = grouped(
+                knowledge.conversations().stream()
+                        .sorted(oldestFirst(Conversation::date, Conversation::note))
+                        .toList(),
+                Conversation::follows);
         judgedIn = grouped(
                 knowledge.hypotheses().stream()
                         .flatMap(hypothesis ->
@@ -106,20 +116,36 @@ final class Catalogue {
                 answered -> answered.word().origin().note());
         diagnosticsByFile =
                 grouped(knowledge.diagnostics(), diagnostic -> diagnostic.at().file());
+        metrics = new Once<>(() -> new Metrics(knowledge));
+        loops = new Once<>(() -> LoopMatters.of(this).toList());
+        newestLearnings = new Once<>(() -> knowledge.learnings().stream()
+                .sorted(newestFirst(Learning::date, Learning::origin))
+                .toList());
+        learningsByTopic = new Once<>(() -> byTopic(newestLearnings(), Learning::topics));
     }
 
     KnowledgeBase knowledge() {
         return knowledge;
     }
 
-    /** Its figures, one object for all pages. */
-    synchronized Metrics metrics() {
-        Metrics made = metrics;
-        if (made == null) {
-            made = new Metrics(knowledge);
-            metrics = made;
-        }
-        return made;
+    /** Its figures. */
+    Metrics metrics() {
+        return metrics.get();
+    }
+
+    /** Every loop of a customer with a page, by customer and name. */
+    List<LoopMatters> loops() {
+        return loops.get();
+    }
+
+    /** All learnings, newest first, those without a date last. */
+    List<Learning> newestLearnings() {
+        return newestLearnings.get();
+    }
+
+    /** The learnings about each topic or one that lies in it, newest first. */
+    Map<TopicName, List<Learning>> learningsByTopic() {
+        return learningsByTopic.get();
     }
 
     LocalDate asOf() {
@@ -138,7 +164,7 @@ final class Catalogue {
 
     /** A day that something happened. */
     Day past(LocalDate date) {
-        return Day.past(date, asOf(), messages);
+        return past.computeIfAbsent(date, day -> Day.past(day, asOf(), messages));
     }
 
     /** A day that something is due. */
@@ -217,9 +243,7 @@ final class Catalogue {
 
     /** The conversations that follow one, oldest first. */
     List<Conversation> followers(NotePath note) {
-        return followers.getOrDefault(note, List.of()).stream()
-                .sorted(oldestFirst(Conversation::date, Conversation::note))
-                .toList();
+        return followers.getOrDefault(note, List.of());
     }
 
     /** The verdicts that a note gives. */
@@ -261,6 +285,17 @@ final class Catalogue {
             return Boolean.compare(one == null, other == null);
         }
         return other.compareTo(one);
+    }
+
+    /** Items by their topics and all that these are nested in; each in the order in which it comes. */
+    static <T> Map<TopicName, List<T>> byTopic(List<T> items, Function<T, List<TopicName>> topics) {
+        Map<TopicName, List<T>> byTopic = new HashMap<>();
+        for (T item : items) {
+            for (TopicName topic : AskedTopics.withParents(topics.apply(item))) {
+                byTopic.computeIfAbsent(topic, t -> new ArrayList<>()).add(item);
+            }
+        }
+        return byTopic;
     }
 
     private static <K, V> Map<K, V> byKey(List<V> values, Function<V, K> key) {

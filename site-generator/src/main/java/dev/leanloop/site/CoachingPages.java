@@ -37,11 +37,11 @@ final class CoachingPages {
     }
 
     Stream<Page> pages() {
-        return LoopMatters.of(catalogue).map(this::page);
+        return catalogue.loops().stream().map(this::page);
     }
 
     int count() {
-        return (int) LoopMatters.of(catalogue).count();
+        return catalogue.loops().size();
     }
 
     private CoachingPage page(LoopMatters loop) {

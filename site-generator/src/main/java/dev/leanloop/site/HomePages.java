@@ -110,10 +110,7 @@ final class HomePages {
     }
 
     private List<Learning> surprises() {
-        return knowledge.learnings().stream()
-                .filter(Learning::surprise)
-                .sorted(Catalogue.newestFirst(Learning::date, Learning::origin))
-                .toList();
+        return catalogue.newestLearnings().stream().filter(Learning::surprise).toList();
     }
 
     private List<LearningGroup> newest() {
@@ -144,8 +141,8 @@ final class HomePages {
                 knowledge.promises().stream()
                         .filter(which)
                         .sorted(DueWindow.BY_DUE)
-                        .map(lines::promise)
                         .toList(),
-                HOME_PROMISES);
+                HOME_PROMISES,
+                lines::promise);
     }
 }

@@ -19,6 +19,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -35,11 +36,15 @@ final class HypothesisPages {
     private final Catalogue catalogue;
     private final KnowledgeBase knowledge;
     private final Lines lines;
+    private final Once<Map<Verdict, List<Hypothesis>>> byVerdict;
 
     HypothesisPages(Catalogue catalogue, Lines lines) {
         this.catalogue = catalogue;
         this.knowledge = catalogue.knowledge();
         this.lines = lines;
+        byVerdict = new Once<>(() -> knowledge.hypotheses().stream()
+                .sorted(Catalogue.newestFirst(HypothesisPages::lastDay, Hypothesis::origin))
+                .collect(Collectors.groupingBy(Hypothesis::verdict)));
     }
 
     HypothesesPage page() {
@@ -134,10 +139,7 @@ final class HypothesisPages {
 
     /** Hypotheses with a verdict, the newest verdict first; open ones by the day they were stated. */
     List<Hypothesis> with(Verdict verdict) {
-        return knowledge.hypotheses().stream()
-                .filter(hypothesis -> hypothesis.verdict() == verdict)
-                .sorted(Catalogue.newestFirst(HypothesisPages::lastDay, Hypothesis::origin))
-                .toList();
+        return byVerdict.get().getOrDefault(verdict, List.of());
     }
 
     static @Nullable LocalDate lastDay(Hypothesis hypothesis) {

@@ -51,7 +51,7 @@ final class LoopPages {
     }
 
     LoopsPage page() {
-        List<LoopMatters> loops = LoopMatters.of(catalogue).toList();
+        List<LoopMatters> loops = catalogue.loops();
         List<LoopsPage.Group> groups = NEEDY_FIRST.stream()
                 .map(standing -> group(standing, loops))
                 .filter(group -> group.loops().total() > 0)

@@ -150,16 +150,19 @@ final class MatterPages {
 
     private Map<TopicName, Map<CustomerId, Said>> said(LearningKind kind) {
         Map<TopicName, Map<CustomerId, Said>> said = new HashMap<>();
-        for (Learning learning : knowledge.learnings()) {
-            CustomerId customer = learning.customer();
-            boolean counts = kind == LearningKind.UNSORTED ? Lines.isSorted(learning) : learning.kind() == kind;
-            if (customer != null && counts) {
-                AskedTopics.withParents(learning.topics())
-                        .forEach(topic -> said.computeIfAbsent(topic, t -> new HashMap<>())
-                                .computeIfAbsent(customer, c -> new Said())
-                                .add(learning));
+        catalogue.learningsByTopic().forEach((topic, learnings) -> {
+            Map<CustomerId, Said> byCustomer = new HashMap<>();
+            for (Learning learning : learnings) {
+                CustomerId customer = learning.customer();
+                boolean counts = kind == LearningKind.UNSORTED ? Lines.isSorted(learning) : learning.kind() == kind;
+                if (customer != null && counts) {
+                    byCustomer.computeIfAbsent(customer, c -> new Said()).add(learning);
+                }
             }
-        }
+            if (!byCustomer.isEmpty()) {
+                said.put(topic, byCustomer);
+            }
+        });
         return said;
     }
 

@@ -28,6 +28,7 @@ import dev.leanloop.site.page.SafeHtml;
 import dev.leanloop.site.page.SitePart;
 import dev.leanloop.site.page.SiteUrl;
 import dev.leanloop.site.page.TruthPage;
+import dev.leanloop.site.page.Wheel;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -36,6 +37,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -116,7 +118,7 @@ final class NotePages {
                 text(note),
                 line,
                 conversation.loop() == null ? null : SiteUrls.briefing(conversation.loop()),
-                cycle(conversation),
+                cycle(conversation, line.wheel()),
                 before(conversation),
                 catalogue.followers(path).stream()
                         .map(next -> neighbour(next, conversation, next.inferred()))
@@ -154,9 +156,9 @@ final class NotePages {
                 inferred);
     }
 
-    private ConversationPage.CycleView cycle(Conversation conversation) {
+    private ConversationPage.CycleView cycle(Conversation conversation, Wheel wheel) {
         return new ConversationPage.CycleView(
-                lines.wheel(conversation),
+                wheel,
                 switch (conversation.cycle()) {
                     case PDCA, CAPD, EDCA, SDCA -> conversation.cycle().name();
                     case UNKNOWN -> "";
@@ -176,39 +178,38 @@ final class NotePages {
 
     private ConversationPage.PhaseLine phase(Conversation conversation, Phase phase) {
         NotePath note = conversation.note();
+        int decisions = 0;
+        int learnings = 0;
+        int unsorted = 0;
+        for (Learning learning : catalogue.learnings(note)) {
+            if (learning.phase() == phase) {
+                switch (learning.kind()) {
+                    case DECISION -> decisions++;
+                    case UNSORTED -> unsorted++;
+                    default -> learnings++;
+                }
+            }
+        }
         var holds = new ArrayList<String>();
-        lines.addCount(
-                holds,
-                catalogue.hypotheses(note).stream()
-                        .filter(item -> item.phase() == phase)
-                        .count(),
-                "count.hypotheses");
+        lines.addCount(holds, count(catalogue.hypotheses(note), item -> item.phase() == phase), "count.hypotheses");
         if (phase == Phase.CHECK) {
             lines.addCount(holds, catalogue.judgedIn(note).size(), "count.verdicts");
         }
-        List<Learning> learnings = catalogue.learnings(note).stream()
-                .filter(item -> item.phase() == phase)
-                .toList();
-        long decisions = learnings.stream()
-                .filter(item -> item.kind() == LearningKind.DECISION)
-                .count();
         lines.addCount(holds, decisions, "count.decisions");
-        lines.addCount(holds, Lines.sorted(learnings) - decisions, "count.learnings");
-        lines.addCount(holds, learnings.size() - Lines.sorted(learnings), "count.unsorted");
-        lines.addCount(
-                holds,
-                catalogue.promises(note).stream()
-                        .filter(item -> item.phase() == phase)
-                        .count(),
-                "count.promises");
-        lines.addCount(
-                holds,
-                catalogue.questions(note).stream()
-                        .filter(item -> item.phase() == phase)
-                        .count(),
-                "count.questions");
+        lines.addCount(holds, learnings, "count.learnings");
+        lines.addCount(holds, unsorted, "count.unsorted");
+        lines.addCount(holds, count(catalogue.promises(note), item -> item.phase() == phase), "count.promises");
+        lines.addCount(holds, count(catalogue.questions(note), item -> item.phase() == phase), "count.questions");
         return new ConversationPage.PhaseLine(
                 phase.title(), conversation.phases().contains(phase), String.join(", ", holds));
+    }
+
+    private static <T> int count(List<T> items, Predicate<T> which) {
+        int count = 0;
+        for (T item : items) {
+            count += which.test(item) ? 1 : 0;
+        }
+        return count;
     }
 
     /** An advance is closed by what the customer decided or promised; our own to-dos make a continuation. */

@@ -62,11 +62,13 @@ final class ObjectionPages {
     }
 
     ObjectionsPage page() {
-        List<Learning> objections = catalogue.knowledge().learnings().stream()
+        Map<Boolean, List<Learning>> byWaiting = catalogue.newestLearnings().stream()
                 .filter(learning -> learning.kind() == LearningKind.OBJECTION)
-                .sorted(Comparator.comparing(
-                                (Learning objection) -> !outcome(objection).equals(WAITING))
-                        .thenComparing(Catalogue.newestFirst(Learning::date, Learning::origin)))
+                .collect(Collectors.partitioningBy(
+                        objection -> outcome(objection).equals(WAITING)));
+        List<Learning> waiting = byWaiting.getOrDefault(true, List.of());
+        List<Learning> objections = Stream.of(waiting, byWaiting.getOrDefault(false, List.of()))
+                .flatMap(List::stream)
                 .toList();
         List<OfTopic> topics = byTopic(objections);
         Map<Learning, String> told = new HashMap<>();
@@ -77,9 +79,7 @@ final class ObjectionPages {
         return new ObjectionsPage(
                 new Trails(lines.messages()).overview(SiteUrls.OBJECTIONS, "title.objections", SitePart.KNOW),
                 objections.size(),
-                (int) objections.stream()
-                        .filter(objection -> outcome(objection).equals(WAITING))
-                        .count(),
+                waiting.size(),
                 new Excerpt<>(groups, topics.size()));
     }
 

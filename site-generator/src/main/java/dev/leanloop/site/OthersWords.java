@@ -43,9 +43,8 @@ final class OthersWords {
     OthersWords(Catalogue catalogue, Lines lines) {
         this.catalogue = catalogue;
         this.lines = lines;
-        catalogue.knowledge().learnings().stream()
+        catalogue.newestLearnings().stream()
                 .filter(learning -> learning.customer() != null && TELLING.contains(learning.kind()))
-                .sorted(Catalogue.newestFirst(Learning::date, Learning::origin))
                 .forEach(learning -> learning.topics().forEach(topic -> {
                     List<Learning> about = newest.computeIfAbsent(topic, t -> new ArrayList<>());
                     if (about.size() < NEWEST_OF_A_TOPIC) {

@@ -28,6 +28,8 @@ final class PortableName {
     private static final Pattern DEVICE =
             Pattern.compile("(con|prn|aux|nul|conin\\$|conout\\$|com[0-9]|lpt[0-9])(\\..*)?");
 
+    private static final int LONGEST_DEVICE = "conout$".length();
+
     /** What those names begin with. */
     private static final String DEVICE_STARTS = "capnl";
 
@@ -77,7 +79,11 @@ final class PortableName {
     }
 
     private static boolean isDevice(String name) {
-        return DEVICE_STARTS.indexOf(name.charAt(0)) >= 0
+        if (DEVICE_STARTS.indexOf(name.charAt(0)) < 0) {
+            return false;
+        }
+        int dot = name.indexOf('.');
+        return (dot < 0 ? name.length() : dot) <= LONGEST_DEVICE
                 && DEVICE.matcher(name).matches();
     }
 

@@ -4,6 +4,7 @@ import dev.leanloop.knowledge.Learning;
 import dev.leanloop.note.TopicName;
 import dev.leanloop.site.page.Excerpt;
 import dev.leanloop.site.page.Link;
+import dev.leanloop.site.page.QuoteLine;
 import dev.leanloop.site.page.QuotesPage;
 import dev.leanloop.site.page.SitePart;
 import java.util.ArrayList;
@@ -28,46 +29,68 @@ final class QuotePages {
         this.lines = lines;
     }
 
+    /** A learning and what is shown of its quotes: one at least. */
+    private record Quoted(Learning learning, List<QuoteLine> quotes) {}
+
+    /** What was said about one topic, or about none. */
+    private record OfTopic(@Nullable TopicName topic, List<Quoted> quoted) {}
+
     QuotesPage page() {
-        List<Learning> quoted = catalogue.knowledge().learnings().stream()
-                .filter(learning -> !lines.quotes(learning.quotes()).isEmpty())
-                .sorted(Catalogue.newestFirst(Learning::date, Learning::origin))
-                .toList();
-        Map<TopicName, List<Learning>> byTopic = new TreeMap<>();
-        quoted.forEach(learning -> learning.topics()
-                .forEach(topic ->
-                        byTopic.computeIfAbsent(topic, t -> new ArrayList<>()).add(learning)));
-        List<Learning> untold =
-                quoted.stream().filter(learning -> learning.topics().isEmpty()).toList();
-        List<QuotesPage.TopicQuotes> topics = Stream.concat(
-                        byTopic.entrySet().stream()
-                                .sorted(Comparator.comparing(
-                                                (Map.Entry<TopicName, List<Learning>> group) ->
-                                                        group.getValue().size(),
-                                                Comparator.reverseOrder())
-                                        .thenComparing(Map.Entry::getKey))
-                                .map(group -> group(
-                                        new Link(group.getKey().toString(), SiteUrls.topic(group.getKey())),
-                                        group.getValue())),
-                        untold.isEmpty() ? Stream.empty() : Stream.of(group(null, untold)))
+        List<Quoted> quoted = catalogue.newestLearnings().stream()
+                .filter(learning -> !learning.quotes().isEmpty())
+                .map(learning -> new Quoted(learning, lines.quotes(learning.quotes())))
+                .filter(one -> !one.quotes().isEmpty())
                 .toList();
         return new QuotesPage(
                 new Trails(lines.messages()).overview(SiteUrls.QUOTES, "quotes.title", SitePart.KNOW),
-                quoted.stream()
-                        .mapToInt(learning -> lines.quotes(learning.quotes()).size())
-                        .sum(),
-                Excerpt.of(topics, TOPICS));
+                count(quoted),
+                Excerpt.of(byTopic(quoted), TOPICS, this::group));
     }
 
-    private QuotesPage.TopicQuotes group(@Nullable Link topic, List<Learning> learnings) {
-        List<QuotesPage.SaidLine> said = learnings.stream()
-                .flatMap(learning -> lines.quotes(learning.quotes()).stream()
-                        .map(quote -> new QuotesPage.SaidLine(
-                                quote,
-                                new Link(learning.text(), Lines.url(learning.origin())),
-                                lines.customer(learning.customer()),
-                                lines.past(learning.date()))))
+    /** The topic of most quoted learnings first, those without a topic last. */
+    private static List<OfTopic> byTopic(List<Quoted> quoted) {
+        Map<TopicName, List<Quoted>> byTopic = new TreeMap<>();
+        List<Quoted> untold = new ArrayList<>();
+        for (Quoted one : quoted) {
+            List<TopicName> topics = one.learning().topics();
+            topics.forEach(topic ->
+                    byTopic.computeIfAbsent(topic, t -> new ArrayList<>()).add(one));
+            if (topics.isEmpty()) {
+                untold.add(one);
+            }
+        }
+        return Stream.concat(
+                        byTopic.entrySet().stream()
+                                .map(group -> new OfTopic(group.getKey(), group.getValue()))
+                                .sorted(Comparator.comparing(
+                                        group -> group.quoted().size(), Comparator.<Integer>reverseOrder())),
+                        untold.isEmpty() ? Stream.empty() : Stream.of(new OfTopic(null, untold)))
                 .toList();
-        return new QuotesPage.TopicQuotes(topic, Excerpt.of(said, QUOTES_OF_A_TOPIC));
+    }
+
+    private QuotesPage.TopicQuotes group(OfTopic of) {
+        TopicName topic = of.topic();
+        return new QuotesPage.TopicQuotes(
+                topic == null ? null : new Link(topic.toString(), SiteUrls.topic(topic)),
+                new Excerpt<>(
+                        of.quoted().stream()
+                                .flatMap(this::said)
+                                .limit(QUOTES_OF_A_TOPIC)
+                                .toList(),
+                        count(of.quoted())));
+    }
+
+    private Stream<QuotesPage.SaidLine> said(Quoted quoted) {
+        Learning learning = quoted.learning();
+        return quoted.quotes().stream()
+                .map(quote -> new QuotesPage.SaidLine(
+                        quote,
+                        new Link(learning.text(), Lines.url(learning.origin())),
+                        lines.customer(learning.customer()),
+                        lines.past(learning.date())));
+    }
+
+    private static int count(List<Quoted> quoted) {
+        return quoted.stream().mapToInt(one -> one.quotes().size()).sum();
     }
 }

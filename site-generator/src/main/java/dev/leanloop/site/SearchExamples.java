@@ -46,7 +46,10 @@ final class SearchExamples {
     private final List<Text> texts;
 
     /** The words of topics' names, with the number of learnings they are about. */
-    private final Map<String, Long> topicWords;
+    private final Map<String, Long> topicWords = new HashMap<>();
+
+    /** The number of learnings about each topic. */
+    private final Map<TopicName, Long> topics = new HashMap<>();
 
     private final List<String> words;
     private final List<Example> examples = new ArrayList<>();
@@ -57,19 +60,19 @@ final class SearchExamples {
         }
     }
 
-    SearchExamples(KnowledgeBase knowledge, Messages messages) {
-        this.knowledge = knowledge;
-        this.messages = messages;
-        texts = knowledge.learnings().stream()
-                .sorted(Catalogue.newestFirst(Learning::date, Learning::origin))
+    SearchExamples(Catalogue catalogue) {
+        this.knowledge = catalogue.knowledge();
+        this.messages = catalogue.messages();
+        texts = catalogue.newestLearnings().stream()
                 .limit(LEARNINGS_READ)
                 .map(learning -> new Text(learning, words(learning.text())))
                 .toList();
-        topicWords = knowledge.learnings().stream()
-                .flatMap(learning -> learning.topics().stream())
-                .flatMap(topic -> words(topic.value()).stream())
+        for (Learning learning : knowledge.learnings()) {
+            learning.topics().forEach(topic -> topics.merge(topic, 1L, Long::sum));
+        }
+        topics.forEach((topic, learnings) -> words(topic.value()).stream()
                 .filter(word -> !word.isEmpty())
-                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+                .forEach(word -> topicWords.merge(word, learnings, Long::sum)));
         words = mostTelling();
     }
 
@@ -180,11 +183,8 @@ final class SearchExamples {
     }
 
     private Optional<TopicName> topic() {
-        Map<TopicName, Long> count = knowledge.learnings().stream()
-                .flatMap(learning -> learning.topics().stream())
-                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
-        return count.keySet().stream()
-                .min(Comparator.<TopicName, Long>comparing(count::get, Comparator.reverseOrder())
+        return topics.keySet().stream()
+                .min(Comparator.<TopicName, Long>comparing(topics::get, Comparator.reverseOrder())
                         .thenComparing(Comparator.naturalOrder()));
     }
 

@@ -4,7 +4,6 @@ import dev.leanloop.knowledge.Conversation;
 import dev.leanloop.knowledge.Customer;
 import dev.leanloop.knowledge.CustomerId;
 import dev.leanloop.knowledge.KnowledgeBase;
-import dev.leanloop.knowledge.Learning;
 import dev.leanloop.site.page.SearchPage;
 import dev.leanloop.site.page.SitePart;
 import dev.leanloop.site.page.SiteUrl;
@@ -29,15 +28,14 @@ final class SearchPages {
         return new SearchPage(
                 new Trails(catalogue.messages()).overview(SiteUrls.SEARCH, "search", SitePart.NONE),
                 bundle,
-                topics(knowledge),
+                topics(),
                 customers(knowledge),
-                new SearchExamples(knowledge, catalogue.messages()).all());
+                new SearchExamples(catalogue).all());
     }
 
-    private static List<SearchPage.Suggestion> topics(KnowledgeBase knowledge) {
-        return knowledge.learnings().stream()
+    private List<SearchPage.Suggestion> topics() {
+        return catalogue.newestLearnings().stream()
                 .filter(learning -> learning.date() != null)
-                .sorted(Catalogue.newestFirst(Learning::date, Learning::origin))
                 .flatMap(learning -> learning.topics().stream())
                 .distinct()
                 .limit(SUGGESTIONS)

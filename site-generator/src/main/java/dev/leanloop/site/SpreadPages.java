@@ -89,13 +89,15 @@ final class SpreadPages {
                 travelled());
     }
 
+    /** Between customers first; of a conversation in place order. */
     private Excerpt<SpreadPage.Travelled> travelled() {
-        List<Carry> newest = carries.stream()
-                .sorted(Comparator.comparing((Carry carry) -> !isBetweenCustomers(carry))
-                        .thenComparing(
-                                carry -> catalogue.conversation(carry.to()),
-                                Comparator.nullsLast(Catalogue.newestFirst(Conversation::date, Conversation::note)))
-                        .thenComparing(Carry::by))
+        Map<Boolean, List<Carry>> newestFirst = carries.stream()
+                .sorted(Comparator.comparing(
+                        carry -> catalogue.conversation(carry.to()),
+                        Comparator.nullsLast(Catalogue.newestFirst(Conversation::date, Conversation::note))))
+                .collect(Collectors.partitioningBy(this::isBetweenCustomers));
+        List<Carry> newest = Stream.of(true, false)
+                .flatMap(between -> newestFirst.getOrDefault(between, List.of()).stream())
                 .toList();
         return new Excerpt<>(
                 newest.stream()
@@ -106,7 +108,8 @@ final class SpreadPages {
     }
 
     private boolean isBetweenCustomers(Carry carry) {
-        return !Objects.equals(customer(carry.from().note()), customer(ItemId.of(carry.to())));
+        Conversation to = catalogue.conversation(carry.to());
+        return !Objects.equals(customer(carry.from().note()), to == null ? null : to.customer());
     }
 
     private @Nullable CustomerId customer(ItemId note) {

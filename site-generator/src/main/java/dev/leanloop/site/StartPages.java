@@ -24,7 +24,7 @@ final class StartPages {
     }
 
     StartPage page() {
-        List<StartPage.TellingLoop> loops = LoopMatters.of(catalogue)
+        List<StartPage.TellingLoop> loops = catalogue.loops().stream()
                 .map(this::telling)
                 .filter(loop -> loop.refuted() + loop.surprises() > 0)
                 .sorted(Comparator.comparing(

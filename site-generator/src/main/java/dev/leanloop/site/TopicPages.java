@@ -8,7 +8,6 @@ import dev.leanloop.knowledge.Question;
 import dev.leanloop.knowledge.Topic;
 import dev.leanloop.note.TopicName;
 import dev.leanloop.site.page.Excerpt;
-import dev.leanloop.site.page.LearningGroup;
 import dev.leanloop.site.page.Link;
 import dev.leanloop.site.page.Page;
 import dev.leanloop.site.page.PageHead;
@@ -16,16 +15,12 @@ import dev.leanloop.site.page.SitePart;
 import dev.leanloop.site.page.TopicPage;
 import dev.leanloop.site.page.TopicsPage;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** The list of topics and a page for each; a topic holds what its nested topics hold. */
@@ -42,9 +37,10 @@ final class TopicPages {
     /** Every topic in use and every parent of one, by name. */
     private final TreeMap<TopicName, Topic> topics = new TreeMap<>();
 
-    private final Map<TopicName, List<Learning>> learnings;
+    private final Map<TopicName, List<Learning>> learnings; // Newest first.
     private final Map<TopicName, List<Hypothesis>> hypotheses;
     private final Map<TopicName, List<Question>> questions;
+    private final CustomerGroups byCustomer;
 
     TopicPages(Catalogue catalogue, Lines lines, Feeds feeds) {
         this.lines = lines;
@@ -56,9 +52,10 @@ final class TopicPages {
                 topics.putIfAbsent(parent, new Topic(parent, List.of()));
             }
         }
-        learnings = byTopic(knowledge.learnings(), Learning::topics);
-        hypotheses = byTopic(knowledge.hypotheses(), Hypothesis::topics);
-        questions = byTopic(knowledge.questions(), Question::topics);
+        learnings = catalogue.learningsByTopic();
+        hypotheses = Catalogue.byTopic(knowledge.hypotheses(), Hypothesis::topics);
+        questions = Catalogue.byTopic(knowledge.questions(), Question::topics);
+        byCustomer = new CustomerGroups(lines, CUSTOMERS, OF_A_CUSTOMER);
     }
 
     Stream<Page> pages() {
@@ -126,7 +123,7 @@ final class TopicPages {
                 customers(about),
                 Lines.sorted(about),
                 about.size(),
-                byCustomer(about),
+                byCustomer.of(about),
                 Excerpt.of(
                         hypotheses.getOrDefault(name, List.of()).stream()
                                 .sorted(Catalogue.newestFirst(Hypothesis::date, Hypothesis::origin))
@@ -142,31 +139,6 @@ final class TopicPages {
                         lines::question));
     }
 
-    private Excerpt<LearningGroup> byCustomer(List<Learning> about) {
-        Map<Link, List<Learning>> groups = new LinkedHashMap<>();
-        var nobody = new Link(lines.messages().text("without_customer"), SiteUrls.CUSTOMERS);
-        about.stream()
-                .sorted(Catalogue.newestFirst(Learning::date, Learning::origin))
-                .forEach(learning -> {
-                    Link customer = lines.customer(learning.customer());
-                    groups.computeIfAbsent(customer == null ? nobody : customer, c -> new ArrayList<>())
-                            .add(learning);
-                });
-        List<LearningGroup> first = groups.entrySet().stream()
-                .limit(CUSTOMERS)
-                .map(group -> new LearningGroup(
-                        group.getKey(),
-                        null,
-                        null,
-                        group.getValue().size(),
-                        group.getValue().stream()
-                                .limit(OF_A_CUSTOMER)
-                                .map(lines::learning)
-                                .toList()))
-                .toList();
-        return new Excerpt<>(first, groups.size());
-    }
-
     private static int customers(List<Learning> about) {
         return (int) about.stream()
                 .map(Learning::customer)
@@ -178,17 +150,5 @@ final class TopicPages {
 
     private static Link link(TopicName name) {
         return new Link(name.toString(), SiteUrls.topic(name));
-    }
-
-    private static <T> Map<TopicName, List<T>> byTopic(List<T> items, Function<T, List<TopicName>> topicsOf) {
-        Map<TopicName, List<T>> byTopic = new HashMap<>();
-        for (T item : items) {
-            topicsOf.apply(item).stream()
-                    .flatMap(topic -> Stream.concat(Stream.of(topic), topic.parents().stream()))
-                    .distinct()
-                    .forEach(topic -> byTopic.computeIfAbsent(topic, t -> new ArrayList<>())
-                            .add(item));
-        }
-        return byTopic;
     }
 }

@@ -75,14 +75,15 @@ final class UnknownPages {
     private Excerpt<UnknownsPage.NeverAsked> never() {
         AskedTopics asked = AskedTopics.of(knowledge);
         Map<TopicName, Set<CustomerId>> spoke = new TreeMap<>();
-        for (Learning learning : knowledge.learnings()) {
-            CustomerId customer = learning.customer();
-            if (customer != null && Lines.isSorted(learning)) {
-                AskedTopics.withParents(learning.topics())
-                        .forEach(topic -> spoke.computeIfAbsent(topic, t -> new HashSet<>())
-                                .add(customer));
+        catalogue.learningsByTopic().forEach((topic, learnings) -> {
+            Set<CustomerId> customers = new HashSet<>();
+            for (Learning learning : learnings) {
+                if (learning.customer() != null && Lines.isSorted(learning)) {
+                    customers.add(learning.customer());
+                }
             }
-        }
+            spoke.put(topic, customers);
+        });
         List<Map.Entry<TopicName, Set<CustomerId>>> shared = spoke.entrySet().stream()
                 .filter(topic -> topic.getValue().size() > 1)
                 .filter(topic -> topic.getValue().size() < knowledge.customers().size())

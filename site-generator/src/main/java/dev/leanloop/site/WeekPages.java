@@ -7,7 +7,6 @@ import dev.leanloop.knowledge.Promise;
 import dev.leanloop.note.LearningKind;
 import dev.leanloop.note.Verdict;
 import dev.leanloop.site.page.Excerpt;
-import dev.leanloop.site.page.LearningGroup;
 import dev.leanloop.site.page.Link;
 import dev.leanloop.site.page.Page;
 import dev.leanloop.site.page.PageHead;
@@ -22,7 +21,6 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -42,6 +40,7 @@ final class WeekPages {
 
     private final Catalogue catalogue;
     private final Lines lines;
+    private final CustomerGroups byCustomer;
     private final TreeMap<LocalDate, Integer> newByDay = new TreeMap<>();
 
     /** By Monday. */
@@ -56,11 +55,18 @@ final class WeekPages {
         private List<Learning> surprises() {
             return learnings.stream().filter(Learning::surprise).toList();
         }
+
+        private List<Learning> told() {
+            return learnings.stream()
+                    .filter(learning -> !learning.surprise() && Lines.isSorted(learning))
+                    .toList();
+        }
     }
 
     WeekPages(Catalogue catalogue, Lines lines) {
         this.catalogue = catalogue;
         this.lines = lines;
+        this.byCustomer = new CustomerGroups(lines, CUSTOMERS, OF_A_CUSTOMER);
         KnowledgeBase knowledge = catalogue.knowledge();
         News news = new News(catalogue);
         for (Learning learning : knowledge.learnings()) {
@@ -153,7 +159,7 @@ final class WeekPages {
                                 .map(lines::learning)
                                 .toList(),
                         week.surprises().size()),
-                byCustomer(week),
+                byCustomer.of(week.told()),
                 promises(week.promised),
                 promises(week.settled));
     }
@@ -161,31 +167,6 @@ final class WeekPages {
     private Excerpt<PromiseLine> promises(List<Promise> promises) {
         return new Excerpt<>(
                 promises.stream().limit(OF_A_KIND).map(lines::promise).toList(), promises.size());
-    }
-
-    private Excerpt<LearningGroup> byCustomer(Week week) {
-        Map<Link, List<Learning>> groups = new LinkedHashMap<>();
-        var nobody = new Link(lines.messages().text("without_customer"), SiteUrls.CUSTOMERS);
-        for (Learning learning : week.learnings) {
-            if (!learning.surprise() && Lines.isSorted(learning)) {
-                Link customer = lines.customer(learning.customer());
-                groups.computeIfAbsent(customer == null ? nobody : customer, c -> new ArrayList<>())
-                        .add(learning);
-            }
-        }
-        List<LearningGroup> first = groups.entrySet().stream()
-                .limit(CUSTOMERS)
-                .map(group -> new LearningGroup(
-                        group.getKey(),
-                        null,
-                        null,
-                        group.getValue().size(),
-                        group.getValue().stream()
-                                .limit(OF_A_CUSTOMER)
-                                .map(lines::learning)
-                                .toList()))
-                .toList();
-        return new Excerpt<>(first, groups.size());
     }
 
     /** The learnings of the latest days that brought some, for a browser that knows when its reader was here last. */

@@ -63,7 +63,11 @@ public record Freshness(Ages<Learning> ages, Counted<Learning> stale) {
         static Heard of(KnowledgeBase knowledge) {
             List<FactHistory> facts = FactHistory.of(knowledge);
             Map<ItemId, LocalDate> last = new HashMap<>();
-            knowledge.learnings().forEach(learning -> hear(last, List.of(learning)));
+            for (Learning learning : knowledge.learnings()) {
+                if (learning.date() != null) {
+                    last.merge(learning.origin().id(), learning.date(), Heard::later);
+                }
+            }
             facts.forEach(fact -> hear(last, current(fact)));
             new SameAs(knowledge.learnings()).groups().forEach(group -> hear(last, group));
             Set<ItemId> over = facts.stream()
@@ -80,6 +84,10 @@ public record Freshness(Ages<Learning> ages, Counted<Learning> stale) {
                     .max(Comparator.naturalOrder());
             latest.ifPresent(
                     day -> same.forEach(learning -> last.put(learning.origin().id(), day)));
+        }
+
+        private static LocalDate later(LocalDate one, LocalDate other) {
+            return one.isAfter(other) ? one : other;
         }
 
         private static List<Learning> current(FactHistory fact) {

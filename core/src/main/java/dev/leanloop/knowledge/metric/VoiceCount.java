@@ -17,14 +17,16 @@ import dev.leanloop.note.TopicName;
 import dev.leanloop.note.Verdict;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Counts who said what; see {@link Voices} for the rules. */
@@ -32,12 +34,18 @@ final class VoiceCount {
 
     private final KnowledgeBase knowledge;
     private final Map<NotePath, Set<Handle>> present = new HashMap<>();
-    private final Map<ItemId, List<NotePath>> carried;
+
+    /** The conversations that cite an item or a note as a whole. */
+    private final Map<ItemId, List<NotePath>> citing;
+
+    /** The conversations that cite a note as a whole, as far as it was asked. */
+    private final Map<NotePath, List<NotePath>> citingNote = new HashMap<>();
+
     private final Map<Statement, List<Said>> said = new LinkedHashMap<>();
 
     VoiceCount(KnowledgeBase knowledge) {
         this.knowledge = knowledge;
-        this.carried = new HashMap<>(Carry.carriedTo(knowledge)); // Asked twice for each line: hashes are found sooner.
+        this.citing = new HashMap<>(Carry.carriedTo(knowledge)); // Asked for each line: hashes are found sooner.
         Set<Handle> theirs = knowledge.people().stream()
                 .filter(person -> person.side() == Side.CUSTOMER)
                 .map(Person::handle)
@@ -96,29 +104,62 @@ final class VoiceCount {
     }
 
     private Voices voices(Statement statement, List<Said> lines) {
-        List<LocalDate> days = lines.stream()
-                .map(Said::date)
-                .flatMap(Stream::ofNullable)
-                .sorted()
-                .toList();
-        List<Origin> origins =
-                lines.stream().map(Said::origin).distinct().sorted().toList();
-        return new Voices(
-                statement,
-                lines.stream().map(Said::customer).distinct().sorted().toList(),
-                (int) origins.stream()
-                        .flatMap(origin -> present.getOrDefault(origin.note(), Set.of()).stream())
-                        .distinct()
-                        .count(),
-                origins,
-                days.stream().findFirst(),
-                days.reversed().stream().findFirst(),
-                origins.stream().flatMap(this::uses).distinct().sorted().toList());
+        lines.sort(Comparator.comparing(Said::origin));
+        Tally tally = new Tally();
+        lines.forEach(tally::add);
+        return tally.voices(statement);
     }
 
-    private Stream<NotePath> uses(Origin line) {
-        return Stream.concat(
-                carried.getOrDefault(line.id(), List.of()).stream(),
-                carried.getOrDefault(line.id().note(), List.of()).stream());
+    /**
+     * What the lines of a statement come to. They are added in place order, so that those of a note stand together, and those of a
+     * customer mostly do: then nothing is looked up twice.
+     */
+    private final class Tally {
+
+        private final Set<CustomerId> customers = new TreeSet<>();
+        private final Set<Handle> participants = new HashSet<>();
+        private final Set<NotePath> uses = new TreeSet<>();
+        private final List<Origin> origins = new ArrayList<>();
+        private @Nullable LocalDate first;
+        private @Nullable LocalDate last;
+        private @Nullable Said before;
+
+        void add(Said line) {
+            Said previous = before;
+            Origin origin = line.origin();
+            if (previous == null || !line.customer().equals(previous.customer())) {
+                customers.add(line.customer());
+            }
+            if (previous == null || !origin.note().equals(previous.origin().note())) {
+                participants.addAll(present.getOrDefault(origin.note(), Set.of()));
+                uses.addAll(citingNote(origin));
+            }
+            if (previous == null || origin.compareTo(previous.origin()) != 0) {
+                origins.add(origin);
+                uses.addAll(citing.getOrDefault(origin.id(), List.of()));
+            }
+            LocalDate day = line.date();
+            if (day != null) {
+                first = first == null || day.isBefore(first) ? day : first;
+                last = last == null || day.isAfter(last) ? day : last;
+            }
+            before = line;
+        }
+
+        Voices voices(Statement statement) {
+            return new Voices(
+                    statement,
+                    List.copyOf(customers),
+                    participants.size(),
+                    origins,
+                    Optional.ofNullable(first),
+                    Optional.ofNullable(last),
+                    List.copyOf(uses));
+        }
+    }
+
+    private List<NotePath> citingNote(Origin line) {
+        return citingNote.computeIfAbsent(
+                line.note(), note -> citing.getOrDefault(line.id().note(), List.of()));
     }
 }

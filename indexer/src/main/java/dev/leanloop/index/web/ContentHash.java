@@ -1,7 +1,6 @@
 package dev.leanloop.index.web;
 
-import dev.leanloop.index.ContentDigest;
-import java.util.HexFormat;
+import dev.leanloop.digest.ContentDigest;
 
 /**
  * Names files by what is in them before compression: another zlib may pack a file differently but never names it differently. Names tell
@@ -26,7 +25,7 @@ final class ContentHash {
 
     /** The first digits of the hash of all that was added so far, each with its length. What is added then begins a new one. */
     String next() {
-        String digits = HexFormat.of().formatHex(ContentDigest.of(added.toBytes()));
+        String digits = ContentDigest.digits(added.toBytes());
         added.clear();
         return digits.substring(0, DIGITS);
     }

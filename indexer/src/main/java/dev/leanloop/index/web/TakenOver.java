@@ -1,12 +1,11 @@
 package dev.leanloop.index.web;
 
-import dev.leanloop.index.ContentDigest;
+import dev.leanloop.digest.ContentDigest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.zip.DataFormatException;
@@ -70,7 +69,7 @@ final class TakenOver {
 
     /** What tells bytes from others. */
     static String digest(byte[] bytes) {
-        return HexFormat.of().formatHex(ContentDigest.of(bytes));
+        return ContentDigest.digits(bytes);
     }
 
     List<PartTexts.File> files() {

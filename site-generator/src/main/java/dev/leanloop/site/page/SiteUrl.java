@@ -2,6 +2,7 @@ package dev.leanloop.site.page;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A place on the site: a file relative to the site's root, and an anchor within it.
@@ -22,6 +23,17 @@ public record SiteUrl(String file, String fragment) implements Comparable<SiteUr
     private static boolean leadsUp(String file) {
         return file.contains("..")
                 && (file.equals("..") || file.startsWith("../") || file.endsWith("/..") || file.contains("/../"));
+    }
+
+    /** As a record's own, which is slow until it is compiled twice: each link of each page asks. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof SiteUrl url && fragment.equals(url.fragment) && file.equals(url.file);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * file.hashCode() + fragment.hashCode();
     }
 
     /** A page as a whole. */
