@@ -48,12 +48,12 @@ final class Catalogue {
     private final Map<NotePath, List<Hypothesis>> hypothesesByNote;
     private final Map<NotePath, List<Promise>> promisesByNote;
     private final Map<NotePath, List<Question>> questionsByNote;
-    private final Map<CustomerId, List<Learning>> learningsByCustomer;
-    private final Map<CustomerId, List<Hypothesis>> hypothesesByCustomer;
-    private final Map<CustomerId, List<Promise>> promisesByCustomer;
-    private final Map<CustomerId, List<Question>> questionsByCustomer;
-    private final Map<CustomerId, List<Conversation>> conversationsByCustomer;
-    private final Map<CustomerId, List<FactHistory>> factsByCustomer;
+    private final Once<Map<CustomerId, List<Learning>>> learningsByCustomer;
+    private final Once<Map<CustomerId, List<Hypothesis>>> hypothesesByCustomer;
+    private final Once<Map<CustomerId, List<Promise>>> promisesByCustomer;
+    private final Once<Map<CustomerId, List<Question>>> questionsByCustomer;
+    private final Once<Map<CustomerId, List<Conversation>>> conversationsByCustomer;
+    private final Once<Map<CustomerId, List<FactHistory>>> factsByCustomer;
     private final Map<NotePath, List<Conversation>> followers;
     private final Map<NotePath, List<Judged>> judgedIn;
     private final Map<NotePath, List<Answered>> answeredIn;
@@ -92,12 +92,12 @@ final class Catalogue {
                 grouped(knowledge.promises(), promise -> promise.origin().note());
         questionsByNote =
                 grouped(knowledge.questions(), question -> question.origin().note());
-        learningsByCustomer = grouped(knowledge.learnings(), Learning::customer);
-        hypothesesByCustomer = grouped(knowledge.hypotheses(), Hypothesis::customer);
-        promisesByCustomer = grouped(knowledge.promises(), Promise::customer);
-        questionsByCustomer = grouped(knowledge.questions(), Question::customer);
-        conversationsByCustomer = grouped(knowledge.conversations(), Conversation::customer);
-        factsByCustomer = grouped(FactHistory.of(knowledge), FactHistory::customer);
+        learningsByCustomer = new Once<>(() -> grouped(knowledge.learnings(), Learning::customer));
+        hypothesesByCustomer = new Once<>(() -> grouped(knowledge.hypotheses(), Hypothesis::customer));
+        promisesByCustomer = new Once<>(() -> grouped(knowledge.promises(), Promise::customer));
+        questionsByCustomer = new Once<>(() -> grouped(knowledge.questions(), Question::customer));
+        conversationsByCustomer = new Once<>(() -> grouped(knowledge.conversations(), Conversation::customer));
+        factsByCustomer = new Once<>(() -> grouped(FactHistory.of(knowledge), FactHistory::customer));
         followers = grouped(
                 knowledge.conversations().stream()
                         .sorted(oldestFirst(Conversation::date, Conversation::note))
@@ -214,31 +214,31 @@ final class Catalogue {
     }
 
     List<Learning> learnings(CustomerId customer) {
-        return learningsByCustomer.getOrDefault(customer, List.of());
+        return learningsByCustomer.get().getOrDefault(customer, List.of());
     }
 
     List<Hypothesis> hypotheses(CustomerId customer) {
-        return hypothesesByCustomer.getOrDefault(customer, List.of());
+        return hypothesesByCustomer.get().getOrDefault(customer, List.of());
     }
 
     List<Promise> promises(CustomerId customer) {
-        return promisesByCustomer.getOrDefault(customer, List.of());
+        return promisesByCustomer.get().getOrDefault(customer, List.of());
     }
 
     List<Question> questions(CustomerId customer) {
-        return questionsByCustomer.getOrDefault(customer, List.of());
+        return questionsByCustomer.get().getOrDefault(customer, List.of());
     }
 
     /** A customer's conversations, newest first, those without a date last. */
     List<Conversation> conversations(CustomerId customer) {
-        return conversationsByCustomer.getOrDefault(customer, List.of()).stream()
+        return conversationsByCustomer.get().getOrDefault(customer, List.of()).stream()
                 .sorted(newestFirst(Conversation::date, Conversation::note))
                 .toList();
     }
 
     /** The keyed facts of a customer, by key. */
     List<FactHistory> facts(CustomerId customer) {
-        return factsByCustomer.getOrDefault(customer, List.of());
+        return factsByCustomer.get().getOrDefault(customer, List.of());
     }
 
     /** The conversations that follow one, oldest first. */
@@ -305,13 +305,19 @@ final class Catalogue {
 
     private static <K, V> Map<K, List<V>> grouped(List<V> values, Function<V, @Nullable K> key) {
         Map<K, List<V>> groups = new HashMap<>();
+        K last = null;
+        List<V> members = new ArrayList<>();
         for (V value : values) {
             K group = key.apply(value);
             if (group != null) {
-                groups.computeIfAbsent(group, k -> new ArrayList<>()).add(value);
+                if (!group.equals(last)) { // Most belong where the one before does.
+                    members = groups.computeIfAbsent(group, k -> new ArrayList<>());
+                    last = group;
+                }
+                members.add(value);
             }
         }
-        groups.replaceAll((k, members) -> List.copyOf(members));
+        groups.replaceAll((k, all) -> List.copyOf(all));
         return groups;
     }
 }
