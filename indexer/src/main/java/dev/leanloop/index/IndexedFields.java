@@ -71,7 +71,7 @@ final class IndexedFields {
      * @param stored the whole document, as {@link StoredDocument} writes it
      * @param part the name of its part
      */
-    Document of(SearchDocument document, byte[] stored, String part) {
+    Document of(SearchDocument document, BytesRef stored, String part) {
         listsInUse = 0;
         var fields = new Document();
         for (TextField field : TextField.ALL) {

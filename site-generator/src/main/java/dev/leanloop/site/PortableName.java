@@ -31,6 +31,11 @@ final class PortableName {
     /** What those names begin with. */
     private static final String DEVICE_STARTS = "capnl";
 
+    /** How long they are, without extension; those with a dollar sign are not portable anyway. */
+    private static final int SHORTEST_DEVICE = 3;
+
+    private static final int LONGEST_DEVICE = 4;
+
     /** The page that stands for its folder; only the site itself makes one. */
     private static final String FOLDER_PAGE = "index";
 
@@ -77,7 +82,13 @@ final class PortableName {
     }
 
     private static boolean isDevice(String name) {
-        return DEVICE_STARTS.indexOf(name.charAt(0)) >= 0
+        if (DEVICE_STARTS.indexOf(name.charAt(0)) < 0) {
+            return false;
+        }
+        int dot = name.indexOf('.');
+        int length = dot < 0 ? name.length() : dot;
+        return length >= SHORTEST_DEVICE
+                && length <= LONGEST_DEVICE
                 && DEVICE.matcher(name).matches();
     }
 
