@@ -87,7 +87,7 @@ final class Analysis implements AutoCloseable {
         if (CharacterPairs.mayBeIn(text)) {
             var form = new CharTermAttributeImpl();
             for (Word word : CharacterPairs.asked(CharacterPairs.in(words(text)))) {
-                visitor.accept((CharTermAttribute) form.setEmpty().append(word.written()));
+                visitor.accept(form.setEmpty().append(word.written()));
             }
         } else {
             forms(text, (form, place) -> visitor.accept(form));

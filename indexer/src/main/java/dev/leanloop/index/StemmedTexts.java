@@ -3,10 +3,12 @@ package dev.leanloop.index;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.apache.lucene.analysis.CharArrayMap;
@@ -49,11 +51,10 @@ final class StemmedTexts {
     }
 
     private static StemmedTexts joined(List<Share> shares, int size) {
-        String[] sorted = shares.stream()
-                .flatMap(share -> share.stems.stream())
-                .sorted()
-                .distinct()
-                .toArray(String[]::new);
+        Set<String> stems = new HashSet<>();
+        shares.forEach(share -> stems.addAll(share.stems));
+        String[] sorted = stems.toArray(String[]::new);
+        Arrays.sort(sorted);
         Map<String, Integer> places = HashMap.newHashMap(sorted.length);
         for (String stem : sorted) {
             places.put(stem, places.size());

@@ -23,6 +23,9 @@ import { RangeReader, partsOf } from "./ranges.js";
 /** Numbers in the table of a volume have four bytes. */
 const TABLE_ENTRY = 4;
 
+/** Families whose files have runs as volumes have them; those of others are compressed as a whole. */
+const AS_STORED = ["postings", "positions"];
+
 /** @param {string} folder @returns {PackSource} from a server, a file for each pack */
 function fetchedPacks(folder) {
   return async (name) => {
@@ -98,7 +101,7 @@ export class BundleLoader {
     return this.once(`${family} ${place.file} ${place.index}`, async () => {
       const bytes = await this.ranged(family, async (ranges) => ranges.read(this.volume(family, place.volume), place.offset, place.length));
       if (bytes === null) {
-        return this.filed(family, place.file, place.index);
+        return this.filed(family, place.file, place.index, place.packed);
       }
       return place.packed ? inflated(bytes) : bytes;
     });
@@ -183,8 +186,14 @@ export class BundleLoader {
     return this.once("files", async () => jsonOf(await this.packs(this.manifest.files)));
   }
 
-  /** @param {Family} family @param {number} file @param {number} index @returns {Promise<Uint8Array<ArrayBuffer>>} */
-  async filed(family, file, index) {
+  /**
+   * @param {Family} family
+   * @param {number} file
+   * @param {number} index
+   * @param {boolean} [packed] whether volumes have the run compressed
+   * @returns {Promise<Uint8Array<ArrayBuffer>>}
+   */
+  async filed(family, file, index, packed) {
     const perGroup = this.manifest.group;
     const group = Math.floor(file / perGroup);
     const groups = this.manifest[family].groups ?? (await this.files())[family];
@@ -196,8 +205,10 @@ export class BundleLoader {
       const files = await this.once(name, async () => parts(await this.inflatedPack(name)));
       return parts(files[within])[index];
     }
-    const runs = await this.once(`${name}/${within}`, async () => parts(await this.inflatedPack(`${name}/${within}`)));
-    return runs[index];
+    const asStored = AS_STORED.includes(family);
+    const pack = `${name}/${within}`;
+    const runs = await this.once(pack, async () => parts(await (asStored ? this.packs(pack) : this.inflatedPack(pack))));
+    return asStored && packed ? inflated(runs[index]) : runs[index];
   }
 
   /** @param {string} name @returns {Promise<Uint8Array<ArrayBuffer>>} */
