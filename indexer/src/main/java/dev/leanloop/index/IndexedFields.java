@@ -180,19 +180,18 @@ final class IndexedFields {
     /** Values as facets count them, each once; a customer's with its name as label. */
     static Set<String> facetValues(SearchDocument document, Facet facet) {
         CustomerNames customer = document.customer();
-        List<String> given =
-                switch (facet) {
-                    case KIND -> List.of(document.kind().word());
-                    case TOPIC -> withParents(document.topics());
-                    case CUSTOMER -> customer == null ? List.of() : List.of(customer.id() + LABEL + customer.name());
-                    case SEGMENT -> customer == null ? List.of() : List.of(customer.segment());
-                    case PHASE -> word(document.phase());
-                    case SIDE -> side(document);
-                    case VERDICT -> word(document.verdict());
-                    case PROOF -> word(document.proof());
-                    case STATE -> List.of(document.state());
-                    case SURPRISE -> document.surprise() ? List.of("yes") : List.of();
-                };
+        List<String> given = switch (facet) {
+            case KIND -> List.of(document.kind().word());
+            case TOPIC -> withParents(document.topics());
+            case CUSTOMER -> customer == null ? List.of() : List.of(customer.id() + LABEL + customer.name());
+            case SEGMENT -> customer == null ? List.of() : List.of(customer.segment());
+            case PHASE -> word(document.phase());
+            case SIDE -> side(document);
+            case VERDICT -> word(document.verdict());
+            case PROOF -> word(document.proof());
+            case STATE -> List.of(document.state());
+            case SURPRISE -> document.surprise() ? List.of("yes") : List.of();
+        };
         if (given.isEmpty()) {
             return Set.of();
         }

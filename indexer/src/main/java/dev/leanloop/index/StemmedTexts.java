@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.apache.lucene.analysis.CharArrayMap;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
 /** The stems of many texts that tell one text from others: no stop words, and none of one or two letters. */
 final class StemmedTexts {

@@ -43,7 +43,8 @@ class IndexedWordsTest {
         try (var analysis = new Analysis(Language.ENGLISH)) {
             var words = new IndexedWords(analysis);
 
-            assertThat(words.of("audit").getFirst()).isSameAs(words.of("an audit").getLast());
+            assertThat(words.of("audit").getFirst())
+                    .isSameAs(words.of("an audit").getLast());
         }
     }
 }

@@ -163,7 +163,8 @@ class WebBundleTest {
             if (file.matches()) {
                 String within = file.group(2);
                 byte[] packed = pack(name, entry.getValue());
-                boolean asStored = within != null && Set.of("postings", "positions").contains(family);
+                boolean asStored =
+                        within != null && Set.of("postings", "positions").contains(family);
                 byte[] joined = asStored ? packed : inflated(packed, new int[1]);
                 int number = Integer.parseInt(file.group(1)) * RunFamily.GROUP;
                 if (within == null) {
