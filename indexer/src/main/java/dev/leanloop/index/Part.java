@@ -18,6 +18,7 @@ import org.apache.lucene.util.BytesRef;
  *
  * @param name the same for the same documents in the same order; no proof against somebody who makes others of the same name, who could
  *     but hide from the index what is his own to write
+ * @param documents at least one
  * @param stored each document as {@link StoredDocument} writes it, one behind another
  * @param ends where each ends there
  */

@@ -33,7 +33,10 @@ final class RunFamily {
 
     /** How a reader comes by a run. */
     enum Reading {
-        /** It is told the place of each, and whether it is compressed: files have runs as the volume has them, which costs a twentieth. */
+        /**
+         * It is told the place of each, and whether it is compressed. Files have runs as the volume has them: compressed together they
+         * would be a tenth shorter, and took a fifth of the time of a bundle after an edit.
+         */
         PLACES,
         /** It is told the length of each. */
         LENGTHS,
@@ -52,7 +55,7 @@ final class RunFamily {
     private final List<FileOfGroup> group = new ArrayList<>();
     private final ByteWriter file = new ByteWriter();
 
-    /** The same runs as the volume has them. */
+    /** The same runs as the volume has them, each behind twice its length, plus 1 where it is compressed. */
     private final ByteWriter fileAsStored = new ByteWriter();
 
     private int runsOfFile;
@@ -254,7 +257,7 @@ final class RunFamily {
         }
         file.number(run.length).all(run);
         if (reading == Reading.PLACES) {
-            fileAsStored.number(stored.length).all(stored);
+            fileAsStored.number(stored.length << 1 | (packed ? 1 : 0)).all(stored);
         }
         runsOfFile++;
         starts.add(volume.size());

@@ -153,31 +153,42 @@ class WebBundleTest {
         assertThat(runs).isGreaterThan(100);
     }
 
-    /** All runs of a family, from its files, in order; those of families whose files have them as volumes do, as they are there. */
+    /** All runs of a family, from its files, in order. */
     private static List<byte[]> runs(Map<String, byte[]> files, String family) throws DataFormatException {
-        var found = new TreeMap<Integer, byte[]>();
+        var found = new TreeMap<Integer, List<byte[]>>();
         for (Map.Entry<String, byte[]> entry : files.entrySet()) {
             String name = entry.getKey();
             Matcher file = Pattern.compile(family + "(\\d+)\\.[0-9a-f]+(?:/(\\d+))?\\.js")
                     .matcher(name);
             if (file.matches()) {
                 String within = file.group(2);
-                byte[] packed = pack(name, entry.getValue());
-                boolean asStored =
-                        within != null && Set.of("postings", "positions").contains(family);
-                byte[] joined = asStored ? packed : inflated(packed, new int[1]);
+                byte[] pack = pack(name, entry.getValue());
                 int number = Integer.parseInt(file.group(1)) * RunFamily.GROUP;
                 if (within == null) {
-                    for (byte[] one : parts(joined)) {
-                        found.put(number++, one);
+                    for (byte[] one : parts(inflated(pack, new int[1]))) {
+                        found.put(number++, parts(one));
                     }
                 } else {
-                    found.put(number + Integer.parseInt(within), joined);
+                    boolean asStored = Set.of("postings", "positions").contains(family);
+                    found.put(
+                            number + Integer.parseInt(within),
+                            asStored ? storedRuns(pack) : parts(inflated(pack, new int[1])));
                 }
             }
         }
+        return found.values().stream().flatMap(List::stream).toList();
+    }
+
+    /** The runs of a file that has them as the volume has them. */
+    private static List<byte[]> storedRuns(byte[] file) throws DataFormatException {
         var runs = new ArrayList<byte[]>();
-        found.values().forEach(file -> runs.addAll(parts(file)));
+        int[] at = {0};
+        while (at[0] < file.length) {
+            int code = number(file, at);
+            byte[] run = Arrays.copyOfRange(file, at[0], at[0] + (code >>> 1));
+            runs.add((code & 1) == 0 ? run : inflated(run, new int[1]));
+            at[0] += run.length;
+        }
         return runs;
     }
 
@@ -202,20 +213,25 @@ class WebBundleTest {
     /** Parts, each behind its length. */
     private static List<byte[]> parts(byte[] bytes) {
         var parts = new ArrayList<byte[]>();
-        int at = 0;
-        while (at < bytes.length) {
-            int length = 0;
-            int shift = 0;
-            while (bytes[at] < 0) {
-                length |= (bytes[at++] & 0x7f) << shift;
-                shift += 7;
-            }
-            length |= bytes[at++] << shift;
-            parts.add(Arrays.copyOfRange(bytes, at, at + length));
-            at += length;
+        int[] at = {0};
+        while (at[0] < bytes.length) {
+            int length = number(bytes, at);
+            parts.add(Arrays.copyOfRange(bytes, at[0], at[0] + length));
+            at[0] += length;
         }
-        assertThat(at).isEqualTo(bytes.length);
+        assertThat(at[0]).isEqualTo(bytes.length);
         return parts;
+    }
+
+    /** The number at a place, which moves behind it. */
+    private static int number(byte[] bytes, int[] at) {
+        int number = 0;
+        int shift = 0;
+        while (bytes[at[0]] < 0) {
+            number |= (bytes[at[0]++] & 0x7f) << shift;
+            shift += 7;
+        }
+        return number | bytes[at[0]++] << shift;
     }
 
     /** The bytes that were compressed to the first of these, and how many those are. */

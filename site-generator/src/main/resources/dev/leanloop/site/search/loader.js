@@ -47,6 +47,17 @@ function parts(bytes) {
   return /** @type {Uint8Array<ArrayBuffer>[]} */ (found);
 }
 
+/** @param {Uint8Array} bytes of a file that has runs as volumes have them @returns {{bytes: Uint8Array<ArrayBuffer>, packed: boolean}[]} */
+function storedRuns(bytes) {
+  const reader = new ByteReader(bytes);
+  const found = [];
+  while (reader.more) {
+    const code = reader.number();
+    found.push({ bytes: /** @type {Uint8Array<ArrayBuffer>} */ (reader.part(code >>> 1)), packed: (code & 1) !== 0 });
+  }
+  return found;
+}
+
 /** @param {Uint8Array<ArrayBuffer>} packed @returns {Promise<any>} */
 async function jsonOf(packed) {
   return JSON.parse(new TextDecoder().decode(await inflated(packed)));
@@ -101,7 +112,7 @@ export class BundleLoader {
     return this.once(`${family} ${place.file} ${place.index}`, async () => {
       const bytes = await this.ranged(family, async (ranges) => ranges.read(this.volume(family, place.volume), place.offset, place.length));
       if (bytes === null) {
-        return this.filed(family, place.file, place.index, place.packed);
+        return this.filed(family, place.file, place.index);
       }
       return place.packed ? inflated(bytes) : bytes;
     });
@@ -186,14 +197,8 @@ export class BundleLoader {
     return this.once("files", async () => jsonOf(await this.packs(this.manifest.files)));
   }
 
-  /**
-   * @param {Family} family
-   * @param {number} file
-   * @param {number} index
-   * @param {boolean} [packed] whether volumes have the run compressed
-   * @returns {Promise<Uint8Array<ArrayBuffer>>}
-   */
-  async filed(family, file, index, packed) {
+  /** @param {Family} family @param {number} file @param {number} index @returns {Promise<Uint8Array<ArrayBuffer>>} */
+  async filed(family, file, index) {
     const perGroup = this.manifest.group;
     const group = Math.floor(file / perGroup);
     const groups = this.manifest[family].groups ?? (await this.files())[family];
@@ -205,10 +210,13 @@ export class BundleLoader {
       const files = await this.once(name, async () => parts(await this.inflatedPack(name)));
       return parts(files[within])[index];
     }
-    const asStored = AS_STORED.includes(family);
     const pack = `${name}/${within}`;
-    const runs = await this.once(pack, async () => parts(await (asStored ? this.packs(pack) : this.inflatedPack(pack))));
-    return asStored && packed ? inflated(runs[index]) : runs[index];
+    if (AS_STORED.includes(family)) {
+      const { bytes, packed } = (await this.once(pack, async () => storedRuns(await this.packs(pack))))[index];
+      return packed ? inflated(bytes) : bytes;
+    }
+    const runs = await this.once(pack, async () => parts(await this.inflatedPack(pack)));
+    return runs[index];
   }
 
   /** @param {string} name @returns {Promise<Uint8Array<ArrayBuffer>>} */
