@@ -55,7 +55,7 @@ final class RunFamily {
     private final List<FileOfGroup> group = new ArrayList<>();
     private final ByteWriter file = new ByteWriter();
 
-    /** The same runs as the volume has them, each behind twice its length, plus 1 where it is compressed. */
+    /** The same runs as the volume has them, each behind 1 where it is compressed, else 0. */
     private final ByteWriter fileAsStored = new ByteWriter();
 
     private int runsOfFile;
@@ -257,7 +257,7 @@ final class RunFamily {
         }
         file.number(run.length).all(run);
         if (reading == Reading.PLACES) {
-            fileAsStored.number(stored.length << 1 | (packed ? 1 : 0)).all(stored);
+            fileAsStored.number(1 + stored.length).oneByte(packed ? 1 : 0).all(stored);
         }
         runsOfFile++;
         starts.add(volume.size());

@@ -179,15 +179,12 @@ class WebBundleTest {
         return found.values().stream().flatMap(List::stream).toList();
     }
 
-    /** The runs of a file that has them as the volume has them. */
+    /** The runs of a file that has them as the volume has them, each behind 1 where it is compressed. */
     private static List<byte[]> storedRuns(byte[] file) throws DataFormatException {
         var runs = new ArrayList<byte[]>();
-        int[] at = {0};
-        while (at[0] < file.length) {
-            int code = number(file, at);
-            byte[] run = Arrays.copyOfRange(file, at[0], at[0] + (code >>> 1));
-            runs.add((code & 1) == 0 ? run : inflated(run, new int[1]));
-            at[0] += run.length;
+        for (byte[] part : parts(file)) {
+            byte[] run = Arrays.copyOfRange(part, 1, part.length);
+            runs.add(part[0] == 0 ? run : inflated(run, new int[1]));
         }
         return runs;
     }
@@ -213,25 +210,20 @@ class WebBundleTest {
     /** Parts, each behind its length. */
     private static List<byte[]> parts(byte[] bytes) {
         var parts = new ArrayList<byte[]>();
-        int[] at = {0};
-        while (at[0] < bytes.length) {
-            int length = number(bytes, at);
-            parts.add(Arrays.copyOfRange(bytes, at[0], at[0] + length));
-            at[0] += length;
+        int at = 0;
+        while (at < bytes.length) {
+            int length = 0;
+            int shift = 0;
+            while (bytes[at] < 0) {
+                length |= (bytes[at++] & 0x7f) << shift;
+                shift += 7;
+            }
+            length |= bytes[at++] << shift;
+            parts.add(Arrays.copyOfRange(bytes, at, at + length));
+            at += length;
         }
-        assertThat(at[0]).isEqualTo(bytes.length);
+        assertThat(at).isEqualTo(bytes.length);
         return parts;
-    }
-
-    /** The number at a place, which moves behind it. */
-    private static int number(byte[] bytes, int[] at) {
-        int number = 0;
-        int shift = 0;
-        while (bytes[at[0]] < 0) {
-            number |= (bytes[at[0]++] & 0x7f) << shift;
-            shift += 7;
-        }
-        return number | bytes[at[0]++] << shift;
     }
 
     /** The bytes that were compressed to the first of these, and how many those are. */

@@ -23,9 +23,6 @@ import { RangeReader, partsOf } from "./ranges.js";
 /** Numbers in the table of a volume have four bytes. */
 const TABLE_ENTRY = 4;
 
-/** Families whose files have runs as volumes have them; those of others are compressed as a whole. */
-const AS_STORED = ["postings", "positions"];
-
 /** @param {string} folder @returns {PackSource} from a server, a file for each pack */
 function fetchedPacks(folder) {
   return async (name) => {
@@ -45,17 +42,6 @@ function parts(bytes) {
     found.push(reader.part(reader.number()));
   }
   return /** @type {Uint8Array<ArrayBuffer>[]} */ (found);
-}
-
-/** @param {Uint8Array} bytes of a file that has runs as volumes have them @returns {{bytes: Uint8Array<ArrayBuffer>, packed: boolean}[]} */
-function storedRuns(bytes) {
-  const reader = new ByteReader(bytes);
-  const found = [];
-  while (reader.more) {
-    const code = reader.number();
-    found.push({ bytes: /** @type {Uint8Array<ArrayBuffer>} */ (reader.part(code >>> 1)), packed: (code & 1) !== 0 });
-  }
-  return found;
 }
 
 /** @param {Uint8Array<ArrayBuffer>} packed @returns {Promise<any>} */
@@ -211,12 +197,15 @@ export class BundleLoader {
       return parts(files[within])[index];
     }
     const pack = `${name}/${within}`;
-    if (AS_STORED.includes(family)) {
-      const { bytes, packed } = (await this.once(pack, async () => storedRuns(await this.packs(pack))))[index];
-      return packed ? inflated(bytes) : bytes;
+    // Files that hold no number of runs have them as volumes do, behind 1 where they are compressed.
+    const asStored = !this.manifest[family].inFile;
+    const runs = await this.once(pack, async () => parts(await (asStored ? this.packs(pack) : this.inflatedPack(pack))));
+    const run = runs[index];
+    if (!asStored) {
+      return run;
     }
-    const runs = await this.once(pack, async () => parts(await this.inflatedPack(pack)));
-    return runs[index];
+    const stored = run.subarray(1);
+    return run[0] ? inflated(stored) : stored;
   }
 
   /** @param {string} name @returns {Promise<Uint8Array<ArrayBuffer>>} */
