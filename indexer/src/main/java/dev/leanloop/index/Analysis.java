@@ -6,10 +6,11 @@ import java.io.UncheckedIOException;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.function.Consumer;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.LowerCaseFilter;
@@ -20,6 +21,7 @@ import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttributeImpl;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.util.ElisionFilter;
 
@@ -40,7 +42,7 @@ final class Analysis implements AutoCloseable {
     private final Analyzer stemming;
     private final Map<String, String> stems = new HashMap<>();
     private final Map<String, String> keywords = new HashMap<>();
-    private final Set<String> stopWords = new TreeSet<>();
+    private final Set<String> stopWords = new HashSet<>();
 
     Analysis(Language language) {
         this.language = language;
@@ -76,34 +78,64 @@ final class Analysis implements AutoCloseable {
         return stemmed(CharacterPairs.asked(CharacterPairs.in(words(text))));
     }
 
+    /**
+     * The written forms of what a text asks for, for those who look at many texts: no object is made of a form.
+     *
+     * @param visitor must not keep what it is given
+     */
+    void asked(String text, Consumer<CharTermAttribute> visitor) {
+        if (CharacterPairs.mayBeIn(text)) {
+            var form = new CharTermAttributeImpl();
+            for (Word word : CharacterPairs.asked(CharacterPairs.in(words(text)))) {
+                visitor.accept(form.setEmpty().append(word.written()));
+            }
+        } else {
+            forms(text, (form, place) -> visitor.accept(form));
+        }
+    }
+
     private List<Token> stemmed(List<Word> words) {
-        return words.stream()
-                .map(word -> new Token(word.written(), stem(word.written()), word.start(), word.end(), word.beside()))
-                .toList();
+        var tokens = new ArrayList<Token>(words.size());
+        for (Word word : words) {
+            tokens.add(new Token(word.written(), stem(word.written()), word.start(), word.end(), word.beside()));
+        }
+        return tokens;
     }
 
     private List<Word> words(String text) {
+        var words = new ArrayList<Word>();
+        forms(
+                text,
+                (form, place) -> words.add(new Word(form.toString(), place.startOffset(), place.endOffset(), false)));
+        return words;
+    }
+
+    /** Takes the written forms of the words of a text, before any is cut; what it is given is overwritten by the next. */
+    @FunctionalInterface
+    private interface FormVisitor {
+        void form(CharTermAttribute form, OffsetAttribute place);
+    }
+
+    private void forms(String text, FormVisitor visitor) {
         if (text.isEmpty()) {
-            return List.of();
+            return;
         }
         // The tokenizer gives no word at all of a text that ends with half a surrogate pair.
         int end = text.length();
         while (end > 0 && Character.isHighSurrogate(text.charAt(end - 1))) {
             end--;
         }
-        var words = new ArrayList<Word>();
         try (TokenStream stream = written.tokenStream("", text.substring(0, end))) {
             CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
             OffsetAttribute offset = stream.addAttribute(OffsetAttribute.class);
             stream.reset();
             while (stream.incrementToken()) {
-                words.add(new Word(term.toString(), offset.startOffset(), offset.endOffset(), false));
+                visitor.form(term, offset);
             }
             stream.end();
         } catch (IOException e) {
             throw new UncheckedIOException("a string cannot fail to be read", e);
         }
-        return words;
     }
 
     /** The stem of a written form. */
@@ -139,7 +171,7 @@ final class Analysis implements AutoCloseable {
 
     /** The written forms of the words that queries leave out, sorted. */
     List<String> stopWords() {
-        return List.copyOf(stopWords);
+        return stopWords.stream().sorted().toList();
     }
 
     private static String only(Analyzer analyzer, String text) {

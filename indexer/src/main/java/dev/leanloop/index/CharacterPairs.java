@@ -12,6 +12,9 @@ final class CharacterPairs {
 
     private static final char FIRST = '\u3005';
 
+    /** The first letter of which Hangul is composed. */
+    private static final char FIRST_LETTER = '\u1100';
+
     private static final Pattern PAIRED =
             Pattern.compile("[\\u3005-\\u3007\\u3021-\\u3029\\u3041-\\u309f\\u30a1-\\u30fa"
                     + "\\u30fc-\\u30ff\\u31f0-\\u31ff\\u3400-\\u4dbf\\u4e00-\\u9fff\\uac00-\\ud7a3\\uf900-\\ufaff"
@@ -29,9 +32,29 @@ final class CharacterPairs {
      */
     record Word(String written, int start, int end, boolean beside) {}
 
+    /** Whether a text may have words that are cut. */
+    static boolean mayBeIn(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= FIRST_LETTER && !isPunctuation(c)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Dashes and quotation marks of any language. */
+    private static boolean isPunctuation(char c) {
+        return c >= '\u2000' && c <= '\u206f';
+    }
+
     /** The words of a text, with those that are cut replaced by their characters and pairs. */
     static List<Word> in(List<Word> words) {
-        if (words.stream().noneMatch(CharacterPairs::isCut)) {
+        boolean anyIsCut = false;
+        for (Word word : words) {
+            anyIsCut |= isCut(word);
+        }
+        if (!anyIsCut) {
             return words;
         }
         var result = new ArrayList<Word>();

@@ -7,8 +7,10 @@ public enum DateField {
     DATE,
     DUE;
 
+    private final String word = name().toLowerCase(Locale.ROOT);
+
     /** The word in queries: {@code due}. */
     public String word() {
-        return name().toLowerCase(Locale.ROOT);
+        return word;
     }
 }

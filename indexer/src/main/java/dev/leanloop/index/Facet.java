@@ -19,6 +19,8 @@ public enum Facet {
 
     private static final List<Facet> ALL = List.of(values());
 
+    private final String word = name().toLowerCase(Locale.ROOT);
+
     /** The facet called {@code word}, if there is one. */
     public static Optional<Facet> of(String word) {
         return ALL.stream().filter(facet -> facet.word().equals(word)).findFirst();
@@ -26,6 +28,6 @@ public enum Facet {
 
     /** The word in queries, URLs and exports: {@code topic}. */
     public String word() {
-        return name().toLowerCase(Locale.ROOT);
+        return word;
     }
 }

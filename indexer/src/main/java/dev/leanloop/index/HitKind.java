@@ -29,9 +29,11 @@ public enum HitKind {
     PASSAGE(false);
 
     private final boolean learning;
+    private final String word;
 
     HitKind(boolean learning) {
         this.learning = learning;
+        this.word = name().toLowerCase(Locale.ROOT);
     }
 
     /** Whether {@code kind:learning} finds it too. */
@@ -41,6 +43,6 @@ public enum HitKind {
 
     /** The word in queries, facets and exports: {@code pain}. */
     public String word() {
-        return name().toLowerCase(Locale.ROOT);
+        return word;
     }
 }

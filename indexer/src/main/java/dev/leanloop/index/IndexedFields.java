@@ -9,7 +9,6 @@ import dev.leanloop.note.Verdict;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -42,11 +41,9 @@ final class IndexedFields {
     /** Positions between two texts of one field, so that no phrase spans them. */
     static final int GAP = 100;
 
+    private static final Facet[] FACETS = Facet.values();
     private static final FieldType STEMS = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, true);
     private static final FieldType WRITTEN = type(IndexOptions.DOCS, false);
-
-    /** Shared texts whose words are remembered before the memory of them starts afresh: some 5 MB. */
-    private static final int REMEMBERED = 10_000;
 
     /** Each constant is spelled once: every document has several. */
     private static final Map<Enum<?>, List<String>> WORDS = Stream.<Enum<?>[]>of(
@@ -57,12 +54,13 @@ final class IndexedFields {
                     constant -> List.of(constant.name().toLowerCase(Locale.ROOT).replace('_', '-'))));
 
     private final Analysis analysis;
-    private final Map<String, List<Analysis.Token>> repeated = new HashMap<>();
+    private final IndexedWords words;
     private final List<TermList> lists = new ArrayList<>();
     private int listsInUse;
 
     IndexedFields(Analysis analysis) {
         this.analysis = analysis;
+        this.words = new IndexedWords(analysis);
     }
 
     /**
@@ -71,19 +69,21 @@ final class IndexedFields {
      * @param stored the whole document, as {@link StoredDocument} writes it
      * @param part the name of its part
      */
-    Document of(SearchDocument document, byte[] stored, String part) {
+    Document of(SearchDocument document, BytesRef stored, String part) {
         listsInUse = 0;
         var fields = new Document();
         for (TextField field : TextField.ALL) {
-            words(fields, field, texts(document, field), isRepeated(field) ? this::repeated : analysis::tokens);
+            words(fields, field, texts(document, field), isRepeated(field) ? words::ofRepeated : words::of);
         }
         for (KeywordField field : KeywordField.ALL) {
-            keywords(document, field, analysis)
-                    .forEach(value -> fields.add(new StringField(field.indexed(), value, Field.Store.NO)));
+            for (String value : keywords(document, field, analysis)) {
+                fields.add(new StringField(field.indexed(), value, Field.Store.NO));
+            }
         }
-        for (Facet facet : Facet.values()) {
-            facetValues(document, facet)
-                    .forEach(value -> fields.add(new SortedSetDocValuesField(facet.word(), new BytesRef(value))));
+        for (Facet facet : FACETS) {
+            for (String value : facetValues(document, facet)) {
+                fields.add(new SortedSetDocValuesField(facet.word(), new BytesRef(value)));
+            }
         }
         day(fields, DateField.DATE, document.date());
         day(fields, DateField.DUE, document.due());
@@ -105,7 +105,7 @@ final class IndexedFields {
         CustomerNames customer = document.customer();
         return switch (field) {
             case TEXT -> ownWords(document);
-            case QUOTE -> document.quotes().stream().map(SpokenQuote::text).toList();
+            case QUOTE -> quotes(document);
             case TOPIC -> document.topics();
             case TITLE -> List.of(document.title());
             case CUSTOMER -> customer == null ? List.of() : names(customer);
@@ -114,8 +114,14 @@ final class IndexedFields {
 
     /** The values of a document in a field, each once, as they are compared. */
     static Set<String> keywords(SearchDocument document, KeywordField field, Analysis analysis) {
+        List<String> given = values(document, field);
+        if (given.isEmpty()) {
+            return Set.of();
+        }
         Set<String> values = new LinkedHashSet<>();
-        values(document, field).forEach(value -> values.add(analysis.keyword(value)));
+        for (String value : given) {
+            values.add(analysis.keyword(value));
+        }
         values.remove("");
         return values;
     }
@@ -133,12 +139,13 @@ final class IndexedFields {
 
     /** The item's text, then its key, which its text may lack. */
     private static List<String> ownWords(SearchDocument document) {
-        var texts = new ArrayList<String>();
-        texts.add(document.text());
-        if (!document.key().isEmpty()) {
-            texts.add(document.key());
-        }
-        return texts;
+        return document.key().isEmpty() ? List.of(document.text()) : List.of(document.text(), document.key());
+    }
+
+    private static List<String> quotes(SearchDocument document) {
+        return document.quotes().isEmpty()
+                ? List.of()
+                : document.quotes().stream().map(SpokenQuote::text).toList();
     }
 
     private static List<String> names(CustomerNames customer) {
@@ -173,25 +180,31 @@ final class IndexedFields {
     /** Values as facets count them, each once; a customer's with its name as label. */
     static Set<String> facetValues(SearchDocument document, Facet facet) {
         CustomerNames customer = document.customer();
-        Set<String> values = new LinkedHashSet<>(
-                switch (facet) {
-                    case KIND -> List.of(document.kind().word());
-                    case TOPIC -> withParents(document.topics());
-                    case CUSTOMER -> customer == null ? List.of() : List.of(customer.id() + LABEL + customer.name());
-                    case SEGMENT -> customer == null ? List.of() : List.of(customer.segment());
-                    case PHASE -> word(document.phase());
-                    case SIDE -> side(document);
-                    case VERDICT -> word(document.verdict());
-                    case PROOF -> word(document.proof());
-                    case STATE -> List.of(document.state());
-                    case SURPRISE -> document.surprise() ? List.of("yes") : List.of();
-                });
+        List<String> given = switch (facet) {
+            case KIND -> List.of(document.kind().word());
+            case TOPIC -> withParents(document.topics());
+            case CUSTOMER -> customer == null ? List.of() : List.of(customer.id() + LABEL + customer.name());
+            case SEGMENT -> customer == null ? List.of() : List.of(customer.segment());
+            case PHASE -> word(document.phase());
+            case SIDE -> side(document);
+            case VERDICT -> word(document.verdict());
+            case PROOF -> word(document.proof());
+            case STATE -> List.of(document.state());
+            case SURPRISE -> document.surprise() ? List.of("yes") : List.of();
+        };
+        if (given.isEmpty()) {
+            return Set.of();
+        }
+        Set<String> values = new LinkedHashSet<>(given);
         values.remove("");
         return values;
     }
 
     /** {@code security/audit} counts under {@code security}, too. */
     private static List<String> withParents(List<String> topics) {
+        if (topics.isEmpty()) {
+            return topics;
+        }
         Set<String> all = new LinkedHashSet<>();
         for (String topic : topics) {
             for (int slash = topic.indexOf('/'); slash > 0; slash = topic.indexOf('/', slash + 1)) {
@@ -215,18 +228,13 @@ final class IndexedFields {
 
     /** A keyed fact's key as a whole and each of its words. */
     private static List<String> keys(String key) {
+        if (key.isEmpty()) {
+            return List.of();
+        }
         var keys = new ArrayList<String>();
         keys.add(key);
         keys.addAll(List.of(key.split(" ")));
         return keys;
-    }
-
-    /** The words of a text that many documents share: a title, a topic, a name. */
-    private List<Analysis.Token> repeated(String text) {
-        if (repeated.size() == REMEMBERED) {
-            repeated.clear();
-        }
-        return repeated.computeIfAbsent(text, analysis::tokens);
     }
 
     private TermList emptyList() {
@@ -239,19 +247,18 @@ final class IndexedFields {
     }
 
     private void words(
-            Document fields, TextField field, List<String> texts, Function<String, List<Analysis.Token>> analyse) {
+            Document fields, TextField field, List<String> texts, Function<String, List<IndexedWords.Word>> analyse) {
         TermList stems = emptyList();
         TermList written = emptyList();
         for (String text : texts) {
-            List<Analysis.Token> tokens = analyse.apply(text);
             stems.startText();
-            for (Analysis.Token token : tokens) {
-                if (token.beside()) {
-                    stems.addBeside(token.stem());
+            for (IndexedWords.Word word : analyse.apply(text)) {
+                if (word.beside()) {
+                    stems.addBeside(word.stem());
                 } else {
-                    stems.add(token.stem());
+                    stems.add(word.stem());
                 }
-                written.add(token.written());
+                written.add(word.written());
             }
         }
         if (!stems.isEmpty()) {

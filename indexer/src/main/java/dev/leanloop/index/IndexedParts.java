@@ -122,9 +122,9 @@ final class IndexedParts {
     }
 
     private static void add(Part part, IndexedFields fields, IndexWriter writer) throws IOException {
-        for (Part.Entry entry : part.entries()) {
+        for (int i = 0; i < part.documents().size(); i++) {
             refuseInterrupted();
-            writer.addDocument(fields.of(entry.document(), entry.stored(), part.name()));
+            writer.addDocument(fields.of(part.documents().get(i), part.stored(i), part.name()));
         }
         writer.flush();
     }

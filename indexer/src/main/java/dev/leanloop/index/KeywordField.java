@@ -22,17 +22,20 @@ public enum KeywordField {
     /** In their order. */
     public static final List<KeywordField> ALL = List.of(values());
 
+    private final String word = name().toLowerCase(Locale.ROOT);
+    private final String indexed = "=" + word;
+
     static Optional<KeywordField> of(String word) {
         return ALL.stream().filter(field -> field.word().equals(word)).findFirst();
     }
 
     /** The word in queries: {@code kind}. */
     public String word() {
-        return name().toLowerCase(Locale.ROOT);
+        return word;
     }
 
     /** The name of the field in the index; {@code topic} and {@code customer} are text fields as well. */
     String indexed() {
-        return "=" + word();
+        return indexed;
     }
 }

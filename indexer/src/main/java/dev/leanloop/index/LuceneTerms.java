@@ -277,7 +277,8 @@ final class LuceneTerms {
                         frequencies[read] = frequency;
                         norms[read] = normsOfField[rank];
                         if (positions.length < positionCount + frequency) {
-                            positions = ArrayUtil.grow(positions, positionCount + frequency);
+                            positions =
+                                    Arrays.copyOf(positions, Math.max(2 * positions.length, positionCount + frequency));
                         }
                         for (int i = 0; i < frequency; i++) {
                             positions[positionCount++] = postings.nextPosition();

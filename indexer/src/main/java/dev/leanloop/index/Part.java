@@ -1,16 +1,14 @@
 package dev.leanloop.index;
 
-import dev.leanloop.digest.Sha256;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.Terms;
+import org.apache.lucene.util.BytesRef;
 
 /**
  * The documents of neighbouring notes, which have segments of their own in the index: as long as none of them changes, these stay.
@@ -18,9 +16,13 @@ import org.apache.lucene.index.Terms;
  * <p>Where one part ends and the next begins is decided by the names of notes, so that a note that comes or goes moves no other
  * border than its own. Answers do not depend on it.
  *
- * @param name the same for the same documents in the same order
+ * @param name the same for the same documents in the same order; no proof against somebody who makes others of the same name, who could
+ *     but hide from the index what is his own to write
+ * @param documents at least one
+ * @param stored each document as {@link StoredDocument} writes it, one behind another
+ * @param ends where each ends there
  */
-record Part(String name, List<Entry> entries) {
+record Part(String name, List<SearchDocument> documents, byte[] stored, int[] ends) {
 
     /** The field in which each document has the name of its part. */
     static final String FIELD = "part";
@@ -33,14 +35,11 @@ record Part(String name, List<Entry> entries) {
     /** One note of so many begins a part, once there is enough in the one before. */
     private static final int NOTES = 64;
 
-    private static final int NAME_LENGTH = 16;
-
-    /**
-     * One document.
-     *
-     * @param stored as {@link StoredDocument} writes it
-     */
-    record Entry(SearchDocument document, byte[] stored) {}
+    /** A document as it is stored. */
+    BytesRef stored(int document) {
+        int start = document == 0 ? 0 : ends[document - 1];
+        return new BytesRef(stored, start, ends[document] - start);
+    }
 
     /** The name of the part to which a segment belongs. */
     static String of(LeafReader segment) {
@@ -52,7 +51,7 @@ record Part(String name, List<Entry> entries) {
         }
     }
 
-    /** Cuts documents, in the order of the folder, into parts. */
+    /** Cuts documents, in the order of the folder, into parts, of which each is whole until the next is asked for. */
     static Iterator<Part> cut(List<SearchDocument> documents) {
         return new Cut(documents);
     }
@@ -61,6 +60,7 @@ record Part(String name, List<Entry> entries) {
         private final List<SearchDocument> documents;
         private final int least;
         private final int most;
+        private final StoredBytes stored = new StoredBytes();
         private int next;
 
         Cut(List<SearchDocument> documents) {
@@ -80,22 +80,23 @@ record Part(String name, List<Entry> entries) {
             if (!hasNext()) {
                 throw new NoSuchElementException();
             }
-            MessageDigest digest = Sha256.begin();
-            var entries = new ArrayList<Entry>(least);
+            stored.clear();
+            var own = new ArrayList<SearchDocument>(least);
+            int[] ends = new int[Math.min(most, documents.size() - next)];
             String note = "";
-            while (hasNext() && entries.size() < most) {
+            while (hasNext() && own.size() < most) {
                 SearchDocument document = documents.get(next);
                 String file = document.place().file();
-                if (entries.size() >= least && !file.equals(note) && beginsPart(file)) {
+                if (own.size() >= least && !file.equals(note) && beginsPart(file)) {
                     break;
                 }
                 note = file;
-                byte[] stored = StoredDocument.write(document);
-                digest.update(stored);
-                entries.add(new Entry(document, stored));
+                StoredDocument.write(document, stored);
+                ends[own.size()] = stored.size();
+                own.add(document);
                 next++;
             }
-            return new Part(HexFormat.of().formatHex(digest.digest(), 0, NAME_LENGTH), entries);
+            return new Part(stored.digest(), own, stored.array(), ends);
         }
 
         private static boolean beginsPart(String file) {

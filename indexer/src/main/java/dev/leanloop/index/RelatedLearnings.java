@@ -4,13 +4,11 @@ import dev.leanloop.knowledge.ItemId;
 import dev.leanloop.knowledge.Learning;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.BiPredicate;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -35,14 +33,11 @@ public final class RelatedLearnings {
     private static final double LEAST_SIMILAR = 0.4;
 
     private static final int TOO_COMMON = 400;
-    private static final int SHORTEST = 3;
 
     private final List<Learning> learnings;
+    private final StemmedTexts stems;
 
-    /** The distinct stems of each learning, as their places among all stems in alphabetical order: sums are added up in that order. */
-    private final int[][] stems;
-
-    /** The learnings that have a stem; none for a stem that finds nothing. */
+    /** The learnings that have a stem, in order; none for a stem that finds nothing. */
     private final int[][] having;
 
     /** The square of each stem's weight. */
@@ -50,14 +45,12 @@ public final class RelatedLearnings {
 
     private final double[] lengths;
 
-    private RelatedLearnings(List<Learning> learnings, String language, BooleanSupplier isPointless) {
+    private RelatedLearnings(List<Learning> learnings, StemmedTexts stems) {
         this.learnings = learnings;
-        Map<String, Integer> numbers = new HashMap<>();
-        this.stems = stems(learnings, language, isPointless, numbers);
-        inAlphabeticalOrder(stems, numbers);
-        int[] counts = new int[numbers.size()];
-        for (int[] own : stems) {
-            for (int stem : own) {
+        this.stems = stems;
+        int[] counts = new int[stems.stems()];
+        for (int i = 0; i < stems.size(); i++) {
+            for (int stem : stems.of(i)) {
                 counts[stem]++;
             }
         }
@@ -67,69 +60,30 @@ public final class RelatedLearnings {
             double weight = Math.log((double) learnings.size() / counts[stem]);
             squares[stem] = weight * weight;
         }
-        this.lengths = new double[stems.length];
+        this.lengths = new double[stems.size()];
         for (int i = 0; i < lengths.length; i++) {
-            lengths[i] = Math.sqrt(
-                    Arrays.stream(stems[i]).mapToDouble(stem -> squares[stem]).sum());
-        }
-    }
-
-    /** The distinct stems of each learning by number, as far as somebody waits for them. Learnings are analysed on all cores. */
-    private static int[][] stems(
-            List<Learning> learnings, String language, BooleanSupplier isPointless, Map<String, Integer> numbers) {
-        int parts = Runtime.getRuntime().availableProcessors();
-        int size = learnings.size();
-        List<List<List<String>>> words = IntStream.range(0, parts)
-                .parallel()
-                .mapToObj(part -> stems(
-                        learnings.subList((int) ((long) size * part / parts), (int) ((long) size * (part + 1) / parts)),
-                        language,
-                        isPointless))
-                .toList();
-        return words.stream()
-                .flatMap(List::stream)
-                .map(own -> own.stream()
-                        .mapToInt(stem -> numbers.computeIfAbsent(stem, added -> numbers.size()))
-                        .distinct()
-                        .toArray())
-                .toArray(int[][]::new);
-    }
-
-    private static List<List<String>> stems(List<Learning> learnings, String language, BooleanSupplier isPointless) {
-        try (var analysis = new Analysis(Language.of(language))) {
-            return learnings.stream()
-                    .takeWhile(learning -> !isPointless.getAsBoolean())
-                    .map(learning -> analysis.asked(learning.text()).stream()
-                            .filter(token -> token.stem().length() >= SHORTEST && !analysis.isStopWord(token.written()))
-                            .map(Analysis.Token::stem)
-                            .toList())
-                    .toList();
-        }
-    }
-
-    private static void inAlphabeticalOrder(int[][] stems, Map<String, Integer> numbers) {
-        String[] sorted = numbers.keySet().toArray(String[]::new);
-        Arrays.sort(sorted);
-        int[] places = new int[sorted.length];
-        for (int place = 0; place < sorted.length; place++) {
-            places[Objects.requireNonNull(numbers.get(sorted[place]))] = place;
-        }
-        for (int[] own : stems) {
-            for (int i = 0; i < own.length; i++) {
-                own[i] = places[own[i]];
+            double sum = 0;
+            for (int stem : stems.of(i)) {
+                sum += squares[stem];
             }
-            Arrays.sort(own);
+            lengths[i] = Math.sqrt(sum);
         }
     }
 
-    private static int[][] having(int[][] stems, int[] counts) {
+    private static Optional<RelatedLearnings> of(
+            List<Learning> learnings, String language, BooleanSupplier isPointless) {
+        List<String> texts = learnings.stream().map(Learning::text).toList();
+        return StemmedTexts.of(texts, language, isPointless).map(stems -> new RelatedLearnings(learnings, stems));
+    }
+
+    private static int[][] having(StemmedTexts stems, int[] counts) {
         var having = new int[counts.length][];
         for (int stem = 0; stem < counts.length; stem++) {
             having[stem] = new int[counts[stem] <= TOO_COMMON ? counts[stem] : 0];
         }
         int[] filled = new int[counts.length];
-        for (int i = 0; i < stems.length; i++) {
-            for (int stem : stems[i]) {
+        for (int i = 0; i < stems.size(); i++) {
+            for (int stem : stems.of(i)) {
                 if (having[stem].length > 0) {
                     having[stem][filled[stem]++] = i;
                 }
@@ -149,22 +103,29 @@ public final class RelatedLearnings {
      */
     public static Optional<Map<ItemId, List<Learning>>> among(
             List<Learning> learnings, String language, BooleanSupplier isPointless) {
-        var all = new RelatedLearnings(learnings, language, isPointless);
-        if (all.stems.length < learnings.size()) {
+        RelatedLearnings all = of(learnings, language, isPointless).orElse(null);
+        if (all == null) {
             return Optional.empty();
         }
-        var related = new HashMap<ItemId, List<Learning>>();
         var shared = new Shared(learnings.size());
+        var nearest = new Nearest(learnings.size());
         for (int i = 0; i < learnings.size(); i++) {
             if (isPointless.getAsBoolean()) {
                 return Optional.empty();
             }
-            List<Learning> near = all.near(i, shared, LEAST, RelatedLearnings::saidElsewhere);
-            if (!near.isEmpty()) {
-                related.put(learnings.get(i).origin().id(), near);
+            // Each is compared with those before it, and they with it.
+            all.share(i, i, shared);
+            for (int at = 0; at < shared.count; at++) {
+                int other = shared.others[at];
+                double cosine = all.cosine(i, other, shared);
+                if (cosine >= LEAST && saidElsewhere(learnings.get(i), learnings.get(other))) {
+                    nearest.offer(i, other, cosine);
+                    nearest.offer(other, i, cosine);
+                }
             }
+            shared.clear();
         }
-        return Optional.of(related);
+        return Optional.of(all.byId(nearest));
     }
 
     /**
@@ -177,23 +138,27 @@ public final class RelatedLearnings {
      */
     public static Map<ItemId, List<Learning>> before(
             List<Learning> learnings, Predicate<Learning> isNew, String language) {
-        var before = new HashMap<ItemId, List<Learning>>();
         int[] wanted = IntStream.range(0, learnings.size())
                 .filter(i -> isNew.test(learnings.get(i)))
                 .toArray();
         if (wanted.length == 0) {
-            return before;
+            return Map.of();
         }
-        var all = new RelatedLearnings(learnings, language, () -> false);
+        RelatedLearnings all = of(learnings, language, () -> false).orElseThrow();
         var shared = new Shared(learnings.size());
+        var nearest = new Nearest(learnings.size());
         for (int i : wanted) {
-            Learning learning = learnings.get(i);
-            List<Learning> near = all.near(i, shared, LEAST_SIMILAR, RelatedLearnings::learnedAfter);
-            if (!near.isEmpty()) {
-                before.put(learning.origin().id(), near);
+            all.share(i, learnings.size(), shared);
+            for (int at = 0; at < shared.count; at++) {
+                int other = shared.others[at];
+                double cosine = all.cosine(i, other, shared);
+                if (cosine >= LEAST_SIMILAR && learnedAfter(learnings.get(i), learnings.get(other))) {
+                    nearest.offer(i, other, cosine);
+                }
             }
+            shared.clear();
         }
-        return before;
+        return all.byId(nearest);
     }
 
     /** What one learning shares with the others, while it is summed up. */
@@ -209,8 +174,12 @@ public final class RelatedLearnings {
             others = new int[size];
         }
 
-        void add(int[] having, double square) {
+        /** Those before {@code end} share a stem. */
+        void add(int[] having, int end, double square) {
             for (int other : having) {
+                if (other >= end) {
+                    break;
+                }
                 if (stems[other] == 0) {
                     others[count++] = other;
                 }
@@ -228,27 +197,70 @@ public final class RelatedLearnings {
         }
     }
 
-    private record Near(Learning learning, double cosine, int order) {}
+    /** Up to three of each learning, the nearest first, then in the order given. */
+    private static final class Nearest {
+        private static final int NONE = -1;
 
-    private List<Learning> near(int i, Shared shared, double least, BiPredicate<Learning, Learning> may) {
-        Learning learning = learnings.get(i);
-        for (int stem : stems[i]) {
-            shared.add(having[stem], squares[stem]);
+        private final int[] others;
+        private final double[] cosines;
+
+        Nearest(int size) {
+            others = new int[size * MOST];
+            cosines = new double[size * MOST];
+            Arrays.fill(others, NONE);
         }
-        var near = new ArrayList<Near>();
-        for (int at = 0; at < shared.count; at++) {
-            int other = shared.others[at];
-            double cosine = shared.weight[other] / (lengths[i] * lengths[other]);
-            if (shared.stems[other] > 1 && cosine >= least && may.test(learning, learnings.get(other))) {
-                near.add(new Near(learnings.get(other), cosine, other));
+
+        void offer(int of, int other, double cosine) {
+            int first = of * MOST;
+            int last = first + MOST - 1;
+            if (!comesBefore(other, cosine, last)) {
+                return;
+            }
+            int at = last;
+            for (; at > first && comesBefore(other, cosine, at - 1); at--) {
+                others[at] = others[at - 1];
+                cosines[at] = cosines[at - 1];
+            }
+            others[at] = other;
+            cosines[at] = cosine;
+        }
+
+        private boolean comesBefore(int other, double cosine, int place) {
+            return others[place] == NONE
+                    || cosine > cosines[place]
+                    || cosine == cosines[place] && other < others[place];
+        }
+
+        List<Learning> of(int of, List<Learning> learnings) {
+            var found = new ArrayList<Learning>(MOST);
+            for (int at = of * MOST; at < (of + 1) * MOST && others[at] != NONE; at++) {
+                found.add(learnings.get(others[at]));
+            }
+            return List.copyOf(found);
+        }
+    }
+
+    /** Sums up what a learning shares with those before {@code end}. */
+    private void share(int i, int end, Shared shared) {
+        for (int stem : stems.of(i)) {
+            shared.add(having[stem], end, squares[stem]);
+        }
+    }
+
+    /** How near two learnings are; 0 where they share but one stem. */
+    private double cosine(int i, int other, Shared shared) {
+        return shared.stems[other] > 1 ? shared.weight[other] / (lengths[i] * lengths[other]) : 0;
+    }
+
+    private Map<ItemId, List<Learning>> byId(Nearest nearest) {
+        var byId = new HashMap<ItemId, List<Learning>>();
+        for (int i = 0; i < learnings.size(); i++) {
+            List<Learning> near = nearest.of(i, learnings);
+            if (!near.isEmpty()) {
+                byId.put(learnings.get(i).origin().id(), near);
             }
         }
-        shared.clear();
-        return near.stream()
-                .sorted(Comparator.comparingDouble(Near::cosine).reversed().thenComparingInt(Near::order))
-                .limit(MOST)
-                .map(Near::learning)
-                .toList();
+        return byId;
     }
 
     /** Not in the same note, and not of the same customer, whose own pages tell the story. */

@@ -234,10 +234,15 @@ public final class SearchDocuments {
     }
 
     private static List<SpokenQuote> quotes(List<Quote> quotes) {
-        return quotes.stream()
-                .map(quote -> new SpokenQuote(
-                        quote.text(), quote.who() == null ? "" : quote.who().value()))
-                .toList();
+        if (quotes.isEmpty()) {
+            return List.of();
+        }
+        var spoken = new ArrayList<SpokenQuote>(quotes.size());
+        for (Quote quote : quotes) {
+            spoken.add(new SpokenQuote(
+                    quote.text(), quote.who() == null ? "" : quote.who().value()));
+        }
+        return spoken;
     }
 
     /** A document in the making: most of its parts are absent for most kinds. */
@@ -272,18 +277,23 @@ public final class SearchDocuments {
             date = day;
             phase = in;
             side = in == null ? Side.UNKNOWN : in.side();
-            topics = named.stream().map(TopicName::value).toList();
+            if (!named.isEmpty()) {
+                topics = named.stream().map(TopicName::value).toList();
+            }
         }
 
         void who(List<Handle> handles) {
-            handles.forEach(handle -> who.add(handle.value()));
+            for (Handle handle : handles) {
+                who.add(handle.value());
+            }
         }
 
         SearchDocument document() {
-            quotes.stream()
-                    .map(SpokenQuote::who)
-                    .filter(name -> !name.isEmpty())
-                    .forEach(who::add);
+            for (SpokenQuote quote : quotes) {
+                if (!quote.who().isEmpty()) {
+                    who.add(quote.who());
+                }
+            }
             return new SearchDocument(
                     origin.id().value(),
                     kind,

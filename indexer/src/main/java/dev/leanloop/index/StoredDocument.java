@@ -7,140 +7,135 @@ import dev.leanloop.knowledge.Proof;
 import dev.leanloop.note.Phase;
 import dev.leanloop.note.Side;
 import dev.leanloop.note.Verdict;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.lucene.store.ByteArrayDataInput;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /** A search document as the bytes of one stored field. */
 final class StoredDocument {
 
-    private static final int NONE = -1;
+    /** Stands for what is absent: what is there is one more than its number. */
+    private static final int NONE = 0;
+
+    private static final HitKind[] KINDS = HitKind.values();
+    private static final Phase[] PHASES = Phase.values();
+    private static final Side[] SIDES = Side.values();
+    private static final Verdict[] VERDICTS = Verdict.values();
+    private static final Proof[] PROOFS = Proof.values();
 
     private StoredDocument() {}
 
-    static byte[] write(SearchDocument document) {
-        var bytes = new ByteArrayOutputStream(256);
-        try (var out = new DataOutputStream(bytes)) {
-            text(out, document.id());
-            out.writeByte(document.kind().ordinal());
-            text(out, document.title());
-            text(out, document.text());
-            out.writeInt(document.quotes().size());
-            for (SpokenQuote quote : document.quotes()) {
-                text(out, quote.text());
-                text(out, quote.who());
-            }
-            texts(out, document.topics());
-            CustomerNames customer = document.customer();
-            out.writeBoolean(customer != null);
-            if (customer != null) {
-                text(out, customer.id());
-                text(out, customer.name());
-                texts(out, customer.aliases());
-                text(out, customer.segment());
-            }
-            ordinal(out, document.phase());
-            ordinal(out, document.side());
-            ordinal(out, document.verdict());
-            ordinal(out, document.proof());
-            text(out, document.state());
-            texts(out, document.who());
-            text(out, document.key());
-            day(out, document.date());
-            day(out, document.due());
-            out.writeBoolean(document.surprise());
-            text(out, document.place().url());
-            text(out, document.place().file());
-            out.writeInt(document.place().line());
-        } catch (IOException e) {
-            throw new UncheckedIOException("a byte array cannot fail to be written", e);
+    static void write(SearchDocument document, StoredBytes out) {
+        out.text(document.id());
+        out.number(document.kind().ordinal());
+        out.text(document.title());
+        out.text(document.text());
+        out.number(document.quotes().size());
+        for (SpokenQuote quote : document.quotes()) {
+            out.text(quote.text());
+            out.text(quote.who());
         }
-        return bytes.toByteArray();
+        texts(out, document.topics());
+        CustomerNames customer = document.customer();
+        out.number(customer == null ? 0 : 1);
+        if (customer != null) {
+            out.text(customer.id());
+            out.text(customer.name());
+            texts(out, customer.aliases());
+            out.text(customer.segment());
+        }
+        ordinal(out, document.phase());
+        out.number(document.side().ordinal());
+        ordinal(out, document.verdict());
+        ordinal(out, document.proof());
+        out.text(document.state());
+        texts(out, document.who());
+        out.text(document.key());
+        day(out, document.date());
+        day(out, document.due());
+        out.number(document.surprise() ? 1 : 0);
+        out.text(document.place().url());
+        out.text(document.place().file());
+        out.number(document.place().line());
     }
 
     static SearchDocument read(BytesRef stored) throws IOException {
-        try (var in = new DataInputStream(new ByteArrayInputStream(stored.bytes, stored.offset, stored.length))) {
-            return new SearchDocument(
-                    text(in),
-                    HitKind.values()[in.readByte()],
-                    text(in),
-                    text(in),
-                    quotes(in),
-                    texts(in),
-                    in.readBoolean() ? new CustomerNames(text(in), text(in), texts(in), text(in)) : null,
-                    constant(in, Phase.values()),
-                    Side.values()[in.readByte()],
-                    constant(in, Verdict.values()),
-                    constant(in, Proof.values()),
-                    text(in),
-                    texts(in),
-                    text(in),
-                    day(in),
-                    day(in),
-                    in.readBoolean(),
-                    new Place(text(in), text(in), in.readInt()));
-        }
+        var in = new ByteArrayDataInput(stored.bytes, stored.offset, stored.length);
+        return new SearchDocument(
+                in.readString(),
+                KINDS[in.readVInt()],
+                in.readString(),
+                in.readString(),
+                quotes(in),
+                texts(in),
+                in.readVInt() == 0
+                        ? null
+                        : new CustomerNames(in.readString(), in.readString(), texts(in), in.readString()),
+                constant(in, PHASES),
+                SIDES[in.readVInt()],
+                constant(in, VERDICTS),
+                constant(in, PROOFS),
+                in.readString(),
+                texts(in),
+                in.readString(),
+                day(in),
+                day(in),
+                in.readVInt() > 0,
+                new Place(in.readString(), in.readString(), in.readVInt()));
     }
 
-    private static void text(DataOutputStream out, String text) throws IOException {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        out.writeInt(bytes.length);
-        out.write(bytes);
-    }
-
-    private static String text(DataInputStream in) throws IOException {
-        return new String(in.readNBytes(in.readInt()), StandardCharsets.UTF_8);
-    }
-
-    private static void texts(DataOutputStream out, List<String> texts) throws IOException {
-        out.writeInt(texts.size());
+    private static void texts(StoredBytes out, List<String> texts) {
+        out.number(texts.size());
         for (String text : texts) {
-            text(out, text);
+            out.text(text);
         }
     }
 
-    private static List<String> texts(DataInputStream in) throws IOException {
-        int size = in.readInt();
+    private static List<String> texts(ByteArrayDataInput in) throws IOException {
+        int size = in.readVInt();
+        if (size == 0) {
+            return List.of();
+        }
         var texts = new ArrayList<String>(size);
         for (int i = 0; i < size; i++) {
-            texts.add(text(in));
+            texts.add(in.readString());
         }
         return texts;
     }
 
-    private static List<SpokenQuote> quotes(DataInputStream in) throws IOException {
-        int size = in.readInt();
+    private static List<SpokenQuote> quotes(ByteArrayDataInput in) throws IOException {
+        int size = in.readVInt();
+        if (size == 0) {
+            return List.of();
+        }
         var quotes = new ArrayList<SpokenQuote>(size);
         for (int i = 0; i < size; i++) {
-            quotes.add(new SpokenQuote(text(in), text(in)));
+            quotes.add(new SpokenQuote(in.readString(), in.readString()));
         }
         return quotes;
     }
 
-    private static void ordinal(DataOutputStream out, @Nullable Enum<?> constant) throws IOException {
-        out.writeByte(constant == null ? NONE : constant.ordinal());
+    private static void ordinal(StoredBytes out, @Nullable Enum<?> constant) {
+        out.number(constant == null ? NONE : constant.ordinal() + 1);
     }
 
-    private static <E extends Enum<E>> @Nullable E constant(DataInputStream in, E[] constants) throws IOException {
-        int ordinal = in.readByte();
-        return ordinal == NONE ? null : constants[ordinal];
+    private static <E extends Enum<E>> @Nullable E constant(ByteArrayDataInput in, E[] constants) {
+        int stored = in.readVInt();
+        return stored == NONE ? null : constants[stored - 1];
     }
 
-    private static void day(DataOutputStream out, @Nullable LocalDate day) throws IOException {
-        out.writeLong(day == null ? Long.MIN_VALUE : day.toEpochDay());
+    private static void day(StoredBytes out, @Nullable LocalDate day) {
+        out.number(day == null ? 0 : 1);
+        if (day != null) {
+            out.signed(Math.toIntExact(day.toEpochDay()));
+        }
     }
 
-    private static @Nullable LocalDate day(DataInputStream in) throws IOException {
-        long day = in.readLong();
-        return day == Long.MIN_VALUE ? null : LocalDate.ofEpochDay(day);
+    private static @Nullable LocalDate day(ByteArrayDataInput in) throws IOException {
+        return in.readVInt() == 0 ? null : LocalDate.ofEpochDay(in.readZInt());
     }
 }

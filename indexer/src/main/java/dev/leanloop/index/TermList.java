@@ -1,10 +1,12 @@
 package dev.leanloop.index;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.BytesTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
+import org.apache.lucene.util.BytesRef;
 
 /**
  * The terms of one field of one document, analysed once for its stems and its written forms. Lucene's streams are dear to make, so a list
@@ -13,8 +15,8 @@ import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 final class TermList {
 
     private final int gap;
-    private final List<String> terms = new ArrayList<>();
-    private final List<Integer> increments = new ArrayList<>();
+    private final List<BytesRef> terms = new ArrayList<>();
+    private int[] increments = new int[64];
     private final Replay stream = new Replay();
     private boolean startsText;
 
@@ -26,7 +28,6 @@ final class TermList {
     /** Forgets all terms. */
     void clear() {
         terms.clear();
-        increments.clear();
         startsText = false;
     }
 
@@ -36,19 +37,22 @@ final class TermList {
     }
 
     /** A term at the next position. */
-    void add(String term) {
+    void add(BytesRef term) {
         add(term, startsText ? gap + 1 : 1);
         startsText = false;
     }
 
     /** A term at the position of the one before. */
-    void addBeside(String term) {
+    void addBeside(BytesRef term) {
         add(term, 0);
     }
 
-    private void add(String term, int increment) {
+    private void add(BytesRef term, int increment) {
+        if (terms.size() == increments.length) {
+            increments = Arrays.copyOf(increments, 2 * increments.length);
+        }
+        increments[terms.size()] = increment;
         terms.add(term);
-        increments.add(increment);
     }
 
     boolean isEmpty() {
@@ -61,7 +65,8 @@ final class TermList {
     }
 
     private final class Replay extends TokenStream {
-        private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
+        // The first to be asked for, since what holds the increment could hold a term, too.
+        private final BytesTermAttribute term = addAttribute(BytesTermAttribute.class);
         private final PositionIncrementAttribute increment = addAttribute(PositionIncrementAttribute.class);
         private int next;
 
@@ -75,9 +80,9 @@ final class TermList {
             if (next == terms.size()) {
                 return false;
             }
-            clearAttributes();
-            term.append(terms.get(next));
-            increment.setPositionIncrement(increments.get(next));
+            // No other attribute is ever set, so none has to be cleared.
+            term.setBytesRef(terms.get(next));
+            increment.setPositionIncrement(increments[next]);
             next++;
             return true;
         }

@@ -23,6 +23,8 @@ public enum TextField {
     /** In their order. */
     public static final List<TextField> ALL = List.of(values());
 
+    private final String word = name().toLowerCase(Locale.ROOT);
+    private final String written = word + ".written";
     private final float boost;
 
     TextField(float boost) {
@@ -40,16 +42,16 @@ public enum TextField {
 
     /** The word in queries: {@code text}. */
     public String word() {
-        return name().toLowerCase(Locale.ROOT);
+        return word;
     }
 
     /** The name of the field of stems. */
     String stems() {
-        return word();
+        return word;
     }
 
     /** The name of the field of written forms. */
     String written() {
-        return word() + ".written";
+        return written;
     }
 }

@@ -2,6 +2,7 @@ package dev.leanloop.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -114,5 +115,28 @@ class AnalysisTest {
         try (var analysis = new Analysis(Language.GERMAN)) {
             assertThat(analysis.stopWords()).contains("fur", "uber").doesNotContain("für", "the");
         }
+    }
+
+    /** Whether characters of a text are cut is decided before its words are known. */
+    @Test
+    void formsAreTheSameWithoutTokensWhateverCharactersATextHas() {
+        try (var analysis = new Analysis(Language.ENGLISH)) {
+            for (int c = 1; c < Character.MIN_SURROGATE; c++) {
+                String text = "audit " + (char) c + (char) c + "s \u201c\ud55c\u201d" + (char) c;
+                assertThat(forms(analysis, text)).as("U+%04X", c).isEqualTo(written(analysis.asked(text)));
+                String plain = "audit " + (char) c + (char) c + (char) (c + 1) + "s";
+                assertThat(forms(analysis, plain)).as("U+%04X", c).isEqualTo(written(analysis.asked(plain)));
+            }
+        }
+    }
+
+    private static List<String> forms(Analysis analysis, String text) {
+        var forms = new ArrayList<String>();
+        analysis.asked(text, form -> forms.add(form.toString()));
+        return forms;
+    }
+
+    private static List<String> written(List<Analysis.Token> tokens) {
+        return tokens.stream().map(Analysis.Token::written).toList();
     }
 }

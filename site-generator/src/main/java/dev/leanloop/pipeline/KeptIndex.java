@@ -8,6 +8,7 @@ import dev.leanloop.index.SearchIndex;
 import dev.leanloop.knowledge.Audience;
 import dev.leanloop.knowledge.KnowledgeBase;
 import dev.leanloop.note.source.NotesFolder;
+import dev.leanloop.site.ItemUrls;
 import dev.leanloop.site.output.FolderTree;
 import dev.leanloop.state.FileStamps;
 import dev.leanloop.state.StateFolder;
@@ -129,7 +130,9 @@ public final class KeptIndex implements Closeable {
      *     temporary takes it
      */
     public SearchIndex build(KnowledgeBase knowledge) throws IOException {
-        List<SearchDocument> documents = SearchDocuments.from(knowledge, KnowledgeBuild::url);
+        var urls = new ItemUrls();
+        List<SearchDocument> documents =
+                SearchDocuments.from(knowledge, item -> urls.of(item).toString());
         Optional<Path> folder = folder();
         if (folder.isPresent()) {
             try {

@@ -28,10 +28,13 @@ final class PortableName {
     private static final Pattern DEVICE =
             Pattern.compile("(con|prn|aux|nul|conin\\$|conout\\$|com[0-9]|lpt[0-9])(\\..*)?");
 
-    private static final int LONGEST_DEVICE = "conout$".length();
-
     /** What those names begin with. */
     private static final String DEVICE_STARTS = "capnl";
+
+    /** How long they are, without extension; those with a dollar sign are not portable anyway. */
+    private static final int SHORTEST_DEVICE = 3;
+
+    private static final int LONGEST_DEVICE = 4;
 
     /** The page that stands for its folder; only the site itself makes one. */
     private static final String FOLDER_PAGE = "index";
@@ -83,7 +86,9 @@ final class PortableName {
             return false;
         }
         int dot = name.indexOf('.');
-        return (dot < 0 ? name.length() : dot) <= LONGEST_DEVICE
+        int length = dot < 0 ? name.length() : dot;
+        return length >= SHORTEST_DEVICE
+                && length <= LONGEST_DEVICE
                 && DEVICE.matcher(name).matches();
     }
 

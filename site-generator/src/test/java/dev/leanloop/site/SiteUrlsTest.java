@@ -54,6 +54,27 @@ final class SiteUrlsTest {
     }
 
     @Test
+    void itemsAreWhereTheyAreInWhateverOrderTheyAreAskedFor() {
+        var urls = new ItemUrls();
+        for (String id : List.of(
+                "a/talk#H1",
+                "a/talk#H2",
+                "a/talk",
+                "a/talk",
+                "b",
+                "b/talk#H1",
+                "b/talk",
+                "b/c#d#H1",
+                "b/c#H1",
+                "b/c#d#H2",
+                "b/c#H2",
+                "a/Talk!#H1",
+                "a/Talk!#H2")) {
+            assertThat(urls.of(new ItemId(id))).as(id).isEqualTo(SiteUrls.item(new ItemId(id)));
+        }
+    }
+
+    @Test
     void nestedTopicLiesInItsParentsFolder() {
         assertThat(SiteUrls.topic(TopicName.of("#security/audit"))).hasToString("topics/security/audit.html");
         assertThat(SiteUrls.topic(TopicName.of("#security"))).hasToString("topics/security.html");

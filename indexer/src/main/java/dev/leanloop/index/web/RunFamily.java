@@ -12,9 +12,9 @@ import java.util.function.Supplier;
  *
  * <ul>
  *   <li>In <b>volumes</b>, one run behind another, of which a server that knows ranges gives just the runs that are asked for.
- *   <li>In <b>files</b> of many neighbours, compressed together, for servers that answer with whole files, and for pages opened from a
- *       folder. 64 files form a group and share a name, so that no list need name each. A family that is small is one file, and
- *       has no volume.
+ *   <li>In <b>files</b> of many neighbours, for servers that answer with whole files, and for pages opened from a folder: compressed
+ *       together, or as the volume has them. 64 files form a group and share a name, so that no list need name each. A family that is
+ *       small is one file, compressed as a whole, and has no volume.
  * </ul>
  */
 final class RunFamily {
@@ -33,8 +33,13 @@ final class RunFamily {
 
     /** How a reader comes by a run. */
     enum Reading {
-        /** It is told the place of each. */
+        /**
+         * It is told the place of each, and whether it is compressed. Files have runs as the volume has them: compressed together they
+         * would be a tenth shorter, and took a fifth of the time of a bundle after an edit.
+         */
         PLACES,
+        /** It is told the length of each. */
+        LENGTHS,
         /** It knows its number: volumes end with a table of places. */
         NUMBERS
     }
@@ -49,6 +54,10 @@ final class RunFamily {
     private final ContentHash groupHash = new ContentHash();
     private final List<FileOfGroup> group = new ArrayList<>();
     private final ByteWriter file = new ByteWriter();
+
+    /** The same runs as the volume has them, each behind 1 where it is compressed, else 0. */
+    private final ByteWriter fileAsStored = new ByteWriter();
+
     private int runsOfFile;
     private int runs;
 
@@ -102,7 +111,7 @@ final class RunFamily {
 
     /** A family of which the reader is told the lengths, in their order. */
     static RunFamily ofLengths(String name, int runsInFile, Sink sink, Packer packer) {
-        return new RunFamily(name, Reading.PLACES, runsInFile, Integer.MAX_VALUE, sink, packer);
+        return new RunFamily(name, Reading.LENGTHS, runsInFile, Integer.MAX_VALUE, sink, packer);
     }
 
     /** A family of which the reader knows the numbers. */
@@ -125,9 +134,11 @@ final class RunFamily {
      * @param hash of its content
      * @param length of its content
      * @param content its runs, each behind its length
+     * @param packed the same, compressed, where it is a file of its own
      * @param before what the bundle before has under its name, if that has this content
      */
-    private record FileOfGroup(byte[] hash, int length, Supplier<byte[]> content, Before before) {}
+    private record FileOfGroup(
+            byte[] hash, int length, Supplier<byte[]> content, Supplier<byte[]> packed, Before before) {}
 
     /** Finds a file in the bundle before. */
     @FunctionalInterface
@@ -208,6 +219,7 @@ final class RunFamily {
                     HexFormat.of().parseHex(of.content()),
                     of.contentLength(),
                     () -> part.content(first, end),
+                    () -> packer.packFile(part.content(first, end)),
                     name -> part.bytes(of, name)));
         }
     }
@@ -244,6 +256,9 @@ final class RunFamily {
             endFile();
         }
         file.number(run.length).all(run);
+        if (reading == Reading.PLACES) {
+            fileAsStored.number(1 + stored.length).oneByte(packed ? 1 : 0).all(stored);
+        }
         runsOfFile++;
         starts.add(volume.size());
         volume.all(stored);
@@ -253,9 +268,16 @@ final class RunFamily {
 
     private void endFile() throws IOException {
         byte[] content = file.toBytes();
+        byte[] asStored = fileAsStored.toBytes();
         file.clear();
+        fileAsStored.clear();
         runsOfFile = 0;
-        endFile(new FileOfGroup(ContentHash.of(content), content.length, () -> content, name -> Optional.empty()));
+        endFile(new FileOfGroup(
+                ContentHash.of(content),
+                content.length,
+                () -> content,
+                () -> reading == Reading.PLACES ? asStored : packer.packFile(content),
+                name -> Optional.empty()));
     }
 
     private void endFile(FileOfGroup ended) throws IOException {
@@ -290,8 +312,7 @@ final class RunFamily {
 
     private void endFile(FileOfGroup of, String numbered) throws IOException {
         String file = numbered + ".js";
-        byte[] bytes =
-                of.before.bytes(file).orElseGet(() -> PackScript.of(numbered, packer.packFile(of.content.get())));
+        byte[] bytes = of.before.bytes(file).orElseGet(() -> PackScript.of(numbered, of.packed.get()));
         sink.file(file, bytes);
         if (!parts.isEmpty()) {
             parts.getLast()

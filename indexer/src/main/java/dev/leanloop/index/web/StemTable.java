@@ -10,6 +10,8 @@ import java.util.TreeSet;
 /** Which written form has which stem, for languages whose stems the page cannot work out. Only stems that differ are kept. */
 final class StemTable {
 
+    private static final byte[] NOTHING = {};
+
     private final Map<String, String> stems = new HashMap<>();
     private final Map<String, SortedSet<String>> forms = new HashMap<>();
 
@@ -22,14 +24,14 @@ final class StemTable {
 
     /** What the lexicon says of a term: its stem, and the other written forms whose stem it is; empty if there is nothing to say. */
     byte[] entry(String term) {
-        String stem = stems.getOrDefault(term, term);
+        if (!stems.containsKey(term) && !forms.containsKey(term)) {
+            return NOTHING;
+        }
         SortedSet<String> others = forms.getOrDefault(term, Collections.emptySortedSet());
         var entry = new ByteWriter();
-        if (!stem.equals(term) || !others.isEmpty()) {
-            byte[] bytes = bytes(term);
-            entry.after(bytes, bytes(stem)).number(others.size());
-            others.forEach(form -> entry.after(bytes, bytes(form)));
-        }
+        byte[] bytes = bytes(term);
+        entry.after(bytes, bytes(stems.getOrDefault(term, term))).number(others.size());
+        others.forEach(form -> entry.after(bytes, bytes(form)));
         return entry.toBytes();
     }
 

@@ -17,7 +17,7 @@ import java.util.List;
 public final class WebBundle {
 
     /** The version of the format; the page refuses another one. */
-    static final int FORMAT = 5;
+    static final int FORMAT = 6;
 
     private WebBundle() {}
 

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -154,26 +155,37 @@ class WebBundleTest {
 
     /** All runs of a family, from its files, in order. */
     private static List<byte[]> runs(Map<String, byte[]> files, String family) throws DataFormatException {
-        var found = new TreeMap<Integer, byte[]>();
+        var found = new TreeMap<Integer, List<byte[]>>();
         for (Map.Entry<String, byte[]> entry : files.entrySet()) {
             String name = entry.getKey();
             Matcher file = Pattern.compile(family + "(\\d+)\\.[0-9a-f]+(?:/(\\d+))?\\.js")
                     .matcher(name);
             if (file.matches()) {
                 String within = file.group(2);
-                byte[] joined = inflated(pack(name, entry.getValue()), new int[1]);
+                byte[] pack = pack(name, entry.getValue());
                 int number = Integer.parseInt(file.group(1)) * RunFamily.GROUP;
                 if (within == null) {
-                    for (byte[] one : parts(joined)) {
-                        found.put(number++, one);
+                    for (byte[] one : parts(inflated(pack, new int[1]))) {
+                        found.put(number++, parts(one));
                     }
                 } else {
-                    found.put(number + Integer.parseInt(within), joined);
+                    boolean asStored = Set.of("postings", "positions").contains(family);
+                    found.put(
+                            number + Integer.parseInt(within),
+                            asStored ? storedRuns(pack) : parts(inflated(pack, new int[1])));
                 }
             }
         }
+        return found.values().stream().flatMap(List::stream).toList();
+    }
+
+    /** The runs of a file that has them as the volume has them, each behind 1 where it is compressed. */
+    private static List<byte[]> storedRuns(byte[] file) throws DataFormatException {
         var runs = new ArrayList<byte[]>();
-        found.values().forEach(file -> runs.addAll(parts(file)));
+        for (byte[] part : parts(file)) {
+            byte[] run = Arrays.copyOfRange(part, 1, part.length);
+            runs.add(part[0] == 0 ? run : inflated(run, new int[1]));
+        }
         return runs;
     }
 

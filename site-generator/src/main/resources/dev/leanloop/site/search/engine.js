@@ -65,7 +65,7 @@ import { Stems } from "./stems.js";
  * @property {string} [site] the name of the site it stands on, where several are searched; its URL is whole then
  */
 
-export const BUNDLE_FORMAT = 5;
+export const BUNDLE_FORMAT = 6;
 /** So few documents that the texts of all of them may as well be looked up. */
 export const FEW_DOCUMENTS = 10;
 const STEMS = 0;

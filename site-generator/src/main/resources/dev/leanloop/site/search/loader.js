@@ -196,8 +196,16 @@ export class BundleLoader {
       const files = await this.once(name, async () => parts(await this.inflatedPack(name)));
       return parts(files[within])[index];
     }
-    const runs = await this.once(`${name}/${within}`, async () => parts(await this.inflatedPack(`${name}/${within}`)));
-    return runs[index];
+    const pack = `${name}/${within}`;
+    // Files that hold no number of runs have them as volumes do, behind 1 where they are compressed.
+    const asStored = !this.manifest[family].inFile;
+    const runs = await this.once(pack, async () => parts(await (asStored ? this.packs(pack) : this.inflatedPack(pack))));
+    const run = runs[index];
+    if (!asStored) {
+      return run;
+    }
+    const stored = run.subarray(1);
+    return run[0] ? inflated(stored) : stored;
   }
 
   /** @param {string} name @returns {Promise<Uint8Array<ArrayBuffer>>} */

@@ -1,0 +1,162 @@
+package dev.leanloop.index;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
+import org.apache.lucene.analysis.CharArrayMap;
+
+/** The stems of many texts that tell one text from others: no stop words, and none of one or two letters. */
+final class StemmedTexts {
+
+    private static final int SHORTEST = 3;
+
+    /** Stands for the stem of a form that tells nothing. */
+    private static final Integer NOTHING = -1;
+
+    private final int[][] ofText;
+    private final int stems;
+
+    private StemmedTexts(int[][] ofText, int stems) {
+        this.ofText = ofText;
+        this.stems = stems;
+    }
+
+    /**
+     * Analyses texts on all cores.
+     *
+     * @param language an ISO 639 code
+     * @param isPointless tells, at any time and to any thread, that nobody waits any more
+     * @return empty, and soon, when nobody waited any more
+     */
+    static Optional<StemmedTexts> of(List<String> texts, String language, BooleanSupplier isPointless) {
+        int cores = Runtime.getRuntime().availableProcessors();
+        int size = texts.size();
+        List<Share> shares = IntStream.range(0, cores)
+                .parallel()
+                .mapToObj(core -> new Share(
+                        texts.subList((int) ((long) size * core / cores), (int) ((long) size * (core + 1) / cores)),
+                        Language.of(language),
+                        isPointless))
+                .toList();
+        return shares.stream().allMatch(share -> share.isWhole) ? Optional.of(joined(shares, size)) : Optional.empty();
+    }
+
+    private static StemmedTexts joined(List<Share> shares, int size) {
+        Set<String> stems = new HashSet<>();
+        shares.forEach(share -> stems.addAll(share.stems));
+        String[] sorted = stems.toArray(String[]::new);
+        Arrays.sort(sorted);
+        Map<String, Integer> places = HashMap.newHashMap(sorted.length);
+        for (String stem : sorted) {
+            places.put(stem, places.size());
+        }
+        var ofText = new int[size][];
+        int text = 0;
+        for (Share share : shares) {
+            int[] placeOf = share.stems.stream()
+                    .mapToInt(stem -> Objects.requireNonNull(places.get(stem)))
+                    .toArray();
+            for (int[] own : share.ofText) {
+                for (int i = 0; i < own.length; i++) {
+                    own[i] = placeOf[own[i]];
+                }
+                ofText[text++] = distinct(own);
+            }
+        }
+        return new StemmedTexts(ofText, sorted.length);
+    }
+
+    private static int[] distinct(int[] numbers) {
+        Arrays.sort(numbers);
+        int count = 0;
+        for (int i = 0; i < numbers.length; i++) {
+            if (i == 0 || numbers[i] != numbers[i - 1]) {
+                numbers[count++] = numbers[i];
+            }
+        }
+        return count == numbers.length ? numbers : Arrays.copyOf(numbers, count);
+    }
+
+    /** The distinct stems of a text, as their places among all stems in alphabetical order. */
+    int[] of(int text) {
+        return ofText[text];
+    }
+
+    /** How many texts there are. */
+    int size() {
+        return ofText.length;
+    }
+
+    /** How many distinct stems all texts have. */
+    int stems() {
+        return stems;
+    }
+
+    /** Neighbouring texts, with a numbering of stems of their own: each written form is looked up once, as Lucene holds it. */
+    private static final class Share {
+        private final List<int[]> ofText;
+        private final List<String> stems = new ArrayList<>();
+        private final boolean isWhole;
+        private final Map<String, Integer> numbers = new HashMap<>();
+        private final CharArrayMap<Integer> known = new CharArrayMap<>(64, false);
+        private int[] found = new int[64];
+        private int count;
+
+        Share(List<String> texts, Language language, BooleanSupplier isPointless) {
+            this.ofText = new ArrayList<>(texts.size());
+            try (var analysis = new Analysis(language)) {
+                for (String text : texts) {
+                    if (isPointless.getAsBoolean()) {
+                        break;
+                    }
+                    ofText.add(stems(text, analysis));
+                }
+            }
+            this.isWhole = ofText.size() == texts.size();
+        }
+
+        /** All stems of a text, in order, by the numbers of this share. */
+        private int[] stems(String text, Analysis analysis) {
+            count = 0;
+            analysis.asked(text, form -> {
+                Integer number = known.get(form.buffer(), 0, form.length());
+                if (number == null) {
+                    number = number(form.toString(), analysis);
+                    known.put(form.toString(), number);
+                }
+                if (number >= 0) {
+                    add(number);
+                }
+            });
+            return Arrays.copyOf(found, count);
+        }
+
+        private Integer number(String written, Analysis analysis) {
+            String stem = analysis.stem(written);
+            if (stem.length() < SHORTEST || analysis.isStopWord(written)) {
+                return NOTHING;
+            }
+            Integer number = numbers.putIfAbsent(stem, stems.size());
+            if (number == null) {
+                stems.add(stem);
+                return stems.size() - 1;
+            }
+            return number;
+        }
+
+        private void add(int number) {
+            if (count == found.length) {
+                found = Arrays.copyOf(found, 2 * count);
+            }
+            found[count++] = number;
+        }
+    }
+}
