@@ -94,8 +94,7 @@ final class BodyReader {
 
     /** Whether a line stands for itself even right below a list: a goal, a next date, a decision, an action, a phase word. */
     static boolean isOwnLine(MarkdownDocument.Line line, NoteType type, Settings settings) {
-        return line.text().indexOf(':') >= 0
-                        && (GoalAndNext.isLike(line.text()) || ItemReader.isMarked(line.text()))
+        return line.text().indexOf(':') >= 0 && (GoalAndNext.isLike(line.text()) || ItemReader.isMarked(line.text()))
                 || PhaseLine.of(line)
                         .flatMap(words -> phaseOf(words, type, settings))
                         .isPresent();

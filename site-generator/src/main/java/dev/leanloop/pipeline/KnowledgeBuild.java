@@ -77,8 +77,7 @@ public final class KnowledgeBuild {
             }
             LastBuild last =
                     timings.of("look for changes in the notes", () -> LastBuild.of(request, notes, now, state));
-            Optional<BuiltSite> unchanged =
-                    timings.of("look for changes in the site", last::unchanged);
+            Optional<BuiltSite> unchanged = timings.of("look for changes in the site", last::unchanged);
             if (unchanged.isPresent()) {
                 int pages = unchanged.orElseThrow().published().pages();
                 progress.pass(pages - 1, Progress.Step.values()); // The search page waits for the index.

@@ -62,7 +62,8 @@ final class LastBuild {
         }
         String outputs = kept.orElseThrow().outputs().result();
         var in = new Unpacked(kept.orElseThrow().build());
-        boolean same = !inputs.isEmpty() && in.word().equals(inputs) && in.word().equals(outputs);
+        boolean same =
+                !inputs.isEmpty() && in.word().equals(inputs) && in.word().equals(outputs);
         return same ? Optional.of(read(in)) : Optional.empty();
     }
 
