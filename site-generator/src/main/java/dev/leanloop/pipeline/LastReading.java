@@ -55,9 +55,12 @@ final class LastReading {
      * @return how many pages that were
      */
     int show(KnowledgeBase knowledge, Ages ages, Onlooker onlooker) throws IOException {
-        Look now = look(knowledge, ages);
         List<Page> pages =
                 LookedAtPages.of(knowledge, related, onlooker.pages()).toList();
+        if (pages.isEmpty()) {
+            return 0; // Before styles and scripts are packed, which may go on beside other work.
+        }
+        Look now = look(knowledge, ages);
         pages.forEach(page -> onlooker.page(page.head().url(), now.templates().render(page)));
         return pages.size();
     }
