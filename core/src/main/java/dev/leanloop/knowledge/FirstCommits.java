@@ -8,7 +8,9 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -18,14 +20,21 @@ import java.util.stream.Stream;
 public final class FirstCommits {
 
     /** Of notes that were never committed. */
-    public static final FirstCommits NONE = new FirstCommits(Map.of(), Map.of());
+    public static final FirstCommits NONE = of(Map.of(), Map.of());
 
-    private final Map<NotePath, LocalDate> notes;
-    private final Map<ItemId, LocalDate> items;
+    private final Function<NotePath, Optional<LocalDate>> notes;
+    private final Function<ItemId, Optional<LocalDate>> items;
 
-    private FirstCommits(Map<NotePath, LocalDate> notes, Map<ItemId, LocalDate> items) {
-        this.notes = Map.copyOf(notes);
-        this.items = Map.copyOf(items);
+    private FirstCommits(Function<NotePath, Optional<LocalDate>> notes, Function<ItemId, Optional<LocalDate>> items) {
+        this.notes = notes;
+        this.items = items;
+    }
+
+    private static FirstCommits of(Map<NotePath, LocalDate> notes, Map<ItemId, LocalDate> items) {
+        Map<NotePath, LocalDate> ofNotes = Map.copyOf(notes);
+        Map<ItemId, LocalDate> ofItems = Map.copyOf(items);
+        return new FirstCommits(
+                note -> Optional.ofNullable(ofNotes.get(note)), item -> Optional.ofNullable(ofItems.get(item)));
     }
 
     /**
@@ -50,7 +59,7 @@ public final class FirstCommits {
                 line(lines, note, place.line()).ifPresent(day -> items.put(place.id(), day));
             }
         }
-        return new FirstCommits(days, items);
+        return of(days, items);
     }
 
     /** The day on which a line of a note was first committed as it is worded now. */
@@ -62,18 +71,17 @@ public final class FirstCommits {
         return version.authored().toLocalDate();
     }
 
-    /** The same, with what is known of some notes and items now. */
-    FirstCommits with(FirstCommits newer) {
-        Map<NotePath, LocalDate> allNotes = new HashMap<>(notes);
-        allNotes.putAll(newer.notes);
-        Map<ItemId, LocalDate> allItems = new HashMap<>(items);
-        allItems.putAll(newer.items);
-        return new FirstCommits(allNotes, allItems);
+    /** The same, but for some notes and all their items, of which something else is known. */
+    FirstCommits with(Set<NotePath> others, FirstCommits ofOthers) {
+        Set<ItemId> whole = others.stream().map(ItemId::of).collect(Collectors.toSet());
+        return new FirstCommits(
+                note -> others.contains(note) ? ofOthers.of(note) : of(note),
+                item -> whole.contains(item.note()) ? ofOthers.of(item) : of(item));
     }
 
     /** The day of the note's first commit, under whatever name it had then; empty when it was never committed. */
     public Optional<LocalDate> of(NotePath note) {
-        return Optional.ofNullable(notes.get(note));
+        return notes.apply(note);
     }
 
     /**
@@ -82,6 +90,6 @@ public final class FirstCommits {
      * @return empty when that line was never committed, and for every item when only the authors' problems were asked for
      */
     public Optional<LocalDate> of(ItemId item) {
-        return Optional.ofNullable(items.get(item));
+        return items.apply(item);
     }
 }

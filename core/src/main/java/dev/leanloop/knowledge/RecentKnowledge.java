@@ -132,7 +132,7 @@ public final class RecentKnowledge {
                     items(knowledge.passages(), part.passages(), Passage::origin),
                     part.topics(),
                     part.people(),
-                    knowledge.firstCommits().with(part.firstCommits()),
+                    knowledge.firstCommits().with(replaced, part.firstCommits()),
                     join(
                             knowledge.diagnostics(),
                             problem -> files.contains(problem.at().file()),

@@ -3,14 +3,17 @@ package dev.leanloop.knowledge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.leanloop.history.History;
+import dev.leanloop.history.HistoryWriter;
 import dev.leanloop.note.Note;
 import dev.leanloop.note.NotePath;
 import dev.leanloop.note.NoteReader;
 import dev.leanloop.note.Settings;
+import dev.leanloop.note.Verdict;
 import dev.leanloop.note.source.NotesFolder;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +23,7 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -95,6 +99,41 @@ final class RecentKnowledgeTest {
         assertThat(recent.isOf(NotePath.of("customers/acme/no-such-note.md"))).isFalse();
     }
 
+    /** The repository is let go before the note is saved, as it is between two builds. */
+    @Test
+    void onlyWhatIsWordedAsItWasIsAsOldAsItWas(@TempDir Path folder) throws IOException {
+        NotePath talk = NotePath.of("customers/acme/2026-02-01-talk.md");
+        NotePath other = NotePath.of("customers/novum/2026-02-02-other.md");
+        Map<String, String> files = Map.of(
+                talk.value(), "# Talk\n\n## Plan\n\n- H1 60% it is the price\n- H2 60% it is late\n",
+                other.value(), "# Other\n\n## Check\n\n- Pain: ice ^ice\n");
+        try (HistoryWriter writer = HistoryWriter.create(folder)) {
+            OffsetDateTime when = OffsetDateTime.parse("2026-02-03T08:00:00+01:00");
+            writer.commit(new HistoryWriter.Commit(when, "Dana Roe", "dana@example.org", "Two talks", files));
+            writer.finish();
+        }
+        texts.clear();
+        files.forEach((path, text) -> texts.put(NotePath.of(path), text));
+        RecentKnowledge recent;
+        try (History history = History.read(folder)) {
+            recent = read(texts, history);
+        }
+
+        String saved = files.get(talk.value()).replace("late", "never on time") + "\n## Check\n\n- H1 confirmed: yes\n";
+        KnowledgeBase knowledge = recent.with(Map.of(talk, new NoteReader(settings).read(talk, saved)));
+
+        LocalDate committed = LocalDate.of(2026, 2, 3);
+        FirstCommits commits = knowledge.firstCommits();
+        assertThat(commits.of(talk)).contains(committed);
+        assertThat(commits.of(other)).contains(committed);
+        assertThat(commits.of(ItemId.of(talk, "H1"))).contains(committed);
+        assertThat(commits.of(ItemId.of(talk, "H2"))).isEmpty();
+        assertThat(commits.of(ItemId.of(other, "ice"))).contains(committed);
+        assertThat(knowledge.hypotheses())
+                .extracting(Hypothesis::verdict)
+                .containsExactly(Verdict.CONFIRMED, Verdict.OPEN);
+    }
+
     /** Every fifth, so that each customer has one. */
     private List<NotePath> talks() {
         List<NotePath> talks = texts.keySet().stream()
@@ -161,10 +200,14 @@ final class RecentKnowledgeTest {
     }
 
     private RecentKnowledge read(Map<NotePath, String> written) throws IOException {
+        return read(written, History.none());
+    }
+
+    private RecentKnowledge read(Map<NotePath, String> written, History history) throws IOException {
         NoteReader reader = new NoteReader(settings);
         List<Note> notes = new ArrayList<>();
         written.forEach((path, text) -> notes.addAll(reader.read(path, text)));
-        return new KnowledgeReader(settings, History.none(), LocalDate.of(2026, 7, 1), Audience.TEAM)
+        return new KnowledgeReader(settings, history, LocalDate.of(2026, 7, 1), Audience.TEAM)
                 .readRecent(notes, List.of());
     }
 }
