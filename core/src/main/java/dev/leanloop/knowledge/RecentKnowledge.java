@@ -76,16 +76,17 @@ public final class RecentKnowledge {
                                 .toList()));
         List<Diagnostic> problems = new ArrayList<>();
         AllNotes now = notes.with(readable, problems);
-        Set<NotePath> gone =
-                notes.around(saved.keySet()).stream().map(Note::path).collect(Collectors.toSet());
+        // A note may belong to another customer than it did, and be gone, too.
+        Set<NotePath> replaced = Stream.of(notes.around(saved.keySet()), now.around(saved.keySet()))
+                .flatMap(List::stream)
+                .map(Note::path)
+                .collect(Collectors.toSet());
         List<Note> anew = now.notes().stream()
-                .filter(note -> gone.contains(note.path())
-                        || saved.containsKey(note.path().file()))
+                .filter(note -> replaced.contains(note.path()))
                 .toList();
         Set<TopicName> topics = knowledge.topics().stream().map(Topic::name).collect(Collectors.toSet());
         KnowledgeBase part = new Resolution(circumstances).of(now, anew, topics, problems);
-        anew.forEach(note -> gone.add(note.path()));
-        return new Joining(gone).of(part, now);
+        return new Joining(replaced).of(part, now);
     }
 
     /** Puts some notes' part of the knowledge in the place of what was known of them. */

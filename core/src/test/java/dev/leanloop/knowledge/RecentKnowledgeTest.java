@@ -84,6 +84,11 @@ final class RecentKnowledgeTest {
     }
 
     @Test
+    void aTalkBecomesAnotherCustomers() throws IOException {
+        assertSame(TALK, "---\ncustomer: borealis\n---\n# After the audit\n\n## Check\n\n- Need: a second gate\n");
+    }
+
+    @Test
     void whatTheAudienceMayNotReadIsLeftOut() throws IOException {
         KnowledgeBase knowledge = saved(TALK, "---\nvisibility: private\n---\n# After the audit\n\n- Pain: ice\n");
 
