@@ -28,7 +28,7 @@ public record SiteUrl(String file, String fragment) implements Comparable<SiteUr
     /** As a record's own, which is slow until it is compiled twice: each link of each page asks. */
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof SiteUrl url && fragment.equals(url.fragment) && file.equals(url.file);
+        return other instanceof SiteUrl url && url.fragment.equals(fragment) && url.file.equals(file);
     }
 
     @Override
