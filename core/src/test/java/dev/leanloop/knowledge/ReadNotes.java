@@ -6,7 +6,6 @@ import dev.leanloop.diagnostic.Diagnostic;
 import dev.leanloop.history.History;
 import dev.leanloop.note.Handle;
 import dev.leanloop.note.Note;
-import dev.leanloop.note.NoteImage;
 import dev.leanloop.note.NotePath;
 import dev.leanloop.note.NoteReader;
 import dev.leanloop.note.Phase;
@@ -35,27 +34,6 @@ final class ReadNotes {
 
     private static final Pattern LINE = Pattern.compile("(\\w+) \"(.*?)\"(?: (.*))?");
     private static final Pattern NONE = Pattern.compile("no (\\w+)");
-    static final NoteUrls URLS = new NoteUrls() {
-        @Override
-        public String image(NoteImage image) {
-            return "images/" + image.name();
-        }
-
-        @Override
-        public String note(NotePath note) {
-            return note.stem() + ".html";
-        }
-
-        @Override
-        public String item(ItemId item, NotePath note) {
-            return note.stem() + ".html#" + item.fragment();
-        }
-
-        @Override
-        public String topic(TopicName topic) {
-            return "topics/" + topic.value() + ".html";
-        }
-    };
 
     private final Map<String, List<Map<String, String>>> records = new LinkedHashMap<>();
     private final Map<String, Integer> seen = new HashMap<>();
@@ -118,7 +96,9 @@ final class ReadNotes {
                                 "message", problem.message(),
                                 "fix", problem.fixedLine())));
         everything = records
-                + knowledge.notes().stream().map(page -> page.html(URLS)).collect(Collectors.joining("\n"));
+                + knowledge.notes().stream()
+                        .map(page -> page.html(PageUrls.URLS))
+                        .collect(Collectors.joining("\n"));
     }
 
     static ReadNotes of(NotesFolder folder, History history, Audience audience) throws IOException {

@@ -196,7 +196,7 @@ final class RecentKnowledgeTest {
                         page.title(),
                         Optional.ofNullable(page.date()),
                         page.backlinks(),
-                        page.html(ReadNotes.URLS)))
+                        page.html(PageUrls.URLS)))
                 .toList();
     }
 

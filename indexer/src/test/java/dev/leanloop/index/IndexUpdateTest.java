@@ -7,8 +7,6 @@ import dev.leanloop.index.SearchDocument.CustomerNames;
 import dev.leanloop.index.SearchDocument.Place;
 import dev.leanloop.index.SearchIndex.MadeOf;
 import dev.leanloop.index.web.BundleBefore;
-import dev.leanloop.index.web.PartTexts;
-import dev.leanloop.index.web.WebBundle;
 import dev.leanloop.note.Phase;
 import dev.leanloop.note.Side;
 import java.io.IOException;
@@ -18,16 +16,12 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.AbstractList;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.Lock;
@@ -118,65 +112,8 @@ class IndexUpdateTest {
         return there;
     }
 
-    /** A bundle in memory, from which the next one may take texts over. */
-    private static final class Bundle implements BundleBefore {
-        private final Map<String, byte[]> files = new TreeMap<>();
-        private final Map<String, PartTexts> texts = new HashMap<>();
-
-        /** How many parts were known, and how many files were found, when the next bundle was written. */
-        private int partsKnown;
-
-        private int filesFound;
-
-        static Bundle of(SearchIndex index, BundleBefore before) throws IOException {
-            var bundle = new Bundle();
-            WebBundle.write(index, before, bundle.files::put)
-                    .texts()
-                    .forEach(part -> bundle.texts.put(part.part(), part));
-            return bundle;
-        }
-
-        @Override
-        public Optional<PartTexts> texts(String part) {
-            Optional<PartTexts> known = Optional.ofNullable(texts.get(part));
-            partsKnown += known.isPresent() ? 1 : 0;
-            return known;
-        }
-
-        @Override
-        public Optional<byte[]> bytes(String file, int from, int length) {
-            byte[] bytes = files.get(file);
-            if (bytes == null || bytes.length < from + length) {
-                return Optional.empty();
-            }
-            filesFound += file.endsWith(".js") ? 1 : 0;
-            return Optional.of(Arrays.copyOfRange(bytes, from, from + length));
-        }
-
-        Map<String, String> content() {
-            Map<String, String> content = new TreeMap<>();
-            files.forEach((name, bytes) -> content.put(name, new String(bytes, StandardCharsets.ISO_8859_1)));
-            return content;
-        }
-
-        Set<String> namesOfTexts() {
-            return files.keySet().stream()
-                    .filter(name -> name.startsWith("texts") && name.endsWith(".js"))
-                    .collect(Collectors.toSet());
-        }
-
-        /** Changes a byte in the middle of files. */
-        void damage(String files) {
-            this.files.forEach((name, bytes) -> {
-                if (name.matches(files)) {
-                    bytes[bytes.length / 2] ^= 1;
-                }
-            });
-        }
-    }
-
     private static Map<String, String> bundle(SearchIndex index) throws IOException {
-        return Bundle.of(index, BundleBefore.NONE).content();
+        return BundleInMemory.of(index, BundleBefore.NONE).content();
     }
 
     private void edit() {
@@ -191,14 +128,14 @@ class IndexUpdateTest {
 
     @Test
     void saysWhatAnIndexFromNothingSays() throws IOException {
-        var before = new Bundle();
+        var before = new BundleInMemory();
         for (int round = 0; round < 6; round++) {
             update(new MadeOf("1", "round " + round));
             try (SearchIndex updated = SearchIndex.open(index());
                     SearchIndex anew = SearchIndex.build(folder.resolve("anew"), "en", all())) {
                 Map<String, String> expected = bundle(anew);
                 assertThat(bundle(updated)).isEqualTo(expected);
-                before = Bundle.of(updated, before);
+                before = BundleInMemory.of(updated, before);
                 assertThat(before.content()).isEqualTo(expected);
                 for (String query : List.of("audit", "budget council", "customer:c7 works", "pil*", "added march")) {
                     SearchRequest request = SearchRequest.of(query, TODAY);
@@ -221,17 +158,17 @@ class IndexUpdateTest {
     @Test
     void bundleTakesTextsOverFromPartsThatDidNotChange() throws IOException {
         try (SearchIndex index = SearchIndex.build(index(), "en", all())) {
-            Bundle before = Bundle.of(index, BundleBefore.NONE);
+            BundleInMemory before = BundleInMemory.of(index, BundleBefore.NONE);
             notes.set(7, note("changed"));
             notes.add(8, note("added"));
             try (SearchIndex changed = SearchIndex.build(folder.resolve("changed"), "en", all())) {
-                Bundle after = Bundle.of(changed, before);
+                BundleInMemory after = BundleInMemory.of(changed, before);
 
-                assertThat(before.partsKnown).isPositive().isLessThan(before.texts.size());
+                assertThat(before.partsKnown()).isPositive().isLessThan(before.parts());
                 Set<String> same = after.namesOfTexts();
                 same.retainAll(before.namesOfTexts());
                 assertThat(same).hasSizeGreaterThan(after.namesOfTexts().size() / 3);
-                assertThat(before.filesFound).isEqualTo(same.size());
+                assertThat(before.filesFound()).isEqualTo(same.size());
                 assertThat(after.content()).isEqualTo(bundle(changed));
             }
         }
@@ -242,11 +179,15 @@ class IndexUpdateTest {
         for (String damaged : List.of("texts.*bin", "texts.*js", "texts.*")) {
             try (SearchIndex index = SearchIndex.build(index(), "en", all())) {
                 Map<String, String> expected = bundle(index);
-                Bundle before = Bundle.of(index, BundleBefore.NONE);
+                BundleInMemory before = BundleInMemory.of(index, BundleBefore.NONE);
                 before.damage(damaged);
-                assertThat(Bundle.of(index, before).content()).as(damaged).isEqualTo(expected);
-                before.files.keySet().removeIf(name -> name.matches(damaged));
-                assertThat(Bundle.of(index, before).content()).as(damaged).isEqualTo(expected);
+                assertThat(BundleInMemory.of(index, before).content())
+                        .as(damaged)
+                        .isEqualTo(expected);
+                before.lose(damaged);
+                assertThat(BundleInMemory.of(index, before).content())
+                        .as(damaged)
+                        .isEqualTo(expected);
             }
         }
     }
@@ -255,14 +196,14 @@ class IndexUpdateTest {
     @Test
     void bundleTakesTextsOverIntoFilesOfOtherNames() throws IOException {
         try (SearchIndex index = SearchIndex.build(index(), "en", all())) {
-            Bundle before = Bundle.of(index, BundleBefore.NONE);
+            BundleInMemory before = BundleInMemory.of(index, BundleBefore.NONE);
             int inFirst = index.contents().parts().getFirst().end();
             try (SearchIndex rest =
                     SearchIndex.build(folder.resolve("rest"), "en", all().subList(inFirst, all().size()))) {
-                Bundle after = Bundle.of(rest, before);
+                BundleInMemory after = BundleInMemory.of(rest, before);
 
-                assertThat(before.partsKnown).isPositive();
-                assertThat(before.filesFound).isZero();
+                assertThat(before.partsKnown()).isPositive();
+                assertThat(before.filesFound()).isZero();
                 assertThat(after.content()).isEqualTo(bundle(rest));
             }
         }

@@ -7,7 +7,6 @@ import dev.leanloop.pipeline.AsOf;
 import dev.leanloop.pipeline.NotesReading;
 import dev.leanloop.state.StateFolder;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Iterator;
@@ -89,14 +88,5 @@ final class CommonOptions {
                 new NotesReading(console.progress(progress), kept).read(folder, reader, asOf(console));
         kept.notices().forEach(console::say);
         return knowledge;
-    }
-
-    /** The folder of notes, if it is one. */
-    static Path notes(Console console, Path given) {
-        Path notes = console.resolve(given);
-        if (!Files.isDirectory(notes)) {
-            throw new UsageException("there is no folder of notes at " + console.shown(given));
-        }
-        return notes;
     }
 }

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import picocli.CommandLine.Option;
 
 /** The folder of notes, as an option of commands whose arguments are something else. */
-final class NotesOption {
+final class NotesOption implements GivenNotes {
 
     @Option(
             names = "--notes",
@@ -13,17 +13,8 @@ final class NotesOption {
             description = "The folder of notes (default: this one).")
     private Path notes = Path.of(".");
 
-    /**
-     * The folder.
-     *
-     * @throws UsageException when it is none
-     */
-    Path in(Console console) {
-        return CommonOptions.notes(console, notes);
-    }
-
-    /** The folder as it was named. */
-    String shown(Console console) {
-        return console.shown(notes);
+    @Override
+    public Path given() {
+        return notes;
     }
 }

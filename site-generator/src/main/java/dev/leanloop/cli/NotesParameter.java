@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import picocli.CommandLine.Parameters;
 
 /** The folder of notes, as an argument of commands that are about a folder as a whole. */
-final class NotesParameter {
+final class NotesParameter implements GivenNotes {
 
     @Parameters(
             index = "+",
@@ -14,17 +14,8 @@ final class NotesParameter {
             description = "The folder of notes (default: this one).")
     private Path notes = Path.of(".");
 
-    /**
-     * The folder.
-     *
-     * @throws UsageException when it is none
-     */
-    Path in(Console console) {
-        return CommonOptions.notes(console, notes);
-    }
-
-    /** The folder as it was named. */
-    String shown(Console console) {
-        return console.shown(notes);
+    @Override
+    public Path given() {
+        return notes;
     }
 }

@@ -153,7 +153,7 @@ final class PageDigest {
             return (Object) part.invokeExact(record);
         } catch (RuntimeException | Error e) {
             throw e;
-        } catch (Throwable e) {
+        } catch (Throwable e) { // As every handle declares.
             throw new IllegalStateException("an accessor throws nothing checked", e);
         }
     }
