@@ -33,11 +33,18 @@ final class FindEverything implements CollectorManager<FindEverything.Pass, Foun
     private static final Facet[] FACETS = Facet.values();
 
     private final SearchRequest request;
+
+    /** Those that are counted or chosen of. */
+    private final List<Facet> looked;
+
     private final List<Map<String, Integer>> counts = new ArrayList<>();
     private final SortedMap<YearMonth, Integer> months = new TreeMap<>();
 
     FindEverything(SearchRequest request) {
         this.request = request;
+        this.looked = request.counts()
+                ? List.of(FACETS)
+                : List.copyOf(request.chosen().keySet());
         for (int i = 0; i < FACETS.length; i++) {
             counts.add(new HashMap<>());
         }
@@ -64,6 +71,9 @@ final class FindEverything implements CollectorManager<FindEverything.Pass, Foun
     }
 
     private Map<Facet, List<SearchResult.FacetCount>> facets() {
+        if (!request.counts()) {
+            return Map.of();
+        }
         Map<Facet, Map<String, Integer>> stored = new EnumMap<>(Facet.class);
         for (Facet facet : FACETS) {
             stored.put(facet, counts.get(facet.ordinal()));
@@ -94,7 +104,7 @@ final class FindEverything implements CollectorManager<FindEverything.Pass, Foun
             base = context.docBase;
             addCounts();
             days = DocValues.getSortedNumeric(context.reader(), DateField.DATE.word());
-            for (Facet facet : FACETS) {
+            for (Facet facet : looked) {
                 segment.add(new SegmentFacet(
                         facet,
                         DocValues.getSortedSet(context.reader(), facet.word()),
@@ -120,7 +130,7 @@ final class FindEverything implements CollectorManager<FindEverything.Pass, Foun
                     failing = facet;
                 }
             }
-            if (failed == 0 && day != Found.NO_DAY) {
+            if (failed == 0 && day != Found.NO_DAY && request.counts()) {
                 ofDay.merge(day, 1, Integer::sum);
             }
             if (failed == 0 && inTime) {

@@ -10,7 +10,6 @@ import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.apache.lucene.analysis.core.KeywordAnalyzer;
 import org.apache.lucene.index.DirectoryReader;
@@ -19,7 +18,6 @@ import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.IndexWriterConfig.OpenMode;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NoMergePolicy;
-import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.store.Directory;
@@ -39,15 +37,24 @@ final class IndexedParts {
 
     private IndexedParts() {}
 
-    /** Opens an index. What changed last was written last, and yet stands where the folder has it. */
-    static DirectoryReader open(Directory directory) throws IOException {
-        Map<String, String> data = SegmentInfos.readLatestCommit(directory).getUserData();
+    /**
+     * Opens an index. What changed last was written last, and yet stands where the folder has it.
+     *
+     * @param data what the index keeps beside its documents, unless somebody wrote it since that was read
+     */
+    static DirectoryReader open(Directory directory, Map<String, String> data) throws IOException {
         Map<String, Integer> places = new HashMap<>();
         for (String part : data.getOrDefault(ORDER, "").split(" ", -1)) {
             places.put(part, places.size());
         }
-        return DirectoryReader.open(
-                directory, Comparator.comparing(leaf -> Objects.requireNonNull(places.get(Part.of(leaf)))));
+        DirectoryReader reader = DirectoryReader.open(
+                directory, Comparator.comparing(leaf -> places.getOrDefault(Part.of(leaf), places.size())));
+        Map<String, String> written = reader.getIndexCommit().getUserData();
+        if (written.equals(data)) {
+            return reader;
+        }
+        reader.close();
+        return open(directory, written);
     }
 
     /**

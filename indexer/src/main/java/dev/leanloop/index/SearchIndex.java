@@ -5,14 +5,17 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.lucene.codecs.Codec;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig.OpenMode;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.MultiReader;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.similarities.BM25Similarity;
@@ -38,15 +41,34 @@ public final class SearchIndex implements Closeable {
     private final Analysis analysis;
     private final Search search;
 
-    private SearchIndex(Directory directory) throws IOException {
+    /**
+     * @param data what is kept beside the documents, as far as the caller knows
+     */
+    private SearchIndex(Directory directory, Map<String, String> data) throws IOException {
         this.directory = directory;
-        this.reader = IndexedParts.open(directory);
+        this.reader = IndexedParts.open(directory, data);
         this.analysis = new Analysis(Language.valueOf(
                 reader.getIndexCommit().getUserData().getOrDefault(LANGUAGE, Language.ENGLISH.name())));
         var searcher = new IndexSearcher(reader);
         searcher.setSimilarity(new BM25Similarity());
         searcher.setQueryCache(null);
         this.search = new Search(new LuceneSearched(searcher), analysis);
+    }
+
+    /**
+     * Asks an index of nothing, so that what opening and asking one takes is loaded and started. That takes as long as a whole search
+     * when nothing else goes on, so it is for a thread of its own while something else is done first. Safe beside everything.
+     *
+     * @param folder any that is there; nothing in it is looked at
+     */
+    public static void prepare(Path folder) throws IOException {
+        Codec.getDefault();
+        FSDirectory.open(folder).close();
+        try (var analysis = new Analysis(Language.ENGLISH);
+                var reader = new MultiReader()) {
+            new Search(new LuceneSearched(new IndexSearcher(reader)), analysis)
+                    .answer(SearchRequest.of("some words", LocalDate.EPOCH));
+        }
     }
 
     /**
@@ -91,7 +113,7 @@ public final class SearchIndex implements Closeable {
         try {
             Map<String, String> data = Map.of(LANGUAGE, language.name(), PROGRAM, madeOf.program, NOTES, madeOf.notes);
             IndexedParts.write(directory, language, documents, data, mode);
-            return new SearchIndex(directory);
+            return new SearchIndex(directory, data);
         } catch (IOException | RuntimeException e) {
             directory.close();
             throw e;
@@ -100,9 +122,13 @@ public final class SearchIndex implements Closeable {
 
     /** Opens the index in {@code folder}; an {@link IOException} says which folder has none. */
     public static SearchIndex open(Path folder) throws IOException {
+        return open(folder, data(folder));
+    }
+
+    private static SearchIndex open(Path folder, Map<String, String> data) throws IOException {
         Directory directory = FSDirectory.open(folder);
         try {
-            return new SearchIndex(directory);
+            return new SearchIndex(directory, data);
         } catch (IndexNotFoundException e) {
             directory.close();
             throw new IOException("no search index in " + folder, e);
@@ -118,10 +144,11 @@ public final class SearchIndex implements Closeable {
      * @param program see {@link MadeOf}
      */
     public static Optional<SearchIndex> open(Path folder, String program) throws IOException {
-        if (!program.equals(data(folder).get(PROGRAM))) {
+        Map<String, String> data = data(folder);
+        if (!program.equals(data.get(PROGRAM))) {
             return Optional.empty();
         }
-        SearchIndex index = open(folder);
+        SearchIndex index = open(folder, data);
         try {
             check(index.reader);
             return Optional.of(index);

@@ -15,6 +15,7 @@ import java.util.Map;
  * @param limit how many hits to return, at least 0; the total and the facets count all
  * @param today against which {@code due:overdue} is read
  * @param entry whether the query is complete or its last word still being typed
+ * @param counts whether facets and months are to be counted, or may stay empty
  */
 public record SearchRequest(
         String query,
@@ -23,7 +24,8 @@ public record SearchRequest(
         SearchOrder order,
         int limit,
         LocalDate today,
-        Entry entry) {
+        Entry entry,
+        boolean counts) {
 
     public SearchRequest {
         if (limit < 0) {
@@ -40,28 +42,34 @@ public record SearchRequest(
 
     /** A complete query without chosen facets, for the first ten hits. */
     public static SearchRequest of(String query, LocalDate today) {
-        return new SearchRequest(query, Map.of(), DayRange.ALWAYS, SearchOrder.RELEVANCE, 10, today, Entry.COMPLETE);
+        return new SearchRequest(
+                query, Map.of(), DayRange.ALWAYS, SearchOrder.RELEVANCE, 10, today, Entry.COMPLETE, true);
     }
 
     public SearchRequest withLimit(int hits) {
-        return new SearchRequest(query, chosen, days, order, hits, today, entry);
+        return new SearchRequest(query, chosen, days, order, hits, today, entry, counts);
     }
 
     public SearchRequest withChosen(Map<Facet, List<String>> values) {
-        return new SearchRequest(query, values, days, order, limit, today, entry);
+        return new SearchRequest(query, values, days, order, limit, today, entry, counts);
     }
 
     public SearchRequest withDays(DayRange range) {
-        return new SearchRequest(query, chosen, range, order, limit, today, entry);
+        return new SearchRequest(query, chosen, range, order, limit, today, entry, counts);
     }
 
     public SearchRequest withOrder(SearchOrder other) {
-        return new SearchRequest(query, chosen, days, other, limit, today, entry);
+        return new SearchRequest(query, chosen, days, other, limit, today, entry, counts);
     }
 
     /** The same query with its last word still being typed: it counts as a prefix of the written form, too. */
     public SearchRequest whileTyping() {
-        return new SearchRequest(query, chosen, days, order, limit, today, Entry.TYPING);
+        return new SearchRequest(query, chosen, days, order, limit, today, Entry.TYPING, counts);
+    }
+
+    /** The same for whoever shows neither facets nor months: of many hits that is a fifth of the time. */
+    public SearchRequest withoutCounts() {
+        return new SearchRequest(query, chosen, days, order, limit, today, entry, false);
     }
 
     /** Whether the reader is done with the query. */

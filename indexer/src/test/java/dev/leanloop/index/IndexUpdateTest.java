@@ -23,6 +23,9 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.SegmentInfos;
+import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.Lock;
 import org.junit.jupiter.api.BeforeEach;
@@ -146,6 +149,25 @@ class IndexUpdateTest {
                 edit();
             }
         }
+    }
+
+    /** As when another process wrote after somebody read what is kept beside the documents, and before they opened them. */
+    @Test
+    void stalePlacesOfPartsAreNotUsed() throws IOException {
+        update(FIRST);
+        notes.addFirst(note("added"));
+        update(new MadeOf("1", "second"));
+        try (Directory directory = FSDirectory.open(index());
+                DirectoryReader there = IndexedParts.open(
+                        directory, SegmentInfos.readLatestCommit(directory).getUserData());
+                DirectoryReader opened = IndexedParts.open(directory, Map.of("parts", "gone"))) {
+            assertThat(opened.leaves()).hasSizeGreaterThan(2);
+            assertThat(parts(opened)).isEqualTo(parts(there));
+        }
+    }
+
+    private static List<String> parts(DirectoryReader reader) {
+        return reader.leaves().stream().map(leaf -> Part.of(leaf.reader())).toList();
     }
 
     private Set<String> files() throws IOException {

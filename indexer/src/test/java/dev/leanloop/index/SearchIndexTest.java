@@ -178,6 +178,31 @@ class SearchIndexTest {
     }
 
     @Test
+    void withoutCountsTheSameIsFound() throws IOException {
+        SearchRequest chosen = SearchRequest.of("", TODAY)
+                .withChosen(Map.of(Facet.KIND, List.of("promise", "pain")))
+                .withDays(new DayRange(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 1, 31)));
+
+        SearchResult counted = index.search(chosen);
+        SearchResult found = index.search(chosen.withoutCounts());
+
+        assertThat(found.hits()).isEqualTo(counted.hits()).isNotEmpty();
+        assertThat(found.total()).isEqualTo(counted.total());
+        assertThat(found.facets()).isEmpty();
+        assertThat(found.months()).isEmpty();
+    }
+
+    @Test
+    void preparingLooksAtNothingInTheFolder(@TempDir Path other) throws IOException {
+        Files.writeString(other.resolve("segments_1"), "no index");
+
+        SearchIndex.prepare(other);
+
+        assertThat(other).isDirectoryContaining("glob:**segments_1");
+        assertThat(Files.readString(other.resolve("segments_1"))).isEqualTo("no index");
+    }
+
+    @Test
     void topicsCountForThoseAboveThem() throws IOException {
         assertThat(search("").facets().get(Facet.TOPIC).stream().map(SearchResult.FacetCount::value))
                 .containsExactly("audit", "security", "security/review");

@@ -3,6 +3,7 @@ package dev.leanloop.cli;
 import dev.leanloop.history.NoRepositoryException;
 import dev.leanloop.index.engine.EngineException;
 import dev.leanloop.index.engine.OtherAudienceException;
+import dev.leanloop.pipeline.KeptIndex;
 import dev.leanloop.pipeline.LockedException;
 import dev.leanloop.site.output.StalePagesException;
 import dev.leanloop.site.output.UnfinishedException;
@@ -59,6 +60,9 @@ public final class Main {
     /** Runs one command and ends the process with its exit code. */
     public static void main(String[] arguments) {
         LUCENE.setLevel(Level.SEVERE);
+        if (arguments.length > 0 && arguments[0].equals("search")) {
+            KeptIndex.prepare(); // While the options are read.
+        }
         Map<String, String> environment = System.getenv();
         Surroundings surroundings = new Surroundings(
                 writer(System.out),

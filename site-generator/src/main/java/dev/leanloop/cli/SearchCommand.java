@@ -131,7 +131,9 @@ final class SearchCommand implements Callable<Integer> {
     }
 
     private SearchRequest request(String asked, LocalDate today) {
-        return SearchRequest.of(asked, today).withDays(days()).withOrder(order).withLimit(limit);
+        SearchRequest request =
+                SearchRequest.of(asked, today).withDays(days()).withOrder(order).withLimit(limit);
+        return facets || format == OutputFormat.JSON ? request : request.withoutCounts();
     }
 
     /** What to ask instead, when somebody wants to know. */

@@ -81,6 +81,15 @@ public final class KeptIndex implements Closeable {
         return new KeptIndex(state, "index-" + audience.name().toLowerCase(Locale.ROOT), madeOf, temporary);
     }
 
+    /** Begins to load what asking an index takes, for whoever will ask one and has something else to do first. */
+    public static void prepare() {
+        // What fails here fails where it is needed, and is told there.
+        Workers.beside(() -> {
+            SearchIndex.prepare(Path.of(System.getProperty("java.io.tmpdir")));
+            return Boolean.TRUE;
+        });
+    }
+
     private SearchIndex.MadeOf madeOf() throws IOException {
         try {
             return madeOf.join();

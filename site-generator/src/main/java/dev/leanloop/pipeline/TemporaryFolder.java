@@ -8,7 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.nio.file.attribute.UserPrincipal;
+import java.util.Set;
+import java.util.SplittableRandom;
 
 /**
  * A folder of one run, readable by its owner only, and gone when closed: a Lucene index holds every word of confidential notes. What
@@ -19,6 +23,7 @@ public final class TemporaryFolder implements Closeable {
     private static final String PREFIX = "leanloop-";
     private static final String HELD = "held";
     private static final String CONTENT = "content";
+    private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rwx------");
 
     private final Path folder;
     private final HeldFile held;
@@ -30,7 +35,7 @@ public final class TemporaryFolder implements Closeable {
 
     /** Makes one where the system keeps such folders. */
     public static TemporaryFolder create() throws IOException {
-        Path folder = Files.createTempDirectory(PREFIX);
+        Path folder = folderOfOurOwn();
         HeldFile held = HeldFile.of(folder.resolve(HELD), 0);
         if (held == null) {
             throw new IOException("somebody else took " + folder + ", which was made just now");
@@ -44,6 +49,16 @@ public final class TemporaryFolder implements Closeable {
             held.close();
             throw e;
         }
+    }
+
+    /** Java's own way makes a generator of secrets first, a thirtieth of a search; what cannot be made twice needs no secret name. */
+    private static Path folderOfOurOwn() throws IOException {
+        Path folder = Path.of(
+                System.getProperty("java.io.tmpdir"),
+                PREFIX + Long.toUnsignedString(new SplittableRandom().nextLong()));
+        return folder.getFileSystem().supportedFileAttributeViews().contains("posix")
+                ? Files.createDirectory(folder, PosixFilePermissions.asFileAttribute(OWNER_ONLY))
+                : Files.createDirectory(folder);
     }
 
     public Path path() {

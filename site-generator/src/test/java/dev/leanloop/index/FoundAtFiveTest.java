@@ -106,8 +106,8 @@ class FoundAtFiveTest {
                         .limit(3)
                         .toList();
                 String query = asking.query(rarest, random);
-                SearchResult result = index.search(
-                        new SearchRequest(query, Map.of(), DayRange.ALWAYS, SearchOrder.RELEVANCE, 5, TODAY, entry));
+                SearchResult result = index.search(new SearchRequest(
+                        query, Map.of(), DayRange.ALWAYS, SearchOrder.RELEVANCE, 5, TODAY, entry, true));
                 if (result.hits().stream().noneMatch(hit -> hit.document().id().equals(document.id()))) {
                     missed.add(query + " -> " + document.id());
                 }

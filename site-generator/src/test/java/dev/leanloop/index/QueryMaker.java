@@ -76,7 +76,7 @@ final class QueryMaker {
             }
         }
         SearchRequest.Entry entry = random.nextInt(7) == 0 ? SearchRequest.Entry.TYPING : SearchRequest.Entry.COMPLETE;
-        return new SearchRequest(query(form), chosen, days(), order(), 10, today, entry);
+        return new SearchRequest(query(form), chosen, days(), order(), 10, today, entry, true);
     }
 
     private DayRange days() {
