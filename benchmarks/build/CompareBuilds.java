@@ -19,6 +19,9 @@ public final class CompareBuilds {
 
     private static final String OURS = "Leanloop, clean";
 
+    /** Notes written less than two seconds before a build are never believed to be unchanged since. */
+    private static final long YOUNG_MILLIS = 3000;
+
     private final Path leanloop;
     private final Path notes;
     private final Path work;
@@ -58,6 +61,7 @@ public final class CompareBuilds {
             Path state = work.resolve("state");
             delete(site);
             delete(state);
+            Thread.sleep(YOUNG_MILLIS);
             add(OURS, ours("build", notes.toString(), "-o", site.toString(), "--state", state.toString()), site);
             if (hugo) {
                 Path target = hugoSite.resolve("public");
@@ -78,7 +82,7 @@ public final class CompareBuilds {
         }
     }
 
-    /** What a second run costs, when the first has kept what it read. Files that were just written are too young to be believed. */
+    /** What a second run costs, when the first has kept what it read. */
     private void again(Path site, Path state) throws IOException, InterruptedException {
         String[] build = {"build", notes.toString(), "-o", site.toString(), "--state", state.toString()};
         add("Leanloop, nothing changed", ours(build), site);

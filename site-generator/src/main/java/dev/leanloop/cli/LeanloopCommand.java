@@ -16,7 +16,6 @@ import picocli.CommandLine.Spec;
         synopsisSubcommandLabel = "COMMAND",
         mixinStandardHelpOptions = true,
         scope = ScopeType.INHERIT,
-        addMethodSubcommands = false,
         sortOptions = false,
         versionProvider = ProgramVersion.class,
         footer = {
