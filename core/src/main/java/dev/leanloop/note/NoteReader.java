@@ -74,7 +74,8 @@ public final class NoteReader {
                 ? LogFile.entries(document.blocks(), settings.dates())
                 : List.of();
         if (entries.isEmpty()) {
-            return List.of(whole(path, head, type, document, problems, lines));
+            MarkdownDocument again = parsedWhenShown(problems.lines(), head.frontMatter(), type);
+            return List.of(whole(path, head, type, document.shownAs(again), problems, lines));
         }
         NoteType ofFile = type == NoteType.CONVERSATION ? NoteType.LOOP : type;
         String rest = keep(body, line -> entries.stream().noneMatch(entry -> entry.holds(line)));

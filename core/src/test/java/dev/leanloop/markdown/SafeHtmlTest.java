@@ -142,7 +142,11 @@ class SafeHtmlTest {
     }
 
     private static String html(String text) {
-        return MarkdownDocument.parse(text, line -> false, Mask.NOTHING).html(options());
+        MarkdownDocument document = MarkdownDocument.parse(text, line -> false, Mask.NOTHING);
+        String html = document.html(options());
+        MarkdownDocument again = MarkdownDocument.parsedWhenShown(() -> text, line -> false, Mask.NOTHING);
+        assertThat(document.shownAs(again).html(options())).isEqualTo(html);
+        return html;
     }
 
     private static HtmlOptions options() {
