@@ -71,7 +71,7 @@ final class MatterPages {
         return Arrays.stream(LearningKind.values()).sorted(Comparator.comparing(kind -> kind != LearningKind.UNSORTED));
     }
 
-    /** What one customer said about one topic. */
+    /** What one customer said about one topic, as far as a cell shows it. */
     private static final class Said {
         private int learnings;
         private final Set<NotePath> talks = new HashSet<>();
@@ -79,7 +79,9 @@ final class MatterPages {
 
         private void add(Learning learning) {
             learnings++;
-            talks.add(learning.origin().note());
+            if (talks.size() < DARKEST) {
+                talks.add(learning.origin().note());
+            }
             LocalDate date = learning.date();
             if (date != null && (newest == null || date.isAfter(newest))) {
                 newest = date;
@@ -175,7 +177,7 @@ final class MatterPages {
         boolean fresh = said.newest != null
                 && said.newest.isAfter(catalogue.asOf().minusDays(FRESH_DAYS))
                 && !said.newest.isAfter(catalogue.asOf());
-        return new MattersPage.Cell(said.learnings, Math.min(DARKEST, said.talks.size()), fresh, true, query);
+        return new MattersPage.Cell(said.learnings, said.talks.size(), fresh, true, query);
     }
 
     private List<MattersPage.Segment> segments() {
