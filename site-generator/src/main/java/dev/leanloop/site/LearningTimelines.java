@@ -3,6 +3,7 @@ package dev.leanloop.site;
 import dev.leanloop.knowledge.Conversation;
 import dev.leanloop.knowledge.CustomerId;
 import dev.leanloop.knowledge.Hypothesis;
+import dev.leanloop.knowledge.ItemId;
 import dev.leanloop.knowledge.LoopId;
 import dev.leanloop.note.NotePath;
 import dev.leanloop.site.message.Messages;
@@ -69,7 +70,10 @@ final class LearningTimelines {
         List<Lanes> lanes = new ArrayList<>();
         List<List<Cell>> rows = new ArrayList<>();
         List<Hypothesis> beliefs = beliefs(shown);
-        Set<Hypothesis> drawn = beliefs.stream().limit(MOST_BELIEFS).collect(Collectors.toSet());
+        Set<ItemId> drawn = beliefs.stream()
+                .limit(MOST_BELIEFS)
+                .map(hypothesis -> hypothesis.origin().id())
+                .collect(Collectors.toSet());
         for (List<LoopId> together : shared(loops)) {
             List<Conversation> talks = together.stream()
                     .map(loop -> loops.getOrDefault(loop, List.of()))
@@ -77,8 +81,9 @@ final class LearningTimelines {
                     .sorted(Catalogue.oldestFirst(Conversation::date, Conversation::note))
                     .toList();
             String name = name(together, loops.size());
-            List<Hypothesis> mine =
-                    beliefs(talks).stream().filter(drawn::contains).toList();
+            List<Hypothesis> mine = beliefs(talks).stream()
+                    .filter(hypothesis -> drawn.contains(hypothesis.origin().id()))
+                    .toList();
             lanes.add(new Lanes(
                     name,
                     talks.stream().map(this::talk).toList(),

@@ -49,6 +49,7 @@ final class VoiceCount {
     /** Where the line before was said: mostly the next one was said there, too. */
     private @Nullable Place last;
 
+    /** The lines of each statement, in place order. */
     private final Map<Statement, List<Said>> said = new LinkedHashMap<>();
 
     VoiceCount(KnowledgeBase knowledge) {
@@ -98,8 +99,11 @@ final class VoiceCount {
 
     /** Every statement, in no particular order: to compare them by name is slow. */
     List<Voices> count() {
-        knowledge.learnings().forEach(this::learning);
-        new SameAs(knowledge.learnings()).groups().forEach(this::same);
+        List<Learning> inPlaceOrder = knowledge.learnings().stream()
+                .sorted(Comparator.comparing(Learning::origin))
+                .toList();
+        inPlaceOrder.forEach(this::learning);
+        new SameAs(inPlaceOrder).groups().forEach(this::same);
         knowledge.sharedHypotheses().forEach(this::belief);
         List<Voices> voices = new ArrayList<>();
         said.forEach((statement, lines) -> voices.add(voices(statement, lines)));
@@ -127,11 +131,16 @@ final class VoiceCount {
 
     /** Of each customer the latest verdict, if it confirms. */
     private void belief(SharedHypothesis belief) {
+        Statement statement = new Statement.Belief(belief.label());
         belief.latest().forEach((customer, given) -> {
             if (given.verdict() == Verdict.CONFIRMED) {
-                say(new Statement.Belief(belief.label()), line(given.origin(), customer, given.date()));
+                say(statement, line(given.origin(), customer, given.date()));
             }
         });
+        List<Said> lines = said.get(statement);
+        if (lines != null) {
+            lines.sort(Comparator.comparing(Said::origin)); // They come by customer.
+        }
     }
 
     private void say(Statement statement, @Nullable Said line) {
@@ -164,7 +173,6 @@ final class VoiceCount {
     }
 
     private Voices voices(Statement statement, List<Said> lines) {
-        lines.sort(Comparator.comparing(Said::origin));
         Tally tally = new Tally();
         lines.forEach(tally::add);
         return tally.voices(statement);
@@ -195,7 +203,9 @@ final class VoiceCount {
                 participants.or(line.place().present());
                 uses.addAll(line.place().citing());
             }
-            if (isElsewhere || line.origin().compareTo(previous.origin()) != 0) {
+            if (isElsewhere
+                    || line.origin().line() != previous.origin().line()
+                    || line.origin().compareTo(previous.origin()) != 0) {
                 origins.add(line.origin());
                 uses.addAll(line.citing());
             }
