@@ -67,6 +67,8 @@ final class Catalogue {
     /** Few, for what happened happened on few days; each stands on many lines. */
     private final Map<LocalDate, Day> past = new ConcurrentHashMap<>();
 
+    private final Map<LocalDate, Day> due = new ConcurrentHashMap<>();
+
     /** Where the pages of notes are, each worked out once: every item leads to one. */
     private final Map<NotePath, SiteUrl> pages = new ConcurrentHashMap<>();
 
@@ -180,12 +182,14 @@ final class Catalogue {
 
     /** A day that something happened. */
     Day past(LocalDate date) {
-        return past.computeIfAbsent(date, day -> Day.past(day, asOf(), messages));
+        Day known = past.get(date);
+        return known != null ? known : past.computeIfAbsent(date, day -> Day.past(day, asOf(), messages));
     }
 
     /** A day that something is due. */
     Day due(LocalDate date) {
-        return Day.due(date, asOf(), messages);
+        Day known = due.get(date);
+        return known != null ? known : due.computeIfAbsent(date, day -> Day.due(day, asOf(), messages));
     }
 
     @Nullable
