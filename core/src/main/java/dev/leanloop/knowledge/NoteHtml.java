@@ -95,7 +95,8 @@ final class NoteHtml implements NoteBody {
 
     /** As one word, each behind its line and its length: every note of every build asks. */
     private static void byLine(FileStamps to, Map<Integer, String> words) {
-        int[] lines = words.keySet().stream().mapToInt(Integer::intValue).sorted().toArray();
+        int[] lines =
+                words.keySet().stream().mapToInt(Integer::intValue).sorted().toArray();
         var all = new StringBuilder();
         for (int line : lines) {
             String word = words.getOrDefault(line, "");

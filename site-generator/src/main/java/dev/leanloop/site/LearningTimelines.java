@@ -136,8 +136,7 @@ final class LearningTimelines {
     }
 
     private Talk talk(Conversation talk) {
-        return new Talk(
-                Objects.requireNonNull(talk.date()), talk.title(), lines.wheel(talk), lines.page(talk.note()));
+        return new Talk(Objects.requireNonNull(talk.date()), talk.title(), lines.wheel(talk), lines.page(talk.note()));
     }
 
     /** Nothing for one whose verdict stands in a note without a day: nobody knows where its arc ends. */

@@ -170,7 +170,9 @@ final class MatterPages {
                 CustomerId customer = learning.customer();
                 boolean counts = kind == LearningKind.UNSORTED ? Lines.isSorted(learning) : learning.kind() == kind;
                 if (customer != null && counts) {
-                    byCustomer.computeIfAbsent(customer, id -> new Said(shown.contains(id))).add(learning);
+                    byCustomer
+                            .computeIfAbsent(customer, id -> new Said(shown.contains(id)))
+                            .add(learning);
                 }
             }
             if (!byCustomer.isEmpty()) {

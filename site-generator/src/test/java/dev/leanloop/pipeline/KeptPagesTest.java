@@ -188,8 +188,8 @@ final class KeptPagesTest {
         assertThat(after).anySatisfy((file, content) -> assertThat(content).isEqualTo(before.get(file)));
         assertThat(after).anySatisfy((file, content) -> assertThat(content).isNotEqualTo(before.get(file)));
         build();
-        assertThat(contents(kept())).allSatisfy((file, content) -> assertThat(content)
-                .isEqualTo(after.get(file)));
+        assertThat(contents(kept()))
+                .allSatisfy((file, content) -> assertThat(content).isEqualTo(after.get(file)));
         equalsACleanBuild();
     }
 

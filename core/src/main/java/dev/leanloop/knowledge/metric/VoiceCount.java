@@ -47,7 +47,7 @@ final class VoiceCount {
     private final Map<NotePath, Place> places = new HashMap<>();
 
     /** Where the line before was said: mostly the next one was said there, too. */
-    private @Nullable Place last;
+    private @Nullable Place lastPlace;
 
     /** The lines of each statement, in place order. */
     private final Map<Statement, List<Said>> said = new LinkedHashMap<>();
@@ -125,8 +125,7 @@ final class VoiceCount {
 
     private void same(List<Learning> group) {
         Statement statement = new Statement.Same(group.getFirst().origin().id());
-        group.forEach(
-                learning -> say(statement, line(learning.origin(), learning.customer(), learning.date())));
+        group.forEach(learning -> say(statement, line(learning.origin(), learning.customer(), learning.date())));
     }
 
     /** Of each customer the latest verdict, if it confirms. */
@@ -157,7 +156,7 @@ final class VoiceCount {
     }
 
     private Place place(Origin line) {
-        Place before = last;
+        Place before = lastPlace;
         if (before != null && before.note().equals(line.note())) {
             return before;
         }
@@ -168,7 +167,7 @@ final class VoiceCount {
                         places.size(),
                         present.getOrDefault(note, NOBODY),
                         citing.getOrDefault(line.id().note(), List.of())));
-        last = place;
+        lastPlace = place;
         return place;
     }
 
@@ -203,9 +202,7 @@ final class VoiceCount {
                 participants.or(line.place().present());
                 uses.addAll(line.place().citing());
             }
-            if (isElsewhere
-                    || line.origin().line() != previous.origin().line()
-                    || line.origin().compareTo(previous.origin()) != 0) {
+            if (previous == null || isElsewhere || isOther(line.origin(), previous.origin())) {
                 origins.add(line.origin());
                 uses.addAll(line.citing());
             }
@@ -215,6 +212,10 @@ final class VoiceCount {
                 last = last == null || day.isAfter(last) ? day : last;
             }
             before = line;
+        }
+
+        private static boolean isOther(Origin one, Origin before) {
+            return one.line() != before.line() || one.compareTo(before) != 0;
         }
 
         Voices voices(Statement statement) {
