@@ -16,7 +16,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -94,9 +93,16 @@ final class NoteHtml implements NoteBody {
         return own.digest().orElse("");
     }
 
+    /** As one word, each behind its line and its length: every note of every build asks. */
     private static void byLine(FileStamps to, Map<Integer, String> words) {
-        to.word(words.size() + "");
-        new TreeMap<>(words).forEach((line, word) -> to.word(line + " " + word));
+        int[] lines =
+                words.keySet().stream().mapToInt(Integer::intValue).sorted().toArray();
+        var all = new StringBuilder();
+        for (int line : lines) {
+            String word = words.getOrDefault(line, "");
+            all.append(line).append(' ').append(word.length()).append(' ').append(word);
+        }
+        to.word(all.toString());
     }
 
     private static void words(FileStamps to, List<String> words) {

@@ -233,6 +233,16 @@ public final class SearchDocuments {
         }
     }
 
+    private CustomerNames names(CustomerId id) {
+        CustomerNames known = customers.get(id);
+        return known != null ? known : new CustomerNames(id.value(), id.value(), List.of(), "");
+    }
+
+    private String title(NotePath note) {
+        String known = titles.get(note);
+        return known != null ? known : note.baseName();
+    }
+
     private static List<SpokenQuote> quotes(List<Quote> quotes) {
         if (quotes.isEmpty()) {
             return List.of();
@@ -271,9 +281,7 @@ public final class SearchDocuments {
         }
 
         void context(@Nullable CustomerId id, @Nullable LocalDate day, @Nullable Phase in, List<TopicName> named) {
-            customer = id == null
-                    ? null
-                    : customers.getOrDefault(id, new CustomerNames(id.value(), id.value(), List.of(), ""));
+            customer = id == null ? null : names(id);
             date = day;
             phase = in;
             side = in == null ? Side.UNKNOWN : in.side();
@@ -297,7 +305,7 @@ public final class SearchDocuments {
             return new SearchDocument(
                     origin.id().value(),
                     kind,
-                    titles.getOrDefault(origin.note(), origin.note().baseName()),
+                    title(origin.note()),
                     text,
                     quotes,
                     topics,

@@ -10,6 +10,9 @@ final class StoredBytes {
     /** Bytes of the greatest number. */
     private static final int LONGEST_NUMBER = 5;
 
+    /** A character up to it is one byte in UTF-8, its own number. */
+    private static final char ASCII = 0x7f;
+
     private byte[] bytes = new byte[1024];
     private int size;
 
@@ -48,10 +51,25 @@ final class StoredBytes {
 
     /** A text in UTF-8, behind its length. */
     void text(String text) {
-        if (text.isEmpty()) {
-            number(0);
-            return;
+        int length = text.length();
+        makeRoom(LONGEST_NUMBER + length);
+        int start = size;
+        number(length);
+        byte[] to = bytes;
+        int at = size;
+        for (int i = 0; i < length; i++) {
+            char character = text.charAt(i);
+            if (character > ASCII) {
+                size = start;
+                encoded(text);
+                return;
+            }
+            to[at++] = (byte) character; // The library's encoder takes the first compiler longer.
         }
+        size = at;
+    }
+
+    private void encoded(String text) {
         byte[] encoded = text.getBytes(StandardCharsets.UTF_8);
         number(encoded.length);
         makeRoom(encoded.length);

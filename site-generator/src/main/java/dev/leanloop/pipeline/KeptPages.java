@@ -22,6 +22,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What became of each page of an audience's last site: the digest of everything the page was made of, and how its file and its links are
@@ -30,26 +31,68 @@ import java.util.stream.IntStream;
  * <p>It says what a page with some content becomes, and nothing of where it lies: any site of the audience may use it, and no build that
  * was killed, no site that was damaged or deleted makes it untrue. Pages that the last build did not have are not in it. Pages may be
  * asked for and added by several threads.
+ *
+ * <p>It lies in several files, the pages of a customer in one: a note that was edited changes few of them, and the others stay.
  */
 final class KeptPages implements Closeable {
 
     private static final String NAME = "pages";
 
+    private static final int FILES = 16;
+
     private final StateFolder state;
-    private final CompletableFuture<Map<String, Kept>> before;
-    private final Map<String, Kept> now = new ConcurrentHashMap<>();
+    private final List<File> files;
     private final ConcurrentMap<SiteUrl, SiteUrl> links = new ConcurrentHashMap<>();
     private final ConcurrentMap<String, String> words = new ConcurrentHashMap<>();
     private CompletableFuture<Void> writing = CompletableFuture.completedFuture(null);
 
     private KeptPages(StateFolder state) {
         this.state = state;
-        this.before = CompletableFuture.supplyAsync(() ->
-                state.read(NAME).map(content -> unpacked(new Unpacked(content))).orElse(Map.of()));
+        this.files = IntStream.range(0, FILES)
+                .mapToObj(number -> new File(NAME + "-" + number, state))
+                .toList();
     }
 
     /** A page, and the digest of what it was made of. */
     private record Kept(String digest, PublishedPage page) {}
+
+    /** Some of the pages, and what is kept of them in one file. */
+    private static final class File {
+        private final String name;
+        private final CompletableFuture<Map<String, Kept>> before;
+        private final Map<String, Kept> now = new ConcurrentHashMap<>();
+        private volatile boolean isNew;
+
+        File(String name, StateFolder state) {
+            this.name = name;
+            this.before = CompletableFuture.supplyAsync(() -> state.read(name)
+                    .map(content -> unpacked(new Unpacked(content)))
+                    .orElse(Map.of()));
+        }
+
+        @Nullable
+        Kept before(SiteUrl url) {
+            return before.join().get(url.file());
+        }
+
+        /** Writes what differs. */
+        void write(StateFolder state) {
+            if (now.isEmpty()) {
+                state.remove(name);
+            } else if (isNew || now.size() < before.join().size()) {
+                state.write(name, packed(new TreeMap<>(now)));
+            }
+        }
+    }
+
+    /** The file of a page: by the customer's folder, where it lies in one. */
+    private File file(SiteUrl url) {
+        int first = url.file().indexOf('/');
+        int second = url.file().indexOf('/', first + 1);
+        String folder = first < 0 || second < 0 ? "" : url.file().substring(first + 1, second);
+        // The low bits of a text's hash are little more than its last letter.
+        return files.get(folder.hashCode() * 0x9E3779B9 >>> Integer.SIZE - Integer.numberOfTrailingZeros(FILES));
+    }
 
     /** Begins to read what is kept for an audience. */
     static KeptPages of(StateFolder state, Audience audience) {
@@ -64,22 +107,25 @@ final class KeptPages implements Closeable {
 
     /** What a page became when it was made of this. */
     Optional<PublishedPage> page(SiteUrl url, String digest) {
-        Kept kept = before.join().get(url.file());
+        Kept kept = file(url).before(url);
         return kept != null && kept.digest().equals(digest) ? Optional.of(kept.page()) : Optional.empty();
     }
 
     /** Keeps a page as it was kept before. */
     void again(SiteUrl url) {
-        Kept kept = before.join().get(url.file());
+        File file = file(url);
+        Kept kept = file.before(url);
         if (kept == null) {
             throw new IllegalStateException("nothing was kept of " + url);
         }
-        now.put(url.file(), kept);
+        file.now.put(url.file(), kept);
     }
 
     /** Keeps a page that was made. */
     void add(SiteUrl url, String digest, PublishedPage page) {
-        now.put(
+        File file = file(url);
+        file.isNew = true;
+        file.now.put(
                 url.file(),
                 new Kept(
                         digest,
@@ -105,16 +151,10 @@ final class KeptPages implements Closeable {
 
     /** Begins to write what differs; pages that were not added are let go. To be called when all were. */
     void write() {
-        if (isAsBefore()) {
-            return;
-        }
-        writing = CompletableFuture.runAsync(() -> state.write(NAME, packed(new TreeMap<>(now))));
-    }
-
-    private boolean isAsBefore() {
-        Map<String, Kept> old = before.join();
-        return now.size() == old.size()
-                && now.entrySet().stream().allMatch(page -> page.getValue().equals(old.get(page.getKey())));
+        writing = CompletableFuture.runAsync(() -> {
+            state.remove(NAME); // Earlier versions kept all pages in one file.
+            files.forEach(file -> file.write(state));
+        });
     }
 
     private static byte[] packed(SortedMap<String, Kept> pages) {

@@ -363,7 +363,7 @@ final class BriefingPages {
                 .filter(fact -> fact.was().isPresent())
                 .sorted(Catalogue.newestFirst(fact -> fact.since().date(), FactHistory::key))
                 .map(fact -> new ChangeLine(
-                        Lines.url(fact.since().origin()),
+                        lines.url(fact.since().origin()),
                         fact.key(),
                         Objects.requireNonNullElse(fact.now().value(), ""),
                         fact.was().map(Learning::value).orElse(""),
@@ -376,7 +376,7 @@ final class BriefingPages {
         return loop.learnings().stream()
                 .flatMap(learning -> lines.quotes(learning.quotes()).stream()
                         .limit(1)
-                        .map(quote -> new SaidLine(Lines.url(learning.origin()), quote)))
+                        .map(quote -> new SaidLine(lines.url(learning.origin()), quote)))
                 .limit(QUOTES)
                 .toList();
     }

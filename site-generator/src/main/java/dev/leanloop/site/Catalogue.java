@@ -10,6 +10,7 @@ import dev.leanloop.knowledge.ItemId;
 import dev.leanloop.knowledge.KnowledgeBase;
 import dev.leanloop.knowledge.Learning;
 import dev.leanloop.knowledge.NotePage;
+import dev.leanloop.knowledge.Origin;
 import dev.leanloop.knowledge.Person;
 import dev.leanloop.knowledge.Promise;
 import dev.leanloop.knowledge.Question;
@@ -19,6 +20,7 @@ import dev.leanloop.note.NotePath;
 import dev.leanloop.note.TopicName;
 import dev.leanloop.site.message.Messages;
 import dev.leanloop.site.page.Day;
+import dev.leanloop.site.page.SiteUrl;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -27,7 +29,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,6 +67,11 @@ final class Catalogue {
     /** Few, for what happened happened on few days; each stands on many lines. */
     private final Map<LocalDate, Day> past = new ConcurrentHashMap<>();
 
+    private final Map<LocalDate, Day> due = new ConcurrentHashMap<>();
+
+    /** Where the pages of notes are, each worked out once: every item leads to one. */
+    private final Map<NotePath, SiteUrl> pages = new ConcurrentHashMap<>();
+
     /** A hypothesis and one verdict on it. */
     record Judged(Hypothesis hypothesis, Hypothesis.Given given) {}
 
@@ -78,7 +84,8 @@ final class Catalogue {
 
     Catalogue(KnowledgeBase knowledge, Map<ItemId, List<Learning>> related, Messages messages) {
         this.messages = messages;
-        this.related = Map.copyOf(related);
+        // Hashes are compared first, which immutable maps do not: that takes as long as the rest of the search.
+        this.related = new HashMap<>(related);
         this.knowledge = knowledge;
         notes = byKey(knowledge.notes(), NotePage::path);
         conversations = byKey(knowledge.conversations(), Conversation::note);
@@ -162,14 +169,27 @@ final class Catalogue {
         return Messages.in(knowledge.interfaceLanguage()).orElseGet(Messages::inEnglish);
     }
 
+    /** A note's page. */
+    SiteUrl page(NotePath note) {
+        SiteUrl known = pages.get(note);
+        return known != null ? known : pages.computeIfAbsent(note, SiteUrls::page);
+    }
+
+    /** Where a line stands on its note's page. */
+    SiteUrl url(Origin origin) {
+        return page(origin.note()).at(origin.id().fragment());
+    }
+
     /** A day that something happened. */
     Day past(LocalDate date) {
-        return past.computeIfAbsent(date, day -> Day.past(day, asOf(), messages));
+        Day known = past.get(date);
+        return known != null ? known : past.computeIfAbsent(date, day -> Day.past(day, asOf(), messages));
     }
 
     /** A day that something is due. */
     Day due(LocalDate date) {
-        return Day.due(date, asOf(), messages);
+        Day known = due.get(date);
+        return known != null ? known : due.computeIfAbsent(date, day -> Day.due(day, asOf(), messages));
     }
 
     @Nullable
@@ -299,8 +319,9 @@ final class Catalogue {
     }
 
     private static <K, V> Map<K, V> byKey(List<V> values, Function<V, K> key) {
-        return Map.copyOf(
-                values.stream().collect(Collectors.toMap(key, Function.identity(), (first, second) -> first)));
+        Map<K, V> byKey = HashMap.newHashMap(values.size());
+        values.forEach(value -> byKey.putIfAbsent(key.apply(value), value));
+        return byKey;
     }
 
     private static <K, V> Map<K, List<V>> grouped(List<V> values, Function<V, @Nullable K> key) {

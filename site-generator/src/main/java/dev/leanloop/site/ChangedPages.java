@@ -109,7 +109,7 @@ final class ChangedPages {
         return new ChangedPage.SplitLine(
                 belief.label(),
                 belief.text(),
-                page == null ? Lines.url(belief.statements().getFirst().origin()) : SiteUrls.page(page),
+                page == null ? lines.url(belief.statements().getFirst().origin()) : SiteUrls.page(page),
                 SIDES.stream()
                         .map(verdict -> new ChangedPage.SideOfSplit(
                                 verdict.word(),
@@ -155,7 +155,7 @@ final class ChangedPages {
                                         .map(reading -> new FactSteps.Step(
                                                 Objects.requireNonNull(reading.date()),
                                                 Objects.requireNonNull(reading.value()),
-                                                Lines.url(reading.origin())))
+                                                lines.url(reading.origin())))
                                         .toList()))
                         .toList(),
                 new PictureTable(
@@ -169,7 +169,7 @@ final class ChangedPages {
                                                 Cell.of(Objects.toString(reading.date())),
                                                 new Cell(
                                                         Objects.toString(reading.value()),
-                                                        Lines.url(reading.origin())))))
+                                                        lines.url(reading.origin())))))
                                 .toList()));
     }
 

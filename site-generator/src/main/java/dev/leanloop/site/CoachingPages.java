@@ -86,13 +86,13 @@ final class CoachingPages {
                         .toList());
     }
 
-    private static List<CoachingPage.Obstacle> obstacles(LoopMatters loop) {
+    private List<CoachingPage.Obstacle> obstacles(LoopMatters loop) {
         Stream<CoachingPage.Obstacle> said = loop.newestOfEachTopic(IN_THE_WAY).stream()
                 .map(learning -> new CoachingPage.Obstacle(
-                        learning.kind().word(), new Link(learning.text(), Lines.url(learning.origin()))));
+                        learning.kind().word(), new Link(learning.text(), lines.url(learning.origin()))));
         Stream<CoachingPage.Obstacle> asked = loop.unanswered().stream()
                 .map(question ->
-                        new CoachingPage.Obstacle("question", new Link(question.text(), Lines.url(question.origin()))));
+                        new CoachingPage.Obstacle("question", new Link(question.text(), lines.url(question.origin()))));
         return Stream.concat(said, asked).limit(OBSTACLES).toList();
     }
 

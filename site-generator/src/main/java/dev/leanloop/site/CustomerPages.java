@@ -328,12 +328,12 @@ final class CustomerPages {
         return new FactLine(
                 fact.key(),
                 value(now),
-                Lines.url(now.origin()),
+                lines.url(now.origin()),
                 lines.past(fact.since().date()),
                 Excerpt.of(
                         fact.values().stream().skip(1).toList(),
                         EARLIER_VALUES,
-                        was -> new FactLine.Earlier(value(was), Lines.url(was.origin()), lines.past(was.date()))));
+                        was -> new FactLine.Earlier(value(was), lines.url(was.origin()), lines.past(was.date()))));
     }
 
     private static String value(Learning keyed) {

@@ -1,5 +1,6 @@
 package dev.leanloop.site;
 
+import dev.leanloop.knowledge.Origin;
 import dev.leanloop.knowledge.ReviewProgress;
 import dev.leanloop.knowledge.TruthReview;
 import dev.leanloop.site.message.Messages;
@@ -87,6 +88,7 @@ final class FeedbackTimelines {
     }
 
     private static SiteUrl url(Dated one) {
-        return Lines.url(one.look().check().origin());
+        Origin origin = one.look().check().origin();
+        return SiteUrls.page(origin.note()).at(origin.id().fragment());
     }
 }

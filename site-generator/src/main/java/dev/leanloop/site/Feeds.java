@@ -88,7 +88,7 @@ final class Feeds {
         String word = lines.messages().text("kind.lower." + learning.kind().word());
         String kind = learning.surprise() ? lines.messages().text("feed.surprise", Map.of("kind", word)) : word;
         return new Feed.Entry(
-                id, learning.text(), Lines.url(learning.origin()), day, summary(kind, learning.customer()));
+                id, learning.text(), lines.url(learning.origin()), day, summary(kind, learning.customer()));
     }
 
     private void add(List<Told> told, Hypothesis hypothesis) {
@@ -108,7 +108,7 @@ final class Feeds {
         return new Feed.Entry(
                 id,
                 hypothesis.text(),
-                Lines.url(given.origin()),
+                lines.url(given.origin()),
                 day,
                 summary(lines.messages().text("state." + given.verdict().word()) + said, hypothesis.customer()));
     }

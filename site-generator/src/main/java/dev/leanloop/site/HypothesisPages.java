@@ -134,7 +134,7 @@ final class HypothesisPages {
 
     private HypothesesPage.JudgedAt judged(Link customer, Hypothesis.Given given) {
         return new HypothesesPage.JudgedAt(
-                customer, given.verdict().word(), given.text(), Lines.url(given.origin()), lines.past(given.date()));
+                customer, given.verdict().word(), given.text(), lines.url(given.origin()), lines.past(given.date()));
     }
 
     /** Hypotheses with a verdict, the newest verdict first; open ones by the day they were stated. */

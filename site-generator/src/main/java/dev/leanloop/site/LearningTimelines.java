@@ -3,6 +3,7 @@ package dev.leanloop.site;
 import dev.leanloop.knowledge.Conversation;
 import dev.leanloop.knowledge.CustomerId;
 import dev.leanloop.knowledge.Hypothesis;
+import dev.leanloop.knowledge.ItemId;
 import dev.leanloop.knowledge.LoopId;
 import dev.leanloop.note.NotePath;
 import dev.leanloop.site.message.Messages;
@@ -69,7 +70,10 @@ final class LearningTimelines {
         List<Lanes> lanes = new ArrayList<>();
         List<List<Cell>> rows = new ArrayList<>();
         List<Hypothesis> beliefs = beliefs(shown);
-        Set<Hypothesis> drawn = beliefs.stream().limit(MOST_BELIEFS).collect(Collectors.toSet());
+        Set<ItemId> drawn = beliefs.stream()
+                .limit(MOST_BELIEFS)
+                .map(hypothesis -> hypothesis.origin().id())
+                .collect(Collectors.toSet());
         for (List<LoopId> together : shared(loops)) {
             List<Conversation> talks = together.stream()
                     .map(loop -> loops.getOrDefault(loop, List.of()))
@@ -77,8 +81,9 @@ final class LearningTimelines {
                     .sorted(Catalogue.oldestFirst(Conversation::date, Conversation::note))
                     .toList();
             String name = name(together, loops.size());
-            List<Hypothesis> mine =
-                    beliefs(talks).stream().filter(drawn::contains).toList();
+            List<Hypothesis> mine = beliefs(talks).stream()
+                    .filter(hypothesis -> drawn.contains(hypothesis.origin().id()))
+                    .toList();
             lanes.add(new Lanes(
                     name,
                     talks.stream().map(this::talk).toList(),
@@ -131,8 +136,7 @@ final class LearningTimelines {
     }
 
     private Talk talk(Conversation talk) {
-        return new Talk(
-                Objects.requireNonNull(talk.date()), talk.title(), lines.wheel(talk), SiteUrls.page(talk.note()));
+        return new Talk(Objects.requireNonNull(talk.date()), talk.title(), lines.wheel(talk), lines.page(talk.note()));
     }
 
     /** Nothing for one whose verdict stands in a note without a day: nobody knows where its arc ends. */
@@ -143,7 +147,7 @@ final class LearningTimelines {
         if (stated == null || (given != null && judged == null)) {
             return Stream.empty();
         }
-        SiteUrl url = Lines.url(given == null ? hypothesis.origin() : given.origin());
+        SiteUrl url = lines.url(given == null ? hypothesis.origin() : given.origin());
         return Stream.of(new Belief(stated, judged, hypothesis.verdict().word(), hypothesis.text(), url));
     }
 
@@ -151,8 +155,8 @@ final class LearningTimelines {
         return hypothesis.verdicts().isEmpty() ? null : hypothesis.verdicts().getLast();
     }
 
-    private static @Nullable Place place(NotePath note, @Nullable LocalDate day) {
-        return day == null ? null : new Place(SiteUrls.page(note), day);
+    private @Nullable Place place(NotePath note, @Nullable LocalDate day) {
+        return day == null ? null : new Place(lines.page(note), day);
     }
 
     private String caption(int shown, int dated, int leftOut) {
@@ -176,7 +180,7 @@ final class LearningTimelines {
                     List.of(
                             Cell.of(name),
                             Cell.of(day.toString()),
-                            new Cell(talk.title(), SiteUrls.page(talk.note())),
+                            new Cell(talk.title(), lines.page(talk.note())),
                             Cell.of(phases(lines.wheel(talk)))));
         });
         Stream<Row> expected = beliefs.stream().map(hypothesis -> {
@@ -193,10 +197,10 @@ final class LearningTimelines {
                             Cell.of(day.toString()),
                             new Cell(
                                     messages.text("timeline.expected", Map.of("text", hypothesis.text())),
-                                    Lines.url(hypothesis.origin())),
+                                    lines.url(hypothesis.origin())),
                             given == null
                                     ? Cell.of(messages.text("state.no_verdict_yet"))
-                                    : new Cell(when, Lines.url(given.origin()))));
+                                    : new Cell(when, lines.url(given.origin()))));
         });
         return Stream.concat(said, expected)
                 .sorted(Comparator.comparing(Row::day).reversed())

@@ -178,7 +178,7 @@ final class Lines {
     ConversationLine conversation(Conversation conversation) {
         LoopId loop = conversation.loop();
         return new ConversationLine(
-                SiteUrls.page(conversation.note()),
+                page(conversation.note()),
                 conversation.title(),
                 past(conversation.date()),
                 conversation.channel(),
@@ -331,7 +331,7 @@ final class Lines {
     @Nullable
     Link note(NotePath path) {
         NotePage note = catalogue.note(path);
-        return note == null ? null : new Link(note.title(), SiteUrls.page(path));
+        return note == null ? null : new Link(note.title(), page(path));
     }
 
     List<Link> notes(List<NotePath> paths) {
@@ -359,8 +359,12 @@ final class Lines {
         return side.name().toLowerCase(Locale.ROOT);
     }
 
-    static SiteUrl url(Origin origin) {
-        return SiteUrls.page(origin.note()).at(origin.id().fragment());
+    SiteUrl url(Origin origin) {
+        return catalogue.url(origin);
+    }
+
+    SiteUrl page(NotePath note) {
+        return catalogue.page(note);
     }
 
     /** {@code 1 learning}, {@code 2 learnings}; nothing when there are none. */

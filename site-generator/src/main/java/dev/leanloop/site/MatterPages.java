@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +38,8 @@ final class MatterPages {
     private final Catalogue catalogue;
     private final KnowledgeBase knowledge;
     private final AskedTopics asked;
+
+    private final Set<CustomerId> shown;
 
     /** The columns of every page: those of most conversations, by segment and name. */
     private final List<Customer> columns;
@@ -56,6 +59,7 @@ final class MatterPages {
                         .thenComparing(customer -> customer.name().toLowerCase(Locale.ROOT))
                         .thenComparing(Customer::id))
                 .toList();
+        shown = columns.stream().map(Customer::id).collect(Collectors.toSet());
     }
 
     Stream<Page> pages() {
@@ -71,15 +75,25 @@ final class MatterPages {
         return Arrays.stream(LearningKind.values()).sorted(Comparator.comparing(kind -> kind != LearningKind.UNSORTED));
     }
 
-    /** What one customer said about one topic. */
+    /** What one customer said about one topic, as far as a cell shows it: nothing of a customer without a column. */
     private static final class Said {
+        private final boolean isShown;
         private int learnings;
         private final Set<NotePath> talks = new HashSet<>();
         private @Nullable LocalDate newest;
 
+        Said(boolean isShown) {
+            this.isShown = isShown;
+        }
+
         private void add(Learning learning) {
+            if (!isShown) {
+                return;
+            }
             learnings++;
-            talks.add(learning.origin().note());
+            if (talks.size() < DARKEST) {
+                talks.add(learning.origin().note());
+            }
             LocalDate date = learning.date();
             if (date != null && (newest == null || date.isAfter(newest))) {
                 newest = date;
@@ -156,7 +170,9 @@ final class MatterPages {
                 CustomerId customer = learning.customer();
                 boolean counts = kind == LearningKind.UNSORTED ? Lines.isSorted(learning) : learning.kind() == kind;
                 if (customer != null && counts) {
-                    byCustomer.computeIfAbsent(customer, c -> new Said()).add(learning);
+                    byCustomer
+                            .computeIfAbsent(customer, id -> new Said(shown.contains(id)))
+                            .add(learning);
                 }
             }
             if (!byCustomer.isEmpty()) {
@@ -175,7 +191,7 @@ final class MatterPages {
         boolean fresh = said.newest != null
                 && said.newest.isAfter(catalogue.asOf().minusDays(FRESH_DAYS))
                 && !said.newest.isAfter(catalogue.asOf());
-        return new MattersPage.Cell(said.learnings, Math.min(DARKEST, said.talks.size()), fresh, true, query);
+        return new MattersPage.Cell(said.learnings, said.talks.size(), fresh, true, query);
     }
 
     private List<MattersPage.Segment> segments() {

@@ -141,11 +141,11 @@ final class NextTalks {
     }
 
     /** A step; nothing where there are no words. */
-    private static Stream<Told> told(String word, String text, Origin origin, boolean near) {
+    private Stream<Told> told(String word, String text, Origin origin, boolean near) {
         String line = Snippet.of(text, LETTERS);
         return line.isEmpty()
                 ? Stream.empty()
-                : Stream.of(new Told(new Step(word, new Link(line, Lines.url(origin))), near));
+                : Stream.of(new Told(new Step(word, new Link(line, catalogue.url(origin))), near));
     }
 
     private static boolean near(List<TopicName> mine, List<TopicName> topics) {

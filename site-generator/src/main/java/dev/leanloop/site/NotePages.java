@@ -151,7 +151,7 @@ final class NotePages {
         LocalDate date = neighbour.date();
         LocalDate here = of.date();
         return new ConversationPage.Neighbour(
-                new Link(neighbour.title(), SiteUrls.page(neighbour.note())),
+                new Link(neighbour.title(), lines.page(neighbour.note())),
                 date == null || here == null ? null : Day.beside(date, here, lines.messages()),
                 inferred);
     }
@@ -242,9 +242,9 @@ final class NotePages {
                         judged.given().verdict().word(),
                         new Link(
                                 judged.hypothesis().text(),
-                                Lines.url(judged.hypothesis().origin())),
+                                lines.url(judged.hypothesis().origin())),
                         judged.given().text(),
-                        Lines.url(judged.given().origin())));
+                        lines.url(judged.given().origin())));
             }
         }
         for (Catalogue.Answered answered : catalogue.answeredIn(note)) {
@@ -252,9 +252,9 @@ final class NotePages {
             if (!promise.origin().note().equals(note)) {
                 settled.add(new ConversationPage.SettledLine(
                         answered.word().state().word(),
-                        new Link(promise.text(), Lines.url(promise.origin())),
+                        new Link(promise.text(), lines.url(promise.origin())),
                         answered.word().text(),
-                        Lines.url(answered.word().origin())));
+                        lines.url(answered.word().origin())));
             }
         }
         return settled;
@@ -275,7 +275,7 @@ final class NotePages {
         LocalDate asOf = catalogue.asOf();
         LocalDate due = check.due();
         return new TruthPage.FeedbackLine(
-                Lines.url(check.origin()),
+                lines.url(check.origin()),
                 check.state().name().toLowerCase(Locale.ROOT).replace('_', '-'),
                 check.text(),
                 check.words(),
@@ -289,8 +289,8 @@ final class NotePages {
         return check.state() == TruthReview.State.OPEN && due != null && due.isBefore(asOf);
     }
 
-    private static PageHead head(NotePage note, SitePart part, List<Link> trail) {
-        return new PageHead(SiteUrls.page(note.path()), note.title(), part, trail);
+    private PageHead head(NotePage note, SitePart part, List<Link> trail) {
+        return new PageHead(lines.page(note.path()), note.title(), part, trail);
     }
 
     private NoteText text(NotePage note) {
@@ -308,7 +308,7 @@ final class NotePages {
 
     /** The note's words: only where they would not be what they were last time, they are made before a template asks for them. */
     private SafeHtml html(NotePage note) {
-        SiteUrl page = SiteUrls.page(note.path());
+        SiteUrl page = lines.page(note.path());
         var urls = new RelativeUrls(page, image -> images.put(image.name(), image));
         if (!before.isKept()) {
             return new SafeHtml(note.html(urls));

@@ -126,7 +126,7 @@ final class ObjectionPages {
         boolean here = above.isEmpty();
         return new ObjectionsPage.ObjectionLine(
                 here ? anchor : "",
-                Lines.url(objection.origin()),
+                lines.url(objection.origin()),
                 objection.text(),
                 here ? lines.quotes(objection.quotes()) : List.of(),
                 lines.customer(objection.customer()),

@@ -127,7 +127,7 @@ final class PromisePages {
                                         (customer == null ? "" : customer.text() + ": ") + promise.text(),
                                         "day",
                                         Objects.requireNonNull(promise.due()))),
-                Lines.url(promise.origin()));
+                lines.url(promise.origin()));
     }
 
     private List<PictureTable.Cell> row(Promise promise) {
@@ -136,7 +136,7 @@ final class PromisePages {
                 PictureTable.Cell.of(daysPastDue(promise)),
                 PictureTable.Cell.of(Objects.requireNonNull(promise.due()).toString()),
                 PictureTable.Cell.of(whose(promise.side())),
-                new PictureTable.Cell(promise.text(), Lines.url(promise.origin())),
+                new PictureTable.Cell(promise.text(), lines.url(promise.origin())),
                 customer == null ? PictureTable.Cell.of("") : new PictureTable.Cell(customer.text(), customer.url()));
     }
 

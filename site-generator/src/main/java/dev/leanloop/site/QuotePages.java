@@ -85,7 +85,7 @@ final class QuotePages {
         return quoted.quotes().stream()
                 .map(quote -> new QuotesPage.SaidLine(
                         quote,
-                        new Link(learning.text(), Lines.url(learning.origin())),
+                        new Link(learning.text(), lines.url(learning.origin())),
                         lines.customer(learning.customer()),
                         lines.past(learning.date())));
     }

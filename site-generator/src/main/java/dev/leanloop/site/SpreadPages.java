@@ -127,7 +127,7 @@ final class SpreadPages {
                 lines.customer(customer(carry.from().note())),
                 cited(carry.from()),
                 lines.customer(talk.customer()),
-                new Link(planned(carry.by()), Lines.url(carry.by())),
+                new Link(planned(carry.by()), lines.url(carry.by())),
                 new Link(talk.title(), SiteUrls.page(talk.note())),
                 lines.past(talk.date()),
                 hypothesis == null ? "" : hypothesis.verdict().word());
@@ -156,7 +156,7 @@ final class SpreadPages {
         return new SpreadPage.Card(
                 said.statement().name(),
                 text(said),
-                Lines.url(latest(said)),
+                lines.url(latest(said)),
                 inTheirWords(said),
                 customers(said).limit(CUSTOMERS).toList(),
                 said.customers().size(),
@@ -192,7 +192,7 @@ final class SpreadPages {
         return newest.values().stream()
                 .flatMap(learning -> Stream.ofNullable(lines.customer(learning.customer()))
                         .map(customer ->
-                                new SpreadPage.Said(customer, new Link(learning.text(), Lines.url(learning.origin())))))
+                                new SpreadPage.Said(customer, new Link(learning.text(), lines.url(learning.origin())))))
                 .limit(VOICES)
                 .toList();
     }
@@ -259,7 +259,7 @@ final class SpreadPages {
                                 name(said.statement()),
                                 said.customers().size(),
                                 said.carriedTo().size(),
-                                Lines.url(latest(said))))
+                                lines.url(latest(said))))
                         .toList(),
                 new PictureTable(
                         Stream.of("strips.statement", "nav.customers", "strips.plans")
@@ -267,7 +267,7 @@ final class SpreadPages {
                                 .toList(),
                         drawn.stream()
                                 .map(said -> List.of(
-                                        new Cell(name(said.statement()), Lines.url(latest(said))),
+                                        new Cell(name(said.statement()), lines.url(latest(said))),
                                         Cell.of(said.customers().size()),
                                         Cell.of(said.carriedTo().size())))
                                 .toList()));

@@ -16,10 +16,12 @@ import dev.leanloop.site.page.TopicPage;
 import dev.leanloop.site.page.TopicsPage;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -140,12 +142,13 @@ final class TopicPages {
     }
 
     private static int customers(List<Learning> about) {
-        return (int) about.stream()
-                .map(Learning::customer)
-                .filter(Objects::nonNull)
-                .map(CustomerId::value)
-                .distinct()
-                .count();
+        Set<CustomerId> customers = new HashSet<>();
+        for (Learning learning : about) {
+            if (learning.customer() != null) {
+                customers.add(learning.customer());
+            }
+        }
+        return customers.size();
     }
 
     private static Link link(TopicName name) {

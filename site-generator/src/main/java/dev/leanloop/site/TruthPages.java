@@ -100,8 +100,8 @@ final class TruthPages {
 
     private TruthsPage.GapLine line(MomentOfTruth moment) {
         return new TruthsPage.GapLine(
-                Lines.url(moment.stated()),
-                Lines.url(moment.shown()),
+                lines.url(moment.stated()),
+                lines.url(moment.shown()),
                 moment.text(),
                 lines.customer(moment.customer()),
                 lines.past(moment.date()),
@@ -163,7 +163,7 @@ final class TruthPages {
     private TruthsPage.CheckLine check(ReviewProgress.Check check) {
         LocalDate due = check.check().due();
         return new TruthsPage.CheckLine(
-                Lines.url(check.check().origin()),
+                lines.url(check.check().origin()),
                 word(check.state()),
                 check.check().text(),
                 check.check().words(),

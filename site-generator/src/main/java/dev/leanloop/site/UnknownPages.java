@@ -153,7 +153,7 @@ final class UnknownPages {
     private Link place(Question question) {
         Link customer = lines.customer(question.customer());
         NotePath note = question.origin().note();
-        return new Link(customer == null ? note.baseName() : customer.text(), Lines.url(question.origin()));
+        return new Link(customer == null ? note.baseName() : customer.text(), lines.url(question.origin()));
     }
 
     /** What the team believes and some customer was asked about, or none yet: all of it. */
@@ -168,7 +168,7 @@ final class UnknownPages {
                 .toList();
     }
 
-    private static UnknownsPage.@Nullable BeliefLine belief(SharedHypothesis belief, int customers) {
+    private UnknownsPage.@Nullable BeliefLine belief(SharedHypothesis belief, int customers) {
         NotePath page = belief.page();
         if (page == null && belief.statements().isEmpty()) {
             return null;
@@ -177,8 +177,8 @@ final class UnknownPages {
                 belief.label(),
                 belief.text(),
                 page == null
-                        ? Lines.url(belief.statements().getFirst().origin())
-                        : SiteUrls.page(Objects.requireNonNull(page)),
+                        ? lines.url(belief.statements().getFirst().origin())
+                        : lines.page(Objects.requireNonNull(page)),
                 belief.latest().size(),
                 customers);
     }

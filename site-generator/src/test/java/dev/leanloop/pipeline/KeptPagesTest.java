@@ -24,6 +24,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -153,18 +154,59 @@ final class KeptPagesTest {
     @Test
     void whatIsKeptAndDamagedCountsForNothing() throws IOException {
         build();
-        Path kept = temporary.resolve("state/team/pages");
-        byte[] content = Files.readAllBytes(kept);
-        content[content.length - 10] ^= 1;
-        Files.write(kept, content);
+        List<Path> all = kept();
+        for (Path kept : all) {
+            byte[] content = Files.readAllBytes(kept);
+            content[content.length - 10] ^= 1;
+            Files.write(kept, content);
+        }
 
         PublishReport again = build();
 
+        assertThat(all).hasSizeGreaterThan(1);
         assertThat(again.kept()).isZero();
         assertThat(again.written()).isZero();
         assertThat(state.notices())
                 .contains("what was kept as 'team' in " + temporary.resolve("state/team")
                         + " is damaged, and is made anew");
+        equalsACleanBuild();
+    }
+
+    @Test
+    void onlyFilesWithPagesThatChangedAreWritten() throws IOException {
+        FolderTree.delete(notes);
+        ExampleTeam.packaged().writeTo(notes);
+        build();
+        Map<Path, byte[]> before = contents(kept());
+        Path note = notes.resolve("customers/acme/2026-01-13-pricing-call.md");
+        Files.writeString(note, "\n- Pain: the second signature takes a week\n", StandardOpenOption.APPEND);
+
+        build();
+
+        Map<Path, byte[]> after = contents(kept());
+        assertThat(after.keySet()).isEqualTo(before.keySet());
+        assertThat(after).anySatisfy((file, content) -> assertThat(content).isEqualTo(before.get(file)));
+        assertThat(after).anySatisfy((file, content) -> assertThat(content).isNotEqualTo(before.get(file)));
+        build();
+        assertThat(contents(kept()))
+                .allSatisfy((file, content) -> assertThat(content).isEqualTo(after.get(file)));
+        equalsACleanBuild();
+    }
+
+    @Test
+    void nothingStaysOfACustomerThatWent() throws IOException {
+        FolderTree.delete(notes);
+        ExampleTeam.packaged().writeTo(notes);
+        Path earlier = Files.createDirectories(temporary.resolve("state/team")).resolve("pages");
+        Files.writeString(earlier, "what an earlier version kept");
+        build();
+        assertThat(words(kept())).contains("customers/acme/");
+        FolderTree.delete(notes.resolve("customers/acme"));
+
+        build();
+
+        assertThat(words(kept())).doesNotContain("customers/acme/");
+        assertThat(earlier).doesNotExist();
         equalsACleanBuild();
     }
 
@@ -223,8 +265,7 @@ final class KeptPagesTest {
         Files.delete(notes.resolve(NOTE));
         build();
         equalsACleanBuild();
-        assertThat(Files.readString(temporary.resolve("state/team/pages"), StandardCharsets.ISO_8859_1))
-                .doesNotContain("second-call");
+        assertThat(words(kept())).isNotEmpty().doesNotContain("second-call");
         Files.writeString(notes.resolve(NOTE), text);
         build();
         equalsACleanBuild();
@@ -295,6 +336,30 @@ final class KeptPagesTest {
 
         assertThat(made).containsExactly(NOTE);
         assertThat(asBefore).hasSize(knowledge.notes().size() - 1).isNotEmpty();
+    }
+
+    /** The files in which pages are kept. */
+    private List<Path> kept() throws IOException {
+        try (Stream<Path> files = Files.list(temporary.resolve("state/team"))) {
+            return files.filter(file -> file.getFileName().toString().startsWith("pages"))
+                    .toList();
+        }
+    }
+
+    private static Map<Path, byte[]> contents(List<Path> files) throws IOException {
+        Map<Path, byte[]> contents = new TreeMap<>();
+        for (Path file : files) {
+            contents.put(file, Files.readAllBytes(file));
+        }
+        return contents;
+    }
+
+    private static String words(List<Path> files) throws IOException {
+        var words = new StringBuilder();
+        for (byte[] content : contents(files).values()) {
+            words.append(new String(content, StandardCharsets.ISO_8859_1));
+        }
+        return words.toString();
     }
 
     private PublishReport build() throws IOException {

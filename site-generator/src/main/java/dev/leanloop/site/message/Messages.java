@@ -14,6 +14,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -35,11 +36,16 @@ public final class Messages {
     /** The end of ISO 639 codes for which there is a file; a region after the code says nothing of the words. */
     private static final String REGION = "[-_].*";
 
+    private static final int FEW = 64;
+
     private final String language;
     private final ULocale locale;
     private final Map<String, String> written;
     private final Map<String, Message> compiled = new ConcurrentHashMap<>();
     private final Map<Object, String> dates = new ConcurrentHashMap<>();
+
+    /** Small counts as texts, by their messages: they stand on every page, and to put a plural together takes long. */
+    private final Map<String, AtomicReferenceArray<@Nullable String>> few = new ConcurrentHashMap<>();
 
     /** Markup that stands as it is where a message is written as HTML. */
     public record Markup(String html) {}
@@ -104,6 +110,22 @@ public final class Messages {
 
     /** {@code 3 learnings}: a message whose one number is called {@code count}. */
     public String count(String key, long count) {
+        if (count < 0 || count >= FEW) {
+            return counted(key, count);
+        }
+        AtomicReferenceArray<@Nullable String> known = few.get(key);
+        if (known == null) {
+            known = few.computeIfAbsent(key, one -> new AtomicReferenceArray<>(FEW));
+        }
+        String text = known.get((int) count);
+        if (text == null) {
+            text = counted(key, count);
+            known.set((int) count, text);
+        }
+        return text;
+    }
+
+    private String counted(String key, long count) {
         return message(key).text(Map.of("count", count));
     }
 

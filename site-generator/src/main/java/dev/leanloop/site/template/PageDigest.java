@@ -2,12 +2,16 @@ package dev.leanloop.site.template;
 
 import dev.leanloop.digest.ContentDigest;
 import dev.leanloop.site.message.Messages;
+import dev.leanloop.site.page.Day;
+import dev.leanloop.site.page.Link;
 import dev.leanloop.site.page.SafeHtml;
+import dev.leanloop.site.page.SiteUrl;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Arrays;
@@ -26,7 +30,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class PageDigest {
 
-    private static final int SMALLEST = 8 * 1024;
+    /** So much is written before it is digested: a page is several times as long, and there are thousands. */
+    private static final int BUFFER = 2 * 1024;
+
     private static final long MONTHS_IN_YEAR = 12;
 
     /** A character above it takes two bytes, and so do all of its text. */
@@ -46,10 +52,16 @@ final class PageDigest {
         CONSTANT,
         LIST,
         RECORD,
+        URL,
+        URL_IN_SAME_FILE,
+        LINK,
+        SHOWN_DAY,
         HTML,
         HTML_MADE_OF,
         MESSAGES
     }
+
+    private static final MethodHandle[] NO_PARTS = {};
 
     private static final MethodType PART_OF_RECORD = MethodType.methodType(Object.class, Object.class);
 
@@ -64,11 +76,26 @@ final class PageDigest {
         }
     };
 
-    /** The types of records and constants so far: only the first of each is written with its name. */
-    private final Map<Class<?>, Integer> types = new HashMap<>();
+    /** What stands for the name of a type, which is several times as long. */
+    private static final ClassValue<byte[]> NAMES = new ClassValue<>() {
+        @Override
+        protected byte[] computeValue(Class<?> type) {
+            return ContentDigest.of(type.getName().getBytes(StandardCharsets.UTF_8));
+        }
+    };
 
-    private byte[] written = new byte[SMALLEST];
+    /** The types of records and constants so far: only the first of each is written with its name. */
+    private final Map<Class<?>, Type> types = new HashMap<>();
+
+    /** The file of the address before: on the page of a note most lead to itself. */
+    private String file = "";
+
+    private final ContentDigest digest = new ContentDigest();
+    private byte[] written = new byte[BUFFER];
     private int size;
+
+    /** A type that was written with its name. */
+    private record Type(int number, MethodHandle[] parts) {}
 
     private PageDigest() {}
 
@@ -81,10 +108,24 @@ final class PageDigest {
         return digest.digits();
     }
 
-    /** Nearly all values are of three kinds, and asking for a kind takes less than a switch over all of them. */
+    /**
+     * Nearly all values are of these kinds, and asking for a kind takes less than a switch over all of them. Most records are addresses,
+     * links and days, whose parts are named here, all of them, or it does not compile.
+     */
     private void add(@Nullable Object value) {
         if (value instanceof String text) {
             text(text);
+        } else if (value instanceof SiteUrl(String place, String fragment)) {
+            url(place, fragment);
+        } else if (value instanceof Link(String text, SiteUrl url)) {
+            kind(Kind.LINK);
+            add(text);
+            add(url);
+        } else if (value instanceof Day(String iso, String words, String age)) {
+            kind(Kind.SHOWN_DAY);
+            add(iso);
+            add(words);
+            add(age);
         } else if (value instanceof Record record) {
             record(record);
         } else if (value instanceof List<?> list) {
@@ -95,6 +136,17 @@ final class PageDigest {
         } else {
             addOther(value);
         }
+    }
+
+    private void url(String place, String fragment) {
+        if (place.equals(file)) {
+            kind(Kind.URL_IN_SAME_FILE);
+        } else {
+            kind(Kind.URL);
+            text(place);
+            file = place;
+        }
+        add(fragment);
     }
 
     private void addOther(@Nullable Object value) {
@@ -133,8 +185,7 @@ final class PageDigest {
 
     private void record(Record value) {
         kind(Kind.RECORD);
-        type(value.getClass());
-        for (MethodHandle part : PARTS.get(value.getClass())) {
+        for (MethodHandle part : type(value.getClass()).parts()) {
             add(read(part, value));
         }
     }
@@ -159,13 +210,19 @@ final class PageDigest {
     }
 
     /** How many components a record has, its type tells. */
-    private void type(Class<?> type) {
-        Integer known = types.get(type);
-        number(known == null ? types.size() : known);
-        if (known == null) {
-            types.put(type, types.size());
-            text(type.getName());
+    private Type type(Class<?> type) {
+        Type known = types.get(type);
+        if (known != null) {
+            number(known.number());
+            return known;
         }
+        Type added = new Type(types.size(), type.isRecord() ? PARTS.get(type) : NO_PARTS);
+        number(added.number());
+        types.put(type, added);
+        room(ContentDigest.BYTES);
+        System.arraycopy(NAMES.get(type), 0, written, size, ContentDigest.BYTES);
+        size += ContentDigest.BYTES;
+        return added;
     }
 
     /** As it is, also where it is no valid Unicode. */
@@ -174,6 +231,8 @@ final class PageDigest {
         room(2 * length + 2 * Long.BYTES);
         int start = size;
         number(Kind.TEXT, length);
+        byte[] to = written;
+        int at = size;
         for (int i = 0; i < length; i++) {
             char character = text.charAt(i);
             if (character > ONE_BYTE) {
@@ -181,8 +240,9 @@ final class PageDigest {
                 wideText(text);
                 return;
             }
-            written[size++] = (byte) character;
+            to[at++] = (byte) character;
         }
+        size = at;
     }
 
     private void wideText(String text) {
@@ -200,7 +260,8 @@ final class PageDigest {
     }
 
     private void kind(Kind kind) {
-        number(kind.ordinal());
+        room(1);
+        written[size++] = (byte) kind.ordinal();
     }
 
     /** A small number takes one byte; where it ends, its own bytes tell. */
@@ -216,11 +277,13 @@ final class PageDigest {
 
     private void room(int more) {
         if (written.length - size < more) {
-            written = Arrays.copyOf(written, Math.max(written.length * 2, size + more));
+            digest.add(written, 0, size);
+            size = 0;
+            written = written.length < more ? new byte[more] : written;
         }
     }
 
     private String digits() {
-        return new ContentDigest().add(written, 0, size).digits();
+        return digest.add(written, 0, size).digits();
     }
 }

@@ -8,6 +8,7 @@ import dev.leanloop.site.SitePlan;
 import dev.leanloop.site.message.Messages;
 import dev.leanloop.site.page.Ages;
 import dev.leanloop.site.page.AssetUrls;
+import dev.leanloop.site.page.Day;
 import dev.leanloop.site.page.Link;
 import dev.leanloop.site.page.Page;
 import dev.leanloop.site.page.SafeHtml;
@@ -89,8 +90,11 @@ final class PageDigestTest {
                 new SafeHtml("a"),
                 new Link("a", SiteUrl.of("b")),
                 new Link("ab", SiteUrl.of("b")),
+                SiteUrl.of("a"),
                 SiteUrl.of("a").at("b"),
-                SiteUrl.of("ab"));
+                SiteUrl.of("ab"),
+                new Day("a", "b", ""),
+                new Day("a", "", "b"));
         return Arbitraries.lazyOf(
                 () -> leaves,
                 () -> leaves,
