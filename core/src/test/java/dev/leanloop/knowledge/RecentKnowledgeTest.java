@@ -237,6 +237,6 @@ final class RecentKnowledgeTest {
         List<Note> notes = new ArrayList<>();
         written.forEach((path, text) -> notes.addAll(reader.read(path, text)));
         return new KnowledgeReader(settings, history, LocalDate.of(2026, 7, 1), Audience.TEAM)
-                .readRecent(notes, List.of());
+                .readRecent(notes, List.of(), Pace.STEADY);
     }
 }

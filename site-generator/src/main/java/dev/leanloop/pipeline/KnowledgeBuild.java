@@ -120,7 +120,8 @@ public final class KnowledgeBuild {
         try (Kept kept = Kept.of(notes, request, state)) {
             RecentKnowledge recent = timings.of(
                     "read and resolve",
-                    () -> new NotesReading(progress, state).readRecent(notes, request.audience(), request.asOf()));
+                    () -> new NotesReading(progress, state, onlooker::awaitTurn)
+                            .readRecent(notes, request.audience(), request.asOf()));
             KnowledgeBase knowledge = recent.knowledge();
             before.remember(recent); // Before it is told: what is saved from then on is put into this.
             onlooker.read(knowledge);

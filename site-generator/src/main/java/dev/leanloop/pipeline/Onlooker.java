@@ -30,6 +30,9 @@ public interface Onlooker {
      */
     default void page(SiteUrl url, String html) {}
 
+    /** Returns when a saved note is shown, if one is being shown right now: the notes are not read and resolved meanwhile. */
+    default void awaitTurn() {}
+
     /** Whether the notes changed again, so that nobody waits for this build. */
     default boolean isOutdated() {
         return false;

@@ -116,6 +116,19 @@ final class Changes implements Closeable {
         }
     }
 
+    /** Waits for what is being done at once, if something is; not any longer when the thread is interrupted. */
+    void awaitDone() {
+        try {
+            synchronized (lock) {
+                while (!isOver && done < noticed) {
+                    lock.wait();
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     /**
      * Waits for the next change, however many they are by now, and for what is done at once for all of them.
      *

@@ -3,6 +3,7 @@ package dev.leanloop.serve;
 import dev.leanloop.diagnostic.Diagnostic;
 import dev.leanloop.diagnostic.Level;
 import dev.leanloop.knowledge.KnowledgeBase;
+import dev.leanloop.knowledge.Pace;
 import dev.leanloop.note.NotePath;
 import dev.leanloop.pipeline.Onlooker;
 import dev.leanloop.site.page.SiteUrl;
@@ -52,8 +53,13 @@ final class OpenPages {
         }
     }
 
-    /** They look on while something is made of all changes up to one. */
-    Onlooker lookingOn(long change, BooleanSupplier isOutdated) {
+    /**
+     * They look on while something is made of all changes up to one.
+     *
+     * @param isOutdated whether nobody waits for that any more
+     * @param pace by which that waits for what is more urgent
+     */
+    Onlooker lookingOn(long change, BooleanSupplier isOutdated, Pace pace) {
         return new Onlooker() {
             @Override
             public Set<SiteUrl> pages() {
@@ -68,6 +74,11 @@ final class OpenPages {
             @Override
             public void page(SiteUrl url, String html) {
                 show(change, url, html);
+            }
+
+            @Override
+            public void awaitTurn() {
+                pace.awaitTurn();
             }
 
             @Override

@@ -1,6 +1,7 @@
 package dev.leanloop.serve;
 
 import dev.leanloop.diagnostic.Diagnostic;
+import dev.leanloop.knowledge.Pace;
 import dev.leanloop.note.NotePath;
 import dev.leanloop.pipeline.BuildRequest;
 import dev.leanloop.pipeline.BuiltSite;
@@ -115,7 +116,7 @@ public final class Preview implements Closeable {
     }
 
     private void build(Listener listener, long change, BooleanSupplier isOutdated) throws IOException {
-        BuiltSite site = build.update(request, pages.lookingOn(change, isOutdated));
+        BuiltSite site = build.update(request, pages.lookingOn(change, isOutdated, changes::awaitDone));
         listener.built(site, pages.publish(change, site.problems().errors()));
     }
 
@@ -132,7 +133,7 @@ public final class Preview implements Closeable {
         public void changed(long change, Set<Path> files) {
             Set<NotePath> notes = files.stream().map(NotePath::of).collect(Collectors.toSet());
             try {
-                build.showSaved(request, pages.save(change, notes), pages.lookingOn(change, () -> false));
+                build.showSaved(request, pages.save(change, notes), pages.lookingOn(change, () -> false, Pace.STEADY));
             } catch (IOException e) {
                 // The build that follows says so, if it is still so.
             }

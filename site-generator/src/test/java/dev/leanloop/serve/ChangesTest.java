@@ -113,6 +113,24 @@ final class ChangesTest {
     }
 
     @Test
+    void whoBuildsWaitsForWhatIsDoneAtOnce() throws Exception {
+        try (Changes changes = Changes.of(folder, true, begun)) {
+            changes.awaitDone(); // Nothing is.
+            folder.saved.add(TALK);
+            begun.begun.take();
+            var done = new FutureTask<>(changes::awaitDone, "done");
+            Thread building = Thread.ofPlatform().start(done);
+
+            awaitWaiting(building);
+            assertThat(done.isDone()).isFalse();
+            begun.free.release();
+
+            assertThat(done.get()).isEqualTo("done");
+            assertThat(begun.done).containsExactly(2L);
+        }
+    }
+
+    @Test
     void changesThatCameMeanwhileAreBuiltTogetherAndOnce() throws Exception {
         begun.free.release(3);
         try (Changes changes = Changes.of(folder, true, begun)) {
@@ -148,6 +166,7 @@ final class ChangesTest {
             assertThatThrownBy(changes::await)
                     .isInstanceOf(IllegalStateException.class)
                     .hasMessage("a mistake");
+            changes.awaitDone(); // As nobody does anything any more.
         }
     }
 

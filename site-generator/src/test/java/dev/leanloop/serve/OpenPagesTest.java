@@ -2,6 +2,7 @@ package dev.leanloop.serve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.leanloop.knowledge.Pace;
 import dev.leanloop.note.NotePath;
 import dev.leanloop.site.SampleKnowledge;
 import java.io.IOException;
@@ -47,7 +48,7 @@ final class OpenPagesTest {
         pages.save(1, Set.of(TALK));
         pages.save(2, Set.of(OTHER));
 
-        pages.lookingOn(1, () -> false).read(SampleKnowledge.plain());
+        pages.lookingOn(1, () -> false, Pace.STEADY).read(SampleKnowledge.plain());
 
         assertThat(pages.save(3, Set.of())).containsExactly(OTHER);
     }
@@ -57,7 +58,7 @@ final class OpenPagesTest {
         pages.save(1, Set.of(TALK));
         pages.save(2, Set.of(TALK));
 
-        pages.lookingOn(1, () -> false).read(SampleKnowledge.plain());
+        pages.lookingOn(1, () -> false, Pace.STEADY).read(SampleKnowledge.plain());
 
         assertThat(pages.save(3, Set.of())).containsExactly(TALK);
     }
