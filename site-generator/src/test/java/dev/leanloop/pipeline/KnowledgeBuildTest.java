@@ -179,6 +179,16 @@ final class KnowledgeBuildTest {
         assertThat(onlooker.shown).isEmpty();
     }
 
+    /** So that it can be made to wait while a saved note is shown. */
+    @Test
+    void aBuildAsksForItsTurnBeforeEachNoteAndWhileItResolves() throws IOException {
+        Looking onlooker = new Looking(Set.of(), false);
+
+        new KnowledgeBuild(new SilentProgress(), StateFolder.none()).update(request(site), onlooker);
+
+        assertThat(onlooker.turnsBeforeRead).isGreaterThan(3 + 5);
+    }
+
     @Test
     void aSavedNoteThatTheAudienceMayNotReadAnyMoreIsNotShown() throws IOException {
         KnowledgeBuild build = new KnowledgeBuild(new SilentProgress(), StateFolder.none());
@@ -231,6 +241,8 @@ final class KnowledgeBuildTest {
         private final Set<SiteUrl> pages;
         private final boolean outdated;
         private final Map<SiteUrl, String> shown = new HashMap<>();
+        private int turns;
+        private int turnsBeforeRead;
 
         Looking(Set<SiteUrl> pages, boolean outdated) {
             this.pages = pages;
@@ -245,6 +257,12 @@ final class KnowledgeBuildTest {
         @Override
         public void read(KnowledgeBase knowledge) {
             assertThat(knowledge.notes()).hasSize(3);
+            turnsBeforeRead = turns;
+        }
+
+        @Override
+        public void awaitTurn() {
+            turns++;
         }
 
         @Override
