@@ -21,6 +21,7 @@ final class AllNotes {
     private final Settings settings;
     private final CustomerDirectory directory;
     private final NoteIndex index;
+    private final Map<String, String> sharedTexts;
     private final CompletableFuture<Map<NotePath, ItemNames>> names;
 
     private AllNotes(
@@ -32,6 +33,7 @@ final class AllNotes {
         this.settings = settings;
         this.directory = directory;
         this.index = new NoteIndex(notes, settings);
+        this.sharedTexts = Map.copyOf(SharedHypothesisList.texts(notes));
         this.names = names;
     }
 
@@ -101,6 +103,11 @@ final class AllNotes {
     /** Finds the note that a link means. */
     NoteIndex index() {
         return index;
+    }
+
+    /** The text of every shared hypothesis, by label. */
+    Map<String, String> sharedTexts() {
+        return sharedTexts;
     }
 
     /** The ids of every note's items. */

@@ -62,15 +62,16 @@ public final class KnowledgeReader {
      * @throws IOException when the git history cannot be read
      */
     public KnowledgeBase read(List<Note> all, List<Diagnostic> found) throws IOException {
-        return readRecent(all, found).knowledge();
+        return readRecent(all, found, Pace.STEADY).knowledge();
     }
 
     /**
      * The same, with all that telling of a note saved since takes; keeps every note in memory.
      *
+     * @param pace asked between its steps, some ten
      * @throws IOException when the git history cannot be read
      */
-    public RecentKnowledge readRecent(List<Note> all, List<Diagnostic> found) throws IOException {
+    public RecentKnowledge readRecent(List<Note> all, List<Diagnostic> found, Pace pace) throws IOException {
         List<Note> readable = all.stream()
                 .filter(note -> audience.mayRead(note.visibility()))
                 .sorted(Comparator.comparing(Note::path))
@@ -78,6 +79,7 @@ public final class KnowledgeReader {
         History known = history.among(readable.stream().map(Note::path).toList());
         PastNotes past = new PastNotes(known, new NoteReader(settings), state);
         try {
+            pace.awaitTurn();
             past.readAhead(readable);
             var circumstances = new Circumstances(
                     settings,
@@ -89,7 +91,7 @@ public final class KnowledgeReader {
                     known,
                     past,
                     lines(readable, known));
-            RecentKnowledge knowledge = RecentKnowledge.of(readable, circumstances, found);
+            RecentKnowledge knowledge = RecentKnowledge.of(readable, circumstances, found, pace);
             past.keep();
             return knowledge;
         } catch (UncheckedIOException e) {

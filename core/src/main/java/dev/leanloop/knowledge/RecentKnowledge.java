@@ -10,6 +10,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -37,10 +39,11 @@ public final class RecentKnowledge {
      * @param readable all that the audience may read, by path
      * @param found what was wrong before the notes were read
      */
-    static RecentKnowledge of(List<Note> readable, Circumstances circumstances, List<Diagnostic> found) {
+    static RecentKnowledge of(
+            List<Note> readable, Circumstances circumstances, List<Diagnostic> found, Pace pace) {
         List<Diagnostic> problems = new ArrayList<>(found);
         AllNotes notes = AllNotes.of(readable, circumstances.settings(), problems);
-        KnowledgeBase knowledge = new Resolution(circumstances).of(notes, notes.notes(), Set.of(), problems);
+        KnowledgeBase knowledge = new Resolution(circumstances, pace).of(notes, notes.notes(), Set.of(), problems);
         return new RecentKnowledge(knowledge, notes, circumstances);
     }
 
@@ -77,30 +80,29 @@ public final class RecentKnowledge {
         List<Diagnostic> problems = new ArrayList<>();
         AllNotes now = notes.with(readable, problems);
         // A note may belong to another customer than it did, and be gone, too.
-        Set<NotePath> replaced = Stream.of(notes.around(saved.keySet()), now.around(saved.keySet()))
+        SortedSet<NotePath> replaced = Stream.of(notes.around(saved.keySet()), now.around(saved.keySet()))
                 .flatMap(List::stream)
                 .map(Note::path)
-                .collect(Collectors.toSet());
-        List<Note> anew = now.notes().stream()
-                .filter(note -> replaced.contains(note.path()))
-                .toList();
+                .collect(Collectors.toCollection(TreeSet::new));
+        ByNote<Note> byPath = new ByNote<>(now.notes(), Note::path);
+        List<Note> anew =
+                replaced.stream().flatMap(path -> byPath.of(path).stream()).toList();
         Set<TopicName> topics = knowledge.topics().stream().map(Topic::name).collect(Collectors.toSet());
-        KnowledgeBase part = new Resolution(circumstances).of(now, anew, topics, problems);
+        KnowledgeBase part = new Resolution(circumstances, Pace.STEADY).of(now, anew, topics, problems);
         return new Joining(replaced).of(part, now);
     }
 
     /** Puts some notes' part of the knowledge in the place of what was known of them. */
     private final class Joining {
 
-        private final Set<NotePath> replaced;
+        private final SortedSet<NotePath> replaced;
 
-        Joining(Set<NotePath> replaced) {
+        Joining(SortedSet<NotePath> replaced) {
             this.replaced = replaced;
         }
 
         KnowledgeBase of(KnowledgeBase part, AllNotes now) {
-            Set<CustomerId> customers = Stream.concat(knowledge.notes().stream(), part.notes().stream())
-                    .filter(page -> replaced.contains(page.path()))
+            Set<CustomerId> customers = Stream.concat(pagesBefore(), part.notes().stream())
                     .flatMap(page -> Stream.ofNullable(page.customer()))
                     .collect(Collectors.toSet());
             Set<String> files = replaced.stream().map(NotePath::value).collect(Collectors.toSet());
@@ -124,7 +126,7 @@ public final class RecentKnowledge {
                             Comparator.comparing(Loop::id)),
                     items(knowledge.learnings(), part.learnings(), Learning::origin),
                     hypotheses,
-                    SharedHypothesisList.of(now.notes(), hypotheses),
+                    SharedHypothesisList.of(now.notes(), hypotheses, now.sharedTexts()),
                     items(knowledge.promises(), part.promises(), Promise::origin),
                     items(knowledge.questions(), part.questions(), Question::origin),
                     notes(knowledge.truthReviews(), part.truthReviews(), TruthReview::note),
@@ -144,10 +146,14 @@ public final class RecentKnowledge {
                             Comparator.naturalOrder()));
         }
 
+        private Stream<NotePage> pagesBefore() {
+            ByNote<NotePage> before = new ByNote<>(knowledge.notes(), NotePage::path);
+            return replaced.stream().flatMap(path -> before.of(path).stream());
+        }
+
         /** The pages with those links to them that come from notes which are as they were. */
         private List<NotePage> linkedAsBefore(List<NotePage> pages) {
-            Map<NotePath, List<NotePath>> others = knowledge.notes().stream()
-                    .filter(page -> replaced.contains(page.path()))
+            Map<NotePath, List<NotePath>> others = pagesBefore()
                     .collect(Collectors.toMap(
                             NotePage::path,
                             page -> page.backlinks().stream()
@@ -162,28 +168,8 @@ public final class RecentKnowledge {
             return notes(before, now, item -> origin.apply(item).note());
         }
 
-        /** Both in the order of notes, and so is what they become. */
         private <T> List<T> notes(List<T> before, List<T> now, Function<T, NotePath> noteOf) {
-            List<T> joined = new ArrayList<>(before.size() + now.size());
-            int next = 0;
-            NotePath note = null;
-            boolean isReplaced = false;
-            for (T item : before) {
-                NotePath at = noteOf.apply(item);
-                if (!at.equals(note)) {
-                    note = at;
-                    isReplaced = replaced.contains(at);
-                    while (next < now.size() && noteOf.apply(now.get(next)).compareTo(at) <= 0) {
-                        joined.add(now.get(next));
-                        next++;
-                    }
-                }
-                if (!isReplaced) {
-                    joined.add(item);
-                }
-            }
-            joined.addAll(now.subList(next, now.size()));
-            return joined;
+            return new ByNote<>(before, noteOf).with(replaced, now);
         }
 
         private static <T> List<T> join(List<T> before, Predicate<T> isReplaced, List<T> now, Comparator<T> order) {

@@ -17,9 +17,11 @@ import java.util.stream.Stream;
 final class Resolution {
 
     private final Circumstances with;
+    private final Pace pace;
 
-    Resolution(Circumstances circumstances) {
+    Resolution(Circumstances circumstances, Pace pace) {
         this.with = circumstances;
+        this.pace = pace;
     }
 
     /**
@@ -39,6 +41,7 @@ final class Resolution {
         NoteDates dates = new NoteDates(with.history(), settings, diagnostics);
         Sides sides = new Sides(settings, directory.all());
         ConversationList conversations = new ConversationList(index, directory, dates, settings, diagnostics);
+        pace.awaitTurn();
         conversations.read(some);
         Sources sources = new Sources(
                 index,
@@ -51,16 +54,20 @@ final class Resolution {
                 settings,
                 with.asOf(),
                 all.names());
-        ItemResolver items = new ItemResolver(sources, SharedHypothesisList.texts(all.notes()), diagnostics);
+        ItemResolver items = new ItemResolver(sources, all.sharedTexts(), diagnostics);
+        pace.awaitTurn();
         items.resolve(some);
         List<Learning> learnings = items.learnings().all();
+        pace.awaitTurn();
         List<Hypothesis> hypotheses = items.hypotheses().finish();
         List<Promise> promises = items.promises().finish();
         List<Question> questions = items.questions().finish();
+        pace.awaitTurn();
         LinkProblems links = new LinkProblems(index, new NoteProblems(index, diagnostics));
         List<TruthReview> reviews = new TruthReviewList(sources, links).read(some, all.names());
         Set<TopicName> topics = new HashSet<>(others);
         topics.addAll(topics(items.learnings(), learnings, hypotheses, promises, questions, conversations.all()));
+        pace.awaitTurn();
         List<NotePage> pages = new NotePages(
                         with.made(),
                         some,
@@ -88,7 +95,15 @@ final class Resolution {
                 problems -> new TruthProblems(with.asOf(), index, problems).find(reviews),
                 problems -> new KeepingProblems(settings, with.asOf(), index, problems)
                         .find(some, directory.all(), conversations.all()));
+        pace.awaitTurn();
         diagnostics.addAll(NoteProblems.ofAll(index, finders));
+        pace.awaitTurn();
+        FirstCommits commits = FirstCommits.of(
+                some,
+                dates::firstCommit,
+                with.lines(),
+                with.audience() == Audience.AUTHORS ? Stream.empty() : places);
+        pace.awaitTurn();
         return new KnowledgeBase(
                 with.asOf(),
                 settings.title(),
@@ -106,7 +121,7 @@ final class Resolution {
                 conversations.loops(),
                 learnings,
                 hypotheses,
-                SharedHypothesisList.of(some, hypotheses),
+                SharedHypothesisList.of(some, hypotheses, all.sharedTexts()),
                 promises,
                 questions,
                 reviews,
@@ -115,11 +130,7 @@ final class Resolution {
                 items.learnings().passages(),
                 sorted(topics),
                 sides.all(),
-                FirstCommits.of(
-                        some,
-                        dates::firstCommit,
-                        with.lines(),
-                        with.audience() == Audience.AUTHORS ? Stream.empty() : places),
+                commits,
                 NoteProblems.finished(diagnostics, with.audience()));
     }
 

@@ -51,8 +51,9 @@ final class SharedHypothesisList {
      *
      * @param notes all there are, by path
      * @param hypotheses of all notes, in place order
+     * @param texts as {@link #texts} tells them
      */
-    static List<SharedHypothesis> of(List<Note> notes, List<Hypothesis> hypotheses) {
+    static List<SharedHypothesis> of(List<Note> notes, List<Hypothesis> hypotheses, Map<String, String> texts) {
         Map<String, NotePath> pages = new TreeMap<>();
         notes.stream()
                 .filter(note -> note.type() == NoteType.HYPOTHESIS)
@@ -67,7 +68,6 @@ final class SharedHypothesisList {
                         .add(hypothesis);
             }
         }
-        Map<String, String> texts = texts(notes);
         return statements.entrySet().stream()
                 .map(entry -> new SharedHypothesis(
                         entry.getKey(),

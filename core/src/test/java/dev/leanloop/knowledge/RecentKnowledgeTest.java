@@ -89,6 +89,24 @@ final class RecentKnowledgeTest {
     }
 
     @Test
+    void twoNotesOfTwoCustomersAreUnderstoodAsIfAllHadBeenReadAnew() throws IOException {
+        NoteReader reader = new NoteReader(settings);
+        Map<NotePath, String> changed = new TreeMap<>(texts);
+        Map<NotePath, List<Note>> saved = new TreeMap<>();
+        List<NotePath> talks = List.of(talks().getFirst(), talks().getLast());
+        for (NotePath path : talks) {
+            changed.put(path, texts.get(path) + "\n- Pain: ice on the dock #night-shift\n");
+            saved.put(path, reader.read(path, changed.get(path)));
+        }
+
+        KnowledgeBase shown = read(texts).with(saved);
+
+        KnowledgeBase anew = read(changed).knowledge();
+        assertThat(talks).extracting(RecentKnowledgeTest::folder).doesNotHaveDuplicates();
+        talks.forEach(path -> assertSame(folder(path), shown, anew));
+    }
+
+    @Test
     void whatTheAudienceMayNotReadIsLeftOut() throws IOException {
         KnowledgeBase knowledge = saved(TALK, "---\nvisibility: private\n---\n# After the audit\n\n- Pain: ice\n");
 
@@ -156,8 +174,14 @@ final class RecentKnowledgeTest {
         KnowledgeBase shown = saved(path, text);
         Map<NotePath, String> changed = new TreeMap<>(texts);
         changed.put(path, text);
-        KnowledgeBase anew = read(changed).knowledge();
-        String folder = String.join("/", path.segments().subList(0, 2)) + "/";
+        assertSame(folder(path), shown, read(changed).knowledge());
+    }
+
+    private static String folder(NotePath path) {
+        return String.join("/", path.segments().subList(0, 2)) + "/";
+    }
+
+    private static void assertSame(String folder, KnowledgeBase shown, KnowledgeBase anew) {
         assertSame(shown.customers(), anew.customers());
         assertSame(shown.conversations(), anew.conversations());
         assertSame(shown.loops(), anew.loops());
@@ -213,6 +237,6 @@ final class RecentKnowledgeTest {
         List<Note> notes = new ArrayList<>();
         written.forEach((path, text) -> notes.addAll(reader.read(path, text)));
         return new KnowledgeReader(settings, history, LocalDate.of(2026, 7, 1), Audience.TEAM)
-                .readRecent(notes, List.of());
+                .readRecent(notes, List.of(), Pace.STEADY);
     }
 }

@@ -8,6 +8,7 @@ import dev.leanloop.knowledge.ItemId;
 import dev.leanloop.knowledge.KnowledgeBase;
 import dev.leanloop.knowledge.Learning;
 import dev.leanloop.knowledge.RecentKnowledge;
+import dev.leanloop.note.NotePath;
 import dev.leanloop.note.source.NotesFolder;
 import dev.leanloop.site.SitePlan;
 import dev.leanloop.site.SiteUrls;
@@ -25,6 +26,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Builds the site of one audience. A build says the same whatever was kept from the one before: the published site, and what was read
@@ -70,7 +72,6 @@ public final class KnowledgeBuild {
     public BuiltSite update(BuildRequest request, Onlooker onlooker) throws IOException {
         long started = System.nanoTime();
         NotesFolder notes = NotesFolder.open(request.notes());
-        before.showSaved(notes, request.asOf(), onlooker);
         return BuildLock.holding(request.site(), now -> {
             if (request.publishing() == BuildRequest.Publishing.RELEASES) {
                 return BuiltSite.of(build(request, notes, onlooker, started));
@@ -87,6 +88,18 @@ public final class KnowledgeBuild {
             last.keep(request.site(), built);
             return built;
         });
+    }
+
+    /**
+     * Shows what is looked at as the notes have it that were saved since a build of this one read them last: at once, on any one thread,
+     * whatever another one is building. Shows nothing when none were read yet, when none of those was saved, or so many that it would
+     * take as long as reading all.
+     *
+     * @param saved at least those that were saved since {@link Onlooker#read} was told last
+     * @throws IOException when a disk fails
+     */
+    public void showSaved(BuildRequest request, Set<NotePath> saved, Onlooker onlooker) throws IOException {
+        before.showSaved(NotesFolder.open(request.notes()), saved, request.asOf(), onlooker);
     }
 
     /**
@@ -107,9 +120,10 @@ public final class KnowledgeBuild {
         try (Kept kept = Kept.of(notes, request, state)) {
             RecentKnowledge recent = timings.of(
                     "read and resolve",
-                    () -> new NotesReading(progress, state).readRecent(notes, request.audience(), request.asOf()));
+                    () -> new NotesReading(progress, state, onlooker::awaitTurn)
+                            .readRecent(notes, request.audience(), request.asOf()));
             KnowledgeBase knowledge = recent.knowledge();
-            before.remember(recent);
+            before.remember(recent); // Before it is told: what is saved from then on is put into this.
             onlooker.read(knowledge);
             Ages ages = request.asOf().ages(notes);
             timings.of("make what is looked at", () -> before.show(knowledge, ages, onlooker));

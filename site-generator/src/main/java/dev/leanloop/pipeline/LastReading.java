@@ -23,13 +23,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What was read last, kept in memory from one build to the next: for pages that somebody looks at, which are not to wait until the site is
- * made, nor until all its notes are read. Used by one thread.
+ * made, nor until all its notes are read. Shared by two threads: one builds and remembers, the other one shows what was saved.
  */
 final class LastReading {
 
-    private @Nullable RecentKnowledge recent;
+    /** So many files come of a checkout, not of somebody who writes: reading all takes no longer. */
+    static final int MOST_SAVED = 64;
+
+    private volatile @Nullable RecentKnowledge recent;
+    private volatile Map<ItemId, List<Learning>> related = Map.of();
     private @Nullable Look look;
-    private Map<ItemId, List<Learning>> related = Map.of();
 
     /** Remembers what was read just now. */
     void remember(RecentKnowledge knowledge) {
@@ -41,8 +44,8 @@ final class LastReading {
         related = likeAnother;
     }
 
-    /** How pages of some knowledge look. */
-    Look look(KnowledgeBase knowledge, Ages ages) throws IOException {
+    /** How pages of some knowledge look. Styles and scripts are packed once, by whoever asks first. */
+    synchronized Look look(KnowledgeBase knowledge, Ages ages) throws IOException {
         var frame = SitePlan.frame(knowledge, ages);
         Look known = look == null ? Look.of(frame) : look.in(frame);
         look = known;
@@ -69,17 +72,18 @@ final class LastReading {
      * Shows what is looked at, as the notes have it that were saved since they were read last; nothing when there are none, or more must
      * be read to know what they are.
      *
+     * @param saved at least those that were saved since
      * @throws IOException when a disk fails
      */
-    void showSaved(NotesFolder folder, AsOf asOf, Onlooker onlooker) throws IOException {
+    void showSaved(NotesFolder folder, Set<NotePath> saved, AsOf asOf, Onlooker onlooker) throws IOException {
         RecentKnowledge before = recent;
-        if (before == null || onlooker.pages().isEmpty()) {
+        if (before == null || saved.size() > MOST_SAVED || onlooker.pages().isEmpty()) {
             return;
         }
-        Map<NotePath, List<Note>> saved = read(folder, before, onlooker.saved());
-        if (!saved.isEmpty()) {
+        Map<NotePath, List<Note>> notes = read(folder, before, saved);
+        if (!notes.isEmpty()) {
             try {
-                show(before.with(saved), asOf.ages(folder), onlooker);
+                show(before.with(notes), asOf.ages(folder), onlooker);
             } catch (UncheckedIOException e) {
                 // A version in git that cannot be read: the build that follows says so, if it is still so.
             }

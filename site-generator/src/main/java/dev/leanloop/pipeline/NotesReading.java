@@ -5,6 +5,7 @@ import dev.leanloop.history.History;
 import dev.leanloop.knowledge.Audience;
 import dev.leanloop.knowledge.KnowledgeBase;
 import dev.leanloop.knowledge.KnowledgeReader;
+import dev.leanloop.knowledge.Pace;
 import dev.leanloop.knowledge.RecentKnowledge;
 import dev.leanloop.note.Note;
 import dev.leanloop.note.NoteImages;
@@ -39,6 +40,7 @@ public final class NotesReading {
     private final Progress progress;
     private final StateFolder state;
     private final InstantSource clock;
+    private final Pace pace;
 
     /**
      * @param state where what was read of notes and of the git history is kept
@@ -47,13 +49,23 @@ public final class NotesReading {
         this(progress, state, InstantSource.system());
     }
 
+    /** The same at some pace, asked before each note and between the steps of resolving them. */
+    NotesReading(Progress progress, StateFolder state, Pace pace) {
+        this(progress, state, InstantSource.system(), pace);
+    }
+
     /**
      * @param clock by which a file is too young to be known by its times; nothing else depends on it
      */
     NotesReading(Progress progress, StateFolder state, InstantSource clock) {
+        this(progress, state, clock, Pace.STEADY);
+    }
+
+    private NotesReading(Progress progress, StateFolder state, InstantSource clock, Pace pace) {
         this.progress = progress;
         this.state = state;
         this.clock = clock;
+        this.pace = pace;
     }
 
     /**
@@ -105,7 +117,7 @@ public final class NotesReading {
                                 audience,
                                 kept,
                                 read.images())
-                        .readRecent(read.notes(), problems);
+                        .readRecent(read.notes(), problems, pace);
                 progress.advance();
                 return knowledge;
             } finally {
@@ -153,6 +165,7 @@ public final class NotesReading {
             Consumer<BoundedReader.Reading> take = reading -> take(reading, audience, notes, kept, unread);
             Deque<BoundedReader.Reading> ahead = new ArrayDeque<>();
             for (NotePath path : paths) {
+                pace.awaitTurn();
                 List<Note> unchanged = kept.unchanged(path);
                 notes.addAll(unchanged);
                 if (unchanged.isEmpty()) {

@@ -1,13 +1,12 @@
 package dev.leanloop.pipeline;
 
 import dev.leanloop.knowledge.KnowledgeBase;
-import dev.leanloop.note.NotePath;
 import dev.leanloop.site.page.SiteUrl;
 import java.util.Set;
 
 /**
  * Somebody who looks at pages while they are built: they get those first, and a build that they have no use for any more is given up.
- * Asked and told by the thread that builds. One that overrides nothing is nobody.
+ * Asked and told by the thread that builds, or that shows a saved note. One that overrides nothing is nobody.
  */
 public interface Onlooker {
 
@@ -19,12 +18,9 @@ public interface Onlooker {
         return Set.of();
     }
 
-    /** The notes that were saved since {@link #read} was last told, as far as that is known. */
-    default Set<NotePath> saved() {
-        return Set.of();
-    }
-
-    /** What the notes say is known, with every problem of them; no page is made yet. */
+    /**
+     * What the notes say is known, with every problem of them, and remembered for those that are saved from now on; no page is made yet.
+     */
     default void read(KnowledgeBase knowledge) {}
 
     /**
@@ -33,6 +29,9 @@ public interface Onlooker {
      * whole site is there.
      */
     default void page(SiteUrl url, String html) {}
+
+    /** Returns when a saved note is shown, if one is being shown right now: the notes are not read and resolved meanwhile. */
+    default void awaitTurn() {}
 
     /** Whether the notes changed again, so that nobody waits for this build. */
     default boolean isOutdated() {

@@ -3,89 +3,168 @@ package dev.leanloop.serve;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Queue;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.atomic.AtomicReference;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
 
-/** The changes in a notes folder, noticed also while nobody waits for them. One thread waits; any may ask whether one came. */
+/**
+ * The changes in a notes folder, numbered from 1 on. A thread of its own notices each and does at once what can be; another one waits
+ * for those that this is done for, to build, and may ask meanwhile whether one more came.
+ */
 final class Changes implements Closeable {
 
-    private final Semaphore waiting = new Semaphore(0);
-    private final Queue<Path> files = new ConcurrentLinkedQueue<>();
-    private final AtomicReference<@Nullable IOException> failure = new AtomicReference<>();
-    private final Thread watching;
+    private final AtOnce atOnce;
+    private final ExecutorService thread =
+            Executors.newSingleThreadExecutor(work -> Thread.ofPlatform().name("notes watch").daemon().unstarted(work));
+    private final Future<Long> watching;
 
-    private Changes(NotesWatch watch) {
-        watching = Thread.ofPlatform().name("notes watch").daemon().unstarted(() -> watch(watch));
+    private final Object lock = new Object();
+    private long noticed;
+    private long done;
+    private long taken;
+    private boolean isOver;
+
+    private Changes(Source source, long before, AtOnce atOnce) {
+        this.atOnce = atOnce;
+        this.noticed = before;
+        this.done = before;
+        this.watching = thread.submit(() -> watch(source));
+    }
+
+    /** Where changes come from. */
+    interface Source extends Closeable {
+
+        /**
+         * Waits for a change to be over.
+         *
+         * @param files takes each file that changes, from the notes folder on, as far as it is known
+         * @return false when the thread was interrupted
+         * @throws IOException when the folder cannot be watched any more
+         */
+        boolean awaitChange(Consumer<Path> files) throws IOException;
+    }
+
+    /** What is done for each change, one after the other, whatever is being built. */
+    interface AtOnce {
+
+        /**
+         * Does it.
+         *
+         * @param change its number
+         * @param files those that changed, from the notes folder on
+         */
+        void changed(long change, Set<Path> files);
     }
 
     /**
      * Begins to watch.
      *
-     * @param watch which is used by nobody else from now on
-     * @param hasOne whether something changed before
+     * @param source which is used by nobody else from now on, and closed in the end
+     * @param hasOne whether something changed before; nothing is left to be done at once for that
      */
-    static Changes of(NotesWatch watch, boolean hasOne) {
-        var changes = new Changes(watch);
-        if (hasOne) {
-            changes.waiting.release();
-        }
-        changes.watching.start();
-        return changes;
+    static Changes of(Source source, boolean hasOne, AtOnce atOnce) {
+        return new Changes(source, hasOne ? 1 : 0, atOnce);
     }
 
-    private void watch(NotesWatch watch) {
-        try {
-            while (watch.awaitChange(files::add)) {
-                waiting.release();
+    /** Watches until the thread is interrupted; returns the number of the last change. */
+    private long watch(Source source) throws IOException {
+        try (source) {
+            Set<Path> files = new TreeSet<>();
+            long change = 0;
+            while (source.awaitChange(files::add)) {
+                change = notice();
+                atOnce.changed(change, Set.copyOf(files));
+                files.clear();
+                finish(change);
             }
-        } catch (IOException e) {
-            failure.set(e);
-            waiting.release();
+            return change;
+        } finally {
+            end();
+        }
+    }
+
+    private long notice() {
+        synchronized (lock) {
+            noticed++;
+            return noticed;
+        }
+    }
+
+    private void finish(long change) {
+        synchronized (lock) {
+            done = change;
+            lock.notifyAll();
+        }
+    }
+
+    private void end() {
+        synchronized (lock) {
+            isOver = true;
+            lock.notifyAll();
         }
     }
 
     /** Whether a change came since the last one that was waited for. */
     boolean isAnyWaiting() {
-        return waiting.availablePermits() > 0;
+        synchronized (lock) {
+            return noticed > taken;
+        }
     }
 
-    /** Takes the files that changed since they were taken last, from the notes folder on; whoever changed them may not be done. */
-    Set<Path> takeFiles() {
-        Set<Path> taken = new TreeSet<>();
-        for (Path file = files.poll(); file != null; file = files.poll()) {
-            taken.add(file);
+    /** Waits for what is being done at once, if something is; not any longer when the thread is interrupted. */
+    void awaitDone() {
+        try {
+            synchronized (lock) {
+                while (!isOver && done < noticed) {
+                    lock.wait();
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
-        return taken;
     }
 
     /**
-     * Waits for the next change, however many they are by now.
+     * Waits for the next change, however many they are by now, and for what is done at once for all of them.
      *
-     * @return false when the thread was interrupted
+     * @return the number of the last of them; empty when a thread was interrupted
      * @throws IOException when the folder cannot be watched any more
      */
-    boolean await() throws IOException {
+    OptionalLong await() throws IOException {
         try {
-            waiting.acquire();
+            synchronized (lock) {
+                while (!isOver && (noticed == taken || done < noticed)) {
+                    lock.wait();
+                }
+                if (!isOver) {
+                    taken = done;
+                    return OptionalLong.of(taken);
+                }
+            }
+            watching.get();
+            return OptionalLong.empty();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return false;
+            return OptionalLong.empty();
+        } catch (ExecutionException e) {
+            switch (e.getCause()) {
+                case IOException failure -> throw failure;
+                case RuntimeException mistake -> throw mistake;
+                case Error error -> throw error;
+                case null, default -> throw new IllegalStateException("the watch on the notes failed", e);
+            }
         }
-        waiting.drainPermits();
-        IOException failed = failure.get();
-        if (failed != null) {
-            throw failed;
-        }
-        return true;
     }
 
+    /** Ends the watch, and waits for what it is doing at once. */
     @Override
     public void close() {
-        watching.interrupt();
+        thread.shutdownNow();
+        thread.close();
     }
 }

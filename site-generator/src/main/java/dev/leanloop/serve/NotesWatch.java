@@ -21,7 +21,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Waits until something in a notes folder changes: a note, a setting, or what git has checked out. Not for several threads. */
-final class NotesWatch implements Closeable {
+final class NotesWatch implements Changes.Source, Closeable {
 
     /** Editors write a file in several steps, and a checkout writes many files: a change is over when it has been quiet for so long. */
     private static final Duration QUIET = Duration.ofMillis(40);
@@ -84,13 +84,8 @@ final class NotesWatch implements Closeable {
         folders.put(key, folder);
     }
 
-    /**
-     * Waits for a change to be over.
-     *
-     * @param files takes each file that changes, from the notes folder on, as far as the system names it
-     * @return false when the thread was interrupted
-     */
-    boolean awaitChange(Consumer<Path> files) throws IOException {
+    @Override
+    public boolean awaitChange(Consumer<Path> files) throws IOException {
         try {
             boolean changed = false;
             WatchKey key = watch.take();

@@ -1,22 +1,20 @@
 package dev.leanloop.serve;
 
 import dev.leanloop.diagnostic.Diagnostic;
-import dev.leanloop.diagnostic.Level;
-import dev.leanloop.knowledge.KnowledgeBase;
+import dev.leanloop.knowledge.Pace;
 import dev.leanloop.note.NotePath;
 import dev.leanloop.pipeline.BuildRequest;
 import dev.leanloop.pipeline.BuiltSite;
 import dev.leanloop.pipeline.KnowledgeBuild;
-import dev.leanloop.pipeline.Onlooker;
 import dev.leanloop.pipeline.OutdatedException;
 import dev.leanloop.site.SiteUrls;
-import dev.leanloop.site.page.SiteUrl;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 
@@ -24,30 +22,25 @@ import java.util.stream.Collectors;
  * A site that keeps up with its notes. Builds it once, serves it on loopback, and builds it again whenever something in the notes
  * folder changes; open pages that changed load themselves anew, where the reader was.
  *
- * <p>The pages of notes and customers that are open come first, before the others are made; and a build is given up when the notes
- * change again meanwhile. A build that fails leaves the site before, and says why on the open pages. Used by one thread.
+ * <p>The pages of notes and customers that are open come first, before the others are made and whatever is being built; and a build is
+ * given up when the notes change again meanwhile. A build that fails leaves the site before, and says why on the open pages. Used by
+ * one thread.
  */
 public final class Preview implements Closeable {
-
-    /** Errors that a page shows: more would cover it. */
-    private static final int SHOWN = 8;
-
-    /** What open pages are told, with the errors in the notes: perhaps they changed, too. */
-    private static final String CHANGED = "changed";
 
     private final KnowledgeBuild build;
     private final BuildRequest request;
     private final PreviewServer server;
-    private final boolean hadSite;
-    private final Set<NotePath> saved = new TreeSet<>();
-    private List<Diagnostic> errors = List.of();
-    private String said = "";
+    private final OpenPages pages;
+    private final Changes changes;
 
-    private Preview(KnowledgeBuild build, BuildRequest request, PreviewServer server) {
+    private Preview(
+            KnowledgeBuild build, BuildRequest request, PreviewServer server, NotesWatch watch, boolean hasChange) {
         this.build = build;
         this.request = request;
         this.server = server;
-        this.hadSite = Files.exists(request.site().resolve(SiteUrls.HOME.file()));
+        this.pages = new OpenPages(server);
+        this.changes = Changes.of(watch, hasChange, new SavedNotes(build, request, pages));
     }
 
     /** Is told what became of each build. */
@@ -65,22 +58,36 @@ public final class Preview implements Closeable {
     }
 
     /**
-     * Serves the site: the one of an earlier preview at once, else when it is built for the first time.
+     * Serves the site: the one of an earlier preview at once, else when it is built for the first time. Watches the notes from before
+     * that on.
      *
      * @param port to listen on; 0 for any that is free
-     * @throws IOException when the first build fails, or the port is taken
+     * @throws IOException when the first build fails, the notes folder cannot be watched, or the port is taken
      */
     public static Preview start(KnowledgeBuild build, BuildRequest request, int port, Listener listener)
             throws IOException {
         Files.createDirectories(request.site());
-        var preview = new Preview(build, request, PreviewServer.start(request.site(), port));
+        boolean hadSite = Files.exists(request.site().resolve(SiteUrls.HOME.file()));
+        Preview preview = begin(build, request, port, hadSite);
         try {
-            if (!preview.hadSite) {
-                preview.build(listener, () -> false);
+            if (!hadSite) {
+                preview.build(listener, 0, () -> false);
             }
             return preview;
         } catch (IOException | RuntimeException e) {
             preview.close();
+            throw e;
+        }
+    }
+
+    private static Preview begin(KnowledgeBuild build, BuildRequest request, int port, boolean hadSite)
+            throws IOException {
+        PreviewServer server = PreviewServer.start(request.site(), port);
+        try {
+            NotesWatch watch = NotesWatch.of(request.notes(), request.site());
+            return new Preview(build, request, server, watch, hadSite);
+        } catch (IOException | RuntimeException e) {
+            server.close();
             throw e;
         }
     }
@@ -91,91 +98,45 @@ public final class Preview implements Closeable {
     }
 
     /**
-     * Watches and builds until the thread is interrupted; first of all when the site is of an earlier preview.
+     * Builds after each change until the thread is interrupted; first of all when the site is of an earlier preview.
      *
-     * @throws IOException when the notes folder cannot be watched
+     * @throws IOException when the notes folder cannot be watched any more
      */
     public void keepUp(Listener listener) throws IOException {
-        try (NotesWatch watch = NotesWatch.of(request.notes(), request.site());
-                Changes changes = Changes.of(watch, hadSite)) {
-            while (changes.await()) {
-                changes.takeFiles().forEach(file -> saved.add(NotePath.of(file)));
-                try {
-                    build(listener, changes::isAnyWaiting);
-                } catch (OutdatedException e) {
-                    // The change that came meanwhile is the next one that is awaited.
-                } catch (IOException e) {
-                    server.tell("failed", "The site could not be built: " + e.getMessage());
-                    listener.failed(e);
-                }
+        for (OptionalLong change = changes.await(); change.isPresent(); change = changes.await()) {
+            try {
+                build(listener, change.orElseThrow(), changes::isAnyWaiting);
+            } catch (OutdatedException e) {
+                // The change that came meanwhile is the next one that is awaited.
+            } catch (IOException e) {
+                pages.fail(e.getMessage());
+                listener.failed(e);
             }
         }
     }
 
-    private void build(Listener listener, BooleanSupplier isOutdated) throws IOException {
-        BuiltSite site = build.update(request, new OpenPages(isOutdated));
-        server.publish();
-        int known = site.problems().errors();
-        // A site that was up to date already says how many errors there are, not which.
-        server.tell(
-                CHANGED,
-                known == errors.size() ? said : "errors in the notes: " + known + "; leanloop check names them");
-        listener.built(site, errors);
-    }
-
-    private void say(List<Diagnostic> found) {
-        errors = found;
-        String lines = errors.stream()
-                .limit(SHOWN)
-                .map(error -> error.at().file() + ":" + error.at().line() + ": " + error.code() + " " + error.message()
-                        + "\n")
-                .collect(Collectors.joining());
-        int more = errors.size() - SHOWN;
-        said = more > 0 ? lines + "and " + more + " more: leanloop check names them all" : lines;
-        server.tell(CHANGED, said);
+    private void build(Listener listener, long change, BooleanSupplier isOutdated) throws IOException {
+        BuiltSite site = build.update(request, pages.lookingOn(change, isOutdated, changes::awaitDone));
+        listener.built(site, pages.publish(change, site.problems().errors()));
     }
 
     @Override
     public void close() {
+        changes.close();
         server.close();
     }
 
-    /** Whoever has pages open. */
-    private final class OpenPages implements Onlooker {
-
-        private final BooleanSupplier isOutdated;
-
-        OpenPages(BooleanSupplier isOutdated) {
-            this.isOutdated = isOutdated;
-        }
+    /** Shows what was saved on the open pages. */
+    private record SavedNotes(KnowledgeBuild build, BuildRequest request, OpenPages pages) implements Changes.AtOnce {
 
         @Override
-        public Set<SiteUrl> pages() {
-            return server.openPages();
-        }
-
-        @Override
-        public Set<NotePath> saved() {
-            return Set.copyOf(saved);
-        }
-
-        @Override
-        public void read(KnowledgeBase knowledge) {
-            saved.clear();
-            say(knowledge.diagnostics().stream()
-                    .filter(problem -> problem.level() == Level.ERROR)
-                    .toList());
-        }
-
-        @Override
-        public void page(SiteUrl url, String html) {
-            server.show(url, html);
-            server.tell(CHANGED, said);
-        }
-
-        @Override
-        public boolean isOutdated() {
-            return isOutdated.getAsBoolean();
+        public void changed(long change, Set<Path> files) {
+            Set<NotePath> notes = files.stream().map(NotePath::of).collect(Collectors.toSet());
+            try {
+                build.showSaved(request, pages.save(change, notes), pages.lookingOn(change, () -> false, Pace.STEADY));
+            } catch (IOException e) {
+                // The build that follows says so, if it is still so.
+            }
         }
     }
 }

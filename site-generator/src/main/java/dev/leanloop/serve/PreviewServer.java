@@ -95,14 +95,14 @@ final class PreviewServer implements Closeable {
         return Set.copyOf(open.keySet());
     }
 
-    /** Serves a page in place of the one in the folder until the site is published. */
-    void show(SiteUrl page, String html) {
-        files.show(page, html.getBytes(StandardCharsets.UTF_8));
+    /** Serves a page in place of the one in the folder until the site is published with the change that the page was made for. */
+    void show(SiteUrl page, String html, long change) {
+        files.show(page, html.getBytes(StandardCharsets.UTF_8), change);
     }
 
-    /** Serves what lies in the folder. */
-    void publish() {
-        files.publish();
+    /** Serves what lies in the folder, but for pages that were made for a later change. */
+    void publish(long change) {
+        files.publish(change);
     }
 
     /** Tells every open page, and those that are opened later until something else is told. */

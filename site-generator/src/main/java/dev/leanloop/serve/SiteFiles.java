@@ -38,11 +38,18 @@ final class SiteFiles {
     private final Path site;
 
     /** Pages that are newer than those in the folder. */
-    private final Map<SiteUrl, byte[]> shown = new ConcurrentHashMap<>();
+    private final Map<SiteUrl, Shown> shown = new ConcurrentHashMap<>();
 
     SiteFiles(Path site) {
         this.site = site;
     }
+
+    /**
+     * A page that is not published yet.
+     *
+     * @param change the last change of the notes that it was made for
+     */
+    private record Shown(byte[] page, long change) {}
 
     /**
      * A file of the site.
@@ -70,9 +77,9 @@ final class SiteFiles {
             return Optional.empty();
         }
         SiteUrl url = named.orElseThrow();
-        byte[] page = shown.get(url);
-        if (page != null) {
-            return Optional.of(new Found(PAGE, page, Sha256.digits(page, HASH_BYTES)));
+        Shown newer = shown.get(url);
+        if (newer != null) {
+            return Optional.of(new Found(PAGE, newer.page(), Sha256.digits(newer.page(), HASH_BYTES)));
         }
         try {
             Path file = site;
@@ -102,14 +109,18 @@ final class SiteFiles {
         return name.contains("..") ? Optional.empty() : Optional.of(SiteUrl.of(name));
     }
 
-    /** Has a page found in place of the one in the folder until {@link #publish}. */
-    void show(SiteUrl url, byte[] page) {
-        shown.put(url, page);
+    /**
+     * Has a page found in place of the one in the folder until {@link #publish}, unless one is found that was made for a later change.
+     *
+     * @param change the last one that the page was made for
+     */
+    void show(SiteUrl url, byte[] page, long change) {
+        shown.merge(url, new Shown(page, change), (before, now) -> before.change() > change ? before : now);
     }
 
-    /** From now on, what lies in the folder is found. */
-    void publish() {
-        shown.clear();
+    /** From now on, what lies in the folder is found, but for pages that were made for a later change. */
+    void publish(long change) {
+        shown.values().removeIf(page -> page.change() <= change);
     }
 
     private static Found found(Path file) throws IOException {

@@ -1,6 +1,7 @@
 package dev.leanloop.site;
 
 import dev.leanloop.diagnostic.Diagnostic;
+import dev.leanloop.knowledge.ByNote;
 import dev.leanloop.knowledge.Conversation;
 import dev.leanloop.knowledge.Customer;
 import dev.leanloop.knowledge.CustomerId;
@@ -45,20 +46,20 @@ final class Catalogue {
     private final Map<NotePath, Conversation> conversations;
     private final Map<CustomerId, Customer> customers;
     private final Map<Handle, Person> people;
-    private final Map<NotePath, List<Learning>> learningsByNote;
-    private final Map<NotePath, List<Hypothesis>> hypothesesByNote;
-    private final Map<NotePath, List<Promise>> promisesByNote;
-    private final Map<NotePath, List<Question>> questionsByNote;
+    private final ByNote<Learning> learningsByNote;
+    private final ByNote<Hypothesis> hypothesesByNote;
+    private final ByNote<Promise> promisesByNote;
+    private final ByNote<Question> questionsByNote;
     private final Once<Map<CustomerId, List<Learning>>> learningsByCustomer;
     private final Once<Map<CustomerId, List<Hypothesis>>> hypothesesByCustomer;
     private final Once<Map<CustomerId, List<Promise>>> promisesByCustomer;
     private final Once<Map<CustomerId, List<Question>>> questionsByCustomer;
     private final Once<Map<CustomerId, List<Conversation>>> conversationsByCustomer;
     private final Once<Map<CustomerId, List<FactHistory>>> factsByCustomer;
-    private final Map<NotePath, List<Conversation>> followers;
-    private final Map<NotePath, List<Judged>> judgedIn;
-    private final Map<NotePath, List<Answered>> answeredIn;
-    private final Map<String, List<Diagnostic>> diagnosticsByFile;
+    private final Once<Map<NotePath, List<Conversation>>> followers;
+    private final Once<Map<NotePath, List<Judged>>> judgedIn;
+    private final Once<Map<NotePath, List<Answered>>> answeredIn;
+    private final Once<Map<String, List<Diagnostic>>> diagnosticsByFile;
     private final Once<Metrics> metrics;
     private final Once<List<LoopMatters>> loops;
     private final Once<List<Learning>> newestLearnings;
@@ -91,38 +92,38 @@ final class Catalogue {
         conversations = byKey(knowledge.conversations(), Conversation::note);
         customers = byKey(knowledge.customers(), Customer::id);
         people = byKey(knowledge.people(), Person::handle);
-        learningsByNote =
-                grouped(knowledge.learnings(), learning -> learning.origin().note());
-        hypothesesByNote = grouped(
+        learningsByNote = new ByNote<>(
+                knowledge.learnings(), learning -> learning.origin().note());
+        hypothesesByNote = new ByNote<>(
                 knowledge.hypotheses(), hypothesis -> hypothesis.origin().note());
         promisesByNote =
-                grouped(knowledge.promises(), promise -> promise.origin().note());
-        questionsByNote =
-                grouped(knowledge.questions(), question -> question.origin().note());
+                new ByNote<>(knowledge.promises(), promise -> promise.origin().note());
+        questionsByNote = new ByNote<>(
+                knowledge.questions(), question -> question.origin().note());
         learningsByCustomer = new Once<>(() -> grouped(knowledge.learnings(), Learning::customer));
         hypothesesByCustomer = new Once<>(() -> grouped(knowledge.hypotheses(), Hypothesis::customer));
         promisesByCustomer = new Once<>(() -> grouped(knowledge.promises(), Promise::customer));
         questionsByCustomer = new Once<>(() -> grouped(knowledge.questions(), Question::customer));
         conversationsByCustomer = new Once<>(() -> grouped(knowledge.conversations(), Conversation::customer));
         factsByCustomer = new Once<>(() -> grouped(FactHistory.of(knowledge), FactHistory::customer));
-        followers = grouped(
+        followers = new Once<>(() -> grouped(
                 knowledge.conversations().stream()
                         .sorted(oldestFirst(Conversation::date, Conversation::note))
                         .toList(),
-                Conversation::follows);
-        judgedIn = grouped(
+                Conversation::follows));
+        judgedIn = new Once<>(() -> grouped(
                 knowledge.hypotheses().stream()
                         .flatMap(hypothesis ->
                                 hypothesis.verdicts().stream().map(given -> new Judged(hypothesis, given)))
                         .toList(),
-                judged -> judged.given().origin().note());
-        answeredIn = grouped(
+                judged -> judged.given().origin().note()));
+        answeredIn = new Once<>(() -> grouped(
                 knowledge.promises().stream()
                         .flatMap(promise -> promise.words().stream().map(word -> new Answered(promise, word)))
                         .toList(),
-                answered -> answered.word().origin().note());
-        diagnosticsByFile =
-                grouped(knowledge.diagnostics(), diagnostic -> diagnostic.at().file());
+                answered -> answered.word().origin().note()));
+        diagnosticsByFile = new Once<>(() ->
+                grouped(knowledge.diagnostics(), diagnostic -> diagnostic.at().file()));
         metrics = new Once<>(() -> new Metrics(knowledge));
         loops = new Once<>(() -> LoopMatters.of(this).toList());
         newestLearnings = new Once<>(() -> knowledge.learnings().stream()
@@ -218,19 +219,19 @@ final class Catalogue {
     }
 
     List<Learning> learnings(NotePath note) {
-        return learningsByNote.getOrDefault(note, List.of());
+        return learningsByNote.of(note);
     }
 
     List<Hypothesis> hypotheses(NotePath note) {
-        return hypothesesByNote.getOrDefault(note, List.of());
+        return hypothesesByNote.of(note);
     }
 
     List<Promise> promises(NotePath note) {
-        return promisesByNote.getOrDefault(note, List.of());
+        return promisesByNote.of(note);
     }
 
     List<Question> questions(NotePath note) {
-        return questionsByNote.getOrDefault(note, List.of());
+        return questionsByNote.of(note);
     }
 
     List<Learning> learnings(CustomerId customer) {
@@ -263,21 +264,21 @@ final class Catalogue {
 
     /** The conversations that follow one, oldest first. */
     List<Conversation> followers(NotePath note) {
-        return followers.getOrDefault(note, List.of());
+        return followers.get().getOrDefault(note, List.of());
     }
 
     /** The verdicts that a note gives. */
     List<Judged> judgedIn(NotePath note) {
-        return judgedIn.getOrDefault(note, List.of());
+        return judgedIn.get().getOrDefault(note, List.of());
     }
 
     /** The receiver's words on promises that a note holds. */
     List<Answered> answeredIn(NotePath note) {
-        return answeredIn.getOrDefault(note, List.of());
+        return answeredIn.get().getOrDefault(note, List.of());
     }
 
     List<Diagnostic> diagnostics(String file) {
-        return diagnosticsByFile.getOrDefault(file, List.of());
+        return diagnosticsByFile.get().getOrDefault(file, List.of());
     }
 
     /** Newest first, what has no date last, equals by place. */

@@ -24,6 +24,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -121,7 +122,7 @@ final class KnowledgeBuildTest {
     }
 
     @Test
-    void whatWasSavedIsShownBeforeAllNotesAreRead() throws IOException {
+    void whatWasSavedIsShownAsItWillBePublished() throws IOException {
         KnowledgeBuild build = new KnowledgeBuild(new SilentProgress(), StateFolder.none());
         BuildRequest request = request(site);
         build.run(request);
@@ -131,12 +132,61 @@ final class KnowledgeBuildTest {
         SiteUrl page = SiteUrl.of("customers/acme/2026-03-17-second-call.html");
         SiteUrl customer = SiteUrl.of("customers/acme/index.html");
         Looking onlooker = new Looking(Set.of(page, customer), false);
-        onlooker.saved = Set.of(saved, NotePath.of("leanloop.yml"), NotePath.of("customers/acme/gone.md"));
 
-        build.update(request, onlooker);
+        build.showSaved(
+                request,
+                Set.of(saved, NotePath.of("leanloop.yml"), NotePath.of("customers/acme/gone.md")),
+                onlooker);
 
-        assertThat(onlooker.beforeReading).isEqualTo(onlooker.shown).containsOnlyKeys(page, customer);
-        assertThat(onlooker.beforeReading.get(page)).contains("ice on the dock");
+        assertThat(onlooker.shown).containsOnlyKeys(page, customer);
+        assertThat(onlooker.shown.get(page)).contains("ice on the dock");
+        build.run(request);
+        for (SiteUrl shown : onlooker.shown.keySet()) {
+            assertThat(site.resolve(shown.file())).content().isEqualTo(onlooker.shown.get(shown));
+        }
+    }
+
+    @Test
+    void whatWasSavedBeforeAnyNoteWasReadIsNotShown() throws IOException {
+        SiteUrl customer = SiteUrl.of("customers/acme/index.html");
+        Looking onlooker = new Looking(Set.of(customer), false);
+
+        new KnowledgeBuild(new SilentProgress(), StateFolder.none())
+                .showSaved(
+                        request(site),
+                        Set.of(NotePath.of("customers/acme/2026-03-17-second-call.md")),
+                        onlooker);
+
+        assertThat(onlooker.shown).isEmpty();
+    }
+
+    @Test
+    void aCheckoutOfManyNotesIsLeftToTheBuild() throws IOException {
+        KnowledgeBuild build = new KnowledgeBuild(new SilentProgress(), StateFolder.none());
+        build.run(request(site));
+        Set<NotePath> saved = new HashSet<>(Set.of(NotePath.of("customers/acme/2026-03-17-second-call.md")));
+        Looking onlooker = new Looking(Set.of(SiteUrl.of("customers/acme/index.html")), false);
+        while (saved.size() < LastReading.MOST_SAVED) {
+            saved.add(NotePath.of("customers/acme/gone-" + saved.size() + ".md"));
+        }
+
+        build.showSaved(request(site), saved, onlooker);
+        assertThat(onlooker.shown).hasSize(1);
+        onlooker.shown.clear();
+        saved.add(NotePath.of("customers/acme/gone.md"));
+        build.showSaved(request(site), saved, onlooker);
+
+        assertThat(onlooker.shown).isEmpty();
+    }
+
+    /** So that it can be made to wait while a saved note is shown. */
+    @Test
+    void aBuildAsksForItsTurnBeforeEachNoteAndWhileItResolves() throws IOException {
+        Looking onlooker = new Looking(Set.of(), false);
+
+        new KnowledgeBuild(new SilentProgress(), StateFolder.none()).update(request(site), onlooker);
+
+        assertThat(onlooker.turnsBeforeRead).isGreaterThan(3 + 5);
     }
 
     @Test
@@ -149,13 +199,13 @@ final class KnowledgeBuildTest {
         SiteUrl customer = SiteUrl.of("customers/acme/index.html");
         Looking onlooker =
                 new Looking(Set.of(SiteUrl.of("customers/acme/2026-03-17-second-call.html"), customer), false);
-        onlooker.saved = Set.of(saved);
-        onlooker.notes = 2;
 
-        build.update(request(site), onlooker);
+        build.showSaved(request(site), Set.of(saved), onlooker);
 
-        assertThat(onlooker.beforeReading).isEqualTo(onlooker.shown).containsOnlyKeys(customer);
+        assertThat(onlooker.shown).containsOnlyKeys(customer);
         assertThat(onlooker.shown.get(customer)).doesNotContain("ice on the dock", "Second call");
+        build.run(request(site));
+        assertThat(site.resolve(customer.file())).content().isEqualTo(onlooker.shown.get(customer));
     }
 
     @Test
@@ -191,9 +241,8 @@ final class KnowledgeBuildTest {
         private final Set<SiteUrl> pages;
         private final boolean outdated;
         private final Map<SiteUrl, String> shown = new HashMap<>();
-        private final Map<SiteUrl, String> beforeReading = new HashMap<>();
-        private Set<NotePath> saved = Set.of();
-        private int notes = 3;
+        private int turns;
+        private int turnsBeforeRead;
 
         Looking(Set<SiteUrl> pages, boolean outdated) {
             this.pages = pages;
@@ -206,14 +255,14 @@ final class KnowledgeBuildTest {
         }
 
         @Override
-        public Set<NotePath> saved() {
-            return saved;
+        public void read(KnowledgeBase knowledge) {
+            assertThat(knowledge.notes()).hasSize(3);
+            turnsBeforeRead = turns;
         }
 
         @Override
-        public void read(KnowledgeBase knowledge) {
-            assertThat(knowledge.notes()).hasSize(notes);
-            beforeReading.putAll(shown);
+        public void awaitTurn() {
+            turns++;
         }
 
         @Override

@@ -11,29 +11,34 @@ import dev.leanloop.pipeline.Golden;
 import dev.leanloop.pipeline.KnowledgeBuild;
 import dev.leanloop.pipeline.Progress;
 import dev.leanloop.state.StateFolder;
+import java.io.BufferedReader;
+import java.io.Closeable;
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The way from a saved note to the page that shows it. */
+@Timeout(120)
 final class PreviewTest {
-
-    private static final int PATIENCE_SECONDS = 60;
 
     private final BlockingQueue<String> told = new LinkedBlockingQueue<>();
 
@@ -49,17 +54,18 @@ final class PreviewTest {
         }
     };
 
-    /** Waits before a step, from the moment it is told to until it is let go. */
+    /** Waits before a step each time, from the moment it is told to until it is let go. */
     private static final class Holding implements Progress {
 
-        private final Semaphore free = new Semaphore(1);
-        private Step held = Step.RENDER;
+        private final Semaphore reached = new Semaphore(0);
+        private final Semaphore free = new Semaphore(0);
+        private volatile @Nullable Step held;
 
         @Override
         public void begin(Step step, int parts) {
-            if (step == held) {
+            if (step.equals(held)) {
+                reached.release();
                 free.acquireUninterruptibly();
-                free.release();
             }
         }
 
@@ -68,97 +74,160 @@ final class PreviewTest {
 
         @Override
         public void end() {}
+
+        /** Lets go of the step that is held; the next one that is waits again. */
+        void letGo(@Nullable Step next) {
+            held = next;
+            free.release();
+        }
     }
 
     private final Holding progress = new Holding();
 
-    @Test
-    void aSavedNoteIsShown(@TempDir Path temporary) throws IOException, InterruptedException {
-        Path notes = temporary.resolve("notes");
-        Path site = notes.resolve("site");
-        Golden.copy(Path.of("src/test/fixtures/two-talks/notes"), notes);
-        var request = new BuildRequest(notes, site, Audience.TEAM, new AsOf(null, LocalDate.of(2026, 4, 15)));
-        try (Preview preview = Preview.start(new KnowledgeBuild(progress, StateFolder.none()), request, 0, listener)) {
-            assertThat(told.take()).isEqualTo("built 3");
-            Thread watching = Thread.ofPlatform().start(() -> {
-                try {
-                    preview.keepUp(listener);
-                } catch (IOException e) {
-                    told.add("ended " + e);
-                }
-            });
-            Path folder = Files.createDirectories(notes.resolve("customers/novum"));
-            // In the next round, however long the watch took to begin: whatever comes first is built first.
-            String heard = null;
-            for (int talk = 1; heard == null && talk <= PATIENCE_SECONDS; talk++) {
-                Files.writeString(
-                        folder.resolve("2026-04-14-first-talk.md"),
-                        "# First talk " + talk + "\n\n## Check\n\n- Pain: ice\n");
-                heard = told.poll(1, TimeUnit.SECONDS);
-            }
+    private Path notes;
+    private Path site;
 
-            assertThat(heard).startsWith("built");
-            for (int i = 0; !"built 4".equals(heard) && i < PATIENCE_SECONDS; i++) {
-                heard = told.poll(1, TimeUnit.SECONDS);
+    @BeforeEach
+    void copyNotes(@TempDir Path temporary) throws IOException {
+        notes = temporary.resolve("notes");
+        site = notes.resolve("site");
+        Golden.copy(Path.of("src/test/fixtures/two-talks/notes"), notes);
+    }
+
+    @Test
+    void aSavedNoteIsShown() throws IOException, InterruptedException {
+        try (Preview preview = start()) {
+            assertThat(told.take()).isEqualTo("built 3");
+            Thread watching = keepUp(preview);
+            Path folder = Files.createDirectories(notes.resolve("customers/novum"));
+
+            Files.writeString(folder.resolve("2026-04-14-first-talk.md"), "# First talk\n\n## Check\n\n- Pain: ice\n");
+
+            String heard = told.take();
+            assertThat(heard).startsWith("built"); // Perhaps the folder, before there was anything in it.
+            while (!heard.equals("built 4")) {
+                heard = told.take();
             }
             assertThat(site.resolve("customers/novum/2026-04-14-first-talk.html"))
                     .content()
                     .contains("First talk");
-            watching.interrupt();
-            watching.join();
+            end(watching);
         }
     }
 
-    /** Before other pages are made, and before other notes are read. */
-    @ParameterizedTest
-    @EnumSource(names = {"RENDER", "READ"})
-    void anOpenPageIsShownBeforeTheSiteIsPublished(Progress.Step held, @TempDir Path temporary)
-            throws IOException, InterruptedException {
-        Path notes = temporary.resolve("notes");
-        Path site = temporary.resolve("site");
-        Golden.copy(Path.of("src/test/fixtures/two-talks/notes"), notes);
-        var request = new BuildRequest(notes, site, Audience.TEAM, new AsOf(null, LocalDate.of(2026, 4, 15)));
-        try (Preview preview = Preview.start(new KnowledgeBuild(progress, StateFolder.none()), request, 0, listener);
-                HttpClient browser = HttpClient.newHttpClient()) {
+    @Test
+    void whatIsSavedBeforeSomebodyKeepsUpIsBuiltThen() throws IOException, InterruptedException {
+        try (Preview preview = start()) {
             assertThat(told.take()).isEqualTo("built 3");
-            String page = "customers/acme/2026-03-17-second-call.html";
-            HttpRequest listening = HttpRequest.newBuilder(
-                            URI.create(preview.address() + ".leanloop/events?page=/" + page))
-                    .build();
-            try (InputStream open = browser.send(listening, HttpResponse.BodyHandlers.ofInputStream())
-                    .body()) {
-                assertThat(open.read()).isPositive();
-                progress.held = held;
-                progress.free.acquire();
-                Thread watching = Thread.ofPlatform().start(() -> {
-                    try {
-                        preview.keepUp(listener);
-                    } catch (IOException e) {
-                        told.add("ended " + e);
-                    }
-                });
+            Files.writeString(
+                    notes.resolve("customers/acme/2026-03-20-third-call.md"), "# Third\n\n## Check\n\n- Pain: ice\n");
 
-                Path note = notes.resolve("customers/acme/2026-03-17-second-call.md");
-                HttpRequest get = HttpRequest.newBuilder(URI.create(preview.address() + page))
-                        .build();
-                boolean shown = false;
-                // In the next round, however long the watch took to begin.
-                for (int i = 0; !shown && i < PATIENCE_SECONDS; i++) {
-                    Files.writeString(note, Files.readString(note) + "\n- Pain: ice on the dock " + i + "\n");
-                    Thread.sleep(1000);
-                    shown = browser.send(get, HttpResponse.BodyHandlers.ofString())
-                            .body()
-                            .contains("ice on the dock");
-                }
-                assertThat(shown).isTrue();
-                assertThat(site.resolve(page)).content().doesNotContain("ice on the dock");
+            Thread watching = keepUp(preview);
 
-                progress.free.release();
-                assertThat(told.poll(PATIENCE_SECONDS, TimeUnit.SECONDS)).isEqualTo("built 3");
-                assertThat(site.resolve(page)).content().contains("ice on the dock");
-                watching.interrupt();
-                watching.join();
+            assertThat(told.take()).isEqualTo("built 4");
+            end(watching);
+        }
+    }
+
+    /** Before other notes are read, before they are resolved, and before other pages are made. */
+    @ParameterizedTest
+    @EnumSource(names = {"READ", "RESOLVE", "RENDER"})
+    void anOpenPageShowsEverySaveWhateverIsBeingBuilt(Progress.Step held) throws IOException, InterruptedException {
+        try (Preview preview = start();
+                OpenPage page = new OpenPage(preview.address(), "customers/acme/2026-03-17-second-call.html")) {
+            assertThat(told.take()).isEqualTo("built 3");
+            progress.held = held;
+            Thread watching = keepUp(preview);
+
+            save("- Pain: ice on the dock");
+            progress.reached.acquire();
+            page.awaitWords("ice on the dock");
+            save("- Need: salt on the ramp");
+            page.awaitWords("salt on the ramp");
+            assertThat(page.html()).contains("ice on the dock");
+            assertThat(page.published(site)).doesNotContain("ice on the dock");
+
+            progress.letGo(Progress.Step.READ);
+            progress.reached.acquire(); // What was read without the second save has had its chance to be shown.
+            assertThat(page.html()).contains("ice on the dock", "salt on the ramp");
+
+            progress.letGo(null);
+            assertThat(told.take()).isEqualTo("built 3");
+            assertThat(page.published(site)).contains("ice on the dock", "salt on the ramp");
+            end(watching);
+        }
+    }
+
+    private Preview start() throws IOException {
+        var request = new BuildRequest(notes, site, Audience.TEAM, new AsOf(null, LocalDate.of(2026, 4, 15)));
+        return Preview.start(new KnowledgeBuild(progress, StateFolder.none()), request, 0, listener);
+    }
+
+    private Thread keepUp(Preview preview) {
+        return Thread.ofPlatform().start(() -> {
+            try {
+                preview.keepUp(listener);
+            } catch (IOException e) {
+                told.add("ended " + e);
             }
+        });
+    }
+
+    private static void end(Thread watching) throws InterruptedException {
+        watching.interrupt();
+        watching.join();
+    }
+
+    private void save(String line) throws IOException {
+        Files.writeString(
+                notes.resolve("customers/acme/2026-03-17-second-call.md"),
+                "\n" + line + "\n",
+                StandardOpenOption.APPEND);
+    }
+
+    /** A page that waits to be told that something changed, and looks then, as its script does in a browser. */
+    private static final class OpenPage implements Closeable {
+
+        private final HttpClient browser = HttpClient.newHttpClient();
+        private final String page;
+        private final URI address;
+        private final BufferedReader events;
+
+        OpenPage(String preview, String page) throws IOException, InterruptedException {
+            this.page = page;
+            this.address = URI.create(preview + page);
+            HttpRequest listening = HttpRequest.newBuilder(URI.create(preview + ".leanloop/events?page=/" + page))
+                    .build();
+            this.events = new BufferedReader(new InputStreamReader(
+                    browser.send(listening, HttpResponse.BodyHandlers.ofInputStream())
+                            .body(),
+                    StandardCharsets.UTF_8));
+            events.readLine(); // It is known to be open.
+        }
+
+        String html() throws IOException, InterruptedException {
+            return browser.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString())
+                    .body();
+        }
+
+        void awaitWords(String words) throws IOException, InterruptedException {
+            while (!html().contains(words)) {
+                String event = events.readLine();
+                while (event != null && !event.equals("event: changed")) {
+                    event = events.readLine();
+                }
+                assertThat(event).as("told until the words are there").isNotNull();
+            }
+        }
+
+        String published(Path site) throws IOException {
+            return Files.readString(site.resolve(page));
+        }
+
+        @Override
+        public void close() throws IOException {
+            events.close();
+            browser.close();
         }
     }
 }
