@@ -39,8 +39,7 @@ public final class RecentKnowledge {
      * @param readable all that the audience may read, by path
      * @param found what was wrong before the notes were read
      */
-    static RecentKnowledge of(
-            List<Note> readable, Circumstances circumstances, List<Diagnostic> found, Pace pace) {
+    static RecentKnowledge of(List<Note> readable, Circumstances circumstances, List<Diagnostic> found, Pace pace) {
         List<Diagnostic> problems = new ArrayList<>(found);
         AllNotes notes = AllNotes.of(readable, circumstances.settings(), problems);
         KnowledgeBase knowledge = new Resolution(circumstances, pace).of(notes, notes.notes(), Set.of(), problems);

@@ -99,10 +99,7 @@ final class Resolution {
         diagnostics.addAll(NoteProblems.ofAll(index, finders));
         pace.awaitTurn();
         FirstCommits commits = FirstCommits.of(
-                some,
-                dates::firstCommit,
-                with.lines(),
-                with.audience() == Audience.AUTHORS ? Stream.empty() : places);
+                some, dates::firstCommit, with.lines(), with.audience() == Audience.AUTHORS ? Stream.empty() : places);
         pace.awaitTurn();
         return new KnowledgeBase(
                 with.asOf(),

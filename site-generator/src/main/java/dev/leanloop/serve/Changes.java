@@ -19,8 +19,8 @@ import java.util.function.Consumer;
 final class Changes implements Closeable {
 
     private final AtOnce atOnce;
-    private final ExecutorService thread =
-            Executors.newSingleThreadExecutor(work -> Thread.ofPlatform().name("notes watch").daemon().unstarted(work));
+    private final ExecutorService thread = Executors.newSingleThreadExecutor(
+            work -> Thread.ofPlatform().name("notes watch").daemon().unstarted(work));
     private final Future<Long> watching;
 
     private final Object lock = new Object();

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
@@ -109,7 +110,7 @@ public final class Preview implements Closeable {
             } catch (OutdatedException e) {
                 // The change that came meanwhile is the next one that is awaited.
             } catch (IOException e) {
-                pages.fail(e.getMessage());
+                pages.fail(Objects.requireNonNullElse(e.getMessage(), e.toString()));
                 listener.failed(e);
             }
         }

@@ -134,9 +134,7 @@ final class KnowledgeBuildTest {
         Looking onlooker = new Looking(Set.of(page, customer), false);
 
         build.showSaved(
-                request,
-                Set.of(saved, NotePath.of("leanloop.yml"), NotePath.of("customers/acme/gone.md")),
-                onlooker);
+                request, Set.of(saved, NotePath.of("leanloop.yml"), NotePath.of("customers/acme/gone.md")), onlooker);
 
         assertThat(onlooker.shown).containsOnlyKeys(page, customer);
         assertThat(onlooker.shown.get(page)).contains("ice on the dock");
@@ -152,10 +150,7 @@ final class KnowledgeBuildTest {
         Looking onlooker = new Looking(Set.of(customer), false);
 
         new KnowledgeBuild(new SilentProgress(), StateFolder.none())
-                .showSaved(
-                        request(site),
-                        Set.of(NotePath.of("customers/acme/2026-03-17-second-call.md")),
-                        onlooker);
+                .showSaved(request(site), Set.of(NotePath.of("customers/acme/2026-03-17-second-call.md")), onlooker);
 
         assertThat(onlooker.shown).isEmpty();
     }

@@ -62,7 +62,9 @@ final class SearchNarrowedIT extends SearchInChromium {
                         .mapToInt(Integer::parseInt)
                         .sum());
         assertThat(texts(".search-chosen button")).containsExactlyInAnyOrder("Need", "Pain");
-        browser().findElement(By.cssSelector(".search-chosen button[value=need]")).click();
+        browser()
+                .findElement(By.cssSelector(".search-chosen button[value=need]"))
+                .click();
         await(".search-chosen button:only-child");
         assertThat(browser().getCurrentUrl()).endsWith("?q=audit&kind=pain");
     }
@@ -146,9 +148,10 @@ final class SearchNarrowedIT extends SearchInChromium {
     }
 
     private long loaded(String name) {
-        return (Long) browser().executeScript(
-                "return performance.getEntriesByType('resource').filter(one => one.name.includes(arguments[0])).length",
-                "/assets/" + name + ".");
+        return (Long) browser()
+                .executeScript(
+                        "return performance.getEntriesByType('resource').filter(one => one.name.includes(arguments[0])).length",
+                        "/assets/" + name + ".");
     }
 
     private static void copy(Path from, Path to) throws IOException {

@@ -140,7 +140,8 @@ final class SearchPageIT extends SearchInChromium {
         await(".marks");
 
         assertThat(texts(":target mark")).contains("works", "council");
-        assertThat(browser().findElement(By.cssSelector(":target")).isDisplayed()).isTrue();
+        assertThat(browser().findElement(By.cssSelector(":target")).isDisplayed())
+                .isTrue();
         browser().findElement(By.tagName("body")).sendKeys(Keys.ESCAPE);
         assertThat(all("mark, .marks")).isEmpty();
         assertThat(browser().getCurrentUrl()).doesNotContain("find=").contains("#");
@@ -150,10 +151,11 @@ final class SearchPageIT extends SearchInChromium {
     @ValueSource(strings = {"http", "file"})
     void anyPageIsSearchedFrom(String scheme) {
         String page = "topics/index.html";
-        browser().get(
-                scheme.equals("http")
-                        ? server().url(page)
-                        : site().resolve(page).toUri().toString());
+        browser()
+                .get(
+                        scheme.equals("http")
+                                ? server().url(page)
+                                : site().resolve(page).toUri().toString());
         browser().findElement(By.tagName("body")).sendKeys("/");
         await(".search-dialog[open]");
         browser().switchTo().activeElement().sendKeys("works counc");
