@@ -90,9 +90,9 @@ final class Console {
     /** How far a command is, shown as asked. */
     Progress progress(ProgressStyle style) {
         return switch (style) {
-            case AUTO -> surroundings.terminal() ? new ProgressBars(surroundings) : new NoProgress();
+            case AUTO -> surroundings.terminal() ? new ProgressBars(surroundings) : Progress.UNWATCHED;
             case PLAIN -> new ProgressLines(surroundings.err());
-            case NONE -> new NoProgress();
+            case NONE -> Progress.UNWATCHED;
         };
     }
 

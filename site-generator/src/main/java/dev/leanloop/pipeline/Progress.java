@@ -1,7 +1,10 @@
 package dev.leanloop.pipeline;
 
-/** Is told how far a build is. Called by one thread at a time; steps come one after the other. */
+/** Is told how far a build is, and does nothing of itself. Called by one thread at a time; steps come one after the other. */
 public interface Progress {
+
+    /** Nobody watches. */
+    Progress UNWATCHED = new Progress() {};
 
     /** The steps of a build, in their order. */
     enum Step {
@@ -28,13 +31,13 @@ public interface Progress {
      *
      * @param parts how often {@link #advance} will be called
      */
-    void begin(Step step, int parts);
+    default void begin(Step step, int parts) {}
 
     /** One part of the step is done. */
-    void advance();
+    default void advance() {}
 
     /** The step is over, well or not. */
-    void end();
+    default void end() {}
 
     /**
      * Tells of steps that what was kept made needless, as if they had been taken: what a build prints does not depend on whether a note

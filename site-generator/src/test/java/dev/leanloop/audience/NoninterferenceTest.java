@@ -181,23 +181,12 @@ final class NoninterferenceTest {
     }
 
     private static Set<String> inLucene(Path notes, Path index, Audience audience) throws IOException {
-        KnowledgeBase knowledge = new NotesReading(new Silence(), StateFolder.none())
+        KnowledgeBase knowledge = new NotesReading(Progress.UNWATCHED, StateFolder.none())
                 .read(NotesFolder.open(notes), audience, new AsOf(null, LocalDate.of(2026, 4, 15)));
         Files.createDirectories(index);
         SearchIndex.build(index, knowledge.language(), SearchDocuments.from(knowledge, KnowledgeBuild::url))
                 .close();
         return CANARY.inIndex(index);
-    }
-
-    private static final class Silence implements Progress {
-        @Override
-        public void begin(Step step, int parts) {}
-
-        @Override
-        public void advance() {}
-
-        @Override
-        public void end() {}
     }
 
     private static void delete(Path folder) throws IOException {

@@ -5,6 +5,7 @@ import dev.leanloop.pipeline.AsOf;
 import dev.leanloop.pipeline.BuildRequest;
 import dev.leanloop.pipeline.BuildRequest.Publishing;
 import dev.leanloop.pipeline.KnowledgeBuild;
+import dev.leanloop.pipeline.Progress;
 import dev.leanloop.site.output.FolderTree;
 import dev.leanloop.site.page.SiteAddress;
 import dev.leanloop.state.StateFolder;
@@ -112,7 +113,7 @@ final class BuildFaultsTest {
 
     private void build(FaultyDisk disk, int state, Path folder, Publishing publishing) throws IOException {
         Files.createDirectories(folder);
-        new KnowledgeBuild(new Silence(), StateFolder.at(disk.at(folder.resolve("state")), "1"))
+        new KnowledgeBuild(Progress.UNWATCHED, StateFolder.at(disk.at(folder.resolve("state")), "1"))
                 .run(new BuildRequest(
                         states.notes(state),
                         disk.at(folder.resolve("site")),

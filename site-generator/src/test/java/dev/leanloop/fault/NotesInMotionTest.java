@@ -110,12 +110,6 @@ final class NotesInMotionTest {
             private boolean happened;
 
             @Override
-            public void begin(Step step, int all) {}
-
-            @Override
-            public void advance() {}
-
-            @Override
             public void end() { // Every note is read, and nothing is made of them yet.
                 if (!happened) {
                     happened = true;

@@ -188,18 +188,7 @@ final class HostileFilesTest {
     }
 
     private static KnowledgeBase read(Path notes) throws IOException {
-        return new NotesReading(new Silence(), StateFolder.none())
+        return new NotesReading(Progress.UNWATCHED, StateFolder.none())
                 .read(NotesFolder.open(notes), Audience.AUTHORS, new AsOf(null, LocalDate.of(2026, 4, 15)));
-    }
-
-    private static final class Silence implements Progress {
-        @Override
-        public void begin(Step step, int parts) {}
-
-        @Override
-        public void advance() {}
-
-        @Override
-        public void end() {}
     }
 }

@@ -30,7 +30,7 @@ final class AsOfTest {
 
     private Map<String, String> built(AsOf asOf) throws IOException {
         Path site = temporary.resolve("site");
-        new KnowledgeBuild(new SilentProgress(), StateFolder.none())
+        new KnowledgeBuild(Progress.UNWATCHED, StateFolder.none())
                 .run(new BuildRequest(notes, site, Audience.TEAM, asOf));
         return Map.copyOf(Golden.read(site, ".html"));
     }

@@ -34,7 +34,7 @@ final class ExampleProblemsTest {
     void problemsAndProofsAreThoseItsAuthorsMeant() throws IOException {
         ExampleTeam.packaged().writeTo(folder);
 
-        KnowledgeBase knowledge = new NotesReading(new SilentProgress(), StateFolder.none())
+        KnowledgeBase knowledge = new NotesReading(Progress.UNWATCHED, StateFolder.none())
                 .read(NotesFolder.open(folder), Audience.AUTHORS, new AsOf(null, LocalDate.of(2026, 7, 1)));
 
         assertThat(counts(knowledge.diagnostics(), Diagnostic::code))

@@ -54,7 +54,7 @@ final class GoldenSiteTest {
 
     private SortedMap<String, String> build(Path notes) throws IOException {
         Path site = temporary.resolve("site");
-        new KnowledgeBuild(new SilentProgress(), StateFolder.none())
+        new KnowledgeBuild(Progress.UNWATCHED, StateFolder.none())
                 .run(new BuildRequest(notes, site, Audience.TEAM, new AsOf(null, LocalDate.of(2026, 4, 15))));
         SortedMap<String, String> made = Golden.read(site, ".html");
         made.putAll(Golden.read(site, ".txt"));

@@ -103,7 +103,7 @@ final class IncrementalBuildTest {
                     damage(random.nextBoolean() ? site : state, random);
                 }
             }
-            var build = new KnowledgeBuild(new SilentProgress(), StateFolder.at(state, around.program()));
+            var build = new KnowledgeBuild(Progress.UNWATCHED, StateFolder.at(state, around.program()));
             PublishReport published = build.update(around.request(source, site)).published();
             boolean made = build.timings().spent().stream()
                     .anyMatch(spent -> spent.part().equals("make pages"));
@@ -112,7 +112,7 @@ final class IncrementalBuildTest {
             pages += made && step > 0 ? published.pages() : 0;
 
             Path clean = folder.resolve("clean" + step);
-            new KnowledgeBuild(new SilentProgress(), StateFolder.none()).run(around.request(source, clean));
+            new KnowledgeBuild(Progress.UNWATCHED, StateFolder.none()).run(around.request(source, clean));
             assertThat(bytes(site)).as("step " + step + " in " + folder).isEqualTo(bytes(clean));
             assertThat(!idle || !made)
                     .as("nothing changed, and yet pages were made")

@@ -101,7 +101,7 @@ final class KeptIndexTest {
     }
 
     private void build(Path notes) throws IOException {
-        new KnowledgeBuild(new SilentProgress(), state())
+        new KnowledgeBuild(Progress.UNWATCHED, state())
                 .run(new BuildRequest(notes, temporary.resolve("site"), Audience.TEAM, AS_OF));
     }
 }

@@ -309,7 +309,7 @@ final class KeptPagesTest {
     void theTextOfANoteIsMadeOnlyWhereItChanged() throws IOException {
         build();
         Files.writeString(notes.resolve(NOTE), "\n- Pain: it takes a week\n", StandardOpenOption.APPEND);
-        KnowledgeBase knowledge = new NotesReading(new SilentProgress(), state)
+        KnowledgeBase knowledge = new NotesReading(Progress.UNWATCHED, state)
                 .read(NotesFolder.open(notes), audience, new AsOf(day, TODAY));
         Set<String> asBefore = new TreeSet<>();
         Set<String> made = new TreeSet<>();
@@ -367,7 +367,7 @@ final class KeptPagesTest {
     }
 
     private PublishReport run(Path where, StateFolder kept) throws IOException {
-        return new KnowledgeBuild(new SilentProgress(), kept)
+        return new KnowledgeBuild(Progress.UNWATCHED, kept)
                 .run(new BuildRequest(notes, where, audience, new AsOf(day, TODAY), address, publishing))
                 .published();
     }

@@ -115,14 +115,14 @@ final class KeptReadingTest {
 
     private SortedMap<String, String> site(String name, StateFolder kept) throws IOException {
         Path site = temporary.resolve(name);
-        new KnowledgeBuild(new SilentProgress(), kept).run(new BuildRequest(notes, site, Audience.TEAM, DAY));
+        new KnowledgeBuild(Progress.UNWATCHED, kept).run(new BuildRequest(notes, site, Audience.TEAM, DAY));
         return Golden.read(site, ".html");
     }
 
     /** All that a reading gives, down to the text of the pages. */
     private List<Object> said(StateFolder kept, Audience audience, InstantSource clock) throws IOException {
         KnowledgeBase knowledge =
-                new NotesReading(new SilentProgress(), kept, clock).read(NotesFolder.open(notes), audience, DAY);
+                new NotesReading(Progress.UNWATCHED, kept, clock).read(NotesFolder.open(notes), audience, DAY);
         List<Object> said = new ArrayList<>();
         for (NotePage note : knowledge.notes()) {
             said.add(List.of(

@@ -92,7 +92,7 @@ final class KnowledgeBuildTest {
 
     @Test
     void progressIsToldStepByStepAndToTheEnd() throws IOException {
-        SilentProgress progress = new SilentProgress();
+        RememberedProgress progress = new RememberedProgress();
         BuildReport report = new KnowledgeBuild(progress, StateFolder.none()).run(request(site));
 
         int pages = report.published().pages() - 1; // The search page waits for the index.
@@ -103,7 +103,7 @@ final class KnowledgeBuildTest {
 
     @Test
     void whatIsLookedAtIsAsItWillBePublished() throws IOException {
-        KnowledgeBuild build = new KnowledgeBuild(new SilentProgress(), StateFolder.none());
+        KnowledgeBuild build = new KnowledgeBuild(Progress.UNWATCHED, StateFolder.none());
         BuildRequest request = request(site);
         build.run(request);
         Path note = notes.resolve("customers/acme/2026-03-17-second-call.md");
@@ -123,7 +123,7 @@ final class KnowledgeBuildTest {
 
     @Test
     void whatWasSavedIsShownAsItWillBePublished() throws IOException {
-        KnowledgeBuild build = new KnowledgeBuild(new SilentProgress(), StateFolder.none());
+        KnowledgeBuild build = new KnowledgeBuild(Progress.UNWATCHED, StateFolder.none());
         BuildRequest request = request(site);
         build.run(request);
         NotePath saved = NotePath.of("customers/acme/2026-03-17-second-call.md");
@@ -149,7 +149,7 @@ final class KnowledgeBuildTest {
         SiteUrl customer = SiteUrl.of("customers/acme/index.html");
         Looking onlooker = new Looking(Set.of(customer), false);
 
-        new KnowledgeBuild(new SilentProgress(), StateFolder.none())
+        new KnowledgeBuild(Progress.UNWATCHED, StateFolder.none())
                 .showSaved(request(site), Set.of(NotePath.of("customers/acme/2026-03-17-second-call.md")), onlooker);
 
         assertThat(onlooker.shown).isEmpty();
@@ -157,7 +157,7 @@ final class KnowledgeBuildTest {
 
     @Test
     void aCheckoutOfManyNotesIsLeftToTheBuild() throws IOException {
-        KnowledgeBuild build = new KnowledgeBuild(new SilentProgress(), StateFolder.none());
+        KnowledgeBuild build = new KnowledgeBuild(Progress.UNWATCHED, StateFolder.none());
         build.run(request(site));
         Set<NotePath> saved = new HashSet<>(Set.of(NotePath.of("customers/acme/2026-03-17-second-call.md")));
         Looking onlooker = new Looking(Set.of(SiteUrl.of("customers/acme/index.html")), false);
@@ -179,14 +179,14 @@ final class KnowledgeBuildTest {
     void aBuildAsksForItsTurnBeforeEachNoteAndWhileItResolves() throws IOException {
         Looking onlooker = new Looking(Set.of(), false);
 
-        new KnowledgeBuild(new SilentProgress(), StateFolder.none()).update(request(site), onlooker);
+        new KnowledgeBuild(Progress.UNWATCHED, StateFolder.none()).update(request(site), onlooker);
 
         assertThat(onlooker.turnsBeforeRead).isGreaterThan(3 + 5);
     }
 
     @Test
     void aSavedNoteThatTheAudienceMayNotReadAnyMoreIsNotShown() throws IOException {
-        KnowledgeBuild build = new KnowledgeBuild(new SilentProgress(), StateFolder.none());
+        KnowledgeBuild build = new KnowledgeBuild(Progress.UNWATCHED, StateFolder.none());
         build.run(request(site));
         NotePath saved = NotePath.of("customers/acme/2026-03-17-second-call.md");
         Path note = notes.resolve(saved.value());
@@ -210,7 +210,7 @@ final class KnowledgeBuildTest {
         Path note = notes.resolve("customers/acme/2026-03-17-second-call.md");
         Files.writeString(note, Files.readString(note) + "\n- Pain: ice on the dock\n");
 
-        assertThatThrownBy(() -> new KnowledgeBuild(new SilentProgress(), StateFolder.none())
+        assertThatThrownBy(() -> new KnowledgeBuild(Progress.UNWATCHED, StateFolder.none())
                         .update(request(site), new Looking(Set.of(), true)))
                 .isInstanceOf(OutdatedException.class);
 
@@ -275,7 +275,7 @@ final class KnowledgeBuildTest {
     void theDayIsTheOneAskedForElseTheSettingsElseToday() throws IOException {
         LocalDate asked = LocalDate.of(2026, 3, 5);
 
-        assertThat(new KnowledgeBuild(new SilentProgress(), StateFolder.none())
+        assertThat(new KnowledgeBuild(Progress.UNWATCHED, StateFolder.none())
                         .run(new BuildRequest(notes, site, Audience.TEAM, new AsOf(asked, TODAY)))
                         .knowledge()
                         .asOf())
@@ -365,7 +365,7 @@ final class KnowledgeBuildTest {
     }
 
     private BuildReport build(Path into) throws IOException {
-        return new KnowledgeBuild(new SilentProgress(), StateFolder.none()).run(request(into));
+        return new KnowledgeBuild(Progress.UNWATCHED, StateFolder.none()).run(request(into));
     }
 
     private BuildRequest request(Path into) {

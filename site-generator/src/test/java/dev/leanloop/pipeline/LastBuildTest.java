@@ -134,7 +134,7 @@ final class LastBuildTest {
 
         assertThat(again.parts).contains("make pages");
         Path clean = temporary.resolve("clean");
-        new KnowledgeBuild(new SilentProgress(), StateFolder.none()).run(request(clean));
+        new KnowledgeBuild(Progress.UNWATCHED, StateFolder.none()).run(request(clean));
         assertThat(Golden.read(site, ".html")).isEqualTo(Golden.read(clean, ".html"));
     }
 
@@ -193,7 +193,7 @@ final class LastBuildTest {
     }
 
     private Build update(BuildRequest request) throws IOException {
-        var build = new KnowledgeBuild(new SilentProgress(), state);
+        var build = new KnowledgeBuild(Progress.UNWATCHED, state);
         BuiltSite built = build.update(request);
         return new Build(
                 built, build.timings().spent().stream().map(Timings.Spent::part).toList());

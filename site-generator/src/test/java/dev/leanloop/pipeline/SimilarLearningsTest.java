@@ -48,7 +48,7 @@ class SimilarLearningsTest {
             Files.createDirectories(file.getParent());
             Files.writeString(file, note.getValue());
         }
-        return SimilarLearnings.of(new NotesReading(new SilentProgress(), StateFolder.none())
+        return SimilarLearnings.of(new NotesReading(Progress.UNWATCHED, StateFolder.none())
                 .read(NotesFolder.open(folder), Audience.AUTHORS, new AsOf(TODAY, TODAY)));
     }
 

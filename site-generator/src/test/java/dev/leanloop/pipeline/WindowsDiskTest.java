@@ -122,7 +122,7 @@ final class WindowsDiskTest {
     private static SortedMap<String, String> site(FileSystem disk, String folder, String lineEnd) throws IOException {
         Path notes = copy(disk, folder, lineEnd);
         Path site = notes.resolveSibling("site");
-        new KnowledgeBuild(new SilentProgress(), StateFolder.none())
+        new KnowledgeBuild(Progress.UNWATCHED, StateFolder.none())
                 .run(new BuildRequest(notes, site, Audience.TEAM, new AsOf(TODAY, TODAY)));
         SortedMap<String, String> files = new TreeMap<>();
         try (Stream<Path> walk = Files.walk(site)) {
@@ -137,7 +137,7 @@ final class WindowsDiskTest {
     }
 
     private static String problems(FileSystem disk, String folder, String lineEnd) throws IOException {
-        return new NotesReading(new SilentProgress(), StateFolder.none())
+        return new NotesReading(Progress.UNWATCHED, StateFolder.none())
                         .read(NotesFolder.open(copy(disk, folder, lineEnd)), Audience.AUTHORS, new AsOf(TODAY, TODAY))
                         .diagnostics()
                         .stream()

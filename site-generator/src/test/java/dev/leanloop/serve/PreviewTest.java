@@ -69,12 +69,6 @@ final class PreviewTest {
             }
         }
 
-        @Override
-        public void advance() {}
-
-        @Override
-        public void end() {}
-
         /** Lets go of the step that is held; the next one that is waits again. */
         void letGo(@Nullable Step next) {
             held = next;

@@ -35,7 +35,7 @@ final class ExampleSite {
 
     /** The team's site of any notes. */
     static ExampleSite of(Path notes, Path site) throws IOException {
-        new KnowledgeBuild(new Silence(), StateFolder.none())
+        new KnowledgeBuild(Progress.UNWATCHED, StateFolder.none())
                 .run(new BuildRequest(
                         notes, site, Audience.TEAM, new AsOf(ExampleKnowledge.AS_OF, ExampleKnowledge.AS_OF)));
         return new ExampleSite(site);
@@ -102,16 +102,5 @@ final class ExampleSite {
             found.add(pattern.matcher(matcher.group()));
         }
         return found.build().filter(Matcher::matches);
-    }
-
-    private static final class Silence implements Progress {
-        @Override
-        public void begin(Step step, int parts) {}
-
-        @Override
-        public void advance() {}
-
-        @Override
-        public void end() {}
     }
 }

@@ -218,18 +218,7 @@ final class PrintIT {
     }
 
     private static void build(Path notes, Path site) throws IOException {
-        new KnowledgeBuild(new Silence(), StateFolder.none())
+        new KnowledgeBuild(Progress.UNWATCHED, StateFolder.none())
                 .run(new BuildRequest(notes, site, Audience.TEAM, new AsOf(DAY, DAY)));
-    }
-
-    private static final class Silence implements Progress {
-        @Override
-        public void begin(Step step, int parts) {}
-
-        @Override
-        public void advance() {}
-
-        @Override
-        public void end() {}
     }
 }

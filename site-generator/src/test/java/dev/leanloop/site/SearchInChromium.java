@@ -40,7 +40,7 @@ abstract class SearchInChromium {
     @BeforeAll
     void buildAndOpen(@TempDir Path folder) throws IOException {
         site = folder.resolve("site");
-        new KnowledgeBuild(new Silence(), StateFolder.none())
+        new KnowledgeBuild(Progress.UNWATCHED, StateFolder.none())
                 .run(new BuildRequest(
                         ExampleKnowledge.FOLDER, site, Audience.TEAM, new AsOf(null, LocalDate.of(2030, 1, 1))));
         server = new LoopbackServer(site);
@@ -111,17 +111,5 @@ abstract class SearchInChromium {
 
     List<String> texts(String selector) {
         return all(selector).stream().map(WebElement::getText).toList();
-    }
-
-    /** Progress that nobody watches. */
-    private static final class Silence implements Progress {
-        @Override
-        public void begin(Step step, int parts) {}
-
-        @Override
-        public void advance() {}
-
-        @Override
-        public void end() {}
     }
 }

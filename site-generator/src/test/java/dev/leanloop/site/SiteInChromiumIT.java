@@ -322,7 +322,7 @@ final class SiteInChromiumIT {
     }
 
     private static BuildReport build(Path notes, Path site, AsOf asOf) throws IOException {
-        return new KnowledgeBuild(new Silence(), StateFolder.none())
+        return new KnowledgeBuild(Progress.UNWATCHED, StateFolder.none())
                 .run(new BuildRequest(notes, site, Audience.TEAM, asOf));
     }
 
@@ -386,17 +386,5 @@ final class SiteInChromiumIT {
     private static String described(Rule rule) {
         return rule.getId() + ": " + rule.getHelp() + " "
                 + rule.getNodes().stream().limit(3).map(CheckedNode::getHtml).toList();
-    }
-
-    /** Progress that nobody watches. */
-    private static final class Silence implements Progress {
-        @Override
-        public void begin(Step step, int parts) {}
-
-        @Override
-        public void advance() {}
-
-        @Override
-        public void end() {}
     }
 }

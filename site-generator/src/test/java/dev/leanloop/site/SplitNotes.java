@@ -75,19 +75,8 @@ public final class SplitNotes {
 
     /** The team's site of some notes. */
     public static void build(Path notes, Path site) throws IOException {
-        new KnowledgeBuild(new Silence(), StateFolder.none())
+        new KnowledgeBuild(Progress.UNWATCHED, StateFolder.none())
                 .run(new BuildRequest(
                         notes, site, Audience.TEAM, new AsOf(ExampleKnowledge.AS_OF, ExampleKnowledge.AS_OF)));
-    }
-
-    private static final class Silence implements Progress {
-        @Override
-        public void begin(Step step, int parts) {}
-
-        @Override
-        public void advance() {}
-
-        @Override
-        public void end() {}
     }
 }

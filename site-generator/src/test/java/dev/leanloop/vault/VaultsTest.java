@@ -86,7 +86,7 @@ final class VaultsTest {
                 """);
         Files.writeString(vault.resolve("B.md"), "# B\n\n## First\n\nWords.\n\n## The *second* part\n\nWords.\n");
 
-        KnowledgeBase knowledge = new NotesReading(new Silence(), StateFolder.none())
+        KnowledgeBase knowledge = new NotesReading(Progress.UNWATCHED, StateFolder.none())
                 .read(NotesFolder.open(vault), Audience.TEAM, new AsOf(null, LocalDate.of(2026, 4, 15)));
         NotePage a = knowledge.notes().getFirst();
         NotePage b = knowledge.notes().getLast();
@@ -108,7 +108,7 @@ final class VaultsTest {
 
     private static List<String> findings(Path vault) throws IOException {
         NotesFolder folder = NotesFolder.open(vault);
-        KnowledgeBase knowledge = new NotesReading(new Silence(), StateFolder.none())
+        KnowledgeBase knowledge = new NotesReading(Progress.UNWATCHED, StateFolder.none())
                 .read(folder, Audience.MANAGERS, new AsOf(null, LocalDate.of(2026, 4, 15)));
         List<String> findings = new ArrayList<>();
         int links = 0;
@@ -176,16 +176,5 @@ final class VaultsTest {
         public String image(NoteImage image) {
             return "images/" + image.name();
         }
-    }
-
-    private static final class Silence implements Progress {
-        @Override
-        public void begin(Step step, int parts) {}
-
-        @Override
-        public void advance() {}
-
-        @Override
-        public void end() {}
     }
 }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Remembers what it was told. */
-final class SilentProgress implements Progress {
+final class RememberedProgress implements Progress {
 
     final List<String> told = new ArrayList<>();
     private int parts;
