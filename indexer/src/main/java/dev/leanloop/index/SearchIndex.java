@@ -56,10 +56,11 @@ public final class SearchIndex implements Closeable {
     }
 
     /**
-     * Asks an index of nothing, so that what opening and asking one takes is loaded and started. That takes as long as a whole search
-     * when nothing else goes on, so it is for a thread of its own while something else is done first. Safe beside everything.
+     * Asks an index of nothing, so that what opening and asking one takes is loaded and started: for a thread of its own, while something
+     * else is done first. Safe beside everything.
      *
      * @param folder any that is there; nothing in it is looked at
+     * @throws IOException when it cannot be opened
      */
     public static void prepare(Path folder) throws IOException {
         Codec.getDefault();
@@ -113,7 +114,7 @@ public final class SearchIndex implements Closeable {
         try {
             Map<String, String> data = Map.of(LANGUAGE, language.name(), PROGRAM, madeOf.program, NOTES, madeOf.notes);
             IndexedParts.write(directory, language, documents, data, mode);
-            return new SearchIndex(directory, data);
+            return new SearchIndex(directory, data(directory));
         } catch (IOException | RuntimeException e) {
             directory.close();
             throw e;
@@ -192,10 +193,12 @@ public final class SearchIndex implements Closeable {
             return Map.of();
         }
         try (Directory directory = FSDirectory.open(folder)) {
-            return DirectoryReader.indexExists(directory)
-                    ? SegmentInfos.readLatestCommit(directory).getUserData()
-                    : Map.of();
+            return DirectoryReader.indexExists(directory) ? data(directory) : Map.of();
         }
+    }
+
+    private static Map<String, String> data(Directory directory) throws IOException {
+        return SegmentInfos.readLatestCommit(directory).getUserData();
     }
 
     /** Answers a request; never fails because of what the query says. */

@@ -11,6 +11,7 @@ import dev.leanloop.knowledge.ItemId;
 import dev.leanloop.knowledge.KnowledgeBase;
 import dev.leanloop.knowledge.Learning;
 import dev.leanloop.knowledge.NotePage;
+import dev.leanloop.knowledge.Once;
 import dev.leanloop.knowledge.Origin;
 import dev.leanloop.knowledge.Person;
 import dev.leanloop.knowledge.Promise;

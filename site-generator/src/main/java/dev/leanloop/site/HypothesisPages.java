@@ -3,6 +3,7 @@ package dev.leanloop.site;
 import dev.leanloop.knowledge.CustomerId;
 import dev.leanloop.knowledge.Hypothesis;
 import dev.leanloop.knowledge.KnowledgeBase;
+import dev.leanloop.knowledge.Once;
 import dev.leanloop.knowledge.SharedHypothesis;
 import dev.leanloop.knowledge.metric.Calibration;
 import dev.leanloop.knowledge.metric.HypothesisFigures;

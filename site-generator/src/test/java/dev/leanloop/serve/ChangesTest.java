@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
@@ -78,7 +79,7 @@ final class ChangesTest {
     }
 
     @Test
-    void aChangeIsAwaitedUntilItIsDoneAtOnce() throws Exception {
+    void aChangeIsAwaitedUntilItIsDoneAtOnce() throws InterruptedException, ExecutionException {
         try (Changes changes = Changes.of(folder, false, begun)) {
             var awaited = new FutureTask<>(changes::await);
             Thread building = Thread.ofPlatform().start(awaited);
@@ -97,7 +98,7 @@ final class ChangesTest {
     }
 
     @Test
-    void aChangeIsDoneAtOnceWhileTheOneBeforeIsBuilt() throws Exception {
+    void aChangeIsDoneAtOnceWhileTheOneBeforeIsBuilt() throws IOException, InterruptedException {
         begun.free.release(2);
         try (Changes changes = Changes.of(folder, false, begun)) {
             folder.saved.add(TALK);
@@ -113,7 +114,7 @@ final class ChangesTest {
     }
 
     @Test
-    void whoBuildsWaitsForWhatIsDoneAtOnce() throws Exception {
+    void whoBuildsWaitsForWhatIsDoneAtOnce() throws InterruptedException, ExecutionException {
         try (Changes changes = Changes.of(folder, true, begun)) {
             changes.awaitDone(); // Nothing is.
             folder.saved.add(TALK);
@@ -131,7 +132,7 @@ final class ChangesTest {
     }
 
     @Test
-    void changesThatCameMeanwhileAreBuiltTogetherAndOnce() throws Exception {
+    void changesThatCameMeanwhileAreBuiltTogetherAndOnce() throws IOException, InterruptedException {
         begun.free.release(3);
         try (Changes changes = Changes.of(folder, true, begun)) {
             assertThat(changes.await()).hasValue(1);
@@ -148,7 +149,7 @@ final class ChangesTest {
     }
 
     @Test
-    void aWatchThatFailsFailsWhereItIsAwaited() throws Exception {
+    void aWatchThatFailsFailsWhereItIsAwaited() {
         try (Changes changes = Changes.of(folder, false, begun)) {
             folder.saved.add(GONE);
 
@@ -171,7 +172,7 @@ final class ChangesTest {
     }
 
     @Test
-    void closingEndsTheWatchAndWhatItIsDoing() throws Exception {
+    void closingEndsTheWatchAndWhatItIsDoing() throws InterruptedException {
         Changes changes = Changes.of(folder, false, begun);
         folder.saved.add(TALK);
         begun.begun.take();

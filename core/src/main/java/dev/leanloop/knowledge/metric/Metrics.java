@@ -1,8 +1,8 @@
 package dev.leanloop.knowledge.metric;
 
 import dev.leanloop.knowledge.KnowledgeBase;
+import dev.leanloop.knowledge.Once;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The figures of a knowledge base, M1 to M15, each for the units it makes sense for. What all units share is found once, when it is
@@ -11,11 +11,13 @@ import org.jspecify.annotations.Nullable;
 public final class Metrics {
 
     private final KnowledgeBase knowledge;
-    private ConversationFigures.@Nullable Turns turns;
-    private Freshness.@Nullable Heard heard;
+    private final Once<ConversationFigures.Turns> turns;
+    private final Once<Freshness.Heard> heard;
 
     public Metrics(KnowledgeBase knowledge) {
         this.knowledge = knowledge;
+        this.turns = new Once<>(() -> ConversationFigures.Turns.of(knowledge));
+        this.heard = new Once<>(() -> Freshness.Heard.of(knowledge));
     }
 
     /** M1, M2, M3 and M9. */
@@ -35,7 +37,7 @@ public final class Metrics {
 
     /** M8, M12, M13 and M14. A topic has no loops, so no silence. */
     public ConversationFigures conversations(Unit unit) {
-        return new ConversationFigures(Selection.of(knowledge, unit), turns());
+        return new ConversationFigures(Selection.of(knowledge, unit), turns.get());
     }
 
     /** M10: every statement that a customer made, the one of most customers first. */
@@ -45,29 +47,11 @@ public final class Metrics {
 
     /** M11. */
     public Freshness freshness(Unit unit) {
-        return Freshness.of(Selection.of(knowledge, unit), heard(), knowledge.staleAfter());
+        return Freshness.of(Selection.of(knowledge, unit), heard.get(), knowledge.staleAfter());
     }
 
     /** M15. A topic has no reviews. */
     public FollowThrough followThrough(Unit unit) {
         return FollowThrough.of(Selection.of(knowledge, unit));
-    }
-
-    private synchronized ConversationFigures.Turns turns() {
-        ConversationFigures.Turns known = turns;
-        if (known == null) {
-            known = ConversationFigures.Turns.of(knowledge);
-            turns = known;
-        }
-        return known;
-    }
-
-    private synchronized Freshness.Heard heard() {
-        Freshness.Heard known = heard;
-        if (known == null) {
-            known = Freshness.Heard.of(knowledge);
-            heard = known;
-        }
-        return known;
     }
 }

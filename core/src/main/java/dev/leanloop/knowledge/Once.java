@@ -1,15 +1,16 @@
-package dev.leanloop.site;
+package dev.leanloop.knowledge;
 
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Something that is made when it is first asked for, and then stays; for several threads at a time. */
-final class Once<T> implements Supplier<T> {
+public final class Once<T> implements Supplier<T> {
 
     private final Supplier<T> making;
     private @Nullable T made;
 
-    Once(Supplier<T> making) {
+    /** Makes nothing yet. */
+    public Once(Supplier<T> making) {
         this.making = making;
     }
 
