@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import dev.leanloop.index.HitKind;
 import dev.leanloop.index.SearchDocument;
 import dev.leanloop.index.SearchDocument.Place;
@@ -13,19 +11,15 @@ import dev.leanloop.index.SearchIndex;
 import dev.leanloop.index.SearchRequest;
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.ServerSocket;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,91 +31,26 @@ import org.junit.jupiter.params.provider.CsvSource;
 class EngineFailuresTest {
 
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-03-01T10:20:30.456Z"), ZoneOffset.UTC);
-    private static final String FRESH = "/notes-20260301102030456";
-    private static final String SECRET = "the words of a note";
 
     @TempDir
     Path folder;
 
-    private final List<String> asked = Collections.synchronizedList(new ArrayList<>());
-    private final List<String> logins = Collections.synchronizedList(new ArrayList<>());
     private final List<Long> pauses = new ArrayList<>();
-    private Fault fault = (request, times) -> null;
-    private HttpServer server;
-
-    /** What to answer in place of what a healthy engine would: a status and a body, or null. */
-    private interface Fault {
-        String answer(String request, int times);
-    }
+    private FaultyEngine faulty;
 
     @BeforeEach
     void start() throws IOException {
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-        server.createContext("/", this::answer);
-        server.start();
+        faulty = new FaultyEngine();
     }
 
     @AfterEach
     void stop() {
-        server.stop(0);
-    }
-
-    private void answer(HttpExchange exchange) throws IOException {
-        byte[] body = exchange.getRequestBody().readAllBytes();
-        String request = exchange.getRequestMethod() + " " + exchange.getRequestURI();
-        asked.add(request);
-        logins.add(String.valueOf(exchange.getRequestHeaders().getFirst("Authorization")));
-        String answer = fault.answer(request, Collections.frequency(asked, request));
-        if (answer == null) {
-            answer = healthy(request, new String(body, StandardCharsets.UTF_8));
-        }
-        if (answer.isEmpty()) {
-            exchange.close(); // Half an answer: the connection ends.
-            return;
-        }
-        byte[] bytes = answer.substring(4).getBytes(StandardCharsets.UTF_8);
-        exchange.sendResponseHeaders(Integer.parseInt(answer.substring(0, 3)), bytes.length == 0 ? -1 : bytes.length);
-        exchange.getResponseBody().write(bytes);
-        exchange.close();
-    }
-
-    /** An OpenSearch that has nothing yet and takes everything. */
-    private static String healthy(String request, String body) {
-        if (request.equals("GET /")) {
-            return "200 {\"version\":{\"distribution\":\"opensearch\",\"number\":\"3.9.0\"}}";
-        }
-        if (request.startsWith("GET /_alias/") || request.equals("GET /notes")) {
-            return "404 {\"error\":{\"type\":\"index_not_found_exception\"},\"status\":404}";
-        }
-        if (request.endsWith("/_bulk")) {
-            long actions =
-                    body.lines().filter(line -> line.startsWith("{\"create\"")).count();
-            return "200 {\"items\":[" + String.join(",", Collections.nCopies((int) actions, item(201))) + "]}";
-        }
-        if (request.equals("GET " + FRESH + "/_mapping")) {
-            return "200 {\"" + FRESH.substring(1) + "\":"
-                    + mapping("{\"format\":" + Schema.FORMAT + ",\"language\":\"ENGLISH\",\"audience\":\"team\"}")
-                    + "}";
-        }
-        if (request.endsWith("/_count")) {
-            return "200 {\"count\":2}";
-        }
-        return "200 {\"acknowledged\":true}";
-    }
-
-    private static String mapping(String mark) {
-        return "{\"mappings\":{\"_meta\":{\"leanloop\":" + mark + "}}}";
-    }
-
-    private static String item(int status) {
-        return "{\"create\":{\"status\":" + status + ",\"error\":{\"type\":\"mapper_parsing_exception\",\"reason\":\""
-                + SECRET + "\"}}}";
+        faulty.close();
     }
 
     private EngineIndex engine(String login) {
         return EngineIndex.at(
-                EngineAddress.of("http://127.0.0.1:" + server.getAddress().getPort() + "/notes"),
+                EngineAddress.of(faulty.url()),
                 EngineLogin.of(login.isEmpty() ? Map.of() : Map.of(EngineLogin.LOGIN, login)),
                 pause -> pauses.add(pause.toMillis()));
     }
@@ -140,33 +69,33 @@ class EngineFailuresTest {
 
     private static SearchDocument document(String id) {
         return SearchDocument.ofWords(
-                id, HitKind.PASSAGE, "title", SECRET, List.of(), new Place(id + ".html", id + ".md", 1));
+                id, HitKind.PASSAGE, "title", FaultyEngine.SECRET, List.of(), new Place(id + ".html", id + ".md", 1));
     }
 
     private EngineException failure() {
         EngineException failure = catchThrowableOfType(EngineException.class, this::send);
         assertThat(failure).isNotNull();
-        assertThat(failure.getMessage()).doesNotContain(SECRET).doesNotContain("\n");
-        assertThat(failure.advice()).isNotEmpty().doesNotContain(SECRET);
+        assertThat(failure.getMessage()).doesNotContain(FaultyEngine.SECRET).doesNotContain("\n");
+        assertThat(failure.advice()).isNotEmpty().doesNotContain(FaultyEngine.SECRET);
         return failure;
     }
 
     @Test
     void aHealthyEngineTakesAll() throws IOException {
         assertThat(send()).isEqualTo(new EngineIndex.Sent(2, 0, 0));
-        assertThat(asked)
+        assertThat(faulty.asked)
                 .containsExactly(
                         "GET /",
                         "GET /_alias/notes",
                         "GET /notes",
-                        "PUT " + FRESH,
-                        "GET /_cluster/health" + FRESH + "?wait_for_status=yellow&timeout=50s",
-                        "POST " + FRESH + "/_bulk",
-                        "POST " + FRESH + "/_forcemerge?max_num_segments=1&flush=true",
-                        "POST " + FRESH + "/_refresh",
-                        "GET " + FRESH + "/_count",
-                        "GET " + FRESH + "/_mapping",
-                        "PUT " + FRESH + "/_settings",
+                        "PUT " + FaultyEngine.FRESH,
+                        "GET /_cluster/health" + FaultyEngine.FRESH + "?wait_for_status=yellow&timeout=50s",
+                        "POST " + FaultyEngine.FRESH + "/_bulk",
+                        "POST " + FaultyEngine.FRESH + "/_forcemerge?max_num_segments=1&flush=true",
+                        "POST " + FaultyEngine.FRESH + "/_refresh",
+                        "GET " + FaultyEngine.FRESH + "/_count",
+                        "GET " + FaultyEngine.FRESH + "/_mapping",
+                        "PUT " + FaultyEngine.FRESH + "/_settings",
                         "POST /_aliases",
                         "GET /notes-*");
     }
@@ -201,21 +130,21 @@ class EngineFailuresTest {
         "503, busy"
     })
     void aRefusalSaysWhatToDo(String status, String advice) {
-        fault = (request, times) -> request.equals("GET /") ? status + " {}" : null;
+        faulty.fault = (request, times) -> request.equals("GET /") ? status + " {}" : null;
 
         EngineException failure = failure();
 
         assertThat(failure).hasMessageContaining("127.0.0.1").hasMessageContaining("it says " + status);
         assertThat(failure.advice()).contains(advice);
-        assertThat(asked).allMatch("GET /"::equals);
+        assertThat(faulty.asked).allMatch("GET /"::equals);
     }
 
     @Test
     void aLoginIsSentAndNeverShown() throws IOException {
         send("maria:pa:ss");
-        assertThat(logins).allMatch("Basic bWFyaWE6cGE6c3M="::equals);
+        assertThat(faulty.logins).allMatch("Basic bWFyaWE6cGE6c3M="::equals);
 
-        fault = (request, times) -> "401 {}";
+        faulty.fault = (request, times) -> "401 {}";
 
         assertThatThrownBy(() -> send("maria:pa:ss")).isInstanceOfSatisfying(EngineException.class, failure -> {
             assertThat(failure.advice()).contains("does not know this login");
@@ -228,23 +157,23 @@ class EngineFailuresTest {
     @ParameterizedTest
     @CsvSource({"opensearch, 2.19.6, OpenSearch 2.19.6", ", 8.15.0, no OpenSearch", "opensearch, '', OpenSearch"})
     void anotherEngineIsNotAsked(String distribution, String number, String named) {
-        fault = (request, times) ->
+        faulty.fault = (request, times) ->
                 "200 {\"version\":{\"distribution\":\"" + distribution + "\",\"number\":\"" + number + "\"}}";
 
         assertThat(failure()).hasMessageContaining(named);
-        assertThat(asked).containsExactly("GET /");
+        assertThat(faulty.asked).containsExactly("GET /");
     }
 
     @Test
     void whatAnswersWithoutJsonIsNoOpenSearch() {
-        fault = (request, times) -> "200 <html>Welcome</html>";
+        faulty.fault = (request, times) -> "200 <html>Welcome</html>";
 
         assertThat(failure()).hasMessageContaining("no OpenSearch");
     }
 
     @Test
     void aBusyEngineIsAskedAgain() throws IOException {
-        fault = (request, times) ->
+        faulty.fault = (request, times) ->
                 times < 3 && !request.startsWith("PUT") && !request.endsWith("/_aliases") ? "503 " : null;
 
         assertThat(send()).isEqualTo(new EngineIndex.Sent(2, 0, 0));
@@ -253,78 +182,82 @@ class EngineFailuresTest {
     @Test
     void aConnectionThatBreaksIsMadeAgain() throws IOException {
         // What was carried out before it broke is there already.
-        fault = (request, times) -> !request.endsWith("/_bulk")
+        faulty.fault = (request, times) -> !request.endsWith("/_bulk")
                 ? null
-                : times == 1 ? "" : "200 {\"items\":[" + item(409) + "," + item(201) + "]}";
+                : times == 1 ? "" : "200 {\"items\":[" + FaultyEngine.item(409) + "," + FaultyEngine.item(201) + "]}";
 
         assertThat(send()).isEqualTo(new EngineIndex.Sent(2, 0, 0));
     }
 
     @Test
     void documentsThatWereNotTakenForLackOfTimeAreSentAgain() throws IOException {
-        fault = (request, times) -> request.endsWith("/_bulk")
+        faulty.fault = (request, times) -> request.endsWith("/_bulk")
                 ? times == 1
-                        ? "200 {\"items\":[" + item(201) + "," + item(429) + "]}"
-                        : "200 {\"items\":[" + item(201) + "]}"
+                        ? "200 {\"items\":[" + FaultyEngine.item(201) + "," + FaultyEngine.item(429) + "]}"
+                        : "200 {\"items\":[" + FaultyEngine.item(201) + "]}"
                 : null;
 
         assertThat(send()).isEqualTo(new EngineIndex.Sent(2, 0, 0));
-        assertThat(asked).filteredOn(request -> request.endsWith("/_bulk")).hasSize(2);
+        assertThat(faulty.asked)
+                .filteredOn(request -> request.endsWith("/_bulk"))
+                .hasSize(2);
     }
 
     @Test
     void halfASentBulkIsRemovedAndSaysSo() {
-        fault = (request, times) ->
-                request.endsWith("/_bulk") ? "200 {\"items\":[" + item(201) + "," + item(400) + "]}" : null;
+        faulty.fault = (request, times) -> request.endsWith("/_bulk")
+                ? "200 {\"items\":[" + FaultyEngine.item(201) + "," + FaultyEngine.item(400) + "]}"
+                : null;
 
         assertThat(failure()).hasMessageContaining("did not take one: 400, mapper_parsing_exception");
-        assertThat(asked).doesNotContain("POST /_aliases").endsWith("DELETE " + FRESH);
+        assertThat(faulty.asked).doesNotContain("POST /_aliases").endsWith("DELETE " + FaultyEngine.FRESH);
     }
 
     @Test
     void anEngineThatAnswersForFewerDocumentsIsNotBelieved() {
-        fault = (request, times) -> request.endsWith("/_bulk") ? "200 {\"items\":[" + item(201) + "]}" : null;
+        faulty.fault = (request, times) ->
+                request.endsWith("/_bulk") ? "200 {\"items\":[" + FaultyEngine.item(201) + "]}" : null;
 
         assertThat(failure()).hasMessageContaining("1 of 2");
-        assertThat(asked).doesNotContain("POST /_aliases");
+        assertThat(faulty.asked).doesNotContain("POST /_aliases");
     }
 
     @Test
     void anEngineThatHoldsFewerDocumentsIsNotShown() {
-        fault = (request, times) -> request.endsWith("/_count") ? "200 {\"count\":1}" : null;
+        faulty.fault = (request, times) -> request.endsWith("/_count") ? "200 {\"count\":1}" : null;
 
         assertThat(failure()).hasMessageContaining("holds 1 of 2 documents");
-        assertThat(asked).doesNotContain("POST /_aliases").endsWith("DELETE " + FRESH);
+        assertThat(faulty.asked).doesNotContain("POST /_aliases").endsWith("DELETE " + FaultyEngine.FRESH);
     }
 
     @Test
     void anIndexThatTheEngineMadeByItselfIsNotShown() {
-        fault = (request, times) -> request.equals("GET " + FRESH + "/_mapping")
-                ? "200 {\"" + FRESH.substring(1) + "\":{\"mappings\":{}}}"
+        faulty.fault = (request, times) -> request.equals("GET " + FaultyEngine.FRESH + "/_mapping")
+                ? "200 {\"" + FaultyEngine.FRESH.substring(1) + "\":{\"mappings\":{}}}"
                 : null;
 
         assertThat(failure().advice()).contains("Another run");
-        assertThat(asked).doesNotContain("POST /_aliases");
+        assertThat(faulty.asked).doesNotContain("POST /_aliases");
     }
 
     @Test
     void whatAnotherRunMadeIsNotRemoved() {
-        fault = (request, times) -> request.equals("PUT " + FRESH)
+        faulty.fault = (request, times) -> request.equals("PUT " + FaultyEngine.FRESH)
                 ? "400 {\"error\":{\"type\":\"resource_already_exists_exception\"}}"
                 : null;
 
         assertThat(failure()).hasMessageContaining("resource_already_exists_exception");
-        assertThat(asked).noneMatch(request -> request.startsWith("DELETE"));
+        assertThat(faulty.asked).noneMatch(request -> request.startsWith("DELETE"));
     }
 
     @Test
     void whatAKilledRunLeftIsRemovedOnceItIsOld() throws IOException {
-        String ours = mapping("{\"format\":1,\"language\":\"ENGLISH\",\"audience\":\"team\"}");
-        fault = (request, times) -> request.equals("GET /notes-*")
+        String ours = FaultyEngine.mapping("{\"format\":1,\"language\":\"ENGLISH\",\"audience\":\"team\"}");
+        faulty.fault = (request, times) -> request.equals("GET /notes-*")
                 ? "200 {"
                         + String.join(
                                 ",",
-                                index(FRESH.substring(1), 10_000_000, true, ours),
+                                index(FaultyEngine.FRESH.substring(1), 10_000_000, true, ours),
                                 index("notes-20260228000000000", 6_000_000, false, ours),
                                 index("notes-20260228000000001", 9_000_000, false, ours),
                                 index("notes-20260228000000002", 6_000_000, true, ours),
@@ -335,7 +268,7 @@ class EngineFailuresTest {
 
         send();
 
-        assertThat(asked)
+        assertThat(faulty.asked)
                 .filteredOn(request -> request.startsWith("DELETE"))
                 .containsExactly("DELETE /notes-20260228000000000");
     }
@@ -347,27 +280,29 @@ class EngineFailuresTest {
 
     @Test
     void whatMayBeSearchedByNowIsNotRemoved() {
-        fault = (request, times) -> {
+        faulty.fault = (request, times) -> {
             if (request.equals("POST /_aliases")) {
                 return ""; // Carried out or not: nobody knows.
             }
-            boolean after = asked.contains("POST /_aliases");
-            return after && request.equals("GET /_alias/notes") ? "200 {\"" + FRESH.substring(1) + "\":{}}" : null;
+            boolean after = faulty.asked.contains("POST /_aliases");
+            return after && request.equals("GET /_alias/notes")
+                    ? "200 {\"" + FaultyEngine.FRESH.substring(1) + "\":{}}"
+                    : null;
         };
 
         failure();
-        assertThat(asked).filteredOn("POST /_aliases"::equals).hasSize(1);
-        assertThat(asked).noneMatch(request -> request.startsWith("DELETE"));
+        assertThat(faulty.asked).filteredOn("POST /_aliases"::equals).hasSize(1);
+        assertThat(faulty.asked).noneMatch(request -> request.startsWith("DELETE"));
     }
 
     @Test
     void anExchangeThatAnotherRunMadeFirstFails() {
-        fault = (request, times) -> request.equals("POST /_aliases")
-                ? "404 {\"error\":{\"type\":\"index_not_found_exception\",\"reason\":\"" + SECRET + "\"}}"
+        faulty.fault = (request, times) -> request.equals("POST /_aliases")
+                ? "404 {\"error\":{\"type\":\"index_not_found_exception\",\"reason\":\"" + FaultyEngine.SECRET + "\"}}"
                 : null;
 
         assertThat(failure().advice()).contains("run it again");
-        assertThat(asked).endsWith("DELETE " + FRESH);
+        assertThat(faulty.asked).endsWith("DELETE " + FaultyEngine.FRESH);
     }
 
     @Test
@@ -405,9 +340,9 @@ class EngineFailuresTest {
     }
 
     private void shown(String mark) {
-        fault = (request, times) -> switch (request) {
+        faulty.fault = (request, times) -> switch (request) {
             case "GET /_alias/notes" -> "200 {\"notes-1\":{\"aliases\":{\"notes\":{}}}}";
-            case "GET /notes-1/_mapping" -> "200 {\"notes-1\":" + mapping(mark) + "}";
+            case "GET /notes-1/_mapping" -> "200 {\"notes-1\":" + FaultyEngine.mapping(mark) + "}";
             case "POST /notes-1/_search" -> "200 {\"_shards\":{\"failed\":1},\"hits\":{\"total\":{\"value\":0}}}";
             default -> null;
         };
