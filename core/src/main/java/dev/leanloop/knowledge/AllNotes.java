@@ -4,6 +4,7 @@ import dev.leanloop.diagnostic.Diagnostic;
 import dev.leanloop.note.Note;
 import dev.leanloop.note.NotePath;
 import dev.leanloop.note.Settings;
+import dev.leanloop.note.ShownText;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -23,18 +25,21 @@ final class AllNotes {
     private final NoteIndex index;
     private final Map<String, String> sharedTexts;
     private final CompletableFuture<Map<NotePath, ItemNames>> names;
+    private final Once<Map<NotePath, ShownText>> texts;
 
     private AllNotes(
             List<Note> notes,
             Settings settings,
             CustomerDirectory directory,
-            CompletableFuture<Map<NotePath, ItemNames>> names) {
+            CompletableFuture<Map<NotePath, ItemNames>> names,
+            Supplier<Map<NotePath, ShownText>> texts) {
         this.notes = notes;
         this.settings = settings;
         this.directory = directory;
         this.index = new NoteIndex(notes, settings);
         this.sharedTexts = Map.copyOf(SharedHypothesisList.texts(notes));
         this.names = names;
+        this.texts = new Once<>(texts);
     }
 
     /**
@@ -53,8 +58,9 @@ final class AllNotes {
                 settled,
                 settings,
                 directory,
-                CompletableFuture.supplyAsync(() ->
-                        settled.parallelStream().collect(Collectors.toConcurrentMap(Note::path, ItemNames::new))));
+                CompletableFuture.supplyAsync(
+                        () -> settled.parallelStream().collect(Collectors.toConcurrentMap(Note::path, ItemNames::new))),
+                () -> settled.parallelStream().collect(Collectors.toConcurrentMap(Note::path, ShownText::of)));
     }
 
     /** The same with the notes of some files as they are now, in place of what they were. */
@@ -69,7 +75,12 @@ final class AllNotes {
                 saved.stream().map(new Owners(settings, directory)::settle).toList();
         Map<NotePath, ItemNames> names = new HashMap<>(names());
         settled.forEach(note -> names.put(note.path(), new ItemNames(note)));
-        return new AllNotes(inOrder(others, settled), settings, directory, CompletableFuture.completedFuture(names));
+        return new AllNotes(
+                inOrder(others, settled), settings, directory, CompletableFuture.completedFuture(names), () -> {
+                    Map<NotePath, ShownText> texts = new HashMap<>(texts());
+                    settled.forEach(note -> texts.put(note.path(), ShownText.of(note)));
+                    return texts;
+                });
     }
 
     private static List<Note> inOrder(List<Note> some, List<Note> others) {
@@ -113,5 +124,10 @@ final class AllNotes {
     /** The ids of every note's items. */
     Map<NotePath, ItemNames> names() {
         return names.join();
+    }
+
+    /** The text of every note, without what else was read of it. */
+    Map<NotePath, ShownText> texts() {
+        return texts.get();
     }
 }

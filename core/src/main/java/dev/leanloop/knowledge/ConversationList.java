@@ -235,7 +235,7 @@ final class ConversationList {
                 continue;
             }
             Optional<NotePath> target = index.find(note.path(), written.orElseThrow())
-                    .map(NoteIndex.Target::note)
+                    .map(NoteFinder.Target::note)
                     .filter(byNote::containsKey)
                     .filter(path -> !path.equals(note.path()));
             if (target.isPresent()) {

@@ -20,7 +20,7 @@ final class Embedding {
     /** Of all that is embedded on a page, in characters of HTML. */
     static final int MAX_LENGTH = 256 * 1024;
 
-    private final Deque<NoteIndex.Target> open = new ArrayDeque<>();
+    private final Deque<NoteFinder.Target> open = new ArrayDeque<>();
     private int count;
     private int length;
 
@@ -28,7 +28,7 @@ final class Embedding {
 
     static Embedding on(NotePath page) {
         Embedding embedding = new Embedding();
-        embedding.open.push(new NoteIndex.Target(page, ""));
+        embedding.open.push(new NoteFinder.Target(page, ""));
         return embedding;
     }
 
@@ -38,7 +38,7 @@ final class Embedding {
      * @param html makes it, with what its ids are to begin with
      * @return empty when there is nothing, or no room for it
      */
-    Optional<String> within(NoteIndex.Target target, Function<String, Optional<String>> html) {
+    Optional<String> within(NoteFinder.Target target, Function<String, Optional<String>> html) {
         if (open.size() > MAX_DEPTH || count == MAX_ON_PAGE || length >= MAX_LENGTH || open.contains(target)) {
             return Optional.empty();
         }

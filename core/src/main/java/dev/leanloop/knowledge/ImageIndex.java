@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Finds the image that a note means, as {@link NoteIndex} finds notes: by path, or by name wherever it lies. */
+/** Finds the image that a note means, as {@link NoteFinder} finds notes: by path, or by name wherever it lies. */
 final class ImageIndex {
 
     private final NoteImages images;
@@ -37,15 +37,15 @@ final class ImageIndex {
             return Optional.empty();
         }
         int hash = written.indexOf('#');
-        String target = NoteIndex.decode((hash < 0 ? written : written.substring(0, hash)).strip());
+        String target = NoteFinder.decode((hash < 0 ? written : written.substring(0, hash)).strip());
         return byPath(from, target).or(() -> byName(from, target)).flatMap(this::read);
     }
 
     private Optional<NotePath> byPath(NotePath from, String target) {
-        return NoteIndex.resolve(from.folder(), target)
+        return NoteFinder.resolve(from.folder(), target)
                 .map(NotePath::of)
                 .filter(paths::contains)
-                .or(() -> NoteIndex.resolve("", target).map(NotePath::of).filter(paths::contains));
+                .or(() -> NoteFinder.resolve("", target).map(NotePath::of).filter(paths::contains));
     }
 
     /** The same folder is nearest. */

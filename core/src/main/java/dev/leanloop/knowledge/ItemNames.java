@@ -55,6 +55,15 @@ final class ItemNames {
         return known.contains(id);
     }
 
+    /** The fragments of the ids, each at the line of its item; of several on a line the first item's, else the passage's. */
+    Map<Integer, String> anchors() {
+        Map<Integer, String> anchors = new HashMap<>();
+        Stream.concat(items.stream(), passages.stream())
+                .forEach(
+                        origin -> anchors.putIfAbsent(origin.line(), origin.id().fragment()));
+        return anchors;
+    }
+
     /** What tells an item from others of its note: its text, and for a bare word on something what it is a word on. */
     private static String words(Item item) {
         String text = item.body().text();

@@ -6,6 +6,7 @@ import dev.leanloop.markdown.MarkdownDocument;
 import dev.leanloop.note.Note;
 import dev.leanloop.note.NotePath;
 import dev.leanloop.note.NoteType;
+import dev.leanloop.note.ShownText;
 import dev.leanloop.note.Side;
 import dev.leanloop.note.TopicName;
 import dev.leanloop.privacy.PersonalData;
@@ -16,48 +17,56 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiPredicate;
 import java.util.function.Function;
-import java.util.function.Supplier;
 
 /** Shows a note that was read. Links that would lead nowhere on the site lead to the note, or are text. */
 final class NoteHtml implements NoteBody {
 
-    private final Note note;
+    private final ShownText note;
     private final Around around;
-    private final Supplier<Map<Integer, String>> anchors;
-    private final Supplier<Set<Integer>> withheld;
 
-    /**
-     * @param anchors the ids of lines, asked for when the note is shown
-     * @param withheld the lines that are not shown, asked for then as well
-     */
-    NoteHtml(Note note, Around around, Supplier<Map<Integer, String>> anchors, Supplier<Set<Integer>> withheld) {
+    NoteHtml(ShownText note, Around around) {
         this.note = note;
         this.around = around;
-        this.anchors = anchors;
-        this.withheld = withheld;
     }
 
     /**
-     * What is the same for all notes.
+     * What is the same for all notes. It outlives what was read of them, so it holds nothing of that but the names of items.
      *
      * @param made of what the text of notes is read beside themselves: settings and program; empty when nobody knows
-     * @param index only what the audience may read
+     * @param finder of the notes that the audience may read
+     * @param texts of those notes
+     * @param names of their items
      * @param images those that lie among the notes
-     * @param items whether a note holds an item
      * @param sections of a note that links lead to, as they name them
+     * @param withheld the lines of a note that are not shown
      * @param topics the topic of a tag as written, empty when the site has no page for it
-     * @param others how the text of another note is shown
      */
     record Around(
             String made,
-            NoteIndex index,
+            NoteFinder finder,
+            Map<NotePath, ShownText> texts,
+            Map<NotePath, ItemNames> names,
             ImageIndex images,
-            BiPredicate<NotePath, ItemId> items,
-            Function<NotePath, Set<String>> sections,
-            Function<String, Optional<TopicName>> topics,
-            Function<Note, NoteHtml> others) {}
+            Map<NotePath, Set<String>> sections,
+            Map<NotePath, Set<Integer>> withheld,
+            Function<String, Optional<TopicName>> topics) {
+
+        private boolean isItem(NotePath note, ItemId item) {
+            ItemNames known = names.get(note);
+            return known != null && known.holds(item);
+        }
+
+        private Map<Integer, String> anchors(NotePath note) {
+            ItemNames known = names.get(note);
+            return known == null ? Map.of() : known.anchors();
+        }
+
+        /** How the text of a note is shown; empty when there is no such note. */
+        private Optional<NoteHtml> other(NotePath note) {
+            return Optional.ofNullable(texts.get(note)).map(text -> new NoteHtml(text, this));
+        }
+    }
 
     @Override
     public String html(NoteUrls urls) {
@@ -84,12 +93,12 @@ final class NoteHtml implements NoteBody {
         FileStamps own = FileStamps.ofOurOwn()
                 .word(around.made())
                 .word(note.path().value())
-                .word(note.lines().text())
+                .word(note.written())
                 .word(note.firstLine() + " " + note.titleLine());
-        words(own, around.sections().apply(note.path()).stream().sorted().toList());
-        byLine(own, anchors.get());
+        words(own, sections().stream().sorted().toList());
+        byLine(own, anchors());
         byLine(own, classes());
-        words(own, withheld.get().stream().sorted().map(line -> line + "").toList());
+        words(own, withheld().stream().sorted().map(line -> line + "").toList());
         return own.digest().orElse("");
     }
 
@@ -115,11 +124,23 @@ final class NoteHtml implements NoteBody {
     }
 
     private String html(LinkTargets targets) {
-        Map<Integer, String> ids = new HashMap<>(anchors.get());
-        for (String fragment : around.sections().apply(note.path())) {
+        Map<Integer, String> ids = new HashMap<>(anchors());
+        for (String fragment : sections()) {
             note.body().section(fragment).ifPresent(section -> ids.putIfAbsent(section.line(), id(section)));
         }
         return note.body().html(options(targets, ids, note.titleLine()));
+    }
+
+    private Set<String> sections() {
+        return around.sections().getOrDefault(note.path(), Set.of());
+    }
+
+    private Map<Integer, String> anchors() {
+        return around.anchors(note.path());
+    }
+
+    private Set<Integer> withheld() {
+        return around.withheld().getOrDefault(note.path(), Set.of());
     }
 
     /** No item's id begins so. */
@@ -132,7 +153,7 @@ final class NoteHtml implements NoteBody {
         return note.body()
                 .section(fragment)
                 .filter(section -> section.line() != note.titleLine())
-                .map(section -> anchors.get().getOrDefault(section.line(), id(section)));
+                .map(section -> anchors().getOrDefault(section.line(), id(section)));
     }
 
     /** A profile's keys are what the customer's page is made of. */
@@ -141,7 +162,7 @@ final class NoteHtml implements NoteBody {
         if (note.type() == NoteType.CUSTOMER) {
             return List.of();
         }
-        return note.frontMatter().properties().entrySet().stream()
+        return note.properties().entrySet().stream()
                 .map(property -> new NoteProperty(
                         PersonalData.MASK.applied(property.getKey()),
                         property.getValue().stream()
@@ -157,7 +178,7 @@ final class NoteHtml implements NoteBody {
     }
 
     private HtmlOptions options(LinkTargets targets, Map<Integer, String> ids, int titleLine) {
-        return new HtmlOptions(titleLine, ids, classes(), withheld.get(), targets);
+        return new HtmlOptions(titleLine, ids, classes(), withheld(), targets);
     }
 
     private Map<Integer, String> classes() {
@@ -184,17 +205,16 @@ final class NoteHtml implements NoteBody {
 
         @Override
         public Optional<String> note(String target) {
-            return around.index().find(note.path(), target).map(this::url);
+            return around.finder().find(note.path(), target).map(this::url);
         }
 
-        private String url(NoteIndex.Target target) {
+        private String url(NoteFinder.Target target) {
             ItemId item = ItemId.of(target.note(), target.fragment());
-            if (target.fragment().isEmpty() || around.items().test(target.note(), item)) {
+            if (target.fragment().isEmpty() || around.isItem(target.note(), item)) {
                 return target.fragment().isEmpty() ? urls.note(target.note()) : urls.item(item, target.note());
             }
-            return around.index()
-                    .note(target.note())
-                    .flatMap(other -> around.others().apply(other).anchor(target.fragment()))
+            return around.other(target.note())
+                    .flatMap(other -> other.anchor(target.fragment()))
                     .map(anchor -> urls.item(ItemId.of(target.note(), anchor), target.note()))
                     .orElseGet(() -> urls.note(target.note()));
         }
@@ -211,16 +231,12 @@ final class NoteHtml implements NoteBody {
 
         @Override
         public Optional<EmbeddedNote> embedded(String target) {
-            return around.index().find(note.path(), target).flatMap(found -> {
+            return around.finder().find(note.path(), target).flatMap(found -> {
                 String fragment = target.contains("#^") ? "^" + found.fragment() : found.fragment();
-                return around.index()
-                        .note(found.note())
+                return around.other(found.note())
                         .flatMap(other -> embedding
-                                .within(
-                                        found,
-                                        prefix ->
-                                                around.others().apply(other).excerpt(urls, embedding, fragment, prefix))
-                                .map(html -> new EmbeddedNote(other.title(), url(found), html)));
+                                .within(found, prefix -> other.excerpt(urls, embedding, fragment, prefix))
+                                .map(html -> new EmbeddedNote(other.note.title(), url(found), html)));
             });
         }
     }

@@ -3,43 +3,23 @@ package dev.leanloop.knowledge;
 import dev.leanloop.note.Note;
 import dev.leanloop.note.NotePath;
 import dev.leanloop.note.Settings;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** Finds the note that a link means: by relative path, by path from the top, or by name as Obsidian does. */
+/** Every note as it was read, by its path, and by what links say of it. */
 final class NoteIndex {
 
     private final Map<NotePath, Note> notes = new LinkedHashMap<>();
-    private final Map<String, List<NotePath>> byName = new HashMap<>();
-    private final Map<String, NotePath> byStem = new HashMap<>();
-    private final Map<String, NotePath> byFile = new HashMap<>();
-    private final List<String> names;
-    private final Settings settings;
+    private final NoteFinder finder;
 
     /**
      * @param notes sorted by path
      */
     NoteIndex(List<Note> notes, Settings settings) {
-        this.settings = settings;
-        for (Note note : notes) {
-            this.notes.put(note.path(), note);
-            byStem.put(note.path().stem(), note.path());
-            if (note.path().part().isEmpty()) {
-                byFile.put(note.path().value(), note.path());
-            }
-            byName.computeIfAbsent(key(note.path().baseName()), name -> new ArrayList<>())
-                    .add(note.path());
-        }
-        byName.values().forEach(paths -> paths.sort(null));
-        names = this.notes.keySet().stream().map(NotePath::baseName).distinct().toList();
+        notes.forEach(note -> this.notes.put(note.path(), note));
+        finder = new NoteFinder(this.notes.keySet(), settings);
     }
 
     Optional<Note> note(NotePath path) {
@@ -48,97 +28,16 @@ final class NoteIndex {
 
     /** The names that links may use, for "did you mean". */
     List<String> names() {
-        return names;
+        return finder.names();
     }
 
     /** What a link leads to, seen from a note; empty when it leads to no note. */
-    Optional<Target> find(NotePath from, String written) {
-        String target = written.strip();
-        if (target.startsWith("[[") && target.endsWith("]]")) {
-            target = target.substring(2, target.length() - 2);
-        }
-        int alias = target.indexOf('|');
-        target = alias < 0 ? target : target.substring(0, alias);
-        int hash = target.indexOf('#');
-        String fragment = hash < 0 ? "" : target.substring(hash + 1).strip();
-        String page = decode(hash < 0 ? target : target.substring(0, hash)).strip();
-        Optional<NotePath> path =
-                page.isEmpty() ? Optional.of(from) : byPath(from, page).or(() -> byName(from, page));
-        return path.map(found -> new Target(found, fragment.startsWith("^") ? fragment.substring(1) : fragment));
+    Optional<NoteFinder.Target> find(NotePath from, String written) {
+        return finder.find(from, written);
     }
 
-    private Optional<NotePath> byPath(NotePath from, String page) {
-        List<String> candidates = new ArrayList<>();
-        resolve(from.folder(), page).ifPresent(candidates::add);
-        resolve("", page).ifPresent(candidates::add);
-        for (String candidate : candidates) {
-            for (String file : List.of(candidate, candidate + ".md", candidate + "/README.md")) {
-                if (byFile.containsKey(file)) {
-                    return Optional.ofNullable(byFile.get(file));
-                }
-            }
-            if (byStem.containsKey(candidate)) {
-                return Optional.ofNullable(byStem.get(candidate));
-            }
-        }
-        return Optional.empty();
+    /** Finds notes without holding what was read of them. */
+    NoteFinder finder() {
+        return finder;
     }
-
-    /** The path without {@code .} and {@code ..}; empty when it leaves the folder. */
-    static Optional<String> resolve(String folder, String page) {
-        List<String> segments = new ArrayList<>(folder.isEmpty() ? List.of() : List.of(folder.split("/")));
-        for (String segment : page.split("/")) {
-            if (segment.equals("..")) {
-                if (segments.isEmpty()) {
-                    return Optional.empty();
-                }
-                segments.removeLast();
-            } else if (!segment.isEmpty() && !segment.equals(".")) {
-                segments.add(segment);
-            }
-        }
-        return segments.isEmpty() ? Optional.empty() : Optional.of(String.join("/", segments));
-    }
-
-    private Optional<NotePath> byName(NotePath from, String page) {
-        String name = page.substring(page.lastIndexOf('/') + 1);
-        List<NotePath> found = byName.getOrDefault(
-                key(name.toLowerCase(Locale.ROOT).endsWith(".md") ? name.substring(0, name.length() - 3) : name),
-                List.of());
-        return found.stream()
-                .min(Comparator.<NotePath>comparingInt(path -> distance(from, path))
-                        .thenComparing(Comparator.naturalOrder()));
-    }
-
-    /** The same folder is nearest, then the same customer. */
-    private int distance(NotePath from, NotePath to) {
-        if (from.folder().equals(to.folder())) {
-            return 0;
-        }
-        Optional<String> here = settings.customerFolder(from).map(Settings.CustomerFolder::customer);
-        Optional<String> there = settings.customerFolder(to).map(Settings.CustomerFolder::customer);
-        return here.isPresent() && here.equals(there) ? 1 : 2;
-    }
-
-    private static String key(String name) {
-        return name.toLowerCase(Locale.ROOT);
-    }
-
-    static String decode(String path) {
-        if (!path.contains("%")) {
-            return path;
-        }
-        try {
-            return URLDecoder.decode(path.replace("+", "%2B"), StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException e) {
-            return path; // A per cent sign that encodes nothing is a per cent sign.
-        }
-    }
-
-    /**
-     * What a link leads to.
-     *
-     * @param fragment the part after {@code #}, without {@code ^}; empty for the whole note
-     */
-    record Target(NotePath note, String fragment) {}
 }

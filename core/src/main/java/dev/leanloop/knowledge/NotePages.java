@@ -3,12 +3,14 @@ package dev.leanloop.knowledge;
 import dev.leanloop.note.Item;
 import dev.leanloop.note.Note;
 import dev.leanloop.note.NotePath;
+import dev.leanloop.note.ShownText;
 import dev.leanloop.note.TopicName;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -21,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class NotePages {
 
     private final List<Note> notes;
-    private final Sources sources;
+    private final Map<NotePath, ShownText> texts;
     private final NoteIndex index;
     private final CustomerDirectory directory;
     private final Sides sides;
@@ -29,23 +31,31 @@ final class NotePages {
 
     /**
      * @param made of what the text of notes is read beside themselves: settings and program; empty when nobody knows
+     * @param all of which some get pages; the texts of all may be shown on these
      * @param images those among the notes
      * @param topics the topic of a tag as written, empty when the site has no page for it
      */
     NotePages(
             String made,
-            List<Note> notes,
+            AllNotes all,
+            List<Note> some,
             Sources sources,
             ImageIndex images,
             Function<String, Optional<TopicName>> topics) {
-        this.notes = notes;
-        this.sources = sources;
+        this.notes = some;
+        this.texts = all.texts();
         this.index = sources.index();
         this.directory = sources.directory();
         this.sides = sources.sides();
-        Map<NotePath, Set<String>> sections = sections(sources);
         this.around = new NoteHtml.Around(
-                made, index, images, sources::holds, path -> sections.getOrDefault(path, Set.of()), topics, this::html);
+                made,
+                index.finder(),
+                texts,
+                sources.names(),
+                images,
+                sections(sources),
+                sides.mayQuoteAll() ? Map.of() : withheld(all.notes()),
+                topics);
     }
 
     List<NotePage> make(ConversationList conversations, List<TruthReview> reviews) {
@@ -66,15 +76,7 @@ final class NotePages {
                 customer,
                 day == null ? note.writtenDate() : day,
                 List.copyOf(backlinks),
-                html(note));
-    }
-
-    private NoteHtml html(Note note) {
-        return new NoteHtml(
-                note,
-                around,
-                () -> anchors(note),
-                () -> withheld(note, directory.of(note).orElse(null)));
+                new NoteHtml(Objects.requireNonNull(texts.get(note.path())), around));
     }
 
     private static Map<NotePath, LocalDate> days(List<Conversation> conversations, List<TruthReview> reviews) {
@@ -106,8 +108,8 @@ final class NotePages {
                 .filter(target -> !target.fragment().isEmpty()
                         && !sources.holds(target.note(), ItemId.of(target.note(), target.fragment())))
                 .collect(Collectors.groupingBy(
-                        NoteIndex.Target::note,
-                        Collectors.mapping(NoteIndex.Target::fragment, Collectors.toCollection(TreeSet::new))));
+                        NoteFinder.Target::note,
+                        Collectors.mapping(NoteFinder.Target::fragment, Collectors.toCollection(TreeSet::new))));
     }
 
     private Stream<Link> links(Note note) {
@@ -117,18 +119,18 @@ final class NotePages {
                 .map(target -> new Link(note.path(), target.note()));
     }
 
-    private Map<Integer, String> anchors(Note note) {
-        ItemNames ids = sources.names().get(note.path());
-        Map<Integer, String> anchors = new HashMap<>();
-        if (ids != null) {
-            Stream.concat(ids.items().stream(), ids.passages().stream())
-                    .forEach(origin ->
-                            anchors.putIfAbsent(origin.line(), origin.id().fragment()));
+    /** For each note with any, the lines of quotes by people who asked not to be quoted. */
+    private Map<NotePath, Set<Integer>> withheld(List<Note> all) {
+        Map<NotePath, Set<Integer>> withheld = new HashMap<>();
+        for (Note note : all) {
+            Set<Integer> lines = withheld(note, directory.of(note).orElse(null));
+            if (!lines.isEmpty()) {
+                withheld.put(note.path(), lines);
+            }
         }
-        return anchors;
+        return withheld;
     }
 
-    /** The lines of quotes by people who asked not to be quoted. */
     private Set<Integer> withheld(Note note, @Nullable CustomerId customer) {
         Set<Integer> lines = new HashSet<>();
         for (Item item : note.items()) {

@@ -23,7 +23,7 @@ final class QuestionList {
     /** Answers the one open question that a link of the answer leads to; with none or several it answers nothing. */
     void give(Scope scope, Item.Answer answer) {
         for (String link : answer.links()) {
-            Optional<NoteIndex.Target> target = index.find(scope.note().path(), link);
+            Optional<NoteFinder.Target> target = index.find(scope.note().path(), link);
             if (target.isEmpty()) {
                 continue;
             }

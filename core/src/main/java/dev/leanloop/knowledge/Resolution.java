@@ -70,6 +70,7 @@ final class Resolution {
         pace.awaitTurn();
         List<NotePage> pages = new NotePages(
                         with.made(),
+                        all,
                         some,
                         sources,
                         with.images(),

@@ -45,6 +45,14 @@ final class Sides {
         };
     }
 
+    /** Whether nobody asked not to be quoted. */
+    boolean mayQuoteAll() {
+        return Stream.concat(
+                        people.values().stream(),
+                        byCustomer.values().stream().flatMap(known -> known.values().stream()))
+                .noneMatch(person -> person.quotes() == QuoteConsent.NONE);
+    }
+
     /** Whether somebody's words may be shown; nobody's wish is known without a profile. */
     boolean mayQuote(@Nullable Handle who, @Nullable CustomerId customer) {
         if (who == null) {

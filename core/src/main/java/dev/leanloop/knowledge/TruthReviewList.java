@@ -58,7 +58,7 @@ final class TruthReviewList {
         List<NotePath> about = new ArrayList<>();
         for (String written : note.frontMatter().list("about")) {
             Optional<NotePath> target =
-                    sources.index().find(note.path(), written).map(NoteIndex.Target::note);
+                    sources.index().find(note.path(), written).map(NoteFinder.Target::note);
             target.ifPresent(about::add);
             if (target.isEmpty()) {
                 links.about(note, written);

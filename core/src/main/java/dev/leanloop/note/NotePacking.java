@@ -42,7 +42,7 @@ public final class NotePacking {
                     return MarkdownDocument.letGo();
                 }
                 return count == 1
-                        ? reader.parsedWhenShown(lines, frontMatter, type)
+                        ? reader.parsedWhenShown(text, frontMatter.lines(), type)
                         : MarkdownDocument.madeWhenShown(
                                 () -> again.get().get(part).body());
             }));

@@ -68,13 +68,13 @@ public final class NoteReader {
         Problems problems = new Problems(path, NoteLines.of(whole));
         FrontMatterReader.Result head = new FrontMatterReader(settings, problems).read(lines);
         NoteType type = type(path, head.frontMatter());
-        String body = body(lines, head.frontMatter());
+        String body = body(lines, head.frontMatter().lines());
         MarkdownDocument document = parse(body, type);
         List<LogFile.Entry> entries = type == NoteType.CONVERSATION || type == NoteType.CUSTOMER
                 ? LogFile.entries(document.blocks(), settings.dates())
                 : List.of();
         if (entries.isEmpty()) {
-            MarkdownDocument again = parsedWhenShown(problems.lines(), head.frontMatter(), type);
+            MarkdownDocument again = parsedWhenShown(whole, head.frontMatter().lines(), type);
             return List.of(whole(path, head, type, document.shownAs(again), problems, lines));
         }
         NoteType ofFile = type == NoteType.CONVERSATION ? NoteType.LOOP : type;
@@ -198,10 +198,14 @@ public final class NoteReader {
         return MarkdownDocument.parse(body, ownLines(type), PersonalData.MASK);
     }
 
-    /** What {@link #parse} gives of the body of a note that is no part of a log file, made when it is shown. */
-    MarkdownDocument parsedWhenShown(NoteLines lines, FrontMatter frontMatter, NoteType type) {
-        return MarkdownDocument.parsedWhenShown(
-                () -> body(linesOf(lines.text()), frontMatter), ownLines(type), PersonalData.MASK);
+    /**
+     * What {@link #parse} gives of the body of a note that is no part of a log file, made when it is shown.
+     *
+     * @param text the note's, with {@code \n} line ends
+     * @param head how many lines its front matter takes
+     */
+    MarkdownDocument parsedWhenShown(String text, int head, NoteType type) {
+        return MarkdownDocument.parsedWhenShown(() -> body(linesOf(text), head), ownLines(type), PersonalData.MASK);
     }
 
     private Predicate<MarkdownDocument.Line> ownLines(NoteType type) {
@@ -218,8 +222,8 @@ public final class NoteReader {
     }
 
     /** What is parsed of a note: its lines below the front matter, without hidden sections. */
-    private String body(List<String> lines, FrontMatter frontMatter) {
-        return HiddenSections.cut(OddSpaces.aroundMarks(withoutHead(lines, frontMatter.lines())), settings.headings());
+    private String body(List<String> lines, int head) {
+        return HiddenSections.cut(OddSpaces.aroundMarks(withoutHead(lines, head)), settings.headings());
     }
 
     private static List<String> linesOf(String text) {

@@ -92,7 +92,7 @@ public final class KnowledgeBuild {
 
     /**
      * Shows what is looked at as the notes have it that were saved since a build of this one read them last: at once, on any one thread,
-     * whatever another one is building. Shows nothing when none were read yet, when none of those was saved, or so many that it would
+     * whatever another one is building. Shows nothing when nobody looked on while they were read, when none of those was saved, or so many that it would
      * take as long as reading all.
      *
      * @param saved at least those that were saved since {@link Onlooker#read} was told last
@@ -118,12 +118,7 @@ public final class KnowledgeBuild {
     private BuildReport build(BuildRequest request, NotesFolder notes, Onlooker onlooker, long started)
             throws IOException {
         try (Kept kept = Kept.of(notes, request, state)) {
-            RecentKnowledge recent = timings.of(
-                    "read and resolve",
-                    () -> new NotesReading(progress, state, onlooker::awaitTurn)
-                            .readRecent(notes, request.audience(), request.asOf()));
-            KnowledgeBase knowledge = recent.knowledge();
-            before.remember(recent); // Before it is told: what is saved from then on is put into this.
+            KnowledgeBase knowledge = timings.of("read and resolve", () -> read(request, notes, onlooker));
             onlooker.read(knowledge);
             Ages ages = request.asOf().ages(notes);
             timings.of("make what is looked at", () -> before.show(knowledge, ages, onlooker));
@@ -135,6 +130,16 @@ public final class KnowledgeBuild {
                 return new BuildReport(knowledge, published, Duration.ofNanos(System.nanoTime() - started));
             }
         }
+    }
+
+    /** What the notes say. What was read of each of them is as much again, and held only when somebody may see one that is saved. */
+    private KnowledgeBase read(BuildRequest request, NotesFolder notes, Onlooker onlooker) throws IOException {
+        RecentKnowledge recent = new NotesReading(progress, state, onlooker::awaitTurn)
+                .readRecent(notes, request.audience(), request.asOf());
+        if (onlooker != Onlooker.NOBODY) {
+            before.remember(recent); // Before it is told: what is saved from then on is put into this.
+        }
+        return recent.knowledge();
     }
 
     /** What is kept from one build of an audience's site to the next, to spare what did not change. */

@@ -125,7 +125,7 @@ final class KnowledgeBuildTest {
     void whatWasSavedIsShownAsItWillBePublished() throws IOException {
         KnowledgeBuild build = new KnowledgeBuild(Progress.UNWATCHED, StateFolder.none());
         BuildRequest request = request(site);
-        build.run(request);
+        build.update(request, new Looking(Set.of(), false));
         NotePath saved = NotePath.of("customers/acme/2026-03-17-second-call.md");
         Path note = notes.resolve(saved.value());
         Files.writeString(note, Files.readString(note) + "\n- Pain: ice on the dock\n");
@@ -158,7 +158,7 @@ final class KnowledgeBuildTest {
     @Test
     void aCheckoutOfManyNotesIsLeftToTheBuild() throws IOException {
         KnowledgeBuild build = new KnowledgeBuild(Progress.UNWATCHED, StateFolder.none());
-        build.run(request(site));
+        build.update(request(site), new Looking(Set.of(), false));
         Set<NotePath> saved = new HashSet<>(Set.of(NotePath.of("customers/acme/2026-03-17-second-call.md")));
         Looking onlooker = new Looking(Set.of(SiteUrl.of("customers/acme/index.html")), false);
         while (saved.size() < LastReading.MOST_SAVED) {
@@ -187,7 +187,7 @@ final class KnowledgeBuildTest {
     @Test
     void aSavedNoteThatTheAudienceMayNotReadAnyMoreIsNotShown() throws IOException {
         KnowledgeBuild build = new KnowledgeBuild(Progress.UNWATCHED, StateFolder.none());
-        build.run(request(site));
+        build.update(request(site), new Looking(Set.of(), false));
         NotePath saved = NotePath.of("customers/acme/2026-03-17-second-call.md");
         Path note = notes.resolve(saved.value());
         Files.writeString(note, "---\nvisibility: private\n---\n# Second call\n\n- Pain: ice on the dock\n");
