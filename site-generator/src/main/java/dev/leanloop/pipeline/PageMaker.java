@@ -17,9 +17,7 @@ import dev.leanloop.site.template.Templates;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Iterator;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /** Makes the pages and feeds of a site that was planned, until nobody waits for them any more. */
 final class PageMaker {
@@ -49,22 +47,13 @@ final class PageMaker {
         }
         progress.begin(Progress.Step.RENDER, plan.pageCount());
         try {
-            Iterator<Supplier<Page>> pages = plan.making().iterator();
-            while (pages.hasNext()) {
-                onlooker.refuseOutdated();
-                Supplier<Page> page = pages.next();
-                workers.add(() -> make(page.get(), publisher));
-                progress.advance();
-            }
+            // Each page is handed over when it is there: the iterator of a stream of streams would first hold all of a
+            // stream.
+            plan.making().forEach(page -> add(workers, () -> make(page.get(), publisher), progress));
             SiteFrame frame = address.equals(SiteAddress.UNKNOWN)
                     ? plan.frame()
                     : plan.frame().at(address);
-            Iterator<Feed> feeds = plan.feeds().iterator();
-            while (feeds.hasNext()) {
-                Feed feed = feeds.next();
-                String xml = AtomFeed.xml(feed, frame);
-                publisher.file(new SiteFile(feed.url(), xml.getBytes(StandardCharsets.UTF_8)));
-            }
+            plan.feeds().forEach(feed -> add(workers, () -> publisher.file(file(feed, frame)), Progress.UNWATCHED));
             String guide = GuideText.of(plan.guide(), frame);
             publisher.file(new SiteFile(SiteUrls.GUIDE, guide.getBytes(StandardCharsets.UTF_8)));
             workers.finish();
@@ -72,11 +61,26 @@ final class PageMaker {
                 publisher.file(new SiteFile(image.url(), image.content().read()));
             }
         } catch (UncheckedIOException e) {
-            throw e.getCause(); // An image of a note that is shown.
+            throw e.getCause(); // Of a step, or of an image that a note shows.
         } finally {
             progress.end();
         }
         onlooker.refuseOutdated();
+    }
+
+    /** Hands a step to the workers and tells that it is on its way, unless nobody waits any more. */
+    private void add(Workers workers, Workers.Step step, Progress progress) {
+        try {
+            onlooker.refuseOutdated();
+            workers.add(step);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        progress.advance();
+    }
+
+    private static SiteFile file(Feed feed, SiteFrame frame) {
+        return new SiteFile(feed.url(), AtomFeed.xml(feed, frame).getBytes(StandardCharsets.UTF_8));
     }
 
     /** Makes a page, unless it would be what stands there already. */

@@ -106,7 +106,7 @@ final class Workers implements Closeable {
     void add(Step step) throws IOException {
         ahead.add(begin(() -> {
             step.run();
-            return step;
+            return true; // Not the step: its page need not be held until the work before it is done.
         }));
         if (ahead.size() >= AHEAD) {
             ahead.remove().result();
