@@ -38,7 +38,7 @@ class CarryTest {
 
     @Test
     void eachConversationThatCitesStandsOnceUnderWhatItCites() {
-        assertThat(Carry.carriedTo(knowledge()).get(new ItemId("customers/beta/2024-04-01-visit#audits")))
+        assertThat(Carry.carriedTo(knowledge()).get(new ItemId("customers/beta/2024-04-01-visit", "audits")))
                 .extracting(NotePath::baseName)
                 .containsExactly("2024-05-01-a", "2024-05-02-b");
     }

@@ -31,7 +31,7 @@ class RelatedLearningsTest {
     private Learning learning(String customer, String note, String text, @Nullable String key) {
         var path = NotePath.of(note);
         var learning = new Learning(
-                new Origin(new ItemId(note + "#" + learnings.size()), path, 1, 1, Rule.MARK),
+                new Origin(new ItemId(note, learnings.size() + ""), path, 1, 1, Rule.MARK),
                 LearningKind.PAIN,
                 text,
                 new CustomerId(customer),

@@ -3,6 +3,7 @@ package dev.leanloop.site;
 import dev.leanloop.knowledge.Customer;
 import dev.leanloop.knowledge.CustomerId;
 import dev.leanloop.knowledge.Hypothesis;
+import dev.leanloop.knowledge.ItemId;
 import dev.leanloop.knowledge.KnowledgeBase;
 import dev.leanloop.knowledge.Learning;
 import dev.leanloop.note.TopicName;
@@ -28,7 +29,8 @@ final class Feeds {
     /** Written out: a chain of comparators takes twice as long, and this one puts all learnings in order. */
     private static final Comparator<Told> NEWEST_FIRST = (one, other) -> {
         int byDay = other.day().compareTo(one.day());
-        return byDay != 0 ? byDay : one.id().compareTo(other.id());
+        int byItem = byDay == 0 ? one.item().compareTo(other.item()) : byDay;
+        return byItem == 0 ? one.word().compareTo(other.word()) : byItem;
     };
 
     private final Catalogue catalogue;
@@ -42,10 +44,15 @@ final class Feeds {
     private final Map<CustomerId, List<Told>> byCustomer = new HashMap<>();
     private final TreeMap<TopicName, List<Told>> byTopic = new TreeMap<>();
 
-    /** One of very many things that became known: its entry is made for the few that are the newest. */
+    /**
+     * One of very many things that became known: its entry is made for the few that are the newest.
+     *
+     * @param word which word on the item it is; the item where it is that itself
+     */
     private record Told(
             LocalDate day,
-            String id,
+            ItemId item,
+            ItemId word,
             @Nullable CustomerId customer,
             List<TopicName> topics,
             Supplier<Feed.Entry> entry) {}
@@ -79,34 +86,41 @@ final class Feeds {
     private void add(List<Told> told, Learning learning) {
         LocalDate day = news.day(learning.origin(), learning.date());
         if (day != null) {
-            String id = learning.origin().id().value();
-            told.add(new Told(day, id, learning.customer(), learning.topics(), () -> entry(id, learning, day)));
+            ItemId id = learning.origin().id();
+            told.add(new Told(day, id, id, learning.customer(), learning.topics(), () -> entry(learning, day)));
         }
     }
 
-    private Feed.Entry entry(String id, Learning learning, LocalDate day) {
+    private Feed.Entry entry(Learning learning, LocalDate day) {
         String word = lines.messages().text("kind.lower." + learning.kind().word());
         String kind = learning.surprise() ? lines.messages().text("feed.surprise", Map.of("kind", word)) : word;
         return new Feed.Entry(
-                id, learning.text(), lines.url(learning.origin()), day, summary(kind, learning.customer()));
+                learning.origin().id().value(),
+                learning.text(),
+                lines.url(learning.origin()),
+                day,
+                summary(kind, learning.customer()));
     }
 
     private void add(List<Told> told, Hypothesis hypothesis) {
         for (Hypothesis.Given given : hypothesis.verdicts()) {
             LocalDate day = news.day(given.origin(), given.date());
             if (day != null) {
-                String id = hypothesis.origin().id().value() + " "
-                        + given.origin().id().value();
                 told.add(new Told(
-                        day, id, hypothesis.customer(), hypothesis.topics(), () -> entry(id, hypothesis, given, day)));
+                        day,
+                        hypothesis.origin().id(),
+                        given.origin().id(),
+                        hypothesis.customer(),
+                        hypothesis.topics(),
+                        () -> entry(hypothesis, given, day)));
             }
         }
     }
 
-    private Feed.Entry entry(String id, Hypothesis hypothesis, Hypothesis.Given given, LocalDate day) {
+    private Feed.Entry entry(Hypothesis hypothesis, Hypothesis.Given given, LocalDate day) {
         String said = given.text().isEmpty() ? "" : ": " + given.text();
         return new Feed.Entry(
-                id,
+                hypothesis.origin().id() + " " + given.origin().id(),
                 hypothesis.text(),
                 lines.url(given.origin()),
                 day,

@@ -9,20 +9,17 @@ import dev.leanloop.site.page.SiteUrl;
  */
 public final class ItemUrls {
 
-    /** The note that was asked for last, and {@code #}; empty when there is none. */
+    /** The note that was asked for last; empty before. */
     private String note = "";
 
     private SiteUrl page = SiteUrls.HOME;
 
     /** An item on its note's page. */
     public SiteUrl of(ItemId item) {
-        String id = item.value();
-        if (!note.isEmpty() && id.startsWith(note) && id.indexOf('#', note.length()) < 0) {
-            return page.at(id.substring(note.length()));
+        if (!item.stem().equals(note)) {
+            note = item.stem();
+            page = SiteUrls.item(item).page();
         }
-        SiteUrl url = SiteUrls.item(item);
-        note = id.substring(0, id.lastIndexOf('#') + 1);
-        page = url.page();
-        return url;
+        return page.at(item.fragment());
     }
 }

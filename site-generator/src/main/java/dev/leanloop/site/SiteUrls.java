@@ -125,11 +125,7 @@ public final class SiteUrls {
 
     /** An item on its note's page. */
     public static SiteUrl item(ItemId item) {
-        String fragment = item.fragment();
-        String stem = fragment.isEmpty()
-                ? item.value()
-                : item.value().substring(0, item.value().length() - fragment.length() - 1);
-        return new SiteUrl(ofNote(stem) + PAGE, fragment);
+        return new SiteUrl(ofNote(item.stem()) + PAGE, item.fragment());
     }
 
     /** A customer's page. */

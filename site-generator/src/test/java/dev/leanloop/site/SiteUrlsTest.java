@@ -42,7 +42,7 @@ final class SiteUrlsTest {
 
     @Test
     void itemIsAnAnchorOnItsNotesPage() {
-        assertThat(SiteUrls.item(new ItemId("customers/acme/2024-05-14-pricing-call#H1")))
+        assertThat(SiteUrls.item(new ItemId("customers/acme/2024-05-14-pricing-call", "H1")))
                 .isEqualTo(SiteUrl.of("customers/acme/2024-05-14-pricing-call.html")
                         .at("H1"));
     }
@@ -56,21 +56,21 @@ final class SiteUrlsTest {
     @Test
     void itemsAreWhereTheyAreInWhateverOrderTheyAreAskedFor() {
         var urls = new ItemUrls();
-        for (String id : List.of(
-                "a/talk#H1",
-                "a/talk#H2",
-                "a/talk",
-                "a/talk",
-                "b",
-                "b/talk#H1",
-                "b/talk",
-                "b/c#d#H1",
-                "b/c#H1",
-                "b/c#d#H2",
-                "b/c#H2",
-                "a/Talk!#H1",
-                "a/Talk!#H2")) {
-            assertThat(urls.of(new ItemId(id))).as(id).isEqualTo(SiteUrls.item(new ItemId(id)));
+        for (ItemId id : List.of(
+                new ItemId("a/talk", "H1"),
+                new ItemId("a/talk", "H2"),
+                new ItemId("a/talk", ""),
+                new ItemId("a/talk", ""),
+                new ItemId("b", ""),
+                new ItemId("b/talk", "H1"),
+                new ItemId("b/talk", ""),
+                new ItemId("b/c#d", "H1"),
+                new ItemId("b/c", "H1"),
+                new ItemId("b/c#d", "H2"),
+                new ItemId("b/c", "H2"),
+                new ItemId("a/Talk!", "H1"),
+                new ItemId("a/Talk!", "H2"))) {
+            assertThat(urls.of(id)).as(id.value()).isEqualTo(SiteUrls.item(id));
         }
     }
 
