@@ -28,7 +28,7 @@ final class Attachments {
         List<Quote> quotes = new ArrayList<>();
         for (Item.WrittenQuote quote : body.quotes()) {
             if (mayQuote(scope, quote.who(), quote.line())) {
-                quotes.add(new Quote(quote.text(), quote.who(), quote.line()));
+                quotes.add(new Quote(quote.text(), scope.shared().orNull(quote.who()), quote.line()));
             }
         }
         return quotes;

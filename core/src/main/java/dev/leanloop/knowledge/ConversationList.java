@@ -48,6 +48,7 @@ final class ConversationList {
     private final CustomerDirectory directory;
     private final NoteDates dates;
     private final Settings settings;
+    private final OneOfEach shared;
     private final List<Diagnostic> diagnostics;
     private final LinkProblems links;
     private final Map<NotePath, Conversation> byNote = new LinkedHashMap<>();
@@ -57,11 +58,13 @@ final class ConversationList {
             CustomerDirectory directory,
             NoteDates dates,
             Settings settings,
+            OneOfEach shared,
             List<Diagnostic> diagnostics) {
         this.index = index;
         this.directory = directory;
         this.dates = dates;
         this.settings = settings;
+        this.shared = shared;
         this.diagnostics = diagnostics;
         this.links = new LinkProblems(index, new NoteProblems(index, diagnostics));
     }
@@ -133,6 +136,7 @@ final class ConversationList {
                 head.text("by")
                         .flatMap(this::person)
                         .or(() -> dates.author(note))
+                        .map(shared::of)
                         .orElse(null),
                 participants(note),
                 head.text("channel").orElse(""),
@@ -194,7 +198,7 @@ final class ConversationList {
     private List<Handle> participants(Note note) {
         Set<Handle> participants = new TreeSet<>(note.people());
         note.frontMatter().list("with").forEach(name -> person(name).ifPresent(participants::add));
-        return List.copyOf(participants);
+        return participants.stream().map(shared::of).toList();
     }
 
     /** Somebody by handle or by name; a name of the team is its member's, one of the people file its row's. */
@@ -214,7 +218,7 @@ final class ConversationList {
     }
 
     private List<TopicName> tags(Note note) {
-        return noteTags(note, settings);
+        return noteTags(note, settings).stream().map(shared::of).toList();
     }
 
     /** The topics of the whole note. */

@@ -56,11 +56,17 @@ final class CustomerDirectory {
     /** The customer a note belongs to: the {@code customer} key, else the folder. */
     Optional<CustomerId> of(Note note) {
         Optional<CustomerId> folder =
-                settings.customerFolder(note.path()).map(found -> new CustomerId(found.customer()));
+                settings.customerFolder(note.path()).map(found -> inFolder(found.customer()));
         if (note.type() == NoteType.CUSTOMER) {
             return folder;
         }
         return note.frontMatter().text("customer").flatMap(this::find).or(() -> folder);
+    }
+
+    /** The customer of that folder: one object for all its notes, unless another one's name differs in case only. */
+    private CustomerId inFolder(String folder) {
+        CustomerId known = byName.get(folder.toLowerCase(Locale.ROOT));
+        return known != null && known.value().equals(folder) ? known : new CustomerId(folder);
     }
 
     /** The customer of that folder name, name or alias, without case. */
@@ -69,7 +75,7 @@ final class CustomerDirectory {
     }
 
     private void byFolder(String folder, Note note) {
-        CustomerId id = new CustomerId(folder);
+        CustomerId id = inFolder(folder);
         byName.put(folder.toLowerCase(Locale.ROOT), id);
         boolean isProfile = note.type() == NoteType.CUSTOMER;
         if (isProfile && profileOf(id) == null) {

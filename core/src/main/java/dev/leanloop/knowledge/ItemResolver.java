@@ -78,7 +78,8 @@ final class ItemResolver {
                 conversation.map(Conversation::by).orElse(null),
                 conversation
                         .map(Conversation::tags)
-                        .orElseGet(() -> ConversationList.noteTags(note, sources.settings())));
+                        .orElseGet(() -> ConversationList.noteTags(note, sources.settings())),
+                sources.shared());
     }
 
     private void state(Scope scope) {

@@ -100,7 +100,7 @@ final class PromiseList {
             Handle owner = owner();
             return new Promise(
                     origin,
-                    item.label(),
+                    scope.shared().orNull(item.label()),
                     item.body().text(),
                     owner,
                     item.owner() == null ? Side.UNKNOWN : sides.of(item.owner()),
@@ -119,7 +119,7 @@ final class PromiseList {
         private @Nullable Handle owner() {
             Handle written = item.owner();
             boolean self = written != null && written.value().equals("me");
-            return self && scope.author() != null ? scope.author() : written;
+            return self && scope.author() != null ? scope.author() : scope.shared().orNull(written);
         }
 
         /** The latest word wins over the box; only a promise moved and later dated done is done. */

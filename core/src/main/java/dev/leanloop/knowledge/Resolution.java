@@ -40,7 +40,9 @@ final class Resolution {
         CustomerDirectory directory = all.directory();
         NoteDates dates = new NoteDates(with.history(), settings, diagnostics);
         Sides sides = new Sides(settings, directory.all());
-        ConversationList conversations = new ConversationList(index, directory, dates, settings, diagnostics);
+        OneOfEach shared = new OneOfEach();
+        ConversationList conversations =
+                new ConversationList(index, directory, dates, settings, shared, diagnostics);
         pace.awaitTurn();
         conversations.read(some);
         Sources sources = new Sources(
@@ -53,7 +55,8 @@ final class Resolution {
                 sides,
                 settings,
                 with.asOf(),
-                all.names());
+                all.names(),
+                shared);
         ItemResolver items = new ItemResolver(sources, all.sharedTexts(), diagnostics);
         pace.awaitTurn();
         items.resolve(some);

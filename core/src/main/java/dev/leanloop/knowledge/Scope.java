@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param date of the conversation or review; null for an undated one and for a profile without a {@code date} key
  * @param author who {@code @me} is
  * @param tags the topics of the whole note, sorted, each once
+ * @param shared what items of many notes hold, each once
  */
 record Scope(
         Note note,
@@ -24,7 +25,8 @@ record Scope(
         @Nullable CustomerId customer,
         @Nullable LocalDate date,
         @Nullable Handle author,
-        List<TopicName> tags) {
+        List<TopicName> tags,
+        OneOfEach shared) {
 
     Scope {
         tags = List.copyOf(tags);
@@ -35,8 +37,8 @@ record Scope(
         if (tags.containsAll(own)) {
             return tags;
         }
-        TreeSet<TopicName> topics = new TreeSet<>(own);
-        topics.addAll(tags);
+        TreeSet<TopicName> topics = new TreeSet<>(tags);
+        own.forEach(topic -> topics.add(shared.of(topic)));
         return List.copyOf(topics);
     }
 }

@@ -19,6 +19,7 @@ import java.util.Map;
  * @param settings as {@code leanloop.yml} says
  * @param asOf the day the site stands at
  * @param names the ids of every note's items
+ * @param shared what items of many notes hold, each once
  */
 record Sources(
         NoteIndex index,
@@ -30,7 +31,8 @@ record Sources(
         Sides sides,
         Settings settings,
         LocalDate asOf,
-        Map<NotePath, ItemNames> names) {
+        Map<NotePath, ItemNames> names,
+        OneOfEach shared) {
 
     /** Whether a note holds an item of that name. */
     boolean holds(NotePath note, ItemId item) {
