@@ -19,8 +19,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -42,8 +40,6 @@ final class KeptPages implements Closeable {
 
     private final StateFolder state;
     private final List<File> files;
-    private final ConcurrentMap<SiteUrl, SiteUrl> links = new ConcurrentHashMap<>();
-    private final ConcurrentMap<String, String> words = new ConcurrentHashMap<>();
     private CompletableFuture<Void> writing = CompletableFuture.completedFuture(null);
 
     private KeptPages(StateFolder state) {
@@ -125,28 +121,7 @@ final class KeptPages implements Closeable {
     void add(SiteUrl url, String digest, PublishedPage page) {
         File file = file(url);
         file.isNew = true;
-        file.now.put(
-                url.file(),
-                new Kept(
-                        digest,
-                        new PublishedPage(
-                                page.length(),
-                                page.checksum(),
-                                page.anchors().stream().map(this::one).toList(),
-                                page.links().stream().map(this::one).toList(),
-                                page.problems())));
-    }
-
-    /** Most links lead to where others do, too: one object for all takes a tenth of the room. */
-    private SiteUrl one(SiteUrl link) {
-        SiteUrl known = links.get(link);
-        return known != null
-                ? known
-                : links.computeIfAbsent(link, added -> new SiteUrl(one(added.file()), one(added.fragment())));
-    }
-
-    private String one(String word) {
-        return words.computeIfAbsent(word, Function.identity());
+        file.now.put(url.file(), new Kept(digest, page));
     }
 
     /** Begins to write what differs; pages that were not added are let go. To be called when all were. */
@@ -166,7 +141,7 @@ final class KeptPages implements Closeable {
         pages.forEach((file, kept) -> {
             PublishedPage page = kept.page();
             out.word(file).text(kept.digest()).number(page.length()).large(page.checksum());
-            out.words(page.anchors());
+            out.text(page.anchors());
             out.number(page.links().size());
             page.links().forEach(link -> out.number(Objects.requireNonNull(numbers.get(link))));
             out.words(page.problems());
@@ -185,7 +160,7 @@ final class KeptPages implements Closeable {
                     in.word(),
                     new Kept(
                             in.text(),
-                            new PublishedPage(in.number(), in.large(), in.words(), numbered(links, in), in.words())));
+                            new PublishedPage(in.number(), in.large(), in.text(), numbered(links, in), in.words())));
         }
         return pages;
     }

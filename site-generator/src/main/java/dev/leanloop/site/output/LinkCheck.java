@@ -3,6 +3,7 @@ package dev.leanloop.site.output;
 import dev.leanloop.site.page.SiteUrl;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -31,27 +32,34 @@ final class LinkCheck {
      * @param others files that are published and are no pages
      */
     List<String> problems(Collection<String> others) {
-        Map<String, Set<String>> anchors = HashMap.newHashMap(pages.size());
-        pages.forEach((file, page) -> anchors.put(file, Set.copyOf(page.anchors())));
-        Set<String> files = Set.copyOf(others);
-        // Every place that a broken link leads to, with the first page by name that has it: pages come in any order.
+        Set<SiteUrl> missing = missing(Set.copyOf(others));
+        // With the first page by name that has it: pages come in any order.
         Map<SiteUrl, String> broken = new HashMap<>();
         pages.forEach((file, page) -> {
             for (SiteUrl link : page.links()) {
-                Set<String> ids = anchors.get(link.file());
-                boolean isThere = ids == null
-                        ? files.contains(link.file())
-                        : link.fragment().isEmpty() || ids.contains(link.fragment());
-                if (!isThere) {
+                if (missing.contains(link)) {
                     broken.merge(link, file, (first, other) -> first.compareTo(other) <= 0 ? first : other);
                 }
             }
         });
         var found = new TreeSet<>(problems);
         broken.forEach((link, page) -> found.add(
-                anchors.containsKey(link.file())
+                pages.containsKey(link.file())
                         ? page + " links to " + link + ", an anchor that page does not have"
                         : page + " links to " + link.file() + ", which is not published"));
         return List.copyOf(found);
+    }
+
+    /** Where links lead to and nothing is. There are far less such places than links, and less places that are linked to than anchors. */
+    private Set<SiteUrl> missing(Set<String> files) {
+        Set<SiteUrl> missing = new HashSet<>();
+        pages.values().forEach(page -> missing.addAll(page.links()));
+        missing.removeIf(
+                link -> pages.containsKey(link.file()) ? link.fragment().isEmpty() : files.contains(link.file()));
+        pages.forEach((file, page) -> {
+            SiteUrl whole = SiteUrl.of(file);
+            page.anchors().lines().forEach(anchor -> missing.remove(whole.at(anchor)));
+        });
+        return missing;
     }
 }

@@ -4,6 +4,7 @@ import dev.leanloop.site.page.SiteUrl;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -20,26 +21,32 @@ final class LinkScan {
     private static final Pattern ELSEWHERE = Pattern.compile("[a-zA-Z][a-zA-Z0-9+.-]*:.*");
 
     private final SiteUrl page;
-    private final Set<String> anchors = new LinkedHashSet<>();
+    private final SharedLinks shared;
+    private final Set<String> anchors = new HashSet<>();
+    private final StringBuilder anchorLines = new StringBuilder();
     private final Set<String> written = new LinkedHashSet<>();
     private final Set<SiteUrl> links = new LinkedHashSet<>();
     private final List<String> problems = new ArrayList<>();
 
-    private LinkScan(SiteUrl page) {
+    private LinkScan(SiteUrl page, SharedLinks shared) {
         this.page = page;
+        this.shared = shared;
     }
 
-    /** What is to be known of a page with this content. */
-    static PublishedPage of(SiteUrl page, String html, byte[] content) {
-        var scan = new LinkScan(page);
+    /**
+     * What is to be known of a page.
+     *
+     * @param html its text
+     * @param shared of all pages of the site
+     */
+    static PublishedPage of(SiteFile page, String html, SharedLinks shared) {
+        var scan = new LinkScan(page.url(), shared);
         scan.read(html);
         scan.written.forEach(scan::link);
-        scan.links.removeIf(link -> link.file().equals(page.file())
-                && (link.fragment().isEmpty() || scan.anchors.contains(link.fragment())));
         return new PublishedPage(
-                content.length,
-                Checksum.of(content),
-                List.copyOf(scan.anchors),
+                page.content().length,
+                Checksum.of(page.content()),
+                scan.anchorLines.toString(),
                 List.copyOf(scan.links),
                 scan.problems);
     }
@@ -69,7 +76,9 @@ final class LinkScan {
         int name = value - 2;
         if (named(html, name, "id")) {
             String id = unescaped(html.substring(value, html.indexOf('"', value)));
-            if (!anchors.add(id)) {
+            if (anchors.add(id)) {
+                anchorLines.append(id).append('\n');
+            } else {
                 problems.add(page + " has two elements with the id " + id);
             }
         } else if (named(html, name, "href") || named(html, name, "src") || named(html, name, "action")) {
@@ -107,7 +116,14 @@ final class LinkScan {
             problems.add(page + " links out of the site: " + link);
             return;
         }
-        links.add(new SiteUrl(file, fragment));
+        if (!isOwn(file, fragment)) {
+            links.add(shared.of(new SiteUrl(file, fragment)));
+        }
+    }
+
+    /** Whether that is on this page, and there. */
+    private boolean isOwn(String file, String fragment) {
+        return file.equals(page.file()) && (fragment.isEmpty() || anchors.contains(fragment));
     }
 
     /** The file that a relative link leads to; empty when it leads to none of the site. */

@@ -9,15 +9,15 @@ import java.util.List;
  *
  * @param length of its file in bytes
  * @param checksum of its file
- * @param anchors where it can be linked to
+ * @param anchors where it can be linked to, each with a line feed behind it, which no id of the site contains: as many texts would take
+ *     five times the room
  * @param links where it links to within the site, but for those to anchors of its own that it has
  * @param problems what is wrong with it whatever other pages hold, one sentence each
  */
 public record PublishedPage(
-        int length, long checksum, List<String> anchors, List<SiteUrl> links, List<String> problems) {
+        int length, long checksum, String anchors, List<SiteUrl> links, List<String> problems) {
 
     public PublishedPage {
-        anchors = List.copyOf(anchors);
         links = List.copyOf(links);
         problems = List.copyOf(problems);
     }

@@ -6,7 +6,6 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -42,6 +41,7 @@ public final class Publisher implements Closeable {
     private final Path aside;
     private final Target target;
     private final LinkCheck links = new LinkCheck();
+    private final SharedLinks sharedLinks = new SharedLinks();
     private final Set<String> files = ConcurrentHashMap.newKeySet();
 
     /** What changed: the file's name to where its new content is kept. */
@@ -160,9 +160,9 @@ public final class Publisher implements Closeable {
      * @return what tells it from others, for {@link #keep}
      */
     public PublishedPage page(SiteUrl url, String html) throws IOException {
-        byte[] content = html.getBytes(StandardCharsets.UTF_8);
-        PublishedPage page = LinkScan.of(url, html, content);
-        file(new SiteFile(url, content));
+        SiteFile file = SiteFile.of(url, html);
+        PublishedPage page = LinkScan.of(file, html, sharedLinks);
+        file(file);
         check(url, page);
         return page;
     }

@@ -3,7 +3,6 @@ package dev.leanloop.site.output;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.leanloop.site.page.SiteUrl;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,6 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class LinkCheckTest {
 
     private final LinkCheck check = new LinkCheck();
+    private final SharedLinks links = new SharedLinks();
 
     @ParameterizedTest
     @ValueSource(
@@ -74,6 +74,24 @@ final class LinkCheckTest {
     }
 
     @Test
+    void brokenLinkIsToldOnceWithTheFirstPageThatHasIt() {
+        for (String page : List.of("a/d.html", "a/b.html", "a/c.html")) {
+            add(SiteUrl.of(page), "<p id=\"here\"><a href=\"b.html#there\">x</a><a href=\"b.html#here\">x</a></p>");
+        }
+
+        assertThat(problems())
+                .containsExactly("a/b.html links to a/b.html#there, an anchor that page does not have");
+    }
+
+    @Test
+    void twoAnchorsInOneFragmentAreNone() {
+        add(SiteUrl.of("a/b.html"), "<p id=\"x\"></p><p id=\"y\"></p><a href=\"b.html#x%0Ay\">x</a>");
+
+        assertThat(problems())
+                .containsExactly("a/b.html links to a/b.html#x%0Ay, an anchor that page does not have");
+    }
+
+    @Test
     void brokenEncodingOfAnAnchorIsNoFailure() {
         add(SiteUrl.of("a/b.html"), "<a href=\"#50%\">x</a><p id=\"50%\"></p>");
 
@@ -81,7 +99,7 @@ final class LinkCheckTest {
     }
 
     private void add(SiteUrl page, String html) {
-        check.add(page, LinkScan.of(page, html, html.getBytes(StandardCharsets.UTF_8)));
+        check.add(page, LinkScan.of(SiteFile.of(page, html), html, links));
     }
 
     private List<String> problems() {
