@@ -36,7 +36,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Derives what can be found from what the notes say: one document for each item, verdict, word and passage of free text. */
@@ -45,8 +44,6 @@ public final class SearchDocuments {
     private final Function<ItemId, String> urls;
     private final Map<CustomerId, CustomerNames> customers = new HashMap<>();
     private final Map<NotePath, String> titles = new HashMap<>();
-    private final Set<String> ids = new HashSet<>();
-    private final List<Placed> found = new ArrayList<>();
 
     private SearchDocuments(KnowledgeBase knowledge, Function<ItemId, String> urls) {
         this.urls = urls;
@@ -60,8 +57,26 @@ public final class SearchDocuments {
         }
     }
 
-    /** Where a text stands, which is the order of an index, and its document, made when it is asked for. */
-    private record Placed(Origin origin, Supplier<Draft> draft) {}
+    /** What a document is made of, whenever it is asked for: there are many, so that nothing else is held for each. */
+    private record Placed<T>(T item, Kind<T> kind) {
+
+        Origin origin() {
+            return kind.origin().apply(item);
+        }
+
+        SearchDocument document() {
+            return kind.draft().apply(item).document();
+        }
+    }
+
+    /** Where something stands, which is the order of an index, and how its document is made. */
+    private record Kind<T>(Function<T, Origin> origin, Function<T, Draft> draft) {}
+
+    private record Judged(Hypothesis hypothesis, Hypothesis.Given given) {}
+
+    private record Answered(Promise promise, Promise.Word word) {}
+
+    private record Checked(TruthReview review, TruthReview.FeedbackCheck check) {}
 
     /**
      * Everything that can be found, in the order of the folder: by note, then line. Each document is made anew whenever it is asked
@@ -70,22 +85,11 @@ public final class SearchDocuments {
      * @param urls where each item stands, relative to the site's root
      */
     public static List<SearchDocument> from(KnowledgeBase knowledge, Function<ItemId, String> urls) {
-        var documents = new SearchDocuments(knowledge, urls);
-        knowledge.learnings().forEach(documents::add);
-        knowledge.hypotheses().forEach(documents::add);
-        knowledge.promises().forEach(documents::add);
-        knowledge.questions().forEach(documents::add);
-        knowledge.praise().forEach(remark -> documents.add(remark, HitKind.PRAISE));
-        knowledge.looseQuotes().forEach(remark -> documents.add(remark, HitKind.QUOTE));
-        knowledge.truthReviews().forEach(documents::add);
-        knowledge.passages().forEach(documents::add);
-        List<Placed> placed = documents.found.stream()
-                .sorted(Comparator.comparing(Placed::origin))
-                .toList();
+        List<Placed<?>> placed = new SearchDocuments(knowledge, urls).placed(knowledge);
         return new AbstractList<>() {
             @Override
             public SearchDocument get(int index) {
-                return placed.get(index).draft().get().document();
+                return placed.get(index).document();
             }
 
             @Override
@@ -95,8 +99,52 @@ public final class SearchDocuments {
         };
     }
 
-    private void add(Learning learning) {
-        add(learning.origin(), () -> draft(learning));
+    private List<Placed<?>> placed(KnowledgeBase knowledge) {
+        var all = new Gathered();
+        all.add(knowledge.learnings(), new Kind<Learning>(Learning::origin, this::draft));
+        var hypotheses = new Kind<Hypothesis>(Hypothesis::origin, this::draft);
+        var verdicts = new Kind<Judged>(judged -> judged.given().origin(), this::draft);
+        for (Hypothesis hypothesis : knowledge.hypotheses()) {
+            all.add(hypothesis, hypotheses);
+            hypothesis.verdicts().forEach(given -> all.add(new Judged(hypothesis, given), verdicts));
+        }
+        var promises = new Kind<Promise>(Promise::origin, this::draft);
+        var words = new Kind<Answered>(answered -> answered.word().origin(), this::draft);
+        for (Promise promise : knowledge.promises()) {
+            all.add(promise, promises);
+            promise.words().forEach(word -> all.add(new Answered(promise, word), words));
+        }
+        all.add(knowledge.questions(), new Kind<Question>(Question::origin, this::draft));
+        all.add(knowledge.praise(), new Kind<Remark>(Remark::origin, remark -> draft(remark, HitKind.PRAISE)));
+        all.add(knowledge.looseQuotes(), new Kind<Remark>(Remark::origin, remark -> draft(remark, HitKind.QUOTE)));
+        var checks = new Kind<Checked>(checked -> checked.check().origin(), this::draft);
+        for (TruthReview review : knowledge.truthReviews()) {
+            review.feedback().forEach(check -> all.add(new Checked(review, check), checks));
+        }
+        all.add(knowledge.passages(), new Kind<Passage>(Passage::origin, this::draft));
+        return all.inOrder();
+    }
+
+    /** What is needed only until all is there. */
+    private static final class Gathered {
+        private final Set<String> ids = new HashSet<>();
+        private final List<Placed<?>> found = new ArrayList<>();
+
+        <T> void add(List<T> items, Kind<T> kind) {
+            items.forEach(item -> add(item, kind));
+        }
+
+        /** A verdict may be given to several hypotheses by one line, which is one thing to find. */
+        <T> void add(T item, Kind<T> kind) {
+            if (ids.add(kind.origin().apply(item).id().value())) {
+                found.add(new Placed<>(item, kind));
+            }
+        }
+
+        List<Placed<?>> inOrder() {
+            found.sort(Comparator.comparing(Placed::origin));
+            return List.copyOf(found);
+        }
     }
 
     private Draft draft(Learning learning) {
@@ -109,13 +157,6 @@ public final class SearchDocuments {
         return draft;
     }
 
-    private void add(Hypothesis hypothesis) {
-        add(hypothesis.origin(), () -> draft(hypothesis));
-        for (Hypothesis.Given given : hypothesis.verdicts()) {
-            add(given.origin(), () -> draft(hypothesis, given));
-        }
-    }
-
     private Draft draft(Hypothesis hypothesis) {
         var draft = new Draft(hypothesis.origin(), HitKind.HYPOTHESIS, hypothesis.text());
         draft.context(hypothesis.customer(), hypothesis.date(), hypothesis.phase(), hypothesis.topics());
@@ -125,20 +166,15 @@ public final class SearchDocuments {
         return draft;
     }
 
-    private Draft draft(Hypothesis hypothesis, Hypothesis.Given given) {
+    private Draft draft(Judged judged) {
+        Hypothesis hypothesis = judged.hypothesis();
+        Hypothesis.Given given = judged.given();
         var draft = new Draft(given.origin(), HitKind.VERDICT, given.text());
         draft.context(hypothesis.customer(), given.date(), Phase.CHECK, hypothesis.topics());
         draft.quotes = quotes(given.quotes());
         draft.verdict = given.verdict();
         draft.proof = hypothesis.proof();
         return draft;
-    }
-
-    private void add(Promise promise) {
-        add(promise.origin(), () -> draft(promise));
-        for (Promise.Word word : promise.words()) {
-            add(word.origin(), () -> draft(promise, word));
-        }
     }
 
     private Draft draft(Promise promise) {
@@ -153,15 +189,13 @@ public final class SearchDocuments {
         return draft;
     }
 
-    private Draft draft(Promise promise, Promise.Word word) {
+    private Draft draft(Answered answered) {
+        Promise promise = answered.promise();
+        Promise.Word word = answered.word();
         var draft = new Draft(word.origin(), HitKind.WORD, word.text());
         draft.context(promise.customer(), word.date(), Phase.CHECK, promise.topics());
         draft.state = word.state().word();
         return draft;
-    }
-
-    private void add(Question question) {
-        add(question.origin(), () -> draft(question));
     }
 
     private Draft draft(Question question) {
@@ -173,10 +207,6 @@ public final class SearchDocuments {
         draft.state = question.answered() ? "answered" : "open";
         draft.who(question.people());
         return draft;
-    }
-
-    private void add(Remark remark, HitKind kind) {
-        add(remark.origin(), () -> draft(remark, kind));
     }
 
     private Draft draft(Remark remark, HitKind kind) {
@@ -193,28 +223,19 @@ public final class SearchDocuments {
         return draft;
     }
 
-    private void add(TruthReview review) {
-        for (TruthReview.FeedbackCheck check : review.feedback()) {
-            add(check.origin(), () -> draft(review, check));
-        }
-    }
-
-    private Draft draft(TruthReview review, TruthReview.FeedbackCheck check) {
+    private Draft draft(Checked checked) {
+        TruthReview.FeedbackCheck check = checked.check();
         var draft = new Draft(
                 check.origin(),
                 HitKind.FEEDBACK,
                 check.words().isEmpty() ? check.text() : check.text() + "\n" + check.words());
-        draft.context(null, review.date(), Phase.FEEDBACK, List.of());
+        draft.context(null, checked.review().date(), Phase.FEEDBACK, List.of());
         draft.state = check.state().name().toLowerCase(Locale.ROOT).replace('_', '-');
         draft.due = check.due();
         if (check.who() != null) {
             draft.who(List.of(check.who()));
         }
         return draft;
-    }
-
-    private void add(Passage passage) {
-        add(passage.origin(), () -> draft(passage));
     }
 
     private Draft draft(Passage passage) {
@@ -224,13 +245,6 @@ public final class SearchDocuments {
         var draft = new Draft(passage.origin(), HitKind.PASSAGE, text);
         draft.context(passage.customer(), passage.date(), passage.phase(), passage.topics());
         return draft;
-    }
-
-    /** A verdict may be given to several hypotheses by one line, which is one thing to find. */
-    private void add(Origin origin, Supplier<Draft> draft) {
-        if (ids.add(origin.id().value())) {
-            found.add(new Placed(origin, draft));
-        }
     }
 
     private CustomerNames names(CustomerId id) {
