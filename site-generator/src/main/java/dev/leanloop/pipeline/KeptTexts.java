@@ -11,12 +11,16 @@ import dev.leanloop.state.Unpacked;
 import java.io.Closeable;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.stream.IntStream;
 
 /**
  * What the text of each note of an audience was made of when its page was planned last: digests, names of links and addresses, no other
@@ -32,6 +36,7 @@ final class KeptTexts implements ShownBefore, Closeable {
     private final StateFolder state;
     private final CompletableFuture<Map<NotePath, HtmlTrace>> before;
     private final Map<NotePath, HtmlTrace> now = new ConcurrentHashMap<>();
+    private final ConcurrentMap<Asked, Asked> asked = new ConcurrentHashMap<>();
     private CompletableFuture<Void> writing = CompletableFuture.completedFuture(null);
 
     private KeptTexts(StateFolder state) {
@@ -59,8 +64,19 @@ final class KeptTexts implements ShownBefore, Closeable {
     @Override
     public void add(NotePath note, HtmlTrace trace) {
         if (trace.isKnown()) {
-            now.put(note, trace);
+            HtmlTrace last = of(note);
+            now.put(note, trace.equals(last) ? last : shared(trace));
         }
+    }
+
+    /** Most notes ask what others do, too: one object for all takes a fifth of the room. */
+    private HtmlTrace shared(HtmlTrace trace) {
+        return new HtmlTrace(trace.own(), trace.asked().stream().map(this::shared).toList());
+    }
+
+    private Asked shared(Asked one) {
+        Asked known = asked.putIfAbsent(one, one);
+        return known != null ? known : one;
     }
 
     /** Begins to write what differs; notes of which nothing was said are let go. To be called when all was. */
@@ -71,31 +87,37 @@ final class KeptTexts implements ShownBefore, Closeable {
     }
 
     private static byte[] packed(Map<NotePath, HtmlTrace> traces) {
-        Packed out = new Packed().number(traces.size());
+        Map<Asked, Integer> numbers = new LinkedHashMap<>();
+        traces.values().forEach(trace -> trace.asked().forEach(one -> numbers.putIfAbsent(one, numbers.size())));
+        Packed out = new Packed().number(numbers.size());
+        numbers.keySet().forEach(one -> out.number(KINDS.indexOf(one.kind()))
+                .word(one.target())
+                .word(one.answer()));
+        out.number(traces.size());
         traces.forEach((note, trace) -> {
             out.word(note.value()).text(trace.own()).number(trace.asked().size());
-            trace.asked()
-                    .forEach(asked -> out.number(KINDS.indexOf(asked.kind()))
-                            .word(asked.target())
-                            .word(asked.answer()));
+            trace.asked().forEach(one -> out.number(Objects.requireNonNull(numbers.get(one))));
         });
         return out.bytes();
     }
 
     private static Map<NotePath, HtmlTrace> unpacked(Unpacked in) {
+        List<Asked> all = IntStream.range(0, in.number())
+                .mapToObj(one -> new Asked(KINDS.get(in.number()), in.word(), in.word()))
+                .toList();
         int count = in.number();
         Map<NotePath, HtmlTrace> traces = HashMap.newHashMap(count);
         for (int i = 0; i < count; i++) {
-            traces.put(NotePath.of(in.word()), new HtmlTrace(in.text(), asked(in)));
+            traces.put(NotePath.of(in.word()), new HtmlTrace(in.text(), numbered(all, in)));
         }
         return traces;
     }
 
-    private static List<Asked> asked(Unpacked in) {
+    private static List<Asked> numbered(List<Asked> all, Unpacked in) {
         int size = in.number();
         var asked = new ArrayList<Asked>(size);
         for (int i = 0; i < size; i++) {
-            asked.add(new Asked(KINDS.get(in.number()), in.word(), in.word()));
+            asked.add(all.get(in.number()));
         }
         return asked;
     }
