@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -44,8 +45,8 @@ public final class Publisher implements Closeable {
     private final SharedLinks sharedLinks = new SharedLinks();
     private final Set<String> files = ConcurrentHashMap.newKeySet();
 
-    /** What changed: the file's name to where its new content is kept. */
-    private final Map<String, Path> changed = new ConcurrentHashMap<>();
+    /** What changed: the file's name to the number of the file aside that holds its new content. */
+    private final Map<String, Integer> changed = new ConcurrentHashMap<>();
 
     private final AtomicInteger keptCount = new AtomicInteger();
 
@@ -195,10 +196,14 @@ public final class Publisher implements Closeable {
         String name = file.url().file();
         add(name);
         if (!isPublished(name, file.content())) {
-            Path kept = aside.resolve(Integer.toString(keptCount.getAndIncrement()));
-            Files.write(kept, file.content());
-            changed.put(name, kept);
+            int number = keptCount.getAndIncrement();
+            Files.write(aside(number), file.content());
+            changed.put(name, number);
         }
+    }
+
+    private Path aside(int number) {
+        return aside.resolve(Integer.toString(number));
     }
 
     /**
@@ -237,7 +242,9 @@ public final class Publisher implements Closeable {
      */
     public PublishReport publish() throws IOException {
         SortedSet<String> all = new TreeSet<>(files);
-        int removed = target.publish(all, changed);
+        Map<String, Path> changes = HashMap.newHashMap(changed.size());
+        changed.forEach((name, number) -> changes.put(name, aside(number)));
+        int removed = target.publish(all, changes);
         isPublished = true;
         return new PublishReport(
                 (int) all.stream().filter(name -> name.endsWith(PAGE)).count(),
