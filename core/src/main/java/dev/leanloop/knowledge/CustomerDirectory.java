@@ -55,8 +55,7 @@ final class CustomerDirectory {
 
     /** The customer a note belongs to: the {@code customer} key, else the folder. */
     Optional<CustomerId> of(Note note) {
-        Optional<CustomerId> folder =
-                settings.customerFolder(note.path()).map(found -> inFolder(found.customer()));
+        Optional<CustomerId> folder = settings.customerFolder(note.path()).map(found -> inFolder(found.customer()));
         if (note.type() == NoteType.CUSTOMER) {
             return folder;
         }

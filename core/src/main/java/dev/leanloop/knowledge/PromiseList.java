@@ -119,7 +119,9 @@ final class PromiseList {
         private @Nullable Handle owner() {
             Handle written = item.owner();
             boolean self = written != null && written.value().equals("me");
-            return self && scope.author() != null ? scope.author() : scope.shared().orNull(written);
+            return self && scope.author() != null
+                    ? scope.author()
+                    : scope.shared().orNull(written);
         }
 
         /** The latest word wins over the box; only a promise moved and later dated done is done. */

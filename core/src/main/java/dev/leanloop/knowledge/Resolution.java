@@ -41,8 +41,7 @@ final class Resolution {
         NoteDates dates = new NoteDates(with.history(), settings, diagnostics);
         Sides sides = new Sides(settings, directory.all());
         OneOfEach shared = new OneOfEach();
-        ConversationList conversations =
-                new ConversationList(index, directory, dates, settings, shared, diagnostics);
+        ConversationList conversations = new ConversationList(index, directory, dates, settings, shared, diagnostics);
         pace.awaitTurn();
         conversations.read(some);
         Sources sources = new Sources(

@@ -53,7 +53,7 @@ final class KeptBundle implements Closeable {
 
             @Override
             public Optional<byte[]> bytes(String file, int from, int length) throws IOException {
-                return publisher.before(KnowledgeBuild.inSearch(file), from, length);
+                return publisher.before(SearchFiles.url(file), from, length);
             }
         };
     }

@@ -71,7 +71,8 @@ final class KeptTexts implements ShownBefore, Closeable {
 
     /** Most notes ask what others do, too: one object for all takes a fifth of the room. */
     private HtmlTrace shared(HtmlTrace trace) {
-        return new HtmlTrace(trace.own(), trace.asked().stream().map(this::shared).toList());
+        return new HtmlTrace(
+                trace.own(), trace.asked().stream().map(this::shared).toList());
     }
 
     private Asked shared(Asked one) {
@@ -90,9 +91,9 @@ final class KeptTexts implements ShownBefore, Closeable {
         Map<Asked, Integer> numbers = new LinkedHashMap<>();
         traces.values().forEach(trace -> trace.asked().forEach(one -> numbers.putIfAbsent(one, numbers.size())));
         Packed out = new Packed().number(numbers.size());
-        numbers.keySet().forEach(one -> out.number(KINDS.indexOf(one.kind()))
-                .word(one.target())
-                .word(one.answer()));
+        numbers.keySet()
+                .forEach(one ->
+                        out.number(KINDS.indexOf(one.kind())).word(one.target()).word(one.answer()));
         out.number(traces.size());
         traces.forEach((note, trace) -> {
             out.word(note.value()).text(trace.own()).number(trace.asked().size());

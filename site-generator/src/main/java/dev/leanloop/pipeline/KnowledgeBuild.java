@@ -20,7 +20,6 @@ import dev.leanloop.site.page.SiteUrl;
 import dev.leanloop.state.StateFolder;
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -206,14 +205,9 @@ public final class KnowledgeBuild {
         try (SearchIndex index = timings.of("index, beside the pages", () -> kept.index.build(knowledge))) {
             WebBundle.Summary bundle = timings.of(
                     "write the search bundle, beside the pages",
-                    () -> WebBundle.write(index, kept.bundle.in(publisher), (name, content) -> {
-                        if (Thread.currentThread().isInterrupted()) {
-                            throw new InterruptedIOException("nobody waits for this bundle any more");
-                        }
-                        publisher.file(new SiteFile(inSearch(name), content));
-                    }));
+                    () -> WebBundle.write(index, kept.bundle.in(publisher), new SearchFiles(publisher)));
             kept.bundle.write(bundle.texts());
-            SiteUrl manifest = inSearch(bundle.manifest());
+            SiteUrl manifest = SearchFiles.url(bundle.manifest());
             // The name is a hash with letters around it: nothing in it needs escaping.
             String script = "leanloopSearchBundle(\"" + manifest + "\");\n";
             publisher.file(new SiteFile(SiteUrls.SEARCH_BUNDLE, script.getBytes(StandardCharsets.UTF_8)));
@@ -235,9 +229,5 @@ public final class KnowledgeBuild {
     /** Where an item stands, relative to the site's root. */
     public static String url(ItemId item) {
         return SiteUrls.item(item).toString();
-    }
-
-    static SiteUrl inSearch(String name) {
-        return SiteUrl.of(SiteUrls.SEARCH_FOLDER + "/" + name);
     }
 }

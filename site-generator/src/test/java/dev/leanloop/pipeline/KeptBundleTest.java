@@ -86,9 +86,7 @@ final class KeptBundleTest {
                 }
             };
             kept.write(WebBundle.write(
-                            index,
-                            counted,
-                            (name, bytes) -> publisher.file(new SiteFile(KnowledgeBuild.inSearch(name), bytes)))
+                            index, counted, (name, bytes) -> publisher.file(new SiteFile(SearchFiles.url(name), bytes)))
                     .texts());
             publisher.publish();
         }

@@ -23,11 +23,6 @@ final class ByteWriter {
         return Arrays.copyOf(bytes, size);
     }
 
-    /** All from a place on. */
-    byte[] from(int start) {
-        return Arrays.copyOfRange(bytes, start, size);
-    }
-
     ByteWriter oneByte(int value) {
         if (size == bytes.length) {
             bytes = Arrays.copyOf(bytes, size * 2);

@@ -63,8 +63,12 @@ final class RunFamily {
 
     private final List<Volume> volumes = new ArrayList<>();
     private final ContentHash volumeHash = new ContentHash();
-    private final ByteWriter volume = new ByteWriter();
+    private Sink.Large volume;
+    private int volumeSize;
     private final List<Integer> starts = new ArrayList<>();
+
+    /** What was added to the volume since the last part began. */
+    private final ByteWriter ofPart = new ByteWriter();
 
     private final List<Part> parts = new ArrayList<>();
 
@@ -126,6 +130,7 @@ final class RunFamily {
         this.bytesInFile = bytesInFile;
         this.sink = sink;
         this.packer = packer;
+        this.volume = sink.large();
     }
 
     /**
@@ -173,7 +178,8 @@ final class RunFamily {
     /** What is added from here on is a part of its own. */
     void beginPart(String part) throws IOException {
         endPart();
-        parts.add(new Part(part, volumes.size(), volume.size(), starts.size()));
+        parts.add(new Part(part, volumes.size(), volumeSize, starts.size()));
+        ofPart.clear();
     }
 
     private void endPart() throws IOException {
@@ -195,11 +201,11 @@ final class RunFamily {
             if (part.volume == volumes.size()) {
                 var lengths = new ByteWriter();
                 for (int run = part.firstRun; run < starts.size(); run++) {
-                    int end = run + 1 < starts.size() ? starts.get(run + 1) : volume.size();
+                    int end = run + 1 < starts.size() ? starts.get(run + 1) : volumeSize;
                     lengths.fixed(end - starts.get(run));
                 }
                 part.runs = starts.size() - part.firstRun;
-                part.digest = TakenOver.digest(lengths, volume.from(part.start));
+                part.digest = TakenOver.digest(lengths, ofPart.toBytes());
             }
         }
     }
@@ -211,9 +217,7 @@ final class RunFamily {
             int first = run;
             int end = Math.min(run + runsInFile, part.runs());
             for (; run < end; run++) {
-                starts.add(volume.size());
-                volume.part(part.stored(), part.start(run), part.start(run + 1) - part.start(run));
-                noteRun();
+                addToVolume(part.stored(), part.start(run), part.start(run + 1) - part.start(run));
             }
             endFile(new FileOfGroup(
                     HexFormat.of().parseHex(of.content()),
@@ -224,9 +228,15 @@ final class RunFamily {
         }
     }
 
-    /** A run more. */
-    private void noteRun() {
+    /** Adds a run as it is stored. */
+    private void addToVolume(byte[] bytes, int from, int length) throws IOException {
+        starts.add(volumeSize);
+        volume.add(bytes, from, length);
+        volumeSize += length;
         runs++;
+        if (!parts.isEmpty()) {
+            ofPart.part(bytes, from, length);
+        }
         if (!parts.isEmpty() && parts.getLast().volume != volumes.size()) {
             parts.getLast().isInOneVolume = false;
         }
@@ -247,7 +257,7 @@ final class RunFamily {
     }
 
     Next next() {
-        return new Next(groups.size() * GROUP + group.size(), runsOfFile, volumes.size(), volume.size());
+        return new Next(groups.size() * GROUP + group.size(), runsOfFile, volumes.size(), volumeSize);
     }
 
     private Stored store(byte[] run, byte[] stored, boolean packed) throws IOException {
@@ -260,9 +270,7 @@ final class RunFamily {
             fileAsStored.number(1 + stored.length).oneByte(packed ? 1 : 0).all(stored);
         }
         runsOfFile++;
-        starts.add(volume.size());
-        volume.all(stored);
-        noteRun();
+        addToVolume(stored, 0, stored.length);
         return new Stored(stored.length, packed, beginsFile);
     }
 
@@ -287,7 +295,7 @@ final class RunFamily {
         if (group.size() == GROUP) {
             endGroup(false);
         }
-        if (volume.size() >= VOLUME) {
+        if (volumeSize >= VOLUME) {
             endVolume();
         }
     }
@@ -324,15 +332,18 @@ final class RunFamily {
 
     private void endVolume() throws IOException {
         digestPart();
-        int table = volume.size();
+        int table = volumeSize;
         if (reading == Reading.NUMBERS) {
-            starts.forEach(volume::fixed);
-            volume.fixed(table);
+            var places = new ByteWriter();
+            starts.forEach(places::fixed);
+            byte[] bytes = places.fixed(table).toBytes();
+            volume.add(bytes, 0, bytes.length);
         }
         String hashed = name + volumes.size() + "." + volumeHash.next();
-        sink.file(hashed + ".bin", volume.toBytes());
+        volume.end(hashed + ".bin");
         volumes.add(new Volume(hashed.substring(hashed.indexOf('.') + 1), runs - starts.size(), table));
-        volume.clear();
+        volume = sink.large();
+        volumeSize = 0;
         starts.clear();
     }
 

@@ -122,8 +122,34 @@ public final class WebBundle {
         @Override
         public synchronized void file(String name, byte[] content) throws IOException {
             sink.file(name, content);
+            count(content.length);
+        }
+
+        @Override
+        public Large large() {
+            Large file = sink.large();
+            return new Large() {
+                private long length;
+
+                @Override
+                public void add(byte[] more, int from, int size) throws IOException {
+                    file.add(more, from, size);
+                    length += size;
+                }
+
+                @Override
+                public void end(String name) throws IOException {
+                    synchronized (CountingSink.this) {
+                        file.end(name);
+                        count(length);
+                    }
+                }
+            };
+        }
+
+        private void count(long length) {
             files++;
-            bytes += content.length;
+            bytes += length;
         }
     }
 }

@@ -36,6 +36,11 @@ final class Durable {
                 && Arrays.equals(Files.readAllBytes(file), content);
     }
 
+    /** The same for the content of another file. */
+    static boolean holds(Path file, Path content) throws IOException {
+        return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) && Files.mismatch(file, content) < 0;
+    }
+
     /** The same for content that is known by its length and {@link Checksum}. */
     static boolean holds(Path file, int length, long checksum) throws IOException {
         return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)

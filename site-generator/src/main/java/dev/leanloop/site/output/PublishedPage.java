@@ -14,8 +14,7 @@ import java.util.List;
  * @param links where it links to within the site, but for those to anchors of its own that it has
  * @param problems what is wrong with it whatever other pages hold, one sentence each
  */
-public record PublishedPage(
-        int length, long checksum, String anchors, List<SiteUrl> links, List<String> problems) {
+public record PublishedPage(int length, long checksum, String anchors, List<SiteUrl> links, List<String> problems) {
 
     public PublishedPage {
         links = List.copyOf(links);

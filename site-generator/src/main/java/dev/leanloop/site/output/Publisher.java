@@ -202,6 +202,23 @@ public final class Publisher implements Closeable {
         }
     }
 
+    /** Begins a file that is too large to be held until it is handed over. */
+    public LargeFile large() {
+        int number = keptCount.getAndIncrement();
+        return new LargeFile(this, aside(number), number);
+    }
+
+    /** Takes a file that was written aside. */
+    void large(SiteUrl url, Path written, int number) throws IOException {
+        String name = url.file();
+        add(name);
+        if (Durable.holds(target.published().resolve(name), written)) {
+            Files.delete(written);
+        } else {
+            changed.put(name, number);
+        }
+    }
+
     private Path aside(int number) {
         return aside.resolve(Integer.toString(number));
     }

@@ -79,16 +79,14 @@ final class LinkCheckTest {
             add(SiteUrl.of(page), "<p id=\"here\"><a href=\"b.html#there\">x</a><a href=\"b.html#here\">x</a></p>");
         }
 
-        assertThat(problems())
-                .containsExactly("a/b.html links to a/b.html#there, an anchor that page does not have");
+        assertThat(problems()).containsExactly("a/b.html links to a/b.html#there, an anchor that page does not have");
     }
 
     @Test
     void twoAnchorsInOneFragmentAreNone() {
         add(SiteUrl.of("a/b.html"), "<p id=\"x\"></p><p id=\"y\"></p><a href=\"b.html#x%0Ay\">x</a>");
 
-        assertThat(problems())
-                .containsExactly("a/b.html links to a/b.html#x%0Ay, an anchor that page does not have");
+        assertThat(problems()).containsExactly("a/b.html links to a/b.html#x%0Ay, an anchor that page does not have");
     }
 
     @Test

@@ -25,8 +25,10 @@ final class SharedLinksTest {
                 SiteUrl.of("a/b.html"),
                 "<a href=\"c.html#x\">x</a><a href=\"c.html\">x</a><a href=\"../a/c.html#y\">x</a>");
 
-        assertThat(all).hasSize(3).allSatisfy(link -> assertThat(link.file())
-                .isSameAs(all.getFirst().file()));
+        assertThat(all)
+                .hasSize(3)
+                .allSatisfy(
+                        link -> assertThat(link.file()).isSameAs(all.getFirst().file()));
     }
 
     private List<SiteUrl> links(SiteUrl page, String html) {
