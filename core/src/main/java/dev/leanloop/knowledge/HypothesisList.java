@@ -140,7 +140,7 @@ final class HypothesisList {
             Item.Body body = item.body();
             return new Hypothesis(
                     origin,
-                    scope.shared().orNull(item.label()),
+                    item.label(),
                     body.text(),
                     item.confidence(),
                     latest,

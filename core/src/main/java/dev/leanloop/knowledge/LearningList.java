@@ -65,7 +65,7 @@ final class LearningList {
             Note.PassageText passage = texts.get(i);
             passages.add(new Passage(
                     scope.names().passages().get(i),
-                    scope.shared().of(passage.heading()),
+                    passage.heading(),
                     passage.text(),
                     scope.customer(),
                     scope.date(),

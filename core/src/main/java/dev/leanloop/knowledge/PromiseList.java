@@ -100,7 +100,7 @@ final class PromiseList {
             Handle owner = owner();
             return new Promise(
                     origin,
-                    scope.shared().orNull(item.label()),
+                    item.label(),
                     item.body().text(),
                     owner,
                     item.owner() == null ? Side.UNKNOWN : sides.of(item.owner()),

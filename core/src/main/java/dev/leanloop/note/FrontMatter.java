@@ -33,7 +33,7 @@ public final class FrontMatter {
     private final int lines;
 
     FrontMatter(YamlValue.Mapping root, Map<String, String> translated, int lines) {
-        this(root, translated, byOurKeys(root, translated), Map.of(), lines);
+        this(root, translated, Map.copyOf(byOurKeys(root, translated)), Map.of(), lines);
     }
 
     private FrontMatter(

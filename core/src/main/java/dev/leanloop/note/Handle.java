@@ -29,7 +29,8 @@ public record Handle(String value) implements Comparable<Handle> {
     }
 
     public static Handle of(String value) {
-        return new Handle(value.startsWith("@") ? value.substring(1) : value);
+        String bare = value.startsWith("@") ? value.substring(1) : value;
+        return new Handle(bare.intern()); // A few hundred are named a hundred thousand times.
     }
 
     /**

@@ -215,7 +215,7 @@ final class ItemText {
                 String written = matcher.group(1);
                 settings.topic(written)
                         .ifPresent(topic ->
-                                tags.add(new Note.WrittenTag(topic, written, source.lineAt(at), source.columnAt(at))));
+                                tags.add(new Note.WrittenTag(topic, written.intern(), source.lineAt(at), source.columnAt(at))));
             }
         }
         return tags;

@@ -148,7 +148,7 @@ final class PromiseReader {
             return Optional.empty();
         }
         Optional<Matcher> box = text.take(BOX);
-        String label = text.take(LABEL).map(found -> found.group(1)).orElse(null);
+        String label = text.take(LABEL).map(found -> found.group(1).intern()).orElse(null);
         Optional<Matcher> word = text.take(STATE_WORD);
         Optional<Matcher> action = text.take(ACTION);
         Optional<String> inMark = action.map(found -> found.group(1));
