@@ -206,7 +206,8 @@ final class ItemReader {
                 return Optional.of(promises.feedbackCheck(line, state));
             }
             int start = text.mark();
-            Optional<String> label = text.take(LABEL).map(match -> match.group(1).intern());
+            Optional<String> label =
+                    text.take(LABEL).map(match -> match.group(1).intern());
             if (label.isPresent() && label.orElseThrow().startsWith("H")) {
                 Optional<Item> hypothesis = labelled(label.orElseThrow());
                 if (hypothesis.isPresent()) {
@@ -221,7 +222,8 @@ final class ItemReader {
 
         private Optional<Item> marked() {
             int start = text.mark();
-            Optional<String> label = text.take(LABEL).map(match -> match.group(1).intern());
+            Optional<String> label =
+                    text.take(LABEL).map(match -> match.group(1).intern());
             Optional<Item> item = label.isPresent() ? labelled(label.orElseThrow()) : unlabelled();
             if (item.isEmpty()) {
                 text.reset(start);

@@ -214,8 +214,8 @@ final class ItemText {
                 int at = matcher.start(1);
                 String written = matcher.group(1);
                 settings.topic(written)
-                        .ifPresent(topic ->
-                                tags.add(new Note.WrittenTag(topic, written.intern(), source.lineAt(at), source.columnAt(at))));
+                        .ifPresent(topic -> tags.add(
+                                new Note.WrittenTag(topic, written.intern(), source.lineAt(at), source.columnAt(at))));
             }
         }
         return tags;

@@ -69,6 +69,7 @@ final class PassageBuilder {
             return Optional.empty();
         }
         String words = started ? text.toString() : heading;
-        return Optional.of(new Note.PassageText(line, column, heading.intern(), words, phase, java.util.List.copyOf(topics)));
+        return Optional.of(
+                new Note.PassageText(line, column, heading.intern(), words, phase, java.util.List.copyOf(topics)));
     }
 }

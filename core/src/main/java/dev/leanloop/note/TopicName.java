@@ -21,7 +21,8 @@ public record TopicName(String value) implements Comparable<TopicName> {
     /** The topic of a tag as written, with or without {@code #}. */
     public static TopicName of(String written) {
         String bare = written.startsWith("#") ? written.substring(1) : written;
-        return new TopicName(bare.toLowerCase(Locale.ROOT).intern()); // A few hundred are named a hundred thousand times.
+        return new TopicName(
+                bare.toLowerCase(Locale.ROOT).intern()); // A few hundred are named a hundred thousand times.
     }
 
     /** Whether this is {@code other} or nested below it. */

@@ -91,8 +91,8 @@ public final class KnowledgeBuild {
 
     /**
      * Shows what is looked at as the notes have it that were saved since a build of this one read them last: at once, on any one thread,
-     * whatever another one is building. Shows nothing when nobody looked on while they were read, when none of those was saved, or so many that it would
-     * take as long as reading all.
+     * whatever another one is building. Shows nothing when none were read for {@linkplain Onlooker#isShownSaved that}, when none of those
+     * was saved, or so many that it would take as long as reading all.
      *
      * @param saved at least those that were saved since {@link Onlooker#read} was told last
      * @throws IOException when a disk fails
@@ -135,7 +135,7 @@ public final class KnowledgeBuild {
     private KnowledgeBase read(BuildRequest request, NotesFolder notes, Onlooker onlooker) throws IOException {
         RecentKnowledge recent = new NotesReading(progress, state, onlooker::awaitTurn)
                 .readRecent(notes, request.audience(), request.asOf());
-        if (onlooker != Onlooker.NOBODY) {
+        if (onlooker.isShownSaved()) {
             before.remember(recent); // Before it is told: what is saved from then on is put into this.
         }
         return recent.knowledge();

@@ -18,6 +18,11 @@ public interface Onlooker {
         return Set.of();
     }
 
+    /** Whether notes that are saved later may be shown as well: then all that is read of each note is held, twice as much. */
+    default boolean isShownSaved() {
+        return false;
+    }
+
     /**
      * What the notes say is known, with every problem of them, and remembered for those that are saved from now on; no page is made yet.
      */

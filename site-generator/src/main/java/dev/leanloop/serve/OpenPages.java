@@ -62,6 +62,11 @@ final class OpenPages {
     Onlooker lookingOn(long change, BooleanSupplier isOutdated, Pace pace) {
         return new Onlooker() {
             @Override
+            public boolean isShownSaved() {
+                return true;
+            }
+
+            @Override
             public Set<SiteUrl> pages() {
                 return server.openPages();
             }

@@ -245,6 +245,11 @@ final class KnowledgeBuildTest {
         }
 
         @Override
+        public boolean isShownSaved() {
+            return true;
+        }
+
+        @Override
         public Set<SiteUrl> pages() {
             return pages;
         }
