@@ -127,7 +127,7 @@ public final class SearchDocuments {
 
     /** What is needed only until all is there. */
     private static final class Gathered {
-        private final Set<String> ids = new HashSet<>();
+        private final Set<ItemId> ids = new HashSet<>();
         private final List<Placed<?>> found = new ArrayList<>();
 
         <T> void add(List<T> items, Kind<T> kind) {
@@ -136,7 +136,7 @@ public final class SearchDocuments {
 
         /** A verdict may be given to several hypotheses by one line, which is one thing to find. */
         <T> void add(T item, Kind<T> kind) {
-            if (ids.add(kind.origin().apply(item).id().value())) {
+            if (ids.add(kind.origin().apply(item).id())) {
                 found.add(new Placed<>(item, kind));
             }
         }
