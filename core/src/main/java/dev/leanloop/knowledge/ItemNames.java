@@ -43,6 +43,12 @@ final class ItemNames {
         return passages;
     }
 
+    /** Whether it is the id of an item or a passage of a note, of which these are the names. */
+    static boolean holds(Map<NotePath, ItemNames> names, NotePath note, ItemId id) {
+        ItemNames known = names.get(note);
+        return known != null && known.holds(id);
+    }
+
     /** Whether it is the id of an item or a passage of the note. */
     boolean holds(ItemId id) {
         Set<ItemId> known = ids;

@@ -53,8 +53,7 @@ final class NoteHtml implements NoteBody {
             Function<String, Optional<TopicName>> topics) {
 
         private boolean isItem(NotePath note, ItemId item) {
-            ItemNames known = names.get(note);
-            return known != null && known.holds(item);
+            return ItemNames.holds(names, note, item);
         }
 
         private Map<Integer, String> anchors(NotePath note) {

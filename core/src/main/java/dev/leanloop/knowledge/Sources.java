@@ -36,7 +36,6 @@ record Sources(
 
     /** Whether a note holds an item of that name. */
     boolean holds(NotePath note, ItemId item) {
-        ItemNames known = names.get(note);
-        return known != null && known.holds(item);
+        return ItemNames.holds(names, note, item);
     }
 }

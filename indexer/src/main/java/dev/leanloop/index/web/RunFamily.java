@@ -70,7 +70,7 @@ final class RunFamily {
     /** What was added to the volume since the last part began. */
     private final ByteWriter ofPart = new ByteWriter();
 
-    private final List<Part> parts = new ArrayList<>();
+    private final List<FamilyPart> parts = new ArrayList<>();
 
     /**
      * Where the runs of one volume are.
@@ -151,34 +151,10 @@ final class RunFamily {
         Optional<byte[]> bytes(String file) throws IOException;
     }
 
-    /** A part of the family: it begins a file and a group. */
-    private static final class Part {
-        private final String name;
-        private final int volume;
-        private final int start;
-        private final int firstRun;
-        private final List<PartTexts.File> files = new ArrayList<>();
-        private int runs;
-        private String digest = "";
-        private boolean isInOneVolume = true;
-
-        /**
-         * @param volume number of the volume in which its runs begin
-         * @param start where they do
-         * @param firstRun how many runs that volume has before
-         */
-        Part(String name, int volume, int start, int firstRun) {
-            this.name = name;
-            this.volume = volume;
-            this.start = start;
-            this.firstRun = firstRun;
-        }
-    }
-
     /** What is added from here on is a part of its own. */
     void beginPart(String part) throws IOException {
         endPart();
-        parts.add(new Part(part, volumes.size(), volumeSize, starts.size()));
+        parts.add(new FamilyPart(part, volumes.size(), volumeSize, starts.size()));
         ofPart.clear();
     }
 
@@ -197,7 +173,7 @@ final class RunFamily {
     /** Digests the runs that the last part has in this volume, if it is all there. */
     private void digestPart() {
         if (!parts.isEmpty()) {
-            Part part = parts.getLast();
+            FamilyPart part = parts.getLast();
             if (part.volume == volumes.size()) {
                 var lengths = new ByteWriter();
                 for (int run = part.firstRun; run < starts.size(); run++) {
@@ -350,7 +326,7 @@ final class RunFamily {
     /** Where the parts are, but for those that begin in one volume and end in another. To be called when all is written. */
     List<PartTexts> texts() {
         var texts = new ArrayList<PartTexts>();
-        for (Part part : parts) {
+        for (FamilyPart part : parts) {
             if (part.isInOneVolume && part.volume < volumes.size()) {
                 Volume of = volumes.get(part.volume);
                 texts.add(new PartTexts(
