@@ -10,9 +10,9 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Tells whether files are still what they were without reading them: by name, size, time of the last change to a nanosecond and, where
@@ -27,8 +27,12 @@ public final class FileStamps {
     private static final Duration COARSEST = Duration.ofSeconds(2);
 
     private final ContentDigest digest = new ContentDigest();
-    private final FileTime settledBefore;
+
+    /** In nanoseconds since 1970. */
+    private final long settledBefore;
+
     private boolean settled = true;
+    private boolean isEmpty = true;
 
     /**
      * Stamps nothing yet.
@@ -36,16 +40,31 @@ public final class FileStamps {
      * @param now as the files' own system tells it: the time of a file that was just written
      */
     public FileStamps(FileTime now) {
-        this(now.toInstant().minus(COARSEST));
+        this(nanoseconds(now) - COARSEST.toNanos());
     }
 
-    private FileStamps(Instant settledBefore) {
-        this.settledBefore = FileTime.from(settledBefore);
+    private FileStamps(long settledBefore) {
+        this.settledBefore = settledBefore;
     }
 
     /** Stamps files that nobody else changes: they may be as young as they like. */
     public static FileStamps ofOurOwn() {
-        return new FileStamps(Instant.MAX);
+        return new FileStamps(Long.MAX_VALUE);
+    }
+
+    /** Begins a part of these stamps, which another thread may fill; {@link #add} puts it in its place. */
+    public FileStamps part() {
+        return new FileStamps(settledBefore);
+    }
+
+    /** Adds all that was added to a part; nothing when nothing was. */
+    public FileStamps add(FileStamps part) {
+        settled &= part.settled;
+        if (!part.isEmpty) {
+            isEmpty = false;
+            digest.add(part.digest.bytes());
+        }
+        return this;
     }
 
     /** Adds something that is no file, such as a setting. */
@@ -57,6 +76,7 @@ public final class FileStamps {
     }
 
     private FileStamps number(long number) {
+        isEmpty = false;
         digest.add(number);
         return this;
     }
@@ -68,23 +88,37 @@ public final class FileStamps {
      * @throws IOException when the disk fails
      */
     public FileStamps file(String name, Path file) throws IOException {
-        try {
-            return file(name, Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS));
-        } catch (NoSuchFileException e) {
-            return word(name).word("is not there");
+        if (fileUnlessFolder(name, file)) {
+            word(name).word("is a folder");
         }
+        return this;
     }
 
-    /** Adds a file of which the attributes are known. */
-    public FileStamps file(String name, BasicFileAttributes attributes) {
-        FileTime changed = attributes.lastModifiedTime();
-        settled &= changed.compareTo(settledBefore) < 0;
-        Instant instant = changed.toInstant();
-        return word(name)
-                .number(attributes.size())
-                .number(instant.getEpochSecond())
-                .number(instant.getNano())
-                .word(Objects.requireNonNullElse(attributes.fileKey(), "").toString());
+    /**
+     * Adds a file, but nothing of a folder.
+     *
+     * @return whether it is a folder; a link to one is none
+     * @throws IOException when the disk fails
+     */
+    public boolean fileUnlessFolder(String name, Path entry) throws IOException {
+        BasicFileAttributes attributes;
+        try {
+            attributes = Files.readAttributes(entry, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+        } catch (NoSuchFileException e) {
+            word(name).word("is not there");
+            return false;
+        }
+        if (attributes.isDirectory()) {
+            return true;
+        }
+        long changed = nanoseconds(attributes.lastModifiedTime());
+        settled &= changed < settledBefore;
+        word(name).number(attributes.size()).number(changed).number(Objects.hashCode(attributes.fileKey()));
+        return false;
+    }
+
+    private static long nanoseconds(FileTime time) {
+        return time.to(TimeUnit.NANOSECONDS);
     }
 
     /** A text that is the same as long as all that was added is; empty when a file is too young to tell. */

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -64,6 +65,44 @@ final class FileStampsTest {
         assertThat(digest(new FileStamps(later(1)), file)).isEmpty();
         assertThat(digest(new FileStamps(later(3)), file)).isPresent();
         assertThat(digest(FileStamps.ofOurOwn(), file)).isPresent();
+    }
+
+    @Test
+    void partsCountInTheirOrderAndAnEmptyOneDoesNot() {
+        String inOrder = parts("a", "b");
+
+        assertThat(parts("a", "b")).isEqualTo(inOrder);
+        assertThat(parts("b", "a")).isNotEqualTo(inOrder);
+        assertThat(parts("a", "b", null)).isEqualTo(inOrder);
+        assertThat(parts((String) null)).isEqualTo(words());
+    }
+
+    @Test
+    void aPartThatIsTooYoungMakesTheWholeSo() throws IOException {
+        Path file = file("note.md", "text", WRITTEN);
+        FileStamps whole = new FileStamps(later(1));
+
+        assertThat(whole.add(whole.part().file("note.md", file)).digest()).isEmpty();
+    }
+
+    @Test
+    void ofAFolderNothingCounts() throws IOException {
+        FileStamps stamps = FileStamps.ofOurOwn();
+
+        assertThat(stamps.fileUnlessFolder("folder", folder)).isTrue();
+        assertThat(stamps.digest()).contains(words());
+        assertThat(stamps.fileUnlessFolder("note.md", file("note.md", "text", WRITTEN)))
+                .isFalse();
+        assertThat(stamps.digest().orElseThrow()).isNotEqualTo(words());
+    }
+
+    private static String parts(@Nullable String... words) {
+        FileStamps whole = FileStamps.ofOurOwn();
+        for (String word : words) {
+            FileStamps part = whole.part();
+            whole.add(word == null ? part : part.word(word));
+        }
+        return whole.digest().orElseThrow();
     }
 
     private static FileTime later(int seconds) {

@@ -14,7 +14,6 @@ import dev.leanloop.state.FileStamps;
 import dev.leanloop.state.StateFolder;
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -22,8 +21,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The Lucene index of one audience, kept from one run to the next. As long as nothing it was made of changes it is opened as it is; then
@@ -36,11 +34,13 @@ public final class KeptIndex implements Closeable {
 
     private final StateFolder state;
     private final String name;
-    private final CompletableFuture<SearchIndex.MadeOf> madeOf;
+    private final SearchIndex.MadeOf madeOf;
     private final TemporaryFolder temporary;
 
-    private KeptIndex(
-            StateFolder state, String name, CompletableFuture<SearchIndex.MadeOf> madeOf, TemporaryFolder temporary) {
+    /** The index that was kept, on its way to whoever asks for it first. */
+    private Workers.@Nullable Work<Optional<SearchIndex>> opening;
+
+    private KeptIndex(StateFolder state, String name, SearchIndex.MadeOf madeOf, TemporaryFolder temporary) {
         this.state = state;
         this.name = name;
         this.madeOf = madeOf;
@@ -54,9 +54,18 @@ public final class KeptIndex implements Closeable {
      * @throws IOException when the disk fails
      */
     public static KeptIndex of(NotesFolder notes, Audience audience, AsOf asOf, StateFolder state) throws IOException {
-        KeptIndex kept = perhapsCurrent(notes, audience, asOf, state);
-        kept.madeOf();
-        return kept;
+        TemporaryFolder temporary = TemporaryFolder.create();
+        try {
+            var stamps = new FileStamps(Files.getLastModifiedTime(temporary.path()));
+            notes.stamp(stamps, state.folder());
+            stamps.word(asOf.in(notes).toString());
+            History.stamp(stamps, notes.root());
+            var madeOf = new SearchIndex.MadeOf(state.version(), stamps.digest().orElse(""));
+            return new KeptIndex(state, name(audience), madeOf, temporary);
+        } catch (IOException | RuntimeException e) {
+            temporary.close();
+            throw e;
+        }
     }
 
     /**
@@ -66,19 +75,14 @@ public final class KeptIndex implements Closeable {
      */
     public static KeptIndex perhapsCurrent(NotesFolder notes, Audience audience, AsOf asOf, StateFolder state)
             throws IOException {
-        TemporaryFolder temporary = TemporaryFolder.create();
-        var stamps = new FileStamps(Files.getLastModifiedTime(temporary.path()));
-        var madeOf = CompletableFuture.supplyAsync(() -> {
-            try {
-                stamps.word(asOf.in(notes).toString());
-                notes.stamp(stamps, state.folder());
-                History.stamp(stamps, notes.root());
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-            return new SearchIndex.MadeOf(state.version(), stamps.digest().orElse(""));
-        });
-        return new KeptIndex(state, "index-" + audience.name().toLowerCase(Locale.ROOT), madeOf, temporary);
+        Workers.Work<Optional<SearchIndex>> opening = Workers.beside(() -> open(state, name(audience)));
+        KeptIndex kept = of(notes, audience, asOf, state);
+        kept.opening = opening;
+        return kept;
+    }
+
+    private static String name(Audience audience) {
+        return "index-" + audience.name().toLowerCase(Locale.ROOT);
     }
 
     /** Begins to load what asking an index takes, for whoever will ask one and has something else to do first. */
@@ -90,43 +94,32 @@ public final class KeptIndex implements Closeable {
         });
     }
 
-    private SearchIndex.MadeOf madeOf() throws IOException {
-        try {
-            return madeOf.join();
-        } catch (CompletionException e) {
-            if (e.getCause() instanceof UncheckedIOException failed) {
-                throw failed.getCause();
-            }
-            throw e;
-        }
-    }
-
     /** Where things are kept. Lucene maps files into memory, which only the system's own disks know. */
-    private Optional<Path> folder() {
+    private static Optional<Path> folder(StateFolder state) {
         return state.folder().filter(folder -> folder.getFileSystem().equals(FileSystems.getDefault()));
     }
 
     /** The index, if it was kept and nothing it was made of changed since. One that is damaged is said to be, and counts as none. */
     public Optional<SearchIndex> current() throws IOException {
-        Optional<Path> folder = folder();
-        Optional<SearchIndex> there = folder.isPresent() ? whole(folder.orElseThrow()) : Optional.empty();
-        boolean isCurrent = false;
-        try {
-            SearchIndex.MadeOf now = madeOf();
-            isCurrent = there.isPresent() && there.orElseThrow().isMadeOf(now);
-            return isCurrent ? there : Optional.empty();
-        } finally {
-            if (there.isPresent() && !isCurrent) {
-                there.orElseThrow().close();
-            }
+        Optional<SearchIndex> there = opening == null ? open(state, name) : opening.result();
+        opening = null;
+        if (there.isPresent() && !there.orElseThrow().isMadeOf(madeOf)) {
+            there.orElseThrow().close();
+            return Optional.empty();
         }
+        return there;
     }
 
-    private Optional<SearchIndex> whole(Path folder) throws IOException {
+    private static Optional<SearchIndex> open(StateFolder state, String name) throws IOException {
+        Optional<Path> folder = folder(state);
+        if (folder.isEmpty()) {
+            return Optional.empty();
+        }
+        Path place = folder.orElseThrow().resolve(name);
         try {
-            return SearchIndex.open(folder.resolve(name), state.version());
+            return SearchIndex.open(place, state.version());
         } catch (IOException e) {
-            removeDamaged(folder);
+            removeDamaged(state, place);
             return Optional.empty();
         }
     }
@@ -142,7 +135,7 @@ public final class KeptIndex implements Closeable {
         var urls = new ItemUrls();
         List<SearchDocument> documents =
                 SearchDocuments.from(knowledge, item -> urls.of(item).toString());
-        Optional<Path> folder = folder();
+        Optional<Path> folder = folder(state);
         if (folder.isPresent()) {
             try {
                 return kept(folder.orElseThrow(), knowledge.language(), documents);
@@ -165,15 +158,15 @@ public final class KeptIndex implements Closeable {
         try {
             SearchIndex.check(place);
         } catch (IOException e) {
-            removeDamaged(folder);
+            removeDamaged(state, place);
         }
         state.makeFolder(name);
-        return SearchIndex.update(place, language, documents, madeOf());
+        return SearchIndex.update(place, language, documents, madeOf);
     }
 
-    private void removeDamaged(Path folder) throws IOException {
-        state.notice("the search index in " + folder + " is damaged, and is made anew");
-        FolderTree.delete(folder.resolve(name));
+    private static void removeDamaged(StateFolder state, Path place) throws IOException {
+        state.notice("the search index in " + place.getParent() + " is damaged, and is made anew");
+        FolderTree.delete(place);
     }
 
     private void remove(Path place) {
@@ -197,7 +190,15 @@ public final class KeptIndex implements Closeable {
 
     @Override
     public void close() throws IOException {
-        madeOf.exceptionally(failed -> null).join();
-        temporary.close();
+        try {
+            if (opening != null) {
+                Optional<SearchIndex> unasked = opening.result();
+                if (unasked.isPresent()) {
+                    unasked.orElseThrow().close();
+                }
+            }
+        } finally {
+            temporary.close();
+        }
     }
 }

@@ -33,6 +33,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A folder of notes on disk. Hidden folders and files (a leading dot, {@code .git} among them), symbolic links and whatever is no
@@ -261,12 +262,13 @@ public final class NotesFolder {
     }
 
     /** What differs whenever a file does, but for a change within one tick of the clock that keeps its length. */
-    private record Stamp(long size, FileTime modified, String key) {
+    private record Stamp(
+            long size, FileTime modified, @Nullable Object key) {
 
         static Stamp of(Path file) throws IOException {
             BasicFileAttributes attributes =
                     Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-            return new Stamp(attributes.size(), attributes.lastModifiedTime(), String.valueOf(attributes.fileKey()));
+            return new Stamp(attributes.size(), attributes.lastModifiedTime(), attributes.fileKey());
         }
     }
 
