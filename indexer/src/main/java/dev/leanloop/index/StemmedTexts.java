@@ -46,10 +46,10 @@ final class StemmedTexts {
                         Language.of(language),
                         isPointless))
                 .toList();
-        return shares.stream().allMatch(share -> share.isWhole) ? Optional.of(joined(shares, size)) : Optional.empty();
+        return shares.stream().allMatch(share -> share.isWhole) ? Optional.of(joined(shares)) : Optional.empty();
     }
 
-    private static StemmedTexts joined(List<Share> shares, int size) {
+    private static StemmedTexts joined(List<Share> shares) {
         Set<String> stems = new HashSet<>();
         shares.forEach(share -> stems.addAll(share.stems));
         String[] sorted = stems.toArray(String[]::new);
@@ -58,19 +58,8 @@ final class StemmedTexts {
         for (String stem : sorted) {
             places.put(stem, places.size());
         }
-        var ofText = new int[size][];
-        int text = 0;
-        for (Share share : shares) {
-            int[] placeOf = share.stems.stream()
-                    .mapToInt(stem -> Objects.requireNonNull(places.get(stem)))
-                    .toArray();
-            for (int[] own : share.ofText) {
-                for (int i = 0; i < own.length; i++) {
-                    own[i] = placeOf[own[i]];
-                }
-                ofText[text++] = distinct(own);
-            }
-        }
+        shares.parallelStream().forEach(share -> share.renumber(places));
+        int[][] ofText = shares.stream().flatMap(share -> share.ofText.stream()).toArray(int[][]::new);
         return new StemmedTexts(ofText, sorted.length);
     }
 
@@ -121,6 +110,19 @@ final class StemmedTexts {
                 }
             }
             this.isWhole = ofText.size() == texts.size();
+        }
+
+        /** From the numbers of this share to those of all: the distinct stems of each text, sorted. */
+        void renumber(Map<String, Integer> places) {
+            int[] placeOf = stems.stream()
+                    .mapToInt(stem -> Objects.requireNonNull(places.get(stem)))
+                    .toArray();
+            ofText.replaceAll(own -> {
+                for (int i = 0; i < own.length; i++) {
+                    own[i] = placeOf[own[i]];
+                }
+                return distinct(own);
+            });
         }
 
         /** All stems of a text, in order, by the numbers of this share. */
