@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -19,19 +20,23 @@ final class Rehearsal {
     /**
      * Rehearses.
      *
-     * @param arguments a folder of notes; a folder for their site and what is kept of them
+     * @param arguments {@code all}, or {@code search} after that; a folder of notes; a folder for their site and what is kept of them
      */
     public static void main(String[] arguments) {
-        String notes = arguments[0];
-        String folder = arguments[1];
+        boolean all = arguments[0].equals("all");
+        String notes = arguments[1];
+        String folder = arguments[2];
         String state = folder + "/state";
         var surroundings = new Surroundings(
                 silence(), silence(), Path.of("").toAbsolutePath(), Map.of(), Clock.systemUTC(), false);
-        List<String[]> commands = List.of(
-                new String[] {"build", notes, "-o", folder + "/site", "--state", state},
-                new String[] {"search", "audit", "--notes", notes, "--state", state},
-                new String[] {"check", notes, "--state", state},
-                new String[] {"--version"});
+        List<String[]> commands = new ArrayList<>();
+        if (all) {
+            commands.add(new String[] {"build", notes, "-o", folder + "/site", "--state", state});
+            commands.add(new String[] {"check", notes, "--state", state});
+        }
+        commands.add(new String[] {"search", "audit", "--notes", notes, "--state", state});
+        commands.add(new String[] {"search", "audit budget", "--notes", notes, "--state", state});
+        commands.add(new String[] {"--version"});
         for (String[] command : commands) {
             Main.run(surroundings, command);
         }
