@@ -25,13 +25,11 @@ final class CommentCutter {
     }
 
     static Result cut(String source) {
-        if (!source.contains("%%") && !source.contains("<!--")) {
-            return new Result(source, List.of());
-        }
-        return new CommentCutter(source).run();
+        Result whole = new Result(source, List.of(), Signs.of(source));
+        return whole.holds("%%") || whole.holds("<!--") ? new CommentCutter(source).run(whole.signs()) : whole;
     }
 
-    private Result run() {
+    private Result run(Signs signs) {
         boolean lineStart = true;
         while (at < source.length()) {
             if (lineStart && skipFence()) {
@@ -47,7 +45,7 @@ final class CommentCutter {
                 lineStart = c == '\n' || lineStart && (c == ' ' || c == '\t');
             }
         }
-        return new Result(kept.toString(), List.copyOf(cuts));
+        return new Result(kept.toString(), List.copyOf(cuts), signs);
     }
 
     private boolean opens(String sign) {
@@ -170,8 +168,17 @@ final class CommentCutter {
     /** What was cut: {@code length} characters that stood in {@code line} before what is now at {@code column}. */
     record Cut(int line, int column, int length) {}
 
-    /** The text without comments, and the way back to the columns of the note. */
-    record Result(String text, List<Cut> cuts) {
+    /**
+     * The text without comments, and the way back to the columns of the note.
+     *
+     * @param signs those of the text, and of what was cut
+     */
+    record Result(String text, List<Cut> cuts, Signs signs) {
+
+        /** Whether a word stands anywhere in the text: nearly all that are asked for begin with a sign that most texts lack. */
+        boolean holds(String word) {
+            return signs.mayHold(word.charAt(0)) && text.contains(word);
+        }
 
         int originalColumn(int line, int column) {
             int original = column;

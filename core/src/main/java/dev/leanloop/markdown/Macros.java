@@ -24,8 +24,8 @@ final class Macros {
 
     private Macros() {}
 
-    static void replace(Node root, String source) {
-        if (!source.contains("{{") && !source.contains("((")) {
+    static void replace(Node root, CommentCutter.Result source) {
+        if (!source.holds("{{") && !source.holds("((")) {
             return;
         }
         List<Text> texts = new ArrayList<>();

@@ -68,11 +68,11 @@ public final class MarkdownDocument {
     }
 
     private static Node tree(CommentCutter.Result source, Predicate<Line> isOwnLine) {
-        Node root = Dialect.parse(source.text());
+        Node root = Dialect.parse(source);
         OwnLines.split(root, isOwnLine);
-        OutlineLine.removeOwn(root, source.text());
-        WikiLinks.link(root, source.text());
-        Macros.replace(root, source.text());
+        OutlineLine.removeOwn(root, source);
+        WikiLinks.link(root, source);
+        Macros.replace(root, source);
         return root;
     }
 

@@ -34,8 +34,8 @@ final class OutlineLine {
     private OutlineLine() {}
 
     /** Takes what an outliner keeps for itself out of a tree: nobody is to read it, or to find it. */
-    static void removeOwn(Node root, String source) {
-        if (!source.contains("::")) {
+    static void removeOwn(Node root, CommentCutter.Result source) {
+        if (!source.holds("::")) {
             return;
         }
         List<Text> own = new ArrayList<>();

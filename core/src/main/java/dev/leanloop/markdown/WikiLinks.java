@@ -23,8 +23,8 @@ final class WikiLinks {
     /**
      * @param source what the tree was parsed of
      */
-    static void link(Node root, String source) {
-        if (!source.contains("[[")) {
+    static void link(Node root, CommentCutter.Result source) {
+        if (!source.holds("[[")) {
             return;
         }
         List<Text> texts = new ArrayList<>();
@@ -44,7 +44,7 @@ final class WikiLinks {
             }
         });
         links.forEach(WikiLinks::unwrap);
-        texts.forEach(text -> split(text, source));
+        texts.forEach(text -> split(text, source.text()));
     }
 
     /** {@code [[name]]} with a definition of {@code [name]} below, as Foam writes one for forges, is a link within brackets to Markdown. */
