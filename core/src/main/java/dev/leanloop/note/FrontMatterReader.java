@@ -152,6 +152,9 @@ final class FrontMatterReader {
     private List<String> quoteComments(List<String> inner) {
         List<String> result = new ArrayList<>(inner);
         for (int i = 0; i < result.size(); i++) {
+            if (result.get(i).indexOf('#') < 0) {
+                continue;
+            }
             Matcher matcher = COMMENTED.matcher(result.get(i));
             if (matcher.matches() && KEYS.contains(matcher.group(1).toLowerCase(Locale.ROOT))) {
                 result.set(i, quote(result.get(i)));

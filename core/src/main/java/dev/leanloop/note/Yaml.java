@@ -60,6 +60,13 @@ final class Yaml {
      * @throws Unreadable when the text is no YAML mapping or breaks a limit
      */
     static YamlValue.Mapping mapping(String text, int lineOffset) throws Unreadable {
+        Optional<YamlValue.Mapping> plain =
+                text.length() > MAX_CHARS ? Optional.empty() : PlainYaml.mapping(text, lineOffset);
+        return plain.isPresent() ? plain.orElseThrow() : parsed(text, lineOffset);
+    }
+
+    /** What {@link #mapping} gives, found by the parser alone. */
+    static YamlValue.Mapping parsed(String text, int lineOffset) throws Unreadable {
         YamlValue root = value(text, lineOffset, MAX_CHARS);
         if (root instanceof YamlValue.Scalar scalar && scalar.text().isBlank()) {
             return new YamlValue.Mapping(Map.of(), Map.of(), List.of(), root.span());
