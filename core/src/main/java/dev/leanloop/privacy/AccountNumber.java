@@ -15,7 +15,10 @@ final class AccountNumber {
             "(?<![\\p{L}\\p{N}./=_-])(?:[4-6]\\d{3}|2[2-7]\\d{2})(?<sign>[ -]?)\\d{4}\\k<sign>\\d{4}\\k<sign>\\d{4}(?![\\p{L}\\p{N}]|[.-]\\d)"
                     + "|(?<![\\p{L}\\p{N}./=_-])3[47]\\d{2}[ -]?\\d{6}[ -]?\\d{5}(?![\\p{L}\\p{N}]|[.-]\\d)");
     private static final BigInteger MODULUS = BigInteger.valueOf(97);
-    private static final int SHORTEST = 15;
+
+    /** No small letter stands in an account or a card number. */
+    static final int SHORTEST = 15;
+
     private static final int LONGEST_ACCOUNT = 34;
 
     private AccountNumber() {}

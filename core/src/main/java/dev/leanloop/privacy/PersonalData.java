@@ -22,26 +22,29 @@ public final class PersonalData implements Mask {
 
     @Override
     public List<Part> find(String text) {
-        int digits = 0;
-        boolean at = false;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            at |= c == '@';
-            digits += c >= '0' && c <= '9' ? 1 : 0;
+        return find(text, Glance.at(text));
+    }
+
+    /** The same, but only what may stand in a text that looks so. */
+    static List<Part> find(String text, Glance glance) {
+        boolean maySecret = Secret.mayStandIn(glance);
+        if (!maySecret && !glance.holdsAt() && glance.digits() == 0) {
+            return List.of();
         }
         List<Part> found = new ArrayList<>();
-        Secret.find(text, found);
-        if (!at && digits == 0) {
-            return apart(found);
+        if (maySecret) {
+            Secret.find(text, glance, found);
         }
-        if (at) {
+        if (glance.holdsAt()) {
             MailAddress.find(text, found);
         }
-        if (digits >= FEWEST_DIGITS) {
+        if (glance.digits() >= FEWEST_DIGITS && glance.longestStretch() >= AccountNumber.SHORTEST) {
             AccountNumber.find(text, found);
+        }
+        if (glance.mostDigits() >= PhoneNumber.FEWEST) {
             PhoneNumber.find(text, found);
         }
-        if (digits > 0) {
+        if (glance.digits() > 0) {
             StreetAddress.find(text, found);
         }
         return apart(found);
@@ -49,8 +52,12 @@ public final class PersonalData implements Mask {
 
     /** Keys, tokens and passwords alone: they are reported wherever they stand, code and comments included. */
     public List<Part> secrets(String line) {
+        Glance glance = Glance.at(line);
+        if (!Secret.mayStandIn(glance)) {
+            return List.of();
+        }
         List<Part> found = new ArrayList<>();
-        Secret.find(line, found);
+        Secret.find(line, glance, found);
         found.removeIf(part -> Secret.isContinued(part.what()));
         return apart(found);
     }

@@ -12,7 +12,10 @@ import java.util.regex.Pattern;
 final class PhoneNumber {
 
     private static final String WHAT = "phone number";
-    private static final int FEWEST = 9;
+
+    /** Digits, between which no two small letters stand in a row. */
+    static final int FEWEST = 9;
+
     private static final int MOST = 15;
 
     private static final String BEFORE = "(?<!\\p{N}[ \\u00a0])(?<![\\p{L}\\p{N}/=_.:@#&,-])";

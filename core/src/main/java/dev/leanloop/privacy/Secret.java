@@ -19,10 +19,14 @@ final class Secret {
     private static final String PASSWORD = "password";
     private static final int SHORTEST = 16;
     private static final int KEY_LINE_LENGTH = 60;
+
+    /** On both sides of the words. */
+    private static final int HEADER_DASHES = 10;
+
     private static final Set<String> ALL = Set.of(ACCESS_KEY, PRIVATE_KEY, KEY_TEXT, PASSWORD);
 
     /** By their issuers' own words: a prefix that nothing else has, then so many letters. */
-    private static final Pattern ISSUED = Pattern.compile("(?<![\\p{L}\\p{N}_/+-])(?:"
+    static final Pattern ISSUED = Pattern.compile("(?<![\\p{L}\\p{N}_/+-])(?:"
             + "(?:AKIA|ASIA)[A-Z2-7]{16}"
             + "|gh[pousr]_[A-Za-z0-9]{36,255}|github_pat_[A-Za-z0-9_]{22,255}"
             + "|gl(?:pat|dt|rt|cbt|ptt)-[A-Za-z0-9_-]{20,64}"
@@ -35,6 +39,10 @@ final class Secret {
             + "|eyJ[A-Za-z0-9_-]{10,2000}\\.eyJ[A-Za-z0-9_-]{10,4000}\\.[A-Za-z0-9_-]{10,1000}"
             + ")(?![\\p{L}\\p{N}])");
 
+    /** The first letters of those prefixes. */
+    private static final String ISSUED_STARTS = "ASadeghnprswxy";
+
+    private static final String WEB_HOOKS = "hooks.slack.com/services/";
     private static final Pattern WEB_HOOK =
             Pattern.compile("(?<=hooks\\.slack\\.com/services/)T[A-Z0-9]{6,14}/B[A-Z0-9]{6,14}/[A-Za-z0-9]{20,32}");
 
@@ -67,6 +75,9 @@ final class Secret {
             "token",
             "secret");
 
+    /** Their last letters, in both cases: before most signs stands another word. */
+    private static final String ANNOUNCING_ENDS = "adenstyADENSTY";
+
     private static final Pattern NO_SECRET = Pattern.compile(
             "(?i)^(?:[$<{\\[(%].*|x+|\\*+|\\.+|.*(?:example|placeholder|your|changeme|redacted|xxxx|\\*\\*\\*).*|https?:.*"
                     + "|[\\d.,:/-]+|#\\S+|@\\S+|[\\w-]+\\.(?:md|html?|pdf|docx?|com|org|net|io|yml|yaml|json)\\S*)$");
@@ -83,43 +94,90 @@ final class Secret {
         return what.equals(KEY_TEXT);
     }
 
-    /** Most texts hold no long word and no announcing one; the patterns, slow as they are, are tried only where these stand. */
-    static void find(String text, List<Mask.Part> found) {
-        int start = 0;
-        boolean longWords = false;
-        boolean announced = false;
-        for (int i = 0; i <= text.length(); i++) {
-            char c = i < text.length() ? text.charAt(i) : ' ';
-            if (c > '=' && c <= '~') {
-                continue; // Every letter of ASCII: nine characters of ten.
-            }
-            if (c == ':' || c == '=') {
-                announced = announced || isAnnounced(text, i);
-            } else if ((c <= ' ' || c > '~') && Character.isWhitespace(c)) {
-                if (i - start >= SHORTEST) {
-                    longWord(text, start, i, found);
-                    longWords = true;
-                }
-                start = i + 1;
-            }
-        }
+    /** Whether a text may hold one: most hold no long word, no sign behind a word that announces one, and no lines of dashes. */
+    static boolean mayStandIn(Glance glance) {
+        return glance.longestWord() >= SHORTEST || glance.announces() || glance.dashes() >= HEADER_DASHES;
+    }
+
+    /**
+     * The patterns, slow as they are, are tried only where they may match.
+     *
+     * @param glance at the text
+     */
+    static void find(String text, Glance glance, List<Mask.Part> found) {
+        boolean longWords = glance.longestWord() >= SHORTEST && longWords(text, found);
         if (longWords && text.contains("://") && text.indexOf('@') >= 0) {
             add(IN_ADDRESS, text, 0, text.length(), PASSWORD, found);
         }
-        if (text.contains("-----BEGIN")) {
+        if (glance.dashes() >= HEADER_DASHES && text.contains("-----BEGIN")) {
             add(HEADER, text, 0, text.length(), PRIVATE_KEY, found);
         }
-        if (announced) {
+        if (glance.announces() && (isAnnounced(text, ':') || isAnnounced(text, '='))) {
             named(text, found);
         }
     }
 
+    /** Looks into every long word; whether there is one. */
+    private static boolean longWords(String text, List<Mask.Part> found) {
+        int start = 0;
+        boolean any = false;
+        for (int i = 0; i <= text.length(); i++) {
+            char c = i < text.length() ? text.charAt(i) : ' ';
+            if ((c <= ' ' || c > '~') && Character.isWhitespace(c)) {
+                if (i - start >= SHORTEST) {
+                    longWord(text, start, i, found);
+                    any = true;
+                }
+                start = i + 1;
+            }
+        }
+        return any;
+    }
+
     private static void longWord(String text, int start, int end, List<Mask.Part> found) {
-        add(ISSUED, text, start, end, ACCESS_KEY, found);
-        add(WEB_HOOK, text, start, end, ACCESS_KEY, found);
+        issued(text, start, end, found);
+        if (text.indexOf(WEB_HOOKS, start) >= 0) {
+            add(WEB_HOOK, text, start, end, ACCESS_KEY, found);
+        }
         if (end - start >= KEY_LINE_LENGTH) {
             keyLine(text, found);
         }
+    }
+
+    /** Tries the pattern only where one of its prefixes may begin: it is too slow to be tried at every letter. */
+    static void issued(String text, int start, int end, List<Mask.Part> found) {
+        boolean within = start > 0 && isJoined(text.charAt(start - 1));
+        int at = start;
+        while (at < end) {
+            char c = text.charAt(at);
+            if (within || ISSUED_STARTS.indexOf(c) < 0) {
+                within = isJoined(c);
+                at++;
+                continue;
+            }
+            Matcher matcher = ISSUED.matcher(text).region(at, end).useTransparentBounds(true);
+            boolean matches = matcher.lookingAt();
+            if (matches && !isPlaceholder(matcher.group())) {
+                found.add(new Mask.Part(at, matcher.end(), ACCESS_KEY));
+            }
+            at = matches ? matcher.end() : at + 1;
+            within = isJoined(text.charAt(at - 1));
+        }
+    }
+
+    /** Whether no prefix begins right behind a character; of those that are not ASCII the pattern knows. */
+    private static boolean isJoined(char c) {
+        return c < 0x80 && (Character.isLetterOrDigit(c) || "_/+-".indexOf(c) >= 0);
+    }
+
+    /** Whether a word that announces a secret may stand before any such sign. */
+    private static boolean isAnnounced(String text, char sign) {
+        for (int at = text.indexOf(sign); at >= 0; at = text.indexOf(sign, at + 1)) {
+            if (isAnnounced(text, at)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a word that announces a secret may stand before a sign, signs of Markdown and quotes between them. */
@@ -128,8 +186,13 @@ final class Secret {
         while (end > 0 && " \"'`*_".indexOf(text.charAt(end - 1)) >= 0) {
             end--;
         }
+        if (end == 0 || ANNOUNCING_ENDS.indexOf(text.charAt(end - 1)) < 0) {
+            return false;
+        }
+        char last = Character.toLowerCase(text.charAt(end - 1));
         for (String word : ANNOUNCING) {
-            if (text.regionMatches(true, end - word.length(), word, 0, word.length())) {
+            if (word.charAt(word.length() - 1) == last
+                    && text.regionMatches(true, end - word.length(), word, 0, word.length())) {
                 return true;
             }
         }

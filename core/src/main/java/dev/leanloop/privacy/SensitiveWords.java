@@ -1,5 +1,6 @@
 package dev.leanloop.privacy;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -75,10 +76,18 @@ public final class SensitiveWords {
     private static final int MOST_WORDS = 4;
     private static final int SIGNS = 0xFFFF;
 
+    /** Letters and digits of ASCII. */
+    private static final boolean[] IS_WORD = words();
+
     private final Map<String, String> matters = new HashMap<>();
     private final Set<String> starts = new HashSet<>();
     private final Set<String> beginnings = new HashSet<>();
     private final BitSet startSigns = new BitSet();
+
+    /** Of each phrase of ASCII its longest word, and the signs of these: a text of ASCII without any of them holds no phrase. */
+    private final Set<String> keys = new HashSet<>();
+
+    private final BitSet keySigns = new BitSet();
 
     /**
      * @param language of the notes, an ISO 639 code; English is read along with any other
@@ -88,6 +97,14 @@ public final class SensitiveWords {
         LISTS.getOrDefault("en", Map.of()).forEach(this::add);
         LISTS.getOrDefault(language.toLowerCase(Locale.ROOT), Map.of()).forEach(this::add);
         own.forEach((matter, words) -> words.forEach(word -> put(matter, word)));
+    }
+
+    private static boolean[] words() {
+        boolean[] words = new boolean[0x80];
+        for (char c = 0; c < words.length; c++) {
+            words[c] = Character.isLetterOrDigit(c);
+        }
+        return words;
     }
 
     private void add(String matter, String words) {
@@ -106,6 +123,12 @@ public final class SensitiveWords {
             for (int end = normal.indexOf(' '); end >= 0; end = normal.indexOf(' ', end + 1)) {
                 beginnings.add(normal.substring(0, end));
             }
+            String key = start;
+            for (String part : normal.split(" ")) {
+                key = part.length() > key.length() ? part : key;
+            }
+            keys.add(key);
+            keySigns.set(sign(key, 0, key.length()));
         }
     }
 
@@ -120,6 +143,50 @@ public final class SensitiveWords {
 
     /** Every word or phrase of the list, in order; of those that start together the longest. */
     public List<Find> in(String text) {
+        return mayBeIn(text) ? search(text) : List.of();
+    }
+
+    /**
+     * Whether a word of the list may stand in a text: in one of ASCII the {@link #keys} tell, any other may. An array is gone through in a
+     * third of the time that a string's characters take one by one.
+     */
+    private boolean mayBeIn(String text) {
+        byte[] ascii = text.getBytes(StandardCharsets.ISO_8859_1);
+        int start = 0;
+        for (int i = 0; i <= ascii.length; i++) {
+            byte c = i < ascii.length ? ascii[i] : (byte) ' ';
+            if (c < 0 || c == '?' && text.charAt(i) != '?') {
+                return true;
+            }
+            if (IS_WORD[c] || (c == '-' || c == '\'') && isBetweenLetters(ascii, i)) {
+                continue;
+            }
+            if (i > start && keySigns.get(sign(ascii, start, i)) && keys.contains(small(text.substring(start, i)))) {
+                return true;
+            }
+            start = i + 1;
+        }
+        return false;
+    }
+
+    private static boolean isBetweenLetters(byte[] ascii, int at) {
+        return at > 0
+                && at + 1 < ascii.length
+                && Character.isLetter(ascii[at - 1])
+                && ascii[at + 1] > 0
+                && Character.isLetter(ascii[at + 1]);
+    }
+
+    private static int sign(byte[] ascii, int start, int end) {
+        return sign(small((char) ascii[start]), small((char) ascii[end - 1]), end - start);
+    }
+
+    private static String small(String word) {
+        return word.toLowerCase(Locale.ROOT);
+    }
+
+    /** As {@link #in}, of any text. */
+    List<Find> search(String text) {
         List<Find> found = new ArrayList<>();
         int at = 0;
         while (at < text.length()) {
@@ -142,9 +209,11 @@ public final class SensitiveWords {
     }
 
     private static int sign(String text, int start, int end) {
-        int first = small(text.charAt(start));
-        int last = small(text.charAt(end - 1));
-        return ((first * 31 + last) * 31 + end - start) & SIGNS;
+        return sign(small(text.charAt(start)), small(text.charAt(end - 1)), end - start);
+    }
+
+    private static int sign(char first, char last, int length) {
+        return ((first * 31 + last) * 31 + length) & SIGNS;
     }
 
     /** Tries the phrase of one word, of two and so on, as long as one of the list begins so; the offset behind the longest one found, or the start. */
