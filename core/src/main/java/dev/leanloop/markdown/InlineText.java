@@ -14,6 +14,10 @@ public final class InlineText {
     public static final String OMITTED = "…";
 
     private final String text;
+
+    /** Those of the text, or of one that it is a part of. */
+    private final Signs signs;
+
     private final List<Link> links;
     private final List<Range> bold;
     private final List<Range> struck;
@@ -21,6 +25,7 @@ public final class InlineText {
 
     private InlineText(InlineText whole, int start, int end) {
         this.text = whole.text.substring(start, end);
+        this.signs = whole.signs;
         this.links = whole.links.stream()
                 .filter(link -> start <= link.start() && link.end() <= end)
                 .map(link -> new Link(link.start() - start, link.end() - start, link.target(), link.wiki()))
@@ -39,6 +44,7 @@ public final class InlineText {
 
     private InlineText(Builder builder) {
         this.text = builder.text.toString();
+        this.signs = Signs.of(text);
         this.links = List.copyOf(builder.links);
         this.bold = List.copyOf(builder.bold);
         this.struck = List.copyOf(builder.struck);
@@ -48,6 +54,11 @@ public final class InlineText {
     /** The plain text. */
     public String text() {
         return text;
+    }
+
+    /** Whether the text may hold a character: cheaper than to look for it, where most texts do not. */
+    public boolean mayHold(char c) {
+        return signs.mayHold(c);
     }
 
     /** A part of it, such as one line; links that reach beyond are left out. */

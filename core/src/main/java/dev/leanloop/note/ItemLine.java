@@ -28,12 +28,19 @@ record ItemLine(
         return body(text.people(), settings);
     }
 
+    private List<TopicName> withInherited(List<TopicName> own) {
+        if (place.inherited().isEmpty()) {
+            return own;
+        }
+        TreeSet<TopicName> topics = new TreeSet<>(own);
+        topics.addAll(place.inherited());
+        return List.copyOf(topics);
+    }
+
     Item.Body body(List<Handle> people, Settings settings) {
         String anchor = text.takeAnchor();
         List<Item.WrittenRelation> relations = text.takeRelations();
-        TreeSet<TopicName> topics = new TreeSet<>(text.takeTopics(settings));
-        topics.addAll(place.inherited());
-        return new Item.Body(
-                rule, line, column, place.phase(), text.say(), anchor, List.copyOf(topics), people, relations, quotes);
+        List<TopicName> topics = withInherited(text.takeTopics(settings));
+        return new Item.Body(rule, line, column, place.phase(), text.say(), anchor, topics, people, relations, quotes);
     }
 }

@@ -39,6 +39,9 @@ final class ItemReader {
             "tbd",
             "…",
             "-");
+    private static final int MOST_OF_NOTHING =
+            SAYS_NOTHING.stream().mapToInt(String::length).max().orElse(0);
+
     /** What an outliner puts something else in the place of: {@code {{query (todo)}}}, {@code ((id of a block))}. */
     private static final Pattern MACRO = Pattern.compile("\\{\\{.*}}|\\(\\([0-9a-f-]{4,}\\)\\)");
 
@@ -189,9 +192,11 @@ final class ItemReader {
         /** A verdict or a word on a promise may stand alone; everything else needs words. */
         private static boolean saysSomething(Item item) {
             String text = item.body().text();
+            boolean isShort = text.length() <= MOST_OF_NOTHING;
             return !text.isEmpty()
-                            && !SAYS_NOTHING.contains(text.toLowerCase(Locale.ROOT))
-                            && !MACRO.matcher(text).matches()
+                            && !(isShort && SAYS_NOTHING.contains(text.toLowerCase(Locale.ROOT)))
+                            && !("{(".indexOf(text.charAt(0)) >= 0
+                                    && MACRO.matcher(text).matches())
                     || item instanceof Item.VerdictGiven
                     || item instanceof Item.PromiseWord;
         }

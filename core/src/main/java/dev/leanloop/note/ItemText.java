@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,14 +17,14 @@ import java.util.regex.Pattern;
 final class ItemText {
 
     private static final String SPACE = "[\\s\\u00a0\\u200b-\\u200d\\u2060\\ufeff]";
-    private static final Pattern PERSON = Pattern.compile("(?<![\\p{L}\\p{N}_])@([\\p{L}\\p{N}._-]+)");
+    static final Pattern PERSON = Pattern.compile("(?<![\\p{L}\\p{N}_])@([\\p{L}\\p{N}._-]+)");
     static final Pattern TAG = Pattern.compile("(?<![\\p{L}\\p{N}_/&#=?@.:-])#(\\p{L}[\\p{L}\\p{M}\\p{N}_/-]*)");
     private static final Pattern ANCHOR = Pattern.compile("(?:^|" + SPACE + ")\\^([A-Za-z0-9-]+)" + SPACE + "*$");
     private static final Pattern RELATION = Pattern.compile(
             "\\((from|same as|was|no longer|against)\\b:?" + SPACE + "+([^()]*(?:\\([^()]*\\)[^()]*)*)\\)",
             Pattern.CASE_INSENSITIVE);
 
-    private static final Pattern DOMAIN = Pattern.compile("\\.(?:com|org|net|edu|gov|io|dev|app|info)$");
+    private static final Set<String> DOMAINS = Set.of("com", "org", "net", "edu", "gov", "io", "dev", "app", "info");
     private static final Pattern EMPTY_BRACKETS = Pattern.compile("\\(\\s*\\)");
 
     private final InlineText source;
@@ -34,10 +35,12 @@ final class ItemText {
 
     ItemText(InlineText source) {
         this.source = source;
-        OutlineFields found = OutlineFields.in(source.text());
+        OutlineFields found = OutlineFields.in(source);
         found.parts().forEach(part -> removed.set(part.start(), part.end()));
         this.fields = found;
-        this.text = source.text().replace('\n', ' ').replace('\u00a0', ' ');
+        this.text = source.mayHold('\n') || source.mayHold('\u00a0')
+                ? source.text().replace('\n', ' ').replace('\u00a0', ' ')
+                : source.text();
         skipSpace();
     }
 
@@ -64,6 +67,11 @@ final class ItemText {
         at = matcher.end();
         skipSpace();
         return Optional.of(matcher);
+    }
+
+    /** Whether the whole item may hold a character. */
+    boolean mayHold(char c) {
+        return source.mayHold(c);
     }
 
     /** What stands on lines of its own below the words. */
@@ -156,13 +164,18 @@ final class ItemText {
 
     /** Everyone named in the whole item, in order, each once. */
     List<Handle> people() {
-        if (text.indexOf('@') < 0) {
+        if (!source.mayHold('@')) {
             return List.of();
         }
         List<Handle> people = new ArrayList<>();
-        Matcher matcher = PERSON.matcher(text);
-        for (int sign = text.indexOf('@'); sign >= 0 && matcher.find(sign); sign = text.indexOf('@', matcher.end())) {
-            handle(matcher.group(1)).filter(handle -> !people.contains(handle)).ifPresent(people::add);
+        int end;
+        for (int sign = text.indexOf('@'); sign >= 0; sign = text.indexOf('@', Math.max(end, sign + 1))) {
+            end = endOf(PERSON, sign, "._-");
+            Handle handle =
+                    end < 0 ? null : handle(text.substring(sign + 1, end)).orElse(null);
+            if (handle != null && !people.contains(handle)) {
+                people.add(handle);
+            }
         }
         return people;
     }
@@ -174,23 +187,58 @@ final class ItemText {
             end--;
         }
         String bare = written.substring(0, end);
-        boolean isPerson = bare.codePoints().anyMatch(Character::isLetter)
-                && (bare.indexOf('.') < 0 || !DOMAIN.matcher(bare).find());
+        int dot = bare.lastIndexOf('.');
+        boolean isPerson = holdsLetter(bare) && (dot < 0 || !DOMAINS.contains(bare.substring(dot + 1)));
         return isPerson ? Optional.of(Handle.of(bare)) : Optional.empty();
+    }
+
+    private static boolean holdsLetter(String text) {
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            if (Character.isLetter(text.codePointAt(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * The offset behind the tag or the name that begins with a sign; -1 when none does. In ASCII and behind a blank, as nearly all are, it
+     * is read without the pattern.
+     *
+     * @param more signs that may stand in it, beside letters and digits
+     */
+    private int endOf(Pattern pattern, int sign, String more) {
+        boolean apart = sign == 0 || text.charAt(sign - 1) == ' ';
+        int end = sign + 1;
+        while (end < text.length() && isOfAscii(text.charAt(end), more)) {
+            end++;
+        }
+        boolean begins = sign + 1 < end && Words.isAsciiLetter(text.charAt(sign + 1));
+        if (apart && begins && (end == text.length() || text.charAt(end) < 0x80)) {
+            return end;
+        }
+        Matcher matcher = pattern.matcher(text).region(sign, text.length()).useTransparentBounds(true);
+        return matcher.lookingAt() ? matcher.end() : -1;
+    }
+
+    private static boolean isOfAscii(char c, String more) {
+        return Words.isAsciiLetter(c) || c >= '0' && c <= '9' || more.indexOf(c) >= 0;
     }
 
     /** The topics named in the whole item; those at its very end are left out of what it says. */
     List<TopicName> takeTopics(Settings settings) {
-        if (text.indexOf('#') < 0) {
+        if (!source.mayHold('#')) {
             return List.of();
         }
         List<TopicName> topics = new ArrayList<>();
         List<int[]> places = new ArrayList<>();
-        Matcher matcher = TAG.matcher(text);
-        for (int sign = text.indexOf('#'); sign >= 0 && matcher.find(sign); sign = text.indexOf('#', matcher.end())) {
-            if (!isWithinUrl(matcher.start()) && !Settings.isColour(matcher.group(1))) {
-                settings.topic(matcher.group(1)).ifPresent(topics::add);
-                places.add(new int[] {matcher.start(), matcher.end()});
+        int end;
+        for (int sign = text.indexOf('#'); sign >= 0; sign = text.indexOf('#', Math.max(end, sign + 1))) {
+            end = endOf(TAG, sign, "_/-");
+            String written = end < 0 ? "" : text.substring(sign + 1, end);
+            if (end >= 0 && !isWithinUrl(sign) && !Settings.isColour(written)) {
+                settings.topic(written).ifPresent(topics::add);
+                places.add(new int[] {sign, end});
             }
         }
         for (int[] place : places.reversed()) {
@@ -199,20 +247,21 @@ final class ItemText {
             }
             removed.set(place[0], place[1]);
         }
-        return List.copyOf(new TreeSet<>(topics));
+        return topics.size() < 2 ? List.copyOf(topics) : List.copyOf(new TreeSet<>(topics));
     }
 
     /** Every topic named in the whole item, where it stands. */
     List<Note.WrittenTag> tags(Settings settings) {
-        if (text.indexOf('#') < 0) {
+        if (!source.mayHold('#')) {
             return List.of();
         }
         List<Note.WrittenTag> tags = new ArrayList<>();
-        Matcher matcher = TAG.matcher(text);
-        for (int sign = text.indexOf('#'); sign >= 0 && matcher.find(sign); sign = text.indexOf('#', matcher.end())) {
-            if (!isWithinUrl(matcher.start())) {
-                int at = matcher.start(1);
-                String written = matcher.group(1);
+        int end;
+        for (int sign = text.indexOf('#'); sign >= 0; sign = text.indexOf('#', Math.max(end, sign + 1))) {
+            end = endOf(TAG, sign, "_/-");
+            if (end >= 0 && !isWithinUrl(sign)) {
+                int at = sign + 1;
+                String written = text.substring(at, end);
                 settings.topic(written)
                         .ifPresent(topic -> tags.add(
                                 new Note.WrittenTag(topic, written.intern(), source.lineAt(at), source.columnAt(at))));
@@ -241,6 +290,9 @@ final class ItemText {
 
     /** Takes the {@code ^id} off the end; empty when there is none. */
     String takeAnchor() {
+        if (!source.mayHold('^')) {
+            return "";
+        }
         int caret = text.lastIndexOf('^');
         Matcher matcher = ANCHOR.matcher(text);
         if (caret < 0 || !matcher.find(Math.max(0, caret - 1))) {
@@ -252,7 +304,7 @@ final class ItemText {
 
     /** Takes out {@code (from [[note]])} and its like. */
     List<Item.WrittenRelation> takeRelations() {
-        if (text.indexOf('(') < 0) {
+        if (!source.mayHold('(')) {
             return List.of();
         }
         List<Item.WrittenRelation> relations = new ArrayList<>();
@@ -287,7 +339,7 @@ final class ItemText {
     /** What the item says: the rest without what was removed, white space as single blanks, no dangling punctuation. */
     String say() {
         String words = removed.nextSetBit(at) < 0 ? rest() : kept();
-        if (words.indexOf('(') >= 0) {
+        if (source.mayHold('(')) {
             words = EMPTY_BRACKETS.matcher(words).replaceAll("");
         }
         return withoutTail(inOneLine(words));

@@ -28,6 +28,9 @@ final class KindReader {
     /** By a word before a colon or in brackets, taken off the line; a bracketed word near to one of ours is reported (W50). */
     Optional<LearningKind> byWord(ItemLine line) {
         ItemText text = line.text();
+        if (!text.mayHold(':') && !text.mayHold(']')) {
+            return Optional.empty();
+        }
         int start = text.mark();
         Optional<Matcher> taken = text.take(KIND);
         if (taken.isEmpty() || isIssueTitle(taken.orElseThrow().group(), text)) {

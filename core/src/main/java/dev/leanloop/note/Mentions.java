@@ -32,7 +32,7 @@ final class Mentions {
                         link.target(), link.wiki(), text.lineAt(link.start()), text.columnAt(link.start())));
             }
         }
-        if (text.text().indexOf('#') < 0 && text.text().indexOf('@') < 0) {
+        if (!text.mayHold('#') && !text.mayHold('@')) {
             return;
         }
         ItemText written = new ItemText(text);

@@ -68,7 +68,7 @@ public final class NoteReader {
         Problems problems = new Problems(path, NoteLines.of(whole));
         FrontMatterReader.Result head = new FrontMatterReader(settings, problems).read(lines);
         NoteType type = type(path, head.frontMatter());
-        String body = body(lines, head.frontMatter().lines());
+        String body = body(whole, head.frontMatter().lines());
         MarkdownDocument document = parse(body, type);
         List<LogFile.Entry> entries = type == NoteType.CONVERSATION || type == NoteType.CUSTOMER
                 ? LogFile.entries(document.blocks(), settings.dates())
@@ -205,7 +205,7 @@ public final class NoteReader {
      * @param head how many lines its front matter takes
      */
     MarkdownDocument parsedWhenShown(String text, int head, NoteType type) {
-        return MarkdownDocument.parsedWhenShown(() -> body(linesOf(text), head), ownLines(type), PersonalData.MASK);
+        return MarkdownDocument.parsedWhenShown(() -> body(text, head), ownLines(type), PersonalData.MASK);
     }
 
     private Predicate<MarkdownDocument.Line> ownLines(NoteType type) {
@@ -222,8 +222,8 @@ public final class NoteReader {
     }
 
     /** What is parsed of a note: its lines below the front matter, without hidden sections. */
-    private String body(List<String> lines, int head) {
-        return HiddenSections.cut(OddSpaces.aroundMarks(withoutHead(lines, head)), settings.headings());
+    private String body(String text, int head) {
+        return HiddenSections.cut(OddSpaces.aroundMarks(withoutHead(text, head)), settings.headings());
     }
 
     private static List<String> linesOf(String text) {
@@ -243,13 +243,18 @@ public final class NoteReader {
 
     /** A text with {@code \n} line ends and no byte order mark. */
     static String normalLines(String text) {
-        String unix = text.replace("\r\n", "\n").replace('\r', '\n');
+        String unix = text.indexOf('\r') < 0 ? text : text.replace("\r\n", "\n").replace('\r', '\n');
         return unix.startsWith("\ufeff") ? unix.substring(1) : unix;
     }
 
     /** The body, its lines at the same numbers as in the note. */
-    private static String withoutHead(List<String> lines, int head) {
-        return "\n".repeat(head) + String.join("\n", lines.subList(Math.min(head, lines.size()), lines.size()));
+    private static String withoutHead(String text, int head) {
+        int start = 0;
+        for (int line = 0; line < head && start < text.length(); line++) {
+            int end = text.indexOf('\n', start);
+            start = end < 0 ? text.length() : end + 1;
+        }
+        return head == 0 ? text : "\n".repeat(head) + text.substring(start);
     }
 
     private NoteType type(NotePath path, FrontMatter frontMatter) {

@@ -1,5 +1,6 @@
 package dev.leanloop.note;
 
+import dev.leanloop.markdown.InlineText;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -36,10 +37,11 @@ final class OutlineFields {
     record Part(int start, int end) {}
 
     /** Those of a bullet's text. */
-    static OutlineFields in(String text) {
-        if (text.indexOf('\n') < 0 || text.indexOf(':') < 0) {
+    static OutlineFields in(InlineText bullet) {
+        if (!bullet.mayHold('\n') || !bullet.mayHold(':')) {
             return NONE;
         }
+        String text = bullet.text();
         Map<String, String> values = new HashMap<>();
         List<Part> parts = new ArrayList<>();
         Matcher line = LINES.matcher(text);

@@ -94,12 +94,7 @@ public final class PhaseWords {
         String bare = text.indexOf('\'') < 0 && text.indexOf('’') < 0
                 ? text
                 : text.replace("'", "").replace("’", "");
-        for (String word : hiddenStarts) {
-            if (Words.holds(bare, word)) {
-                return true;
-            }
-        }
-        return false;
+        return Words.holdsAnyStart(bare, hiddenStarts);
     }
 
     /** What a heading says of what stands under it, beside the phase; empty when it says nothing, so that the section around decides. */

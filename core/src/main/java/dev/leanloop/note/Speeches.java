@@ -55,8 +55,13 @@ record Speeches(Map<String, Integer> bySpeaker) {
     }
 
     boolean isTranscript() {
-        return bySpeaker.values().stream().mapToInt(Integer::intValue).sum() >= TRANSCRIPT
-                && bySpeaker.values().stream().anyMatch(turns -> turns > 1);
+        int all = 0;
+        boolean again = false;
+        for (int turns : bySpeaker.values()) {
+            all += turns;
+            again |= turns > 1;
+        }
+        return again && all >= TRANSCRIPT;
     }
 
     private static void count(List<Block> blocks, Map<String, Integer> counts) {
@@ -78,8 +83,18 @@ record Speeches(Map<String, Integer> bySpeaker) {
         }
     }
 
+    private static boolean isName(String words) {
+        for (int i = 0; i < words.length(); i++) {
+            char c = words.charAt(i);
+            if (!Words.isAsciiLetter(c) && !Character.isLetter(c) && " .'’-".indexOf(c) < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static void count(InlineText text, Map<String, Integer> counts) {
-        if (text.text().indexOf(':') < 0) {
+        if (!text.mayHold(':')) {
             return;
         }
         for (String line : text.text().split("\n", -1)) {
@@ -89,9 +104,7 @@ record Speeches(Map<String, Integer> bySpeaker) {
                 continue;
             }
             String name = MetadataKeys.normal(words.substring(0, colon));
-            if (!name.isEmpty()
-                    && !MARKERS.contains(name)
-                    && name.chars().allMatch(c -> Character.isLetter(c) || " .'’-".indexOf(c) >= 0)) {
+            if (!name.isEmpty() && !MARKERS.contains(name) && isName(name)) {
                 counts.merge(name, 1, Integer::sum);
             }
         }
