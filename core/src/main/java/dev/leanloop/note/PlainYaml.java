@@ -9,8 +9,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads YAML of which every line is {@code key: value}, {@code key: "value"} or {@code key: [value, value]} in plain ASCII, just as a
- * YAML parser reads it, which takes twenty times as long. Nearly all front matter is so; whatever else stands anywhere in it leaves all
+ * Reads YAML of which every line is {@code key: value}, {@code key: "value"} or {@code key: [value, value]} in plain ASCII, or a
+ * {@code key:} above lines {@code - value} or {@code - {key: value}}, just as a YAML parser reads it, which takes twenty times as long. Nearly all front matter is so; whatever else stands anywhere in it leaves all
  * of it to the parser.
  */
 final class PlainYaml {
@@ -46,25 +46,22 @@ final class PlainYaml {
     private YamlValue.@Nullable Mapping read() {
         Map<String, YamlValue> entries = new LinkedHashMap<>();
         Map<String, YamlValue.Span> keys = new HashMap<>();
-        while (start <= text.length()) {
-            int next = text.indexOf('\n', start);
-            end = next < 0 ? text.length() : next;
+        end = endOfLine(start);
+        while (true) {
             int colon = endOfKey();
-            // At least a blank and a character stand behind the colon.
-            if (colon == start || colon + 2 >= end || text.charAt(colon) != ':' || text.charAt(colon + 1) != ' ') {
+            if (colon == start || colon >= end || text.charAt(colon) != ':') {
                 return null;
             }
             String key = text.substring(start, colon).intern();
-            YamlValue value = value(skipBlanks(colon + 1));
+            keys.put(key, span(start, colon));
+            YamlValue value = colon + 1 == end ? block() : value(colon + 1);
             if (value == null || entries.putIfAbsent(key, value) != null) {
                 return null;
             }
-            keys.put(key, span(start, colon));
-            if (next < 0) {
+            if (end == text.length()) {
                 break;
             }
-            line++;
-            start = end + 1;
+            nextLine();
         }
         YamlValue.Span whole = new YamlValue.Span(lineOffset + 1, 1, lineOffset + line + 1, text.length() - start + 1);
         return new YamlValue.Mapping(entries, keys, List.of(), whole);
@@ -79,17 +76,96 @@ final class PlainYaml {
         return at;
     }
 
-    private @Nullable YamlValue value(int from) {
-        if (from == end) {
+    private int endOfLine(int from) {
+        int next = text.indexOf('\n', from);
+        return next < 0 ? text.length() : next;
+    }
+
+    private void nextLine() {
+        line++;
+        start = end + 1;
+        end = endOfLine(start);
+    }
+
+    /** The value behind a colon, with a blank between. */
+    private @Nullable YamlValue value(int behind) {
+        int from = skipBlanks(behind);
+        if (from == behind || from == end) {
             return null;
         }
         char first = text.charAt(from);
         return first == '[' ? list(from) : first == '"' ? quoted(from) : plain(from, end);
     }
 
+    /** A list of lines, each a dash and an item, all of them indented alike, below a key that stands alone. */
+    private YamlValue.@Nullable Sequence block() {
+        List<YamlValue> items = new ArrayList<>();
+        YamlValue.Span first = null;
+        int indent = 0;
+        while (end < text.length() && text.charAt(end + 1 < text.length() ? end + 1 : end) == ' ') {
+            nextLine();
+            int dash = skipBlanks(start);
+            indent = first == null ? dash - start : indent;
+            if (dash - start != indent || dash + 1 >= end || !text.startsWith("- ", dash)) {
+                return null;
+            }
+            first = first == null ? span(dash, dash) : first;
+            int from = skipBlanks(dash + 1);
+            YamlValue item = from < end && text.charAt(from) == '{' ? mapping(from) : plain(from, end);
+            if (item == null) {
+                return null;
+            }
+            items.add(item);
+        }
+        if (first == null) {
+            return null;
+        }
+        // It ends where the next key begins, or the text ends.
+        boolean isLast = end == text.length();
+        YamlValue.Span last = span(end, end);
+        return new YamlValue.Sequence(
+                items,
+                new YamlValue.Span(
+                        first.line(),
+                        first.column(),
+                        isLast ? last.line() : last.line() + 1,
+                        isLast ? last.column() : 1));
+    }
+
+    /** {@code {key: value, key: value}} up to the end of the line. */
+    private YamlValue.@Nullable Mapping mapping(int from) {
+        if (text.charAt(end - 1) != '}') {
+            return null;
+        }
+        Map<String, YamlValue> entries = new LinkedHashMap<>();
+        Map<String, YamlValue.Span> keys = new HashMap<>();
+        for (int at = from + 1; at < end - 1; ) {
+            int behind = endOfItem(at);
+            int begin = skipBlanks(at);
+            int colon = text.indexOf(": ", begin);
+            if (colon < 0 || colon >= behind) {
+                return null;
+            }
+            YamlValue.Scalar key = plain(begin, colon);
+            YamlValue value = plain(skipBlanks(colon + 1), behind);
+            if (key == null || value == null || entries.putIfAbsent(key.text(), value) != null) {
+                return null;
+            }
+            keys.put(key.text(), key.span());
+            at = behind + 1;
+        }
+        return new YamlValue.Mapping(entries, keys, List.of(), span(from, end));
+    }
+
+    /** The offset of the comma behind an item in brackets, or of the bracket that ends the line. */
+    private int endOfItem(int from) {
+        int comma = text.indexOf(',', from);
+        return comma < 0 || comma >= end ? end - 1 : comma;
+    }
+
     /** A scalar without quotes, all of a stretch. */
     private YamlValue.@Nullable Scalar plain(int from, int to) {
-        if (from == to || !isWord(text.charAt(from)) || text.charAt(to - 1) == ' ') {
+        if (from >= to || !isWord(text.charAt(from)) || text.charAt(to - 1) == ' ') {
             return null;
         }
         for (int at = from; at < to; at++) {
@@ -123,8 +199,7 @@ final class PlainYaml {
         List<YamlValue> items = new ArrayList<>();
         int at = from + 1;
         while (at < end - 1) {
-            int comma = text.indexOf(',', at);
-            int behind = comma < 0 || comma >= end ? end - 1 : comma;
+            int behind = endOfItem(at);
             YamlValue item = plain(skipBlanks(at), behind);
             if (item == null) {
                 return null;

@@ -22,6 +22,9 @@ class PlainYamlTest {
                 "a:  b  c\nb-c:     [ d,e,  f g]\nd_e: x",
                 "by: \"@dana\"\nfollows: \"[[x]] # y: z\"",
                 "a: []\nb: \"\"\nc: no\nd: 0123\ne: 1.5\nf: null",
+                "people:\n  - {id: maria.k, role: head of finance, quotes: role}\n  - {id: tom.b}\nname: Acme",
+                "tags:\n  - a b\n  - c\naliases:\n - d",
+                "a:\n   -   b\n   -  {}\n   - {c: d}",
                 "1: 2\n1a: b"
             })
     void plainFrontMatterIsReadAsTheParserReadsIt(String text) throws Yaml.Unreadable {
@@ -55,7 +58,20 @@ class PlainYamlTest {
                 "a: &b c",
                 "a: |\n  b",
                 "a: b\na: c",
-                "a:\n  - b",
+                "a:\n- b",
+                "a:\n  - b\n - c",
+                "a:\n  - b\n    c",
+                "a:\n  - b: c",
+                "a:\n  b: c",
+                "a:\n  - b\n",
+                "a:\n",
+                "a:\n ",
+                "a:\n  -\n",
+                "a:\n  - - b",
+                "a:\n  - {b: c",
+                "a:\n  - {b}",
+                "a:\n  - {b:c}",
+                "a:\n  - {b: c, b: d}",
                 "a: {b: c}",
                 "a b: c",
                 "a: é",
@@ -76,6 +92,10 @@ class PlainYamlTest {
                 "a",
                 "b",
                 "key",
+                ":\n  - ",
+                "\n  - ",
+                "\n  - {b: ",
+                "}",
                 "07",
                 "2024-05-14",
                 " ",
@@ -126,11 +146,11 @@ class PlainYamlTest {
                 "no");
         Random random = new Random(1);
         int read = 0;
-        for (int i = 0; i < 200_000; i++) {
+        for (int i = 0; i < 400_000; i++) {
             StringBuilder written = new StringBuilder(random.nextInt(3) == 0 ? "" : "a: ");
             for (int length = random.nextInt(10); length >= 0; length--) {
                 // Of most texts every second part is one of the first: they are the plain ones.
-                int bound = random.nextInt(3) == 0 ? parts.size() : 21;
+                int bound = random.nextInt(3) == 0 ? parts.size() : 25;
                 written.append(parts.get(random.nextInt(bound)));
             }
             String text = written.toString();
