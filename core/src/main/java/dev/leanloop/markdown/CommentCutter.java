@@ -175,9 +175,14 @@ final class CommentCutter {
      */
     record Result(String text, List<Cut> cuts, Signs signs) {
 
-        /** Whether a word stands anywhere in the text: nearly all that are asked for begin with a sign that most texts lack. */
+        /** Whether a word stands anywhere in the text: nearly all that are asked for have a sign that most texts lack. */
         boolean holds(String word) {
-            return signs.mayHold(word.charAt(0)) && text.contains(word);
+            for (int i = 0; i < word.length(); i++) {
+                if (!signs.mayHold(word.charAt(i))) {
+                    return false;
+                }
+            }
+            return text.contains(word);
         }
 
         int originalColumn(int line, int column) {

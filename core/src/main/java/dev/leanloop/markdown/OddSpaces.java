@@ -18,6 +18,9 @@ public final class OddSpaces {
     private OddSpaces() {}
 
     private static boolean holdsOne(String text) {
+        if (Signs.of(text).areAscii()) {
+            return false;
+        }
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c >= FIRST && SPACES.indexOf(c) >= 0) {

@@ -34,10 +34,12 @@ final class LogFile {
 
     /** The conversations, in file order; none when the file is no log. */
     static List<Entry> entries(List<Block> blocks, DateOrder order) {
-        List<Block.Heading> headings = blocks.stream()
-                .filter(Block.Heading.class::isInstance)
-                .map(Block.Heading.class::cast)
-                .toList();
+        List<Block.Heading> headings = new ArrayList<>();
+        for (Block block : blocks) {
+            if (block instanceof Block.Heading heading) {
+                headings.add(heading);
+            }
+        }
         Map<Integer, List<Block.Heading>> dated = new TreeMap<>();
         for (Block.Heading heading : headings) {
             if (dayOf(heading, order).isPresent()) {

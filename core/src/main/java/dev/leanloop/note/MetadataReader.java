@@ -4,6 +4,7 @@ import dev.leanloop.markdown.Block;
 import dev.leanloop.markdown.InlineText;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,9 +19,6 @@ final class MetadataReader {
     /** Nobody looks further down for what a note is about. */
     static final int LINES = 60;
 
-    private static final String SIGNS = "[*_~\\s\\u00a0]*";
-    private static final Pattern KEYED =
-            Pattern.compile("^[^\\p{L}\\[]{0,6}(\\p{L}[\\p{L} _()/-]{0,30}?)" + SIGNS + "(::?)");
     private static final Pattern DECORATION = Pattern.compile("[:*_]+");
     private static final Pattern FIELD = Pattern.compile("[\\[(](\\p{L}[\\p{L} _-]{0,30})::\\s*([^\\])]*)[\\])]");
     private static final Set<String> NAME_COLUMNS =
@@ -143,12 +141,11 @@ final class MetadataReader {
         if (words.isEmpty() || !isSign(words.charAt(words.length() - 1)) && !words.endsWith(":")) {
             return false;
         }
-        Matcher matcher = KEYED.matcher(words);
-        return matcher.lookingAt() && value(words, matcher).isEmpty();
+        return WrittenKey.of(words).filter(key -> value(words, key).isEmpty()).isPresent();
     }
 
     /** What stands behind the key, without the signs that decorate it. */
-    private static String value(String words, Matcher key) {
+    private static String value(String words, WrittenKey key) {
         int start = key.end();
         int end = words.length();
         while (start < end && isSign(words.charAt(start))) {
@@ -160,7 +157,7 @@ final class MetadataReader {
         return words.substring(start, end).strip();
     }
 
-    /** {@link #SIGNS} by hand: it is asked for at every key of every note. */
+    /** What decorates a key or a value, and white space. */
     private static boolean isSign(char c) {
         return c == ' ' || c >= '\t' && c <= '\r' || c == '*' || c == '_' || c == '~' || c == '\u00a0';
     }
@@ -225,11 +222,11 @@ final class MetadataReader {
 
     /** Whether the line starts with a key of ours, so that what follows is no entry of the list around. */
     private boolean keyedLine(String words) {
-        Matcher matcher = KEYED.matcher(words);
-        return words.indexOf(':') > 0
-                && matcher.matches()
-                && (MetadataKeys.of(matcher.group(1), settings).isPresent()
-                        || MetadataKeys.NOT_PRESENT.contains(MetadataKeys.normal(matcher.group(1))));
+        Optional<WrittenKey> key = WrittenKey.of(words).filter(found -> found.end() == words.length());
+        return key.map(WrittenKey::words)
+                .filter(found -> MetadataKeys.of(found, settings).isPresent()
+                        || MetadataKeys.NOT_PRESENT.contains(MetadataKeys.normal(found)))
+                .isPresent();
     }
 
     /** A list right below {@code Attendees:} is all that it opens; one below a heading stays open up to the next heading. */
@@ -279,13 +276,13 @@ final class MetadataReader {
                 anyField |= said.take(field.group(1), field.group(2), true, line, column);
             }
         }
-        Matcher matcher = KEYED.matcher(words);
-        if (anyField || !matcher.lookingAt()) {
+        Optional<WrittenKey> written = anyField ? Optional.empty() : WrittenKey.of(words);
+        if (written.isEmpty()) {
             return anyField;
         }
-        String key = matcher.group(1);
-        String value = value(words, matcher);
-        boolean isField = matcher.group(2).equals("::");
+        String key = written.orElseThrow().words();
+        String value = value(words, written.orElseThrow());
+        boolean isField = written.orElseThrow().isField();
         if (MetadataKeys.NOT_PRESENT.contains(MetadataKeys.normal(key))) {
             said.absent(value);
             listing = value.isEmpty() ? Listing.ABSENT : listing;

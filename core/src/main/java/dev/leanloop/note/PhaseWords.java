@@ -133,8 +133,11 @@ public final class PhaseWords {
 
     /** Lower case, letters only, words separated by one blank; a leading number goes with the punctuation. */
     private static String normal(String heading) {
-        StringBuilder words = new StringBuilder(heading.length());
         String lower = heading.toLowerCase(Locale.ROOT);
+        if (Words.areLetters(lower)) {
+            return lower;
+        }
+        StringBuilder words = new StringBuilder(lower.length());
         boolean started = false;
         boolean between = false;
         for (int i = 0; i < lower.length(); i += Character.charCount(lower.codePointAt(i))) {
