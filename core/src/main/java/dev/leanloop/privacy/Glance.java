@@ -8,8 +8,8 @@ import java.nio.charset.StandardCharsets;
  *
  * @param holdsAt whether there is an {@code @}
  * @param digits how many digits there are
- * @param mostDigits how many of them stand together, without two small letters of ASCII in a row between them, at most
- * @param longestStretch how long the longest part without two such letters is, or more; what is beyond ASCII may count less
+ * @param mostDigits how many of them stand together, without a small letter of ASCII between them, at most
+ * @param longestStretch how long the longest part without such a letter is, or more; what is beyond ASCII may count less
  * @param longestWord how long the longest part without white space is, or more
  * @param announces whether there is a sign that may stand behind a name for a value: {@code :} or {@code =}
  * @param dashes how many there are
@@ -34,20 +34,17 @@ record Glance(
         int word = 0;
         int stretch = 0;
         int before = 0;
-        int small = -2;
         // An array is gone through in a third of the time that a string's characters take one by one.
         byte[] ascii = text.getBytes(StandardCharsets.ISO_8859_1);
         for (int i = 0; i < ascii.length; i++) {
             byte c = ascii[i];
             if (c >= 'a') {
-                // One letter alone may stand within a number: 030 x 123456.
-                if (c <= 'z' && i == small + 1) {
+                if (c <= 'z') {
                     mostDigits = Math.max(mostDigits, digits - before);
                     longestStretch = Math.max(longestStretch, i - stretch);
                     before = digits;
                     stretch = i + 1;
                 }
-                small = c <= 'z' ? i : small;
             } else if (c == ' ' || c >= '\t' && c <= '\r' || c >= 0x1c && c <= 0x1f) {
                 longestWord = Math.max(longestWord, i - word);
                 word = i + 1;

@@ -13,7 +13,7 @@ final class PhoneNumber {
 
     private static final String WHAT = "phone number";
 
-    /** Digits, between which no two small letters stand in a row. */
+    /** Digits, between which no small letter stands. */
     static final int FEWEST = 9;
 
     private static final int MOST = 15;
@@ -26,7 +26,7 @@ final class PhoneNumber {
             Pattern.compile(BEFORE + "\\(?\\+(?:[2-9]|1(?=\\D{0,2}[2-9]))\\d{0,14}(?:" + BETWEEN
                     + "{0,2}(?:\\(\\d{1,5}\\)" + BETWEEN + "?)?\\d+){0,8}\\)?" + AFTER);
     private static final Pattern NATIONAL = Pattern.compile(BEFORE + "\\(?0(?!00)\\d{1,5}\\)?(?:" + BETWEEN
-            + "|(?<=\\))| [/-–] )\\d{2,}(?:" + BETWEEN + "\\d{2,}){0,6}" + AFTER);
+            + "|(?<=\\))| [/–-] )\\d{2,}(?:" + BETWEEN + "\\d{2,}){0,6}" + AFTER);
     private static final Pattern NORTH_AMERICAN = Pattern.compile(BEFORE
             + "(?:1[ .-])?(?:\\([2-9]\\d{2}\\) ?|[2-9]\\d{2}(?<sign>[.-]))\\d{3}(?:\\k<sign>|[ .-])\\d{4}" + AFTER);
 

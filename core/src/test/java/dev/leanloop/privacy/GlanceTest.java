@@ -25,13 +25,13 @@ class GlanceTest {
     @Test
     void countsWhatASearchNeeds() {
         assertThat(Glance.at("")).isEqualTo(new Glance(false, 0, 0, 0, 0, false, 0));
-        assertThat(Glance.at("ab 12 c 34 cd 5\u00e9\u2014x@y: z--")).isEqualTo(new Glance(true, 5, 4, 12, 8, true, 2));
+        assertThat(Glance.at("ab 12 c 34 cd 5\u00e9\u2014x@y: z--")).isEqualTo(new Glance(true, 5, 2, 4, 8, true, 2));
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "call 030 x 1234567 now",
+                "call 030 \u2013 1234567 now",
                 "DE89 3704 0044 0532 0130 00",
                 "DE89370400440532013000",
                 "4111 1111 1111 1111",
