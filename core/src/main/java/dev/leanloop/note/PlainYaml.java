@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads YAML of which every line is {@code key: value}, {@code key: "value"} or {@code key: [value, value]} in plain ASCII, or a
- * {@code key:} above lines {@code - value} or {@code - {key: value}}, just as a YAML parser reads it, which takes twenty times as long. Nearly all front matter is so; whatever else stands anywhere in it leaves all
- * of it to the parser.
+ * {@code key:} above lines {@code - value} or {@code - {key: value}}, just as a YAML parser reads it, which takes twenty times as
+ * long. Nearly all front matter is so; whatever else stands anywhere in it leaves all of it to the parser.
  */
 final class PlainYaml {
 

@@ -25,7 +25,6 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
 /** The first half of every command: from the folder and its history to what the notes say together. */
@@ -190,7 +189,10 @@ public final class NotesReading {
                     .filter(file -> audience.mayRead(file.visibility()))
                     .map(NotesFolder.Unread::reason)
                     .forEach(problems::add);
-            return new Notes(notes, contents.images(), CompletableFuture.runAsync(kept::write));
+            return new Notes(notes, contents.images(), Workers.beside(() -> {
+                kept.write();
+                return Boolean.TRUE;
+            }));
         } finally {
             progress.end();
         }
@@ -220,10 +222,10 @@ public final class NotesReading {
      * @param images those among them
      * @param writing of what is kept of them, which goes on while they are in use; closing waits for it
      */
-    private record Notes(List<Note> notes, NoteImages images, CompletableFuture<Void> writing) implements Closeable {
+    private record Notes(List<Note> notes, NoteImages images, Workers.Work<Boolean> writing) implements Closeable {
         @Override
-        public void close() {
-            writing.join();
+        public void close() throws IOException {
+            writing.result();
         }
     }
 }

@@ -75,9 +75,12 @@ public final class KeptNotes {
         }
     }
 
-    /** Writes what differs from what was read; notes that nothing was said of are let go. May be done while notes are in use. */
+    /**
+     * Writes what differs from what was read; notes that nothing was said of are let go. May be done while notes are in use, and takes
+     * no other core from those who use them.
+     */
     public void write() {
-        files.parallelStream().forEach(KeptFile::write);
+        files.forEach(KeptFile::write);
     }
 
     private KeptFile file(NotePath path) {
