@@ -24,8 +24,8 @@ final class LaunchersTest {
         Set<String> shell = options(line(shell(), "exec \"$JAVA_HOME/bin/java\"", 4));
         Set<String> windows = options(line(windows(), "\"%java%\" -XX", 1));
         // What classes kept ready need, which the launcher of Windows does not keep.
-        shell.removeIf(option -> option.startsWith("-XX:ArchiveRelocationMode")
-                || option.equals("-XX:+UnlockDiagnosticVMOptions"));
+        shell.removeIf(option ->
+                option.startsWith("-XX:ArchiveRelocationMode") || option.equals("-XX:+UnlockDiagnosticVMOptions"));
 
         assertThat(windows).isEqualTo(shell).contains("-Xss2m");
     }
