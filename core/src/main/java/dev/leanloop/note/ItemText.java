@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,14 +16,11 @@ import java.util.regex.Pattern;
 final class ItemText {
 
     private static final String SPACE = "[\\s\\u00a0\\u200b-\\u200d\\u2060\\ufeff]";
-    static final Pattern PERSON = Pattern.compile("(?<![\\p{L}\\p{N}_])@([\\p{L}\\p{N}._-]+)");
-    static final Pattern TAG = Pattern.compile("(?<![\\p{L}\\p{N}_/&#=?@.:-])#(\\p{L}[\\p{L}\\p{M}\\p{N}_/-]*)");
     private static final Pattern ANCHOR = Pattern.compile("(?:^|" + SPACE + ")\\^([A-Za-z0-9-]+)" + SPACE + "*$");
     private static final Pattern RELATION = Pattern.compile(
             "\\((from|same as|was|no longer|against)\\b:?" + SPACE + "+([^()]*(?:\\([^()]*\\)[^()]*)*)\\)",
             Pattern.CASE_INSENSITIVE);
 
-    private static final Set<String> DOMAINS = Set.of("com", "org", "net", "edu", "gov", "io", "dev", "app", "info");
     private static final Pattern EMPTY_BRACKETS = Pattern.compile("\\(\\s*\\)");
 
     private final InlineText source;
@@ -168,61 +164,13 @@ final class ItemText {
             return List.of();
         }
         List<Handle> people = new ArrayList<>();
-        int end;
-        for (int sign = text.indexOf('@'); sign >= 0; sign = text.indexOf('@', Math.max(end, sign + 1))) {
-            end = endOf(PERSON, sign, "._-");
-            Handle handle =
-                    end < 0 ? null : handle(text.substring(sign + 1, end)).orElse(null);
+        for (SignedWord person : SignedWord.people(text)) {
+            Handle handle = SignedWord.handle(person.word()).orElse(null);
             if (handle != null && !people.contains(handle)) {
                 people.add(handle);
             }
         }
         return people;
-    }
-
-    /** The handle behind an {@code @}, without trailing dots and dashes; empty for a time of day and a host such as {@code @example.org}. */
-    static Optional<Handle> handle(String written) {
-        int end = written.length();
-        while (end > 0 && ".-".indexOf(written.charAt(end - 1)) >= 0) {
-            end--;
-        }
-        String bare = written.substring(0, end);
-        int dot = bare.lastIndexOf('.');
-        boolean isPerson = holdsLetter(bare) && (dot < 0 || !DOMAINS.contains(bare.substring(dot + 1)));
-        return isPerson ? Optional.of(Handle.of(bare)) : Optional.empty();
-    }
-
-    private static boolean holdsLetter(String text) {
-        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
-            if (Character.isLetter(text.codePointAt(i))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /**
-     * The offset behind the tag or the name that begins with a sign; -1 when none does. In ASCII and behind a blank, as nearly all are, it
-     * is read without the pattern.
-     *
-     * @param more signs that may stand in it, beside letters and digits
-     */
-    private int endOf(Pattern pattern, int sign, String more) {
-        boolean apart = sign == 0 || text.charAt(sign - 1) == ' ';
-        int end = sign + 1;
-        while (end < text.length() && isOfAscii(text.charAt(end), more)) {
-            end++;
-        }
-        boolean begins = sign + 1 < end && Words.isAsciiLetter(text.charAt(sign + 1));
-        if (apart && begins && (end == text.length() || text.charAt(end) < 0x80)) {
-            return end;
-        }
-        Matcher matcher = pattern.matcher(text).region(sign, text.length()).useTransparentBounds(true);
-        return matcher.lookingAt() ? matcher.end() : -1;
-    }
-
-    private static boolean isOfAscii(char c, String more) {
-        return Words.isAsciiLetter(c) || c >= '0' && c <= '9' || more.indexOf(c) >= 0;
     }
 
     /** The topics named in the whole item; those at its very end are left out of what it says. */
@@ -231,21 +179,18 @@ final class ItemText {
             return List.of();
         }
         List<TopicName> topics = new ArrayList<>();
-        List<int[]> places = new ArrayList<>();
-        int end;
-        for (int sign = text.indexOf('#'); sign >= 0; sign = text.indexOf('#', Math.max(end, sign + 1))) {
-            end = endOf(TAG, sign, "_/-");
-            String written = end < 0 ? "" : text.substring(sign + 1, end);
-            if (end >= 0 && !isWithinUrl(sign) && !Settings.isColour(written)) {
-                settings.topic(written).ifPresent(topics::add);
-                places.add(new int[] {sign, end});
+        List<SignedWord> places = new ArrayList<>();
+        for (SignedWord tag : SignedWord.tags(text)) {
+            if (!isWithinUrl(tag.sign()) && !Settings.isColour(tag.word())) {
+                settings.topic(tag.word()).ifPresent(topics::add);
+                places.add(tag);
             }
         }
-        for (int[] place : places.reversed()) {
-            if (!isBlank(place[1])) {
+        for (SignedWord place : places.reversed()) {
+            if (!isBlank(place.end())) {
                 break;
             }
-            removed.set(place[0], place[1]);
+            removed.set(place.sign(), place.end());
         }
         return topics.size() < 2 ? List.copyOf(topics) : List.copyOf(new TreeSet<>(topics));
     }
@@ -256,15 +201,12 @@ final class ItemText {
             return List.of();
         }
         List<Note.WrittenTag> tags = new ArrayList<>();
-        int end;
-        for (int sign = text.indexOf('#'); sign >= 0; sign = text.indexOf('#', Math.max(end, sign + 1))) {
-            end = endOf(TAG, sign, "_/-");
-            if (end >= 0 && !isWithinUrl(sign)) {
-                int at = sign + 1;
-                String written = text.substring(at, end);
-                settings.topic(written)
-                        .ifPresent(topic -> tags.add(
-                                new Note.WrittenTag(topic, written.intern(), source.lineAt(at), source.columnAt(at))));
+        for (SignedWord tag : SignedWord.tags(text)) {
+            if (!isWithinUrl(tag.sign())) {
+                int place = tag.sign() + 1;
+                settings.topic(tag.word())
+                        .ifPresent(topic -> tags.add(new Note.WrittenTag(
+                                topic, tag.word().intern(), source.lineAt(place), source.columnAt(place))));
             }
         }
         return tags;

@@ -97,7 +97,7 @@ final class QuoteSpeaker {
     private static Optional<Handle> of(String written) {
         Matcher handle = HANDLE.matcher(written);
         if (handle.find()) {
-            return ItemText.handle(handle.group(1));
+            return SignedWord.handle(handle.group(1));
         }
         Matcher name = FIRST_WORDS.matcher(written);
         return name.find() ? Handle.named(name.group()) : Optional.empty();

@@ -107,7 +107,7 @@ record WrittenPerson(String value, List<String> names) {
         }
         Matcher handle = HANDLE.matcher(entry);
         if (handle.find()) {
-            return ItemText.handle(handle.group(1)).map(found -> new WrittenPerson(found.toString(), names));
+            return SignedWord.handle(handle.group(1)).map(found -> new WrittenPerson(found.toString(), names));
         }
         return isName ? Optional.of(new WrittenPerson(name, names)) : Optional.empty();
     }

@@ -86,7 +86,7 @@ class ItemTextTest {
 
     private static List<Note.WrittenTag> tagsByPattern(InlineText text) {
         List<Note.WrittenTag> tags = new ArrayList<>();
-        Matcher matcher = ItemText.TAG.matcher(text.text().replace('\u00a0', ' '));
+        Matcher matcher = SignedWord.TAG.matcher(text.text().replace('\u00a0', ' '));
         while (matcher.find()) {
             int at = matcher.start(1);
             Settings.DEFAULTS
@@ -99,9 +99,9 @@ class ItemTextTest {
 
     private static List<Handle> peopleByPattern(InlineText text) {
         List<Handle> people = new ArrayList<>();
-        Matcher matcher = ItemText.PERSON.matcher(text.text().replace('\u00a0', ' '));
+        Matcher matcher = SignedWord.PERSON.matcher(text.text().replace('\u00a0', ' '));
         while (matcher.find()) {
-            Optional<Handle> handle = ItemText.handle(matcher.group(1));
+            Optional<Handle> handle = SignedWord.handle(matcher.group(1));
             handle.filter(found -> !people.contains(found)).ifPresent(people::add);
         }
         return people;

@@ -1,0 +1,87 @@
+package dev.leanloop.note;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A word behind a sign within a text: {@code @maria} or {@code #budget}.
+ *
+ * @param word without the sign, as written
+ * @param sign the offset of the sign
+ * @param end the offset behind the word
+ */
+record SignedWord(String word, int sign, int end) {
+
+    static final Pattern PERSON = Pattern.compile("(?<![\\p{L}\\p{N}_])@([\\p{L}\\p{N}._-]+)");
+    static final Pattern TAG = Pattern.compile("(?<![\\p{L}\\p{N}_/&#=?@.:-])#(\\p{L}[\\p{L}\\p{M}\\p{N}_/-]*)");
+
+    private static final Set<String> DOMAINS = Set.of("com", "org", "net", "edu", "gov", "io", "dev", "app", "info");
+    private static final int END_OF_ASCII = 0x80;
+
+    /** What stands behind each {@code @} of a text, in order. */
+    static List<SignedWord> people(String text) {
+        return all(text, '@', PERSON, "._-");
+    }
+
+    /** Every tag of a text, in order. */
+    static List<SignedWord> tags(String text) {
+        return all(text, '#', TAG, "_/-");
+    }
+
+    /** @param more signs that may stand in the word, beside letters and digits */
+    private static List<SignedWord> all(String text, char sign, Pattern pattern, String more) {
+        List<SignedWord> words = new ArrayList<>();
+        int end;
+        for (int at = text.indexOf(sign); at >= 0; at = text.indexOf(sign, Math.max(end, at + 1))) {
+            end = endOf(text, at, pattern, more);
+            if (end >= 0) {
+                words.add(new SignedWord(text.substring(at + 1, end), at, end));
+            }
+        }
+        return words;
+    }
+
+    /** The offset behind the word of a sign; -1 when there is none. In ASCII and behind a blank it is read without the pattern: nearly always. */
+    private static int endOf(String text, int sign, Pattern pattern, String more) {
+        boolean apart = sign == 0 || text.charAt(sign - 1) == ' ';
+        int end = sign + 1;
+        while (end < text.length() && isOfAscii(text.charAt(end), more)) {
+            end++;
+        }
+        boolean begins = sign + 1 < end && Words.isAsciiLetter(text.charAt(sign + 1));
+        if (apart && begins && (end == text.length() || text.charAt(end) < END_OF_ASCII)) {
+            return end;
+        }
+        Matcher matcher = pattern.matcher(text).region(sign, text.length()).useTransparentBounds(true);
+        return matcher.lookingAt() ? matcher.end() : -1;
+    }
+
+    private static boolean isOfAscii(char c, String more) {
+        return Words.isAsciiLetter(c) || c >= '0' && c <= '9' || more.indexOf(c) >= 0;
+    }
+
+    /** The handle behind an {@code @}, without trailing dots and dashes; empty for a time of day and a host such as {@code @example.org}. */
+    static Optional<Handle> handle(String written) {
+        int end = written.length();
+        while (end > 0 && ".-".indexOf(written.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        String bare = written.substring(0, end);
+        int dot = bare.lastIndexOf('.');
+        boolean isPerson = holdsLetter(bare) && (dot < 0 || !DOMAINS.contains(bare.substring(dot + 1)));
+        return isPerson ? Optional.of(Handle.of(bare)) : Optional.empty();
+    }
+
+    private static boolean holdsLetter(String text) {
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            if (Character.isLetter(text.codePointAt(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
