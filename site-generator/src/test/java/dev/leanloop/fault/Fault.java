@@ -1,5 +1,7 @@
 package dev.leanloop.fault;
 
+import java.nio.file.Path;
+
 /** What goes wrong with a {@link FaultyDisk}. */
 sealed interface Fault {
 
@@ -20,4 +22,7 @@ sealed interface Fault {
 
     /** No more than so many bytes can be written; names cost some, too. */
     record FullAfter(long bytes) implements Fault {}
+
+    /** A folder may not be opened, whoever asks: its files' names are not told. */
+    record Closed(Path folder) implements Fault {}
 }

@@ -1,6 +1,7 @@
 package dev.leanloop.fault;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -13,7 +14,7 @@ import java.util.Set;
 
 /**
  * A real folder seen through a file system that fails as told. Every operation that changes something, or reads a file's content,
- * passes {@link #operation}; looking at names and attributes does not. Power cuts lose contents, never the order of names: file
+ * passes {@link #operation}; looking at names and attributes does not, but for a closed folder. Power cuts lose contents, never the order of names: file
  * systems with a journal keep that.
  */
 final class FaultyDisk {
@@ -116,6 +117,13 @@ final class FaultyDisk {
     void roomless(Path path) throws IOException {
         if (operation(path, 0) == Extent.HALF) {
             throw dead(path);
+        }
+    }
+
+    /** A look at what a folder holds. */
+    void lists(Path real) throws IOException {
+        if (fault instanceof Fault.Closed closed && closed.folder().equals(real)) {
+            throw new AccessDeniedException(real.toString());
         }
     }
 

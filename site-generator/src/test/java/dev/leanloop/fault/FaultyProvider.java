@@ -92,6 +92,7 @@ final class FaultyProvider extends FileSystemProvider {
     @SuppressWarnings("StreamResourceLeak") // Closed by the stream around it.
     public DirectoryStream<Path> newDirectoryStream(Path folder, DirectoryStream.Filter<? super Path> filter)
             throws IOException {
+        disk.lists(real(folder));
         DirectoryStream<Path> stream =
                 Files.newDirectoryStream(real(folder), entry -> filter.accept(fileSystem.wrap(entry)));
         return new DirectoryStream<>() {

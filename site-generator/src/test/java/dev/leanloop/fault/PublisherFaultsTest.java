@@ -230,6 +230,7 @@ final class PublisherFaultsTest {
             case Fault.KillAt kill -> Served.eachFile(left, before, NEW);
             case Fault.DeadFrom dead ->
                 unfinished ? Served.eachFile(left, before, NEW) : Served.wholly(left, before, NEW);
+            case Fault.Closed closed -> "nothing is listed here";
             case Fault.None none -> "nothing was to fail";
         };
     }
