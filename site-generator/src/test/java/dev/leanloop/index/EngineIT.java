@@ -17,11 +17,6 @@ import dev.leanloop.site.ExampleKnowledge;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -115,7 +110,7 @@ class EngineIT {
                     deleted++;
                 } else if (fate == 1) {
                     edited++;
-                    changed.add(withText(document, document.text() + " audit pricing"));
+                    changed.add(AlteredDocuments.withText(document, document.text() + " audit pricing"));
                 } else {
                     changed.add(document);
                 }
@@ -129,8 +124,8 @@ class EngineIT {
             documents = changed;
         }
         assertThat(edited).isPositive();
-        assertThat(get("_alias/changing")).contains("changing-");
-        assertThat(get("_cat/indices/changing-*?h=index").lines()).hasSize(1);
+        assertThat(server.get("_alias/changing")).contains("changing-");
+        assertThat(server.get("_cat/indices/changing-*?h=index").lines()).hasSize(1);
     }
 
     @Test
@@ -140,8 +135,8 @@ class EngineIT {
         List<SearchDocument> documents = new ArrayList<>();
         for (String file : files) {
             for (int line = 1; line <= 12; line++) {
-                documents.add(
-                        at(MadeUpDocuments.of(MadeUpDocuments.ENGLISH, 1, 1).get(0), file, line));
+                documents.add(AlteredDocuments.at(
+                        MadeUpDocuments.of(MadeUpDocuments.ENGLISH, 1, 1).get(0), file, line));
             }
         }
 
@@ -189,32 +184,32 @@ class EngineIT {
 
     @Test
     void whatSomebodyElseMadeStays() throws IOException {
-        put("foreign", "{}");
-        put("foreign-behind", "{\"aliases\":{\"foreign-alias\":{}}}");
+        server.put("foreign", "{}");
+        server.put("foreign-behind", "{\"aliases\":{\"foreign-alias\":{}}}");
 
         for (String name : List.of("foreign", "foreign-alias")) {
             assertThatThrownBy(() -> send(name, "en", List.of()))
                     .isInstanceOf(EngineException.class)
                     .hasMessageContaining("did not make");
         }
-        assertThat(get("_cat/indices/foreign*?h=index").lines()).hasSize(2);
+        assertThat(server.get("_cat/indices/foreign*?h=index").lines()).hasSize(2);
     }
 
     @Test
     void aRunThatFailsLeavesWhatIsSearched() throws IOException {
         List<SearchDocument> documents = madeUp(MadeUpDocuments.ENGLISH, 40, 55);
         send("failing", "en", documents);
-        SearchDocument tooLong = withText(documents.get(0), "short");
+        SearchDocument tooLong = AlteredDocuments.withText(documents.get(0), "short");
         var broken = new ArrayList<>(documents);
         // A value of more bytes than Lucene takes; our own index refuses it as well, so it is put in behind it.
-        broken.set(0, withFile(tooLong, "x".repeat(40_000) + ".md"));
+        broken.set(0, AlteredDocuments.withFile(tooLong, "x".repeat(40_000) + ".md"));
 
         assertThatThrownBy(() -> send("failing", "en", broken))
                 .isInstanceOf(EngineException.class)
                 .hasMessageContaining("did not take one")
                 .hasMessageNotContaining("xxx");
 
-        assertThat(get("_cat/indices/failing-*?h=index").lines()).hasSize(1);
+        assertThat(server.get("_cat/indices/failing-*?h=index").lines()).hasSize(1);
         ask("failing", "en", documents, 56);
         assertThat(send("failing", "en", documents)).isEqualTo(new Sent(0, 0, 40));
     }
@@ -257,8 +252,8 @@ class EngineIT {
         assertThat(run("index", notes.toString(), "--to", url)).contains("documents sent, ");
         assertThat(run("search", "--at", url, "works council", "--limit", "100"))
                 .doesNotContain(hidden);
-        assertThat(get("commands/_search?size=1000")).doesNotContain(hidden);
-        assertThat(get("commands/_search?size=1000&q=_id:*")).doesNotContain("works-council.md");
+        assertThat(server.get("commands/_search?size=1000")).doesNotContain(hidden);
+        assertThat(server.get("commands/_search?size=1000&q=_id:*")).doesNotContain("works-council.md");
         assertAskedAlike(notes, url, "works council");
 
         Files.delete(notes.resolve("customers/acme/pilot/2026-04-14-kickoff.md"));
@@ -381,77 +376,5 @@ class EngineIT {
 
     private static EngineIndex engine(String name) {
         return EngineIndex.at(EngineAddress.of(server.url(name)), EngineLogin.of(Map.of()));
-    }
-
-    private static SearchDocument withText(SearchDocument document, String text) {
-        return new SearchDocument(
-                document.id(),
-                document.kind(),
-                document.title(),
-                text,
-                document.quotes(),
-                document.topics(),
-                document.customer(),
-                document.phase(),
-                document.side(),
-                document.verdict(),
-                document.proof(),
-                document.state(),
-                document.who(),
-                document.key(),
-                document.date(),
-                document.due(),
-                document.surprise(),
-                document.place());
-    }
-
-    private static SearchDocument withFile(SearchDocument document, String file) {
-        return at(document, document.id(), file, document.place().line());
-    }
-
-    private static SearchDocument at(SearchDocument document, String file, int line) {
-        return at(document, file + "#" + line, file, line);
-    }
-
-    private static SearchDocument at(SearchDocument document, String id, String file, int line) {
-        return new SearchDocument(
-                id,
-                document.kind(),
-                document.title(),
-                document.text(),
-                document.quotes(),
-                document.topics(),
-                document.customer(),
-                document.phase(),
-                document.side(),
-                document.verdict(),
-                document.proof(),
-                document.state(),
-                document.who(),
-                document.key(),
-                document.date(),
-                document.due(),
-                document.surprise(),
-                new SearchDocument.Place(document.place().url(), file, line));
-    }
-
-    private static String get(String path) throws IOException {
-        return send(HttpRequest.newBuilder(URI.create(server.url(path))).build());
-    }
-
-    private static void put(String index, String body) throws IOException {
-        send(HttpRequest.newBuilder(URI.create(server.url(index)))
-                .header("Content-Type", "application/json")
-                .PUT(BodyPublishers.ofString(body))
-                .build());
-    }
-
-    private static String send(HttpRequest request) throws IOException {
-        try (HttpClient client = HttpClient.newHttpClient()) {
-            return client.send(request, BodyHandlers.ofString()).body();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException(e);
-        }
     }
 }

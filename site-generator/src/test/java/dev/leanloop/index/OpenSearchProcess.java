@@ -3,6 +3,11 @@ package dev.leanloop.index;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,6 +60,28 @@ final class OpenSearchProcess implements AutoCloseable {
     /** The address of an index of this name. */
     String url(String name) {
         return "http://127.0.0.1:" + port + "/" + name;
+    }
+
+    /** What it answers at a path. */
+    String get(String path) throws IOException {
+        return send(HttpRequest.newBuilder(URI.create(url(path))).build());
+    }
+
+    /** Makes an index, or whatever else JSON makes at a path. */
+    void put(String index, String body) throws IOException {
+        send(HttpRequest.newBuilder(URI.create(url(index)))
+                .header("Content-Type", "application/json")
+                .PUT(BodyPublishers.ofString(body))
+                .build());
+    }
+
+    private static String send(HttpRequest request) throws IOException {
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            return client.send(request, BodyHandlers.ofString()).body();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException(e);
+        }
     }
 
     @Override

@@ -86,46 +86,6 @@ final class PublisherTest {
     }
 
     @Test
-    void aLargeFileIsWrittenInPiecesAndOnlyWhereItDiffers() throws IOException {
-        byte[] line = "0123456789abcdef".repeat(64).getBytes(StandardCharsets.UTF_8);
-        assertThat(publishLarge(line, 3_000).written()).isEqualTo(1);
-        Path file = site.resolve("search/texts.bin");
-        byte[] first = Files.readAllBytes(file);
-        assertThat(first).hasSize(3_000 * line.length).startsWith(line).endsWith(line);
-        Files.setLastModifiedTime(file, LONG_AGO);
-
-        assertThat(publishLarge(line, 3_000).written()).isZero();
-        assertThat(Files.getLastModifiedTime(file)).isEqualTo(LONG_AGO);
-
-        line[5] = '!';
-        assertThat(publishLarge(line, 3_000).written()).isEqualTo(1);
-        assertThat(Files.readAllBytes(file)).hasSameSizeAs(first).startsWith(line);
-    }
-
-    @Test
-    void aLargeFileThatIsNeverEndedIsNone() throws IOException {
-        try (Publisher publisher = Publisher.into(site, notes)) {
-            publisher.large().add(new byte[3 << 20], 0, 3 << 20);
-            publisher.file(SiteFile.of(SiteUrl.of("index.html"), "home"));
-            publisher.publish();
-        }
-
-        assertThat(published()).isEqualTo(Map.of("index.html", "home"));
-        assertThat(site.resolve(".leanloop/writing")).doesNotExist();
-    }
-
-    private PublishReport publishLarge(byte[] line, int times) throws IOException {
-        try (Publisher publisher = Publisher.into(site, notes)) {
-            LargeFile file = publisher.large();
-            for (int i = 0; i < times; i++) {
-                file.add(line, 0, line.length);
-            }
-            file.end(SiteUrl.of("search/texts.bin"));
-            return publisher.publish();
-        }
-    }
-
-    @Test
     void staleFilesGoWithTheirFolders() throws IOException {
         publish(Map.of("index.html", "home", "a/b/c.html", "c", "assets/site.1.css", "old"));
 
