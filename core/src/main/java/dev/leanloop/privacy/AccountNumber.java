@@ -16,7 +16,7 @@ final class AccountNumber {
                     + "|(?<![\\p{L}\\p{N}./=_-])3[47]\\d{2}[ -]?\\d{6}[ -]?\\d{5}(?![\\p{L}\\p{N}]|[.-]\\d)");
     private static final BigInteger MODULUS = BigInteger.valueOf(97);
 
-    /** No small letter stands in an account or a card number. */
+    /** Characters of the shortest account or card number; no small letter stands in either. */
     static final int SHORTEST = 15;
 
     private static final int LONGEST_ACCOUNT = 34;

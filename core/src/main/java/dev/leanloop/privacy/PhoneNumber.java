@@ -13,7 +13,7 @@ final class PhoneNumber {
 
     private static final String WHAT = "phone number";
 
-    /** Digits, between which no small letter stands. */
+    /** Digits that one has at least; no small letter stands between them. */
     static final int FEWEST = 9;
 
     private static final int MOST = 15;

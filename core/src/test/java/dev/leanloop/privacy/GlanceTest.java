@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.leanloop.markdown.Mask;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.regex.Matcher;
@@ -176,7 +177,7 @@ class GlanceTest {
             List<Mask.Part> expected = new ArrayList<>();
             Matcher matcher = Secret.ISSUED.matcher(text);
             while (matcher.find()) {
-                if (!matcher.group().toLowerCase(java.util.Locale.ROOT).contains("xxxx")) {
+                if (!matcher.group().toLowerCase(Locale.ROOT).contains("xxxx")) {
                     expected.add(new Mask.Part(matcher.start(), matcher.end(), "access key"));
                 }
             }
