@@ -9,7 +9,8 @@ import java.util.List;
 
 /**
  * Empties the lines of sections that never leave the file, before anything else looks at the note. A heading hides up to the next
- * heading of the same or a higher level; a line {@code **Private**} or {@code Private:} up to the next heading.
+ * heading of the same or a higher level; a line {@code **Private**} or {@code Private:} up to the next heading; what stands behind such
+ * a word, {@code - Private: text}, only itself: an item with all below it, a paragraph up to its end.
  */
 final class HiddenSections {
 
@@ -28,8 +29,8 @@ final class HiddenSections {
             return body;
         }
         HiddenSections sections = new HiddenSections(words);
-        sections.scan(MarkdownDocument.parse(body, line -> false, Mask.NOTHING).blocks());
         List<String> lines = new ArrayList<>(List.of(body.split("\n", -1)));
+        sections.scan(MarkdownDocument.parse(body, line -> false, Mask.NOTHING).blocks(), lines.size() + 1);
         if (sections.hiddenFrom > 0) {
             sections.spans.add(new Span(sections.hiddenFrom, lines.size() + 1));
         }
@@ -41,17 +42,39 @@ final class HiddenSections {
         return String.join("\n", lines);
     }
 
-    private void scan(List<Block> blocks) {
-        for (Block block : blocks) {
-            switch (block) {
+    /** Blocks that end before a line. */
+    private void scan(List<Block> blocks, int end) {
+        for (int i = 0; i < blocks.size(); i++) {
+            int until = i + 1 < blocks.size() ? blocks.get(i + 1).line() : end;
+            switch (blocks.get(i)) {
                 case Block.Heading heading -> heading(heading);
-                case Block.Paragraph paragraph -> paragraph(paragraph.text());
-                case Block.BlockQuote quote -> scan(quote.children());
-                case Block.ItemList list -> list.items().forEach(item -> scan(item.children()));
+                case Block.Paragraph paragraph -> paragraph(paragraph.text(), until);
+                case Block.BlockQuote quote -> scan(quote.children(), until);
+                case Block.ItemList list -> items(list.items(), until);
                 case Block.Table table -> {}
                 case Block.RawHtml html -> {}
             }
         }
+    }
+
+    private void items(List<Block.ListItem> items, int end) {
+        for (int i = 0; i < items.size(); i++) {
+            Block.ListItem item = items.get(i);
+            int until = i + 1 < items.size() ? items.get(i + 1).line() : end;
+            boolean hides = !item.children().isEmpty()
+                    && item.children().getFirst() instanceof Block.Paragraph first
+                    && words.hidesItself(firstLine(first.text().text()));
+            if (hides) {
+                spans.add(new Span(item.line(), until));
+            } else {
+                scan(item.children(), until);
+            }
+        }
+    }
+
+    private static String firstLine(String text) {
+        int end = text.indexOf('\n');
+        return end < 0 ? text : text.substring(0, end);
     }
 
     private void heading(Block.Heading heading) {
@@ -65,13 +88,15 @@ final class HiddenSections {
         }
     }
 
-    private void paragraph(InlineText text) {
+    private void paragraph(InlineText text, int until) {
         int start = 0;
         for (String line : text.text().split("\n", -1)) {
             if (hiddenFrom == 0
                     && PhaseLine.of(text, start, line).filter(words::isHidden).isPresent()) {
                 hiddenFrom = text.lineAt(start);
                 hiddenLevel = Integer.MAX_VALUE;
+            } else if (words.hidesItself(line)) {
+                spans.add(new Span(text.lineAt(start), until));
             }
             start += line.length() + 1;
         }

@@ -31,6 +31,23 @@ public final class PhaseWords {
             Map.entry("customer quotes", Section.Sort.QUOTES),
             Map.entry("user quotes", Section.Sort.QUOTES));
 
+    /** Beside the words of section 8 what else can mean nothing but them: whatever is in doubt is left out. */
+    private static final Set<String> HIDDEN = Set.of(
+            "private",
+            "coach only",
+            "private note",
+            "private notes",
+            "private remark",
+            "private remarks",
+            "private comment",
+            "private comments",
+            "private thoughts",
+            "coach only note",
+            "coach only notes",
+            "privat",
+            "privé",
+            "privado");
+
     private static final Pattern BEFORE_REMARK = Pattern.compile("^(.+?)(?:\\s*[(:–—]|\\s+-+\\s).*$", Pattern.DOTALL);
 
     /** The words of sections 8 and 12. */
@@ -87,6 +104,14 @@ public final class PhaseWords {
     /** Whether what stands under the heading never leaves the file. */
     boolean isHidden(String heading) {
         return ways(heading).stream().anyMatch(hidden::contains);
+    }
+
+    /** Whether a line begins with such a word as with a kind: {@code Private: text}, {@code [private] text}. */
+    boolean hidesItself(String line) {
+        String text = line.strip();
+        boolean bracketed = text.startsWith("[");
+        int end = text.indexOf(bracketed ? ']' : ':');
+        return end > 0 && end <= PhaseLine.LONGEST && hidden.contains(normal(text.substring(0, end)));
     }
 
     /** Whether a text may hold a heading that hides, found without reading it as Markdown; true when in doubt. */
@@ -171,7 +196,7 @@ public final class PhaseWords {
     }
 
     private static PhaseWords english() {
-        return new PhaseWords(Map.of(), Map.of(), Set.of("private", "coach only"))
+        return new PhaseWords(Map.of(), Map.of(), HIDDEN)
                 .with(
                         Phase.PLAN,
                         List.of(
