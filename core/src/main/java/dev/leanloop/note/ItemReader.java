@@ -7,11 +7,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,16 +51,25 @@ final class ItemReader {
     private static final Mark ANSWER = Mark.ignoringCase("aA", "answer\\s*:");
     private static final Mark PRAISE = Mark.ignoringCase("pP[", "(?:praise\\s*:|\\[praise]:?)");
     private static final Mark LABEL =
-            Mark.of("HC", "(H\\d+|H-[\\p{L}\\p{N}][\\p{L}\\p{N}-]*|C\\d+)(?![\\p{L}\\p{N}_-])\\s*[:.)]?(?=\\s|$)");
-    private static final Mark CONFIDENCE = Mark.of("0123456789", "(\\d{1,4})\\s?%\\s*:?(?=\\s)(?!\\s+of\\b)");
-    private static final Mark CONFIDENCE_WORD = Mark.ignoringCase("sltuSLTU", "(sure|likely|toss-up|unlikely)\\s*:");
+            Mark.of("HC", "(H\\d+|H-[\\p{L}\\p{N}][\\p{L}\\p{N}-]*|C\\d+)(?![\\p{L}\\p{N}_-])" + Mark.LABEL_END);
+    private static final Mark CONFIDENCE = Mark.of(
+            "0123456789(~",
+            "(?:~?(\\d{1,4})\\s?%|\\(~?(\\d{1,4})\\s?%\\))(?:\\s*:|\\s+[-–—](?=\\s))?(?=\\s)(?!\\s+of\\b)");
+    private static final Mark CONFIDENCE_WORD = Mark.ignoringCase(
+            "sltuSLTU(", "(?:(sure|likely|toss-up|unlikely)\\s*:|\\((sure|likely|toss-up|unlikely)\\)\\s*:?)");
+
+    /** A confidence that nobody wrote a belief behind yet, as {@code leanloop new} leaves it. */
+    private static final Mark ONLY_CONFIDENCE = Mark.of("0123456789", "\\d{1,4}\\s?%\\s*:?$");
+
+    /** What {@code leanloop new} leaves to be chosen from: {@code confirmed/refuted:}. */
+    private static final Mark CHOICE = Mark.of("ck", "(confirmed/refuted|kept/missed/moved)\\s*:?\\s*");
     private static final Map<String, Integer> CONFIDENCE_WORDS =
             Map.of("sure", 90, "likely", 70, "toss-up", 50, "unlikely", 30);
     private static final String VERDICT_END = "\\s*(?::|[,;.]|\\s[-–—]|$)";
     private static final Mark VERDICT = Mark.ignoringCase(
-            "cruhwnmtCRUHWNMT",
-            "(?:(confirmed|refuted|unclear)(?![\\p{L}\\p{N}])\\s*:?|(held|right|wrong|not so|mixed|too early)"
-                    + VERDICT_END + ")");
+            "cruhwnmtiCRUHWNMTI(",
+            "(?:(?:(?:is|was)\\s+)?(confirmed|refuted|unclear)(?![\\p{L}\\p{N}/])\\s*:?|\\((confirmed|refuted|unclear)\\)\\s*:?"
+                    + "|(held|right|wrong|not so|mixed|too early)" + VERDICT_END + ")");
     private static final Mark BARE_VERDICT = Mark.ignoringCase(
             "cruhwnmtCRUHWNMT", "(?:(confirmed|refuted|unclear)|(held|right|wrong|not so|mixed|too early))\\s*:");
     private static final Pattern KEYED = Pattern.compile("^([^=<>!]{1,60}?)\\s*=(?!=)\\s*(\\S.*)$");
@@ -237,6 +249,9 @@ final class ItemReader {
         }
 
         private Optional<Item> labelled(String label) {
+            if (text.startsWith(CHOICE)) {
+                return unchosen(label);
+            }
             if (label.startsWith("C")) {
                 Optional<Item> word = promises.word(line, label);
                 return word.isEmpty() && isActing()
@@ -251,6 +266,23 @@ final class ItemReader {
             }
             boolean stated = phase == Phase.PLAN || place.type() == NoteType.HYPOTHESIS;
             return stated || startsWithConfidence() ? Optional.of(hypothesis(label)) : Optional.empty();
+        }
+
+        /** A line that nobody wrote on yet says nothing; one that says something waits for the word that is true. */
+        private Optional<Item> unchosen(String label) {
+            String choice = text.take(CHOICE).orElseThrow().group(1);
+            if (text.rest().isEmpty()) {
+                return Optional.of(learning(Rule.MARK, LearningKind.UNSORTED));
+            }
+            // To be copied without a thought: a false "kept" or "confirmed" is worse than its opposite, which is asked about.
+            String word = label.startsWith("C") ? "missed" : "unclear";
+            problems.at(
+                    DiagnosticCode.W21,
+                    line,
+                    choice,
+                    label + " is still to be chosen: leave the word that is true of " + choice.replace("/", ", "),
+                    written -> written.replace(choice, word));
+            return Optional.empty();
         }
 
         private Optional<Item> unlabelled() {
@@ -332,7 +364,7 @@ final class ItemReader {
         private Item hypothesis(@Nullable String label) {
             Optional<Matcher> number = text.take(CONFIDENCE);
             if (number.isPresent()) {
-                int confidence = Integer.parseInt(number.orElseThrow().group(1));
+                int confidence = Integer.parseInt(either(number.orElseThrow()));
                 if (confidence > 100) {
                     problems.at(
                             DiagnosticCode.E07,
@@ -343,8 +375,9 @@ final class ItemReader {
                 }
                 return new Item.Hypothesis(body(), label, confidence > 100 ? null : (Integer) confidence);
             }
+            text.take(ONLY_CONFIDENCE);
             Integer confidence = text.take(CONFIDENCE_WORD)
-                    .map(word -> CONFIDENCE_WORDS.get(word.group(1).toLowerCase(Locale.ROOT)))
+                    .map(word -> CONFIDENCE_WORDS.get(either(word).toLowerCase(Locale.ROOT)))
                     .orElse(null);
             return new Item.Hypothesis(body(), label, confidence);
         }
@@ -354,15 +387,21 @@ final class ItemReader {
         }
     }
 
+    /** The one group that a match has. */
+    private static String either(MatchResult match) {
+        return IntStream.rangeClosed(1, match.groupCount())
+                .mapToObj(match::group)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElseThrow();
+    }
+
     private static Verdict verdict(Matcher match) {
-        String word = Optional.ofNullable(match.group(1))
-                .orElseGet(() -> match.group(2))
-                .toLowerCase(Locale.ROOT);
-        return switch (word) {
+        return switch (either(match).toLowerCase(Locale.ROOT)) {
             case "confirmed", "held", "right" -> Verdict.CONFIRMED;
             case "refuted", "wrong", "not so" -> Verdict.REFUTED;
             case "unclear", "mixed", "too early" -> Verdict.UNCLEAR;
-            default -> throw new IllegalStateException("the pattern lets no other word through: " + word);
+            default -> throw new IllegalStateException("the pattern lets no other word through: " + match.group());
         };
     }
 }

@@ -11,6 +11,9 @@ import java.util.regex.Pattern;
  */
 record Mark(Pattern pattern, String starts) {
 
+    /** What may stand between a label and what it labels: {@code H1:}, {@code H1 -}. */
+    static final String LABEL_END = "(?:\\s*[:.)]|\\s+[-–—])?(?=\\s|$)";
+
     private static final int IGNORE_CASE = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
 
     /** A mark as written. */

@@ -3,6 +3,7 @@ package dev.leanloop.note;
 import dev.leanloop.diagnostic.DiagnosticCode;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,7 +18,7 @@ final class PromiseReader {
     private static final int IGNORE_CASE = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
 
     static final Mark BOX = Mark.of("[", "\\[(.?)](?=\\s|\\u00a0|$)");
-    static final Mark LABEL = Mark.of("C", "(C\\d+)(?![\\p{L}\\p{N}_-])\\s*[:.)]?(?=\\s|$)");
+    static final Mark LABEL = Mark.of("C", "(C\\d+)(?![\\p{L}\\p{N}_-])" + Mark.LABEL_END);
 
     /** {@code ACTION:}, {@code AI (Maria):}, {@code TODO:} and their like, anywhere. */
     static final Mark ACTION = Mark.of(
@@ -46,7 +47,12 @@ final class PromiseReader {
             "[\\[(](?:created|scheduled|start|priority|repeat|id|completion)::[^\\])]*[\\])]", IGNORE_CASE);
     private static final Pattern OWNER_FIELD =
             Pattern.compile("[\\[(](?:owner|assignee|who)::\\s*([^\\])]+?)\\s*[\\])]", IGNORE_CASE);
-    private static final Mark WORD = Mark.ignoringCase("kmdKMD", "(kept|missed|moved|dropped)(?![\\p{L}\\p{N}])\\s*:?");
+    private static final Mark WORD = Mark.ignoringCase(
+            "kmdnwiKMDNWI(",
+            "(?:(?:(?:is|was)\\s+)?(?:(kept|missed|moved|dropped)|(not kept))(?![\\p{L}\\p{N}/])|\\((kept|missed|moved|dropped)\\))\\s*:?");
+
+    /** A day that nobody wrote yet, as {@code leanloop new} leaves it. */
+    private static final Mark ONLY_BY = Mark.of("b", "by\\s*$");
     private static final Pattern MOVED_TO = Pattern.compile("(?:to\\s+|by\\s+)?(\\d{4}-\\d{1,2}-\\d{1,2})\\s*:?");
     private static final Mark OWNER = Mark.of("@", "@([\\p{L}\\p{N}._-]+)[,:]?(?:\\s+(?:to|will)\\s+(?!be\\b))?");
     private static final Pattern SECOND_OWNER =
@@ -77,11 +83,17 @@ final class PromiseReader {
 
     /** {@code kept}, {@code missed}, {@code moved 2024-06-20} or {@code dropped} behind a label; empty for any other word. */
     Optional<Item> word(ItemLine line, String label) {
-        return line.text().take(WORD).map(word -> word(line, label, word.group(1)));
+        return line.text().take(WORD).map(word -> word(line, label, state(word)));
     }
 
-    private Item word(ItemLine line, String label, String word) {
-        PromiseState state = PromiseState.valueOf(word.toUpperCase(Locale.ROOT));
+    private static PromiseState state(Matcher word) {
+        return word.group(2) != null
+                ? PromiseState.MISSED
+                : PromiseState.valueOf(
+                        Objects.requireNonNullElse(word.group(1), word.group(3)).toUpperCase(Locale.ROOT));
+    }
+
+    private Item word(ItemLine line, String label, PromiseState state) {
         Due movedTo = new Due.None();
         if (state == PromiseState.MOVED) {
             Optional<Matcher> date = line.text().take(MOVED_TO);
@@ -108,6 +120,7 @@ final class PromiseReader {
         }
         Due due = takeDue(line);
         Due done = takeDone(line);
+        text.take(ONLY_BY);
         Handle owner = people.isEmpty() ? null : people.getFirst();
         if (text.rest().chars().anyMatch(c -> c >= FIRST_SIGN)) {
             text.removeAll(TASK_SIGNS);

@@ -110,6 +110,14 @@ class NoteReaderTest {
     }
 
     @Test
+    void aNoteThatNobodyWroteOnSaysNothing() {
+        Note note = read("## Plan\nGoal: \n- H1 70% \n## Do\n## Check\n- H2 confirmed/refuted: \n- C1 kept/missed/moved: \n"
+                + "## Act\n- [ ] @them  by \nNext: \n");
+
+        assertThat(note.items()).isEmpty();
+    }
+
+    @Test
     void doubtfulVisibilityIsForManagersAndWhatMayBePrivateForNobody() {
         assertThat(read("---\nvisibility: manager\n---\n").visibility()).isEqualTo(Visibility.MANAGERS);
         assertThat(read("---\nvisibilty: team\n---\n").visibility()).isEqualTo(Visibility.MANAGERS);

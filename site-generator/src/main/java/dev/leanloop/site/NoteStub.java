@@ -10,6 +10,7 @@ import dev.leanloop.site.page.BriefingPage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -19,26 +20,37 @@ public final class NoteStub {
     /** The line that a title is written behind. */
     public static final String TITLE = "# ";
 
+    /** Of each: more are not asked about in one talk. */
     private static final int JUDGED = 4;
+
+    private static final Pattern NUMBERED = Pattern.compile("H\\d{1,8}");
 
     private NoteStub() {}
 
     static BriefingPage.Stub of(LoopMatters loop, Lines lines) {
-        String folder = "customers/" + loop.state().loop().customer().value() + "/"
-                + (loop.name().isEmpty() ? "" : loop.name() + "/");
-        return new BriefingPage.Stub(folder + "YYYY-MM-DD-words.md", text(head(loop, lines), judged(loop)));
+        return new BriefingPage.Stub(
+                folder(loop) + "/YYYY-MM-DD-words.md", text(head(loop, lines), nextLabel(loop), judged(loop)));
+    }
+
+    /** Where the loop's latest note lies, if that is in the customer's folder; a note elsewhere would need a key to say whose it is. */
+    private static String folder(LoopMatters loop) {
+        String customer = loop.state().loop().customer().value();
+        Conversation latest = loop.latest();
+        return latest != null && latest.note().segments().contains(customer)
+                ? latest.note().folder()
+                : "customers/" + customer + (loop.name().isEmpty() ? "" : "/" + loop.name());
     }
 
     /** The first note of a loop: nothing is open yet. */
     public static String first() {
-        return text(List.of(TITLE), List.of());
+        return text(List.of(TITLE), "H1", List.of());
     }
 
-    private static String text(List<String> head, List<String> judged) {
+    private static String text(List<String> head, String label, List<String> judged) {
         List<String> text = new ArrayList<>(head);
         text.add("## Plan");
         text.add("Goal: ");
-        text.add("- H1 70% ");
+        text.add("- " + label + " 70% ");
         text.add("## Do");
         text.add("## Check");
         text.addAll(judged);
@@ -67,7 +79,19 @@ public final class NoteStub {
         return head;
     }
 
-    /** A line for each open label: what the customer's answer is to be written behind. */
+    /** The first number that no belief of the loop has: a verdict on a label means the nearest belief of that label. */
+    private static String nextLabel(LoopMatters loop) {
+        int last = loop.hypotheses().stream()
+                .map(Hypothesis::label)
+                .filter(Objects::nonNull)
+                .filter(label -> NUMBERED.matcher(label).matches())
+                .mapToInt(label -> Integer.parseInt(label.substring(1)))
+                .max()
+                .orElse(0);
+        return "H" + (last + 1);
+    }
+
+    /** A line for each open label: what became of it is to be written behind. Whoever receives a promise says whether it was kept. */
     private static List<String> judged(LoopMatters loop) {
         Stream<String> beliefs = loop.untested().stream()
                 .map(Hypothesis::label)
@@ -75,11 +99,11 @@ public final class NoteStub {
                 .distinct()
                 .limit(JUDGED)
                 .map(label -> "- " + label + " confirmed/refuted: ");
-        Stream<String> promises = loop.owed(Side.PERFORMER).stream()
+        Stream<String> promises = Stream.concat(
+                        loop.owed(Side.PERFORMER).stream().limit(JUDGED), loop.owed(Side.CUSTOMER).stream().limit(JUDGED))
                 .map(Promise::label)
                 .filter(Objects::nonNull)
                 .distinct()
-                .limit(JUDGED)
                 .map(label -> "- " + label + " kept/missed/moved: ");
         return Stream.concat(beliefs, promises).toList();
     }

@@ -47,6 +47,38 @@ final class NewCommandTest {
     }
 
     @Test
+    void aNewBeliefHasALabelThatTheLoopDoesNot() throws IOException {
+        write("customers/acme/2026-04-01-talk.md", TALK);
+
+        assertThat(leanloop(Map.of(), "new", "acme", "Again")).isZero();
+
+        assertThat(folder.resolve("customers/acme/2026-04-15-again.md")).content().contains("- H8 70% ");
+    }
+
+    @Test
+    void whatTheyPromisedIsAskedAboutToo() throws IOException {
+        write(
+                "customers/acme/2026-04-01-talk.md",
+                "# Talk\n## Act\n- [ ] C1 @us send it by 2026-04-03\n- [ ] C2 @them pay it by 2026-04-05\n");
+
+        assertThat(leanloop(Map.of(), "new", "acme", "Again")).isZero();
+
+        assertThat(folder.resolve("customers/acme/2026-04-15-again.md"))
+                .content()
+                .contains("- C1 kept/missed/moved: \n- C2 kept/missed/moved: ");
+    }
+
+    @Test
+    void theBriefingCopiesItThere() throws IOException {
+        write("leanloop.yml", "customer-folder: \"kunden/*\"\n");
+        write("kunden/müller/2026-04-01-talk.md", TALK);
+
+        assertThat(leanloop(Map.of(), "brief", "müller")).isZero();
+
+        assertThat(out.toString()).contains("kunden/müller/YYYY-MM-DD-words.md").doesNotContain("customers/");
+    }
+
+    @Test
     void aCustomerWithoutAFolderIsNamedInTheNote() throws IOException {
         write("interviews/2026-04-01-talk.md", "---\ncustomer: Acme \"A\" Ltd\n---\n" + TALK);
 
