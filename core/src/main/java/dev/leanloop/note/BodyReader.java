@@ -74,7 +74,7 @@ final class BodyReader {
         String words = heading.text().text().replace('\n', ' ').strip();
         boolean isTitle = titleAt > 0 ? heading.line() == titleAt : heading.level() == 1 && titleLine == 0;
         if (isTitle) {
-            title = words;
+            title = HeadingTitle.of(words);
             titleLine = heading.line();
         }
         endPassage();

@@ -27,10 +27,12 @@ final class AgeingStripChart {
     private static final long LEAST_DAYS = 7;
 
     private static final String OURS = "performer";
+    private static final String THEIRS = "customer";
 
     private final AgeingStrip strip;
     private final SiteUrl page;
     private final Messages messages;
+    private final String notOurs;
     private final double nameRoom;
     private final LinearScale days;
     private final List<Placed> above;
@@ -53,8 +55,9 @@ final class AgeingStripChart {
                 .mapToLong(AgeingStrip.Dot::daysPastDue)
                 .max()
                 .orElse(0);
-        nameRoom = Stream.of("side.we_owe", "side.they_owe")
-                .mapToDouble(name -> TextWidth.of(messages.text(name), NAME_SIZE) + 8)
+        notOurs = notOurs();
+        nameRoom = Stream.of(messages.text("side.we_owe"), notOurs)
+                .mapToDouble(name -> TextWidth.of(name, NAME_SIZE) + 8)
                 .reduce(LEAST_NAME_ROOM, Math::max);
         days = new LinearScale(Math.min(least, -LEAST_DAYS), Math.max(most, LEAST_DAYS), nameRoom, WIDTH - EDGE);
         above = placed(
@@ -63,6 +66,19 @@ final class AgeingStripChart {
                 strip.dots().stream().filter(dot -> !dot.side().equals(OURS)).toList());
         axis = NAMES + depth(above);
         height = axis + depth(below) + NAMES + NAMES;
+    }
+
+    /** Whose marks lie below the axis: what nobody owes is not the customer's. */
+    private String notOurs() {
+        List<String> sides =
+                strip.dots().stream().map(AgeingStrip.Dot::side).distinct().toList();
+        boolean anybodys = sides.contains(THEIRS);
+        boolean nobodys = sides.stream().anyMatch(side -> !side.equals(OURS) && !side.equals(THEIRS));
+        if (!nobodys) {
+            return messages.text("side.they_owe");
+        }
+        String nobody = messages.text("ageing.nobodys");
+        return anybodys ? messages.text("side.they_owe") + ", " + nobody : nobody;
     }
 
     String draw() {
@@ -81,7 +97,7 @@ final class AgeingStripChart {
         svg.text("name", nameRoom, height - 5, Anchor.START, messages.text("ageing.to_come"));
         svg.text("name", WIDTH - EDGE, height - 5, Anchor.END, messages.text("ageing.past"));
         svg.text("name", 0, axis - 6, Anchor.START, messages.text("side.we_owe"));
-        svg.text("name", 0, axis + 14, Anchor.START, messages.text("side.they_owe"));
+        svg.text("name", 0, axis + 14, Anchor.START, notOurs);
         above.forEach(placed -> dot(svg, placed, -1));
         below.forEach(placed -> dot(svg, placed, 1));
         return svg.done();
@@ -94,7 +110,7 @@ final class AgeingStripChart {
             switch (dot.side()) {
                 case OURS ->
                     svg.rectangle("ours", placed.x() - RADIUS + 0.5, y - RADIUS + 0.5, 2 * RADIUS - 1, 2 * RADIUS - 1);
-                case "customer" -> svg.circle("theirs", placed.x(), y, RADIUS);
+                case THEIRS -> svg.circle("theirs", placed.x(), y, RADIUS);
                 default -> svg.circle("nobody", placed.x(), y, RADIUS - 1);
             }
         });
