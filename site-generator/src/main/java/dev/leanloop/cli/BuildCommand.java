@@ -130,6 +130,8 @@ final class BuildCommand implements Callable<Integer> {
                 "Open %s  (%.1f s)",
                 console.bold(console.shown((releases ? site.resolve("current") : site).resolve("index.html"))),
                 built.time().toMillis() / 1000.0));
+        Count.withoutCustomer(built.problems().withoutCustomer(), counts.notes())
+                .ifPresent(console::say);
         if (built.problems().all() > 0) {
             console.say("The problems, with the line that mends each: leanloop check " + notes.shown(console));
         }

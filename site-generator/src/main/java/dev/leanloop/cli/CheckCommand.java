@@ -142,11 +142,7 @@ final class CheckCommand implements Callable<Integer> {
         long nobodys = problems.stream()
                 .filter(problem -> problem.code() == DiagnosticCode.E01)
                 .count();
-        if (nobodys > 1 && nobodys * 2 > count) {
-            console.result("no customer in " + nobodys + " of " + Count.words(count, "note")
-                    + ": if customers have their folders elsewhere than below customers/, say so in leanloop.yml,"
-                    + " as in  customer-folder: \"clients/*\"");
-        }
+        Count.withoutCustomer(nobodys, count).ifPresent(console::result);
     }
 
     /** A file as it is called from where the command was started: what a forge's checkout and a log's root are. */

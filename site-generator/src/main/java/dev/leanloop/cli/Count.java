@@ -5,6 +5,7 @@ import dev.leanloop.diagnostic.DiagnosticCode;
 import dev.leanloop.diagnostic.Level;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -30,6 +31,15 @@ final class Count {
                 .sorted(Map.Entry.<DiagnosticCode, Long>comparingByValue().reversed())
                 .map(code -> code.getKey() + " " + code.getValue())
                 .collect(Collectors.joining(", "));
+    }
+
+    /** What to do where most notes have no customer, as notes have that were not written for this program; empty elsewhere. */
+    static Optional<String> withoutCustomer(long without, long notes) {
+        return without > 1 && without * 2 > notes
+                ? Optional.of("no customer in " + without + " of " + words(notes, "note")
+                        + ": if customers have their folders elsewhere than below customers/, say so in leanloop.yml,"
+                        + " as in  customer-folder: \"clients/*\"; 'leanloop init --print' proposes it")
+                : Optional.empty();
     }
 
     /** {@code 2 errors, 1 warning}; what there is none of is left out, errors and warnings are not. */

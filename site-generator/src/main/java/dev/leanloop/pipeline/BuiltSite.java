@@ -35,8 +35,9 @@ public record BuiltSite(
      * What is wrong with the notes.
      *
      * @param contactData whether somebody's mail address, number or street stands in one (W41)
+     * @param withoutCustomer conversations of nobody's (E01)
      */
-    public record Problems(int errors, int warnings, int remarks, boolean contactData) {
+    public record Problems(int errors, int warnings, int remarks, boolean contactData, int withoutCustomer) {
 
         /** Of every level. */
         public int all() {
@@ -78,7 +79,10 @@ public record BuiltSite(
                         of(found, Level.ERROR),
                         of(found, Level.WARNING),
                         of(found, Level.INFO),
-                        found.stream().anyMatch(problem -> problem.code() == DiagnosticCode.W41)),
+                        found.stream().anyMatch(problem -> problem.code() == DiagnosticCode.W41),
+                        (int) found.stream()
+                                .filter(problem -> problem.code() == DiagnosticCode.E01)
+                                .count()),
                 report.published(),
                 report.time());
     }

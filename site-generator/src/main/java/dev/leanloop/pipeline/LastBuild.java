@@ -100,6 +100,7 @@ final class LastBuild {
                 .number(problems.warnings())
                 .number(problems.remarks())
                 .number(problems.contactData() ? 1 : 0)
+                .number(problems.withoutCustomer())
                 .number(built.published().pages())
                 .number(built.published().files())
                 .words(built.published().brokenLinks());
@@ -111,7 +112,7 @@ final class LastBuild {
                 LocalDate.parse(in.word()),
                 new BuiltSite.Counts(
                         in.number(), in.number(), in.number(), in.number(), in.number(), in.number(), in.number()),
-                new BuiltSite.Problems(in.number(), in.number(), in.number(), in.number() == 1),
+                new BuiltSite.Problems(in.number(), in.number(), in.number(), in.number() == 1, in.number()),
                 unchanged(in.number(), in),
                 Duration.ZERO);
     }
