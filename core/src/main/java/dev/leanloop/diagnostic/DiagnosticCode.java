@@ -20,7 +20,7 @@ public enum DiagnosticCode {
     W03(Level.WARNING, "one of the two dates belongs to another note"),
     W10(Level.WARNING, "a promise of nobody is kept by nobody"),
     W11(Level.WARNING, "without a date it never counts as on time"),
-    W12(Level.WARNING, "a date that can be read in two ways is not read at all"),
+    W12(Level.WARNING, "a date that can be read in two ways, or in none, is not read at all"),
     W13(Level.WARNING, "only the first one owes it"),
     W14(Level.WARNING, "it was overdue when it was made"),
     W20(Level.WARNING, "an expectation without a verdict teaches nothing"),

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Finds promises that nobody can keep: without an owner, without a date, due before they were made. */
@@ -17,6 +18,17 @@ final class PromiseProblems {
     private static final Pattern START =
             Pattern.compile("^(\\s*(?:(?:[-*+]|\\d+[.)])\\s+)?(?:\\[.?]\\s*)?(?:C\\d+\\s*[:.)]?\\s+)?)(?=\\S)");
     private static final Pattern END = Pattern.compile("(?:\\s+\\^[A-Za-z0-9-]+)?\\s*$");
+
+    /** What stands for a day to those who wrote it and is of no form of section 9; a day itself only at the end, or it may be any day. */
+    private static final Pattern NO_FORM = Pattern.compile(
+            "(?<![\\p{L}\\p{N}])(?:(?:by|due|until|till)(?::\\s*|\\s+)(?:(?:by|in|on|at|the)\\s+)*"
+                    + "(?:tomorrow|today|tonight|eod|eow|eom|eoq|eoy|cob|q[1-4]"
+                    + "|(?:next|this|the\\s+following)\\s+(?:week|month|quarter|year|sprint|(?:mon|tues?|wednes|thurs?|fri|satur|sun)(?:day)?)"
+                    + "|(?:end|middle|start|beginning)\\s+of\\s+(?:(?:the|this|next)\\s+)?\\p{L}+"
+                    + "|in\\s+(?:an?|one|two|three|four|\\d{1,2})\\s+(?:days?|weeks?|months?)"
+                    + "|(?:\\d{1,2}/\\d{2}|\\d{2}/\\d|\\d{1,2}\\.\\d{2}\\.(?:\\d{2})?)(?=\\s*$))(?![\\p{L}\\p{N}])"
+                    + "|(?:on|until|till)\\s+(?<day>\\d{4}-\\d{2}-\\d{2})(?=[.)\\s]*$))",
+            Pattern.CASE_INSENSITIVE);
 
     private final NoteIndex index;
     private final NoteProblems problems;
@@ -58,7 +70,20 @@ final class PromiseProblems {
     }
 
     private void date(Promise promise) {
-        if (promise.firstDue() == null && !isDateRefused(promise)) {
+        if (promise.firstDue() != null || isDateRefused(promise)) {
+            return;
+        }
+        Matcher noForm = NO_FORM.matcher(promise.text());
+        if (noForm.find()) {
+            String written = noForm.group();
+            String better = "by " + (noForm.group("day") == null ? "YYYY-MM-DD" : noForm.group("day"));
+            problems.at(
+                    DiagnosticCode.W12,
+                    promise.origin(),
+                    written,
+                    "'" + written + "' is no due date of a form that is read; write " + better,
+                    line -> line.contains(written) ? line.replace(written, better) : "");
+        } else {
             problems.at(
                     DiagnosticCode.W11,
                     promise.origin(),

@@ -29,21 +29,23 @@ final class ActionTable {
     private final int due;
     private final int state;
     private final Settings settings;
+    private final RefusedDates refused;
 
-    private ActionTable(List<InlineText> head, Settings settings) {
+    private ActionTable(List<InlineText> head, Settings settings, Problems problems) {
         this.action = column(head, ACTION);
         this.owner = column(head, OWNER);
         this.due = column(head, DUE);
         this.state = column(head, STATE);
         this.settings = settings;
+        this.refused = new RefusedDates(problems);
     }
 
     /** The table's columns; empty when it is no table of actions. */
-    static Optional<ActionTable> of(Block.Table table, Settings settings) {
+    static Optional<ActionTable> of(Block.Table table, Settings settings, Problems problems) {
         if (table.rows().isEmpty()) {
             return Optional.empty();
         }
-        ActionTable columns = new ActionTable(table.rows().getFirst(), settings);
+        ActionTable columns = new ActionTable(table.rows().getFirst(), settings, problems);
         return columns.action >= 0 && (columns.owner >= 0 || columns.due >= 0)
                 ? Optional.of(columns)
                 : Optional.empty();
@@ -64,21 +66,22 @@ final class ActionTable {
                 .orElse(null);
         ItemLine line = new ItemLine(Rule.TABLE_ROW, words.lineAt(0), words.columnAt(0), text, place, List.of());
         List<Handle> people = known == null ? text.people() : List.of(known);
-        Item.Promise promise =
-                new Item.Promise(line.body(people, settings), null, known, stateOf(row), dueOf(row), null);
+        PromiseState state = stateOf(row);
+        Due day = dueOf(row, line, state);
+        Item.Promise promise = new Item.Promise(line.body(people, settings), null, known, state, day, null);
         boolean byName = known == null && person.isPresent();
         return Optional.of(new ItemReader.Found(
                 promise, byName ? new PromiseReader.Named(person.orElseThrow().value(), promise) : null));
     }
 
-    private Due dueOf(List<InlineText> row) {
+    private Due dueOf(List<InlineText> row, ItemLine line, PromiseState state) {
         String written = textOf(row, due);
         return WrittenDay.atStart(written, settings.dates())
-                .flatMap(WrittenDay.Found::day)
-                .<Due>map(Due.On::new)
-                .orElseGet(() -> WrittenDates.due("by " + written, settings.dates())
-                        .map(WrittenDates.Found::due)
-                        .orElseGet(Due.None::new));
+                .map(WrittenDay.Found::outcome)
+                .or(() -> WrittenDates.due("by " + written, settings.dates()).map(WrittenDates.Found::outcome))
+                .filter(outcome -> state.isOwed() || outcome instanceof WrittenDates.Outcome.Read)
+                .map(outcome -> refused.due(outcome, line.line(), 1))
+                .orElseGet(Due.None::new);
     }
 
     private PromiseState stateOf(List<InlineText> row) {

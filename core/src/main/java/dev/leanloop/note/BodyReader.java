@@ -24,6 +24,7 @@ final class BodyReader {
 
     private final OpenSections sections = new OpenSections();
     private final Mentions mentions;
+    private final Problems problems;
     private final GoalAndNext goalAndNext;
     private final Labels labels;
     private final List<Item> items = new ArrayList<>();
@@ -47,7 +48,8 @@ final class BodyReader {
         this.settings = settings;
         this.metadata = metadata;
         this.mentions = new Mentions(settings, metadata.absent());
-        this.goalAndNext = new GoalAndNext(settings);
+        this.problems = problems;
+        this.goalAndNext = new GoalAndNext(settings, problems);
         this.labels = new Labels(problems);
         this.itemReader = new ItemReader(settings, problems);
         this.passage = new PassageBuilder("", 1, 1, null, true, settings);
@@ -149,7 +151,7 @@ final class BodyReader {
     }
 
     private void line(InlineText line) {
-        if (!goalAndNext.take(line.text(), phase())) {
+        if (!goalAndNext.take(line, phase())) {
             Optional<ItemReader.Found> found = itemReader
                     .readLine(line, place(List.of(), new ItemReader.Below.Nothing()))
                     .filter(item -> !isReviewed(item.item()));
@@ -170,7 +172,7 @@ final class BodyReader {
         Optional<InlineText> first = firstParagraph(listItem);
         first.ifPresent(mentions::in);
         String words = first.map(InlineText::text).orElse("");
-        if (first.isPresent() && goalAndNext.take(words.replace('\n', ' '), phase())) {
+        if (first.isPresent() && goalAndNext.take(first.orElseThrow(), phase())) {
             passage.add(first.orElseThrow(), listItem.line(), listItem.column());
             children(listItem, inherited, below, true);
             return;
@@ -313,7 +315,7 @@ final class BodyReader {
 
     private void table(Block.Table table) {
         Optional<ActionTable> actions = phase() == Phase.ACT || phase() == Phase.ACTION_PLAN
-                ? ActionTable.of(table, settings)
+                ? ActionTable.of(table, settings, problems)
                 : Optional.empty();
         if (actions.isEmpty()) {
             table.rows().forEach(plainText()::addRow);

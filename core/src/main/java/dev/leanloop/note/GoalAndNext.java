@@ -1,5 +1,7 @@
 package dev.leanloop.note;
 
+import dev.leanloop.markdown.InlineText;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -11,11 +13,13 @@ final class GoalAndNext {
     private static final Pattern NEXT = Pattern.compile("^\\s*next\\s*:\\s*(\\S.*)$", Pattern.CASE_INSENSITIVE);
 
     private final DateOrder dates;
+    private final RefusedDates refused;
     private String goal = "";
     private Due next = new Due.None();
 
-    GoalAndNext(Settings settings) {
+    GoalAndNext(Settings settings, Problems problems) {
         this.dates = settings.dates();
+        this.refused = new RefusedDates(problems);
     }
 
     /** Whether a line looks like one of the two, in whatever phase. */
@@ -23,12 +27,13 @@ final class GoalAndNext {
         return GOAL.matcher(line).find() || NEXT.matcher(line).find();
     }
 
-    /** Takes a line that says one of the two where it means that. */
-    boolean take(String line, @Nullable Phase phase) {
-        if (line.indexOf(':') < 0) {
+    /** Takes a line or the words of a bullet that say one of the two where they mean that. */
+    boolean take(InlineText words, @Nullable Phase phase) {
+        if (!words.mayHold(':') || phase != Phase.PLAN && phase != Phase.ACT) {
             return false;
         }
-        return phase == Phase.PLAN && takeGoal(line) || phase == Phase.ACT && takeNext(line);
+        String line = words.text().replace('\n', ' ');
+        return phase == Phase.PLAN ? takeGoal(line) : takeNext(line, words);
     }
 
     private boolean takeGoal(String line) {
@@ -40,17 +45,17 @@ final class GoalAndNext {
         return true;
     }
 
-    private boolean takeNext(String line) {
+    /** A day that the line starts with and that is refused is told and taken as well: it is nothing else. */
+    private boolean takeNext(String line, InlineText words) {
         Matcher stated = NEXT.matcher(line);
-        Due date = stated.find()
-                ? WrittenDates.due("by " + stated.group(1), dates)
-                        .map(WrittenDates.Found::due)
-                        .orElseGet(Due.None::new)
-                : new Due.None();
-        if (date instanceof Due.None) {
+        Optional<WrittenDates.Found> found =
+                stated.find() ? WrittenDates.due("by " + stated.group(1), dates) : Optional.empty();
+        Optional<WrittenDates.Found> meant = found.filter(date -> date.isRead() || date.start() == 0);
+        if (meant.isEmpty()) {
             return false;
         }
-        next = date;
+        Due date = refused.due(meant.orElseThrow().outcome(), words.lineAt(0), words.columnAt(0));
+        next = date instanceof Due.None ? next : date;
         return true;
     }
 

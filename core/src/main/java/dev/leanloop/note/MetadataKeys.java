@@ -42,6 +42,7 @@ final class MetadataKeys {
 
     private static final Map<String, String> OTHERS = Map.ofEntries(
             Map.entry("date", "date"),
+            Map.entry("datum", "date"),
             Map.entry("when", "date"),
             Map.entry("meeting date", "date"),
             Map.entry("meeting time", "date"),

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The day a note's path names (section 12 of the note format): in the file name, in part of it under a folder that names the year or
@@ -17,6 +18,8 @@ final class NamedDay {
     private static final Pattern PARTED = Pattern.compile("(?<!\\d)(\\d{4})([-_])(\\d{2})\\2(\\d{2})(?!\\d)");
     private static final Pattern JOINED =
             Pattern.compile("(?<!\\d)((?:19|20)\\d{2})(\\d{2})(\\d{2})(?:T\\d{2,6}Z?)?(?!\\d)");
+    private static final Pattern DOTTED =
+            Pattern.compile("(?<![\\d.])(\\d{1,2})\\.(\\d{1,2})\\.((?:19|20)\\d{2})(?!\\d|\\.\\d)");
     private static final Pattern MONTH_AND_DAY = Pattern.compile("^(\\d{2})[-_](\\d{2})(?!\\d)");
     private static final Pattern WORD_AND_DAY = Pattern.compile("^(\\p{L}{3,9})[-_ ](\\d{1,2})(?!\\d)");
     private static final Pattern YEAR_FOLDER = Pattern.compile("((?:19|20)\\d{2})(?:-\\d{2})?");
@@ -37,12 +40,12 @@ final class NamedDay {
     /** The file name in words, without the day: {@code 2024-05-14-pricing-call.md} as "Pricing call". */
     static String inWords(NotePath path) {
         String name = path.baseName();
-        Matcher start = ISO_START.matcher(name);
-        Matcher parted = PARTED.matcher(name);
-        Matcher joined = JOINED.matcher(name);
-        String bare = start.find()
-                ? start.replaceFirst("")
-                : parted.find() ? parted.replaceFirst("") : joined.find() ? joined.replaceFirst("") : name;
+        String bare = Stream.of(ISO_START, PARTED, JOINED, DOTTED)
+                .map(form -> form.matcher(name))
+                .filter(Matcher::find)
+                .findFirst()
+                .map(found -> found.replaceFirst(""))
+                .orElse(name);
         String words =
                 bare.replace('-', ' ').replace('_', ' ').replaceAll("\\s+", " ").strip();
         String kept = words.isEmpty() ? name : words;
@@ -56,7 +59,11 @@ final class NamedDay {
             return day(parted.group(1), parted.group(3), parted.group(4));
         }
         Matcher joined = JOINED.matcher(name);
-        return joined.find() ? day(joined.group(1), joined.group(2), joined.group(3)) : WrittenDay.inWords(name);
+        if (joined.find()) {
+            return day(joined.group(1), joined.group(2), joined.group(3));
+        }
+        Matcher dotted = DOTTED.matcher(name);
+        return dotted.find() ? day(dotted.group(3), dotted.group(2), dotted.group(1)) : WrittenDay.inWords(name);
     }
 
     /** {@code 2024/05-14.md}, and {@code 2018-11/november-12.md}: the folder nearest to the file names the year. */

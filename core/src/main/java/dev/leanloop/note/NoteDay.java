@@ -14,12 +14,14 @@ final class NoteDay {
     private final NotePath path;
     private final FrontMatter frontMatter;
     private final Metadata metadata;
+    private final DateOrder order;
     private final Problems problems;
 
-    NoteDay(NotePath path, FrontMatter frontMatter, Metadata metadata, Problems problems) {
+    NoteDay(NotePath path, FrontMatter frontMatter, Metadata metadata, DateOrder order, Problems problems) {
         this.path = path;
         this.frontMatter = frontMatter;
         this.metadata = metadata;
+        this.order = order;
         this.problems = problems;
     }
 
@@ -39,7 +41,7 @@ final class NoteDay {
 
     private Optional<LocalDate> byKey(String written, Optional<LocalDate> named) {
         int line = frontMatter.line("date");
-        Optional<LocalDate> date = WrittenDates.iso(written);
+        Optional<LocalDate> date = WrittenDates.iso(written).or(() -> wholly(written));
         if (date.isEmpty()) {
             problems.at(
                     DiagnosticCode.E07,
@@ -61,6 +63,13 @@ final class NoteDay {
         return date;
     }
 
+    /** A day of whatever form, with nothing behind it. */
+    private Optional<LocalDate> wholly(String written) {
+        return WrittenDay.atStart(written, order)
+                .filter(found -> found.end() == written.length())
+                .flatMap(WrittenDay.Found::day);
+    }
+
     private Optional<LocalDate> byText(Optional<LocalDate> named) {
         Metadata.Day day = metadata.day();
         if (day == null) {
@@ -77,6 +86,16 @@ final class NoteDay {
                             day.column(),
                             ambiguous.message(),
                             ambiguous.mend(problems.line(day.line())));
+                }
+            }
+            case WrittenDates.Outcome.Unread unread -> {
+                if (named.isEmpty()) {
+                    problems.at(
+                            DiagnosticCode.W12,
+                            day.line(),
+                            day.column(),
+                            unread.message(),
+                            unread.mend(problems.line(day.line())));
                 }
             }
             case WrittenDates.Outcome.Read read -> {

@@ -114,7 +114,7 @@ public final class NoteReader {
         String title = reader.titleLine() > 0
                 ? reader.title()
                 : frontMatter.text("title").orElseGet(() -> PersonalData.MASK.applied(NamedDay.inWords(path)));
-        LocalDate day = new NoteDay(path, frontMatter, metadata, problems).read();
+        LocalDate day = new NoteDay(path, frontMatter, metadata, settings.dates(), problems).read();
         return note(new Head(path, type, visibility, frontMatter, title, day), reader, document, problems);
     }
 

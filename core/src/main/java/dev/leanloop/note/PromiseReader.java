@@ -62,10 +62,12 @@ final class PromiseReader {
 
     private final Settings settings;
     private final Problems problems;
+    private final RefusedDates refused;
 
     PromiseReader(Settings settings, Problems problems) {
         this.settings = settings;
         this.problems = problems;
+        this.refused = new RefusedDates(problems);
     }
 
     /** The state a character in a box means. */
@@ -101,7 +103,7 @@ final class PromiseReader {
                     ? dateOf(
                             line,
                             WrittenDates.leadingIso(date.orElseThrow().group(1)).orElseThrow())
-                    : takeDue(line);
+                    : takeDue(line, state);
         }
         return new Item.PromiseWord(line.body(settings), label, state, movedTo);
     }
@@ -118,7 +120,7 @@ final class PromiseReader {
                     "a promise with two owners; the first one, " + people.getFirst() + ", owes it",
                     written -> withoutSecond(written, people.getFirst(), people.get(1)));
         }
-        Due due = takeDue(line);
+        Due due = takeDue(line, state);
         Due done = takeDone(line);
         text.take(ONLY_BY);
         Handle owner = people.isEmpty() ? null : people.getFirst();
@@ -188,7 +190,7 @@ final class PromiseReader {
         List<Handle> people = text.people();
         Optional<WrittenDates.Found> leading = WrittenDates.leadingIso(text.rest());
         leading.ifPresent(found -> text.removeFromRest(found.start(), found.end()));
-        Due due = leading.map(found -> dateOf(line, found)).orElseGet(() -> takeDue(line));
+        Due due = leading.map(found -> dateOf(line, found)).orElseGet(() -> takeDue(line, box));
         Boolean holding = null;
         String words = "";
         Matcher outcome = OUTCOME.matcher(text.rest());
@@ -215,7 +217,8 @@ final class PromiseReader {
                         + line.substring(to + second.toString().length());
     }
 
-    private Due takeDue(ItemLine line) {
+    /** Takes the date; of what is over nobody needs to know in which form it was. */
+    private Due takeDue(ItemLine line, PromiseState state) {
         Optional<WrittenDates.Found> found = WrittenDates.due(line.text().rest(), settings.dates());
         found.filter(WrittenDates.Found::isRead)
                 .ifPresent(date -> line.text().removeFromRest(date.start(), date.end()));
@@ -223,6 +226,7 @@ final class PromiseReader {
                         .fields()
                         .first("due", "deadline")
                         .flatMap(day -> WrittenDates.due("by " + day, settings.dates())))
+                .filter(date -> state.isOwed() || !date.isUnread())
                 .map(date -> dateOf(line, date))
                 .orElseGet(Due.None::new);
     }
@@ -234,20 +238,6 @@ final class PromiseReader {
     }
 
     private Due dateOf(ItemLine line, WrittenDates.Found found) {
-        switch (found.outcome()) {
-            case WrittenDates.Outcome.Read read -> {
-                // Nothing to report.
-            }
-            case WrittenDates.Outcome.Impossible impossible ->
-                problems.at(
-                        DiagnosticCode.E07,
-                        line,
-                        impossible.written(),
-                        "there is no day " + impossible.written(),
-                        written -> written.replace(impossible.written(), "YYYY-MM-DD"));
-            case WrittenDates.Outcome.Ambiguous ambiguous ->
-                problems.at(DiagnosticCode.W12, line, ambiguous.written(), ambiguous.message(), ambiguous::mend);
-        }
-        return found.due();
+        return refused.due(found.outcome(), line.line(), line.column());
     }
 }

@@ -1,13 +1,10 @@
 package dev.leanloop.note;
 
 import java.time.DateTimeException;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -19,22 +16,16 @@ import org.jspecify.annotations.Nullable;
 final class WrittenDates {
 
     private static final String ISO = "(\\d{4}-\\d{1,2}-\\d{1,2})(?!\\d)";
-    private static final String SLASHED = "(\\d{1,2}/\\d{1,2}/(?:\\d{4}|\\d{2}))(?!\\d)";
     private static final String LEAD = "(?<![\\p{L}\\p{N}])(?:by|due:?)\\s+";
-    private static final String WEEKDAYS =
-            "(mon(?:day)?|tue(?:s(?:day)?)?|wed(?:nesday)?|thu(?:r(?:s(?:day)?)?)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?)\\b";
 
     private static final int CALENDAR = 0x1F4C5;
     private static final int CHECK_MARK = 0x2705;
     private static final int IGNORE_CASE = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
 
-    private static final Pattern DUE_ISO = Pattern.compile(LEAD + ISO, IGNORE_CASE);
-    private static final Pattern DUE_SLASHED = Pattern.compile(LEAD + SLASHED, IGNORE_CASE);
-    private static final Pattern DUE_FIELD = Pattern.compile("[\\[(]due::\\s*" + ISO + "[^\\])]*[\\])]", IGNORE_CASE);
-    private static final Pattern DUE_EMOJI = Pattern.compile("\\x{1F4C5}\\x{FE0F}?\\s*" + ISO);
+    private static final Pattern DUE_FIELD = Pattern.compile("[\\[(]due::\\s*([^\\])]+)[\\])]", IGNORE_CASE);
+    private static final Pattern DUE_EMOJI = Pattern.compile("\\x{1F4C5}\\x{FE0F}?\\s*");
     private static final Pattern DUE_AFTER =
             Pattern.compile("(?:" + LEAD + ")?(?<![\\p{L}\\p{N}+])\\+(\\d{1,3})([dw])(?![\\p{L}\\p{N}])", IGNORE_CASE);
-    private static final Pattern DUE_WEEKDAY = Pattern.compile(LEAD + WEEKDAYS, IGNORE_CASE);
     private static final Pattern DONE =
             Pattern.compile("(?:\\x{2705}\\x{FE0F}?\\s*|(?<![\\p{L}\\p{N}])done\\s+)" + ISO, IGNORE_CASE);
     private static final Pattern ISO_ALONE = Pattern.compile("^" + ISO);
@@ -47,20 +38,14 @@ final class WrittenDates {
         return ISO_STRICT.matcher(text).matches() ? lenientIso(text) : Optional.empty();
     }
 
-    /** The date an item is due at; the first one written counts. */
+    /** The date an item is due at; the first one written counts, and one that is of no form before none. */
     static Optional<Found> due(String text, DateOrder order) {
-        boolean hasDigit = Words.holdsDigit(text);
+        Optional<Found> inNumbers = Words.holdsDigit(text) ? dueInNumbers(text, order) : Optional.empty();
         int lead = lead(text);
-        Optional<Found> first = hasDigit ? dueInNumbers(text, order, lead) : Optional.empty();
-        return lead < 0
-                ? first
-                : earlier(
-                        first,
-                        find(
-                                DUE_WEEKDAY,
-                                text,
-                                lead,
-                                match -> new Outcome.Read(new Due.NextWeekday(weekday(match.group(1))))));
+        Optional<Found> inWords = lead < 0 ? Optional.empty() : DueWords.in(text, lead, order);
+        boolean onlyMeant =
+                inNumbers.isPresent() && inWords.filter(Found::isUnread).isPresent();
+        return onlyMeant ? inNumbers : earlier(inNumbers, inWords);
     }
 
     /** Where the first word stands that may lead up to a date; -1 without one. */
@@ -70,25 +55,27 @@ final class WrittenDates {
         return by < 0 || due < 0 ? Math.max(by, due) : Math.min(by, due);
     }
 
-    private static Optional<Found> dueInNumbers(String text, DateOrder order, int lead) {
-        Optional<Found> first = lead < 0 ? Optional.empty() : find(DUE_ISO, text, lead, WrittenDates::isoOf);
-        List<Pattern> patterns = new ArrayList<>();
-        if (text.indexOf(':') >= 0 && Words.holds(text, "due::")) {
-            patterns.add(DUE_FIELD);
-        }
-        if (text.indexOf(CALENDAR) >= 0) {
-            patterns.add(DUE_EMOJI);
-        }
-        for (Pattern pattern : patterns) {
-            first = earlier(first, find(pattern, text, 0, WrittenDates::isoOf));
-        }
-        if (lead >= 0 && text.indexOf('/') >= 0) {
-            first = earlier(first, find(DUE_SLASHED, text, lead, match -> slashed(match.group(1), order)));
-        }
+    /** Dates that need no word before them. */
+    private static Optional<Found> dueInNumbers(String text, DateOrder order) {
+        Optional<Found> field = text.indexOf(':') >= 0 && Words.holds(text, "due::")
+                ? firstRead(
+                        DUE_FIELD,
+                        text,
+                        match -> WrittenDay.atStart(match.group(1), order)
+                                .map(day -> new Found(match.start(), match.end(), day.outcome())))
+                : Optional.empty();
+        Optional<Found> emoji = text.indexOf(CALENDAR) >= 0
+                ? firstRead(
+                        DUE_EMOJI,
+                        text,
+                        match -> WrittenDay.behind(text, match.end(), order)
+                                .map(day -> new Found(match.start(), day.end(), day.outcome())))
+                : Optional.empty();
+        Optional<Found> first = earlier(field, emoji);
         if (text.indexOf('+') < 0) {
             return first;
         }
-        return earlier(first, find(DUE_AFTER, text, 0, match -> {
+        return earlier(first, find(DUE_AFTER, text, match -> {
             int count = Integer.parseInt(match.group(1));
             return new Outcome.Read(new Due.After(match.group(2).equalsIgnoreCase("w") ? 7 * count : count));
         }));
@@ -99,12 +86,12 @@ final class WrittenDates {
         if (text.indexOf(CHECK_MARK) < 0 && !Words.holds(text, "done")) {
             return Optional.empty();
         }
-        return find(DONE, text, 0, WrittenDates::isoOf);
+        return find(DONE, text, WrittenDates::isoOf);
     }
 
     /** An ISO date at the very start of a text. */
     static Optional<Found> leadingIso(String text) {
-        return find(ISO_ALONE, text, 0, WrittenDates::isoOf);
+        return find(ISO_ALONE, text, WrittenDates::isoOf);
     }
 
     /** What the first group of a match comes to. */
@@ -116,8 +103,8 @@ final class WrittenDates {
 
     /** What {@code 03/04/24} comes to. */
     static Outcome slashed(String written, DateOrder order) {
-        String[] parts = written.split("/");
-        int year = Integer.parseInt(parts[2]) + (parts[2].length() == 2 ? 2000 : 0);
+        String[] parts = written.split("[/-]");
+        int year = year(parts[2]);
         int first = Integer.parseInt(parts[0]);
         int second = Integer.parseInt(parts[1]);
         return switch (order) {
@@ -125,6 +112,22 @@ final class WrittenDates {
             case DMY -> day(year, second, first, written);
             case MDY -> day(year, first, second, written);
         };
+    }
+
+    /** What {@code 03.04.2024} comes to: with dots the day comes first, whatever the settings say of slashes. */
+    static Outcome dotted(String written) {
+        String[] parts = written.split("\\.");
+        int year = year(parts[2]);
+        int first = Integer.parseInt(parts[0]);
+        int second = Integer.parseInt(parts[1]);
+        LocalDate monthFirst = second > 12 ? onlyDay(year, first, second) : null;
+        return monthFirst == null
+                ? day(year, second, first, written)
+                : new Outcome.Unread(written, monthFirst.toString());
+    }
+
+    private static int year(String digits) {
+        return Integer.parseInt(digits) + (digits.length() == 2 ? 2000 : 0);
     }
 
     /** The day of two numbers of which one is no month; null when both can be, or none. */
@@ -154,22 +157,20 @@ final class WrittenDates {
         }
     }
 
-    private static DayOfWeek weekday(String word) {
-        String start = word.substring(0, 3).toUpperCase(Locale.ROOT);
-        for (DayOfWeek day : DayOfWeek.values()) {
-            if (day.name().startsWith(start)) {
-                return day;
-            }
-        }
-        throw new IllegalStateException("the pattern lets no other word through: " + word);
-    }
-
-    /** The first match from an offset on, before which there is none. */
-    private static Optional<Found> find(Pattern pattern, String text, int from, Function<Matcher, Outcome> read) {
+    private static Optional<Found> find(Pattern pattern, String text, Function<Matcher, Outcome> read) {
         Matcher matcher = pattern.matcher(text);
-        return matcher.find(from)
+        return matcher.find()
                 ? Optional.of(new Found(matcher.start(), matcher.end(), read.apply(matcher)))
                 : Optional.empty();
+    }
+
+    /** What the first match comes to of which something does. */
+    private static Optional<Found> firstRead(
+            Pattern pattern, String text, Function<MatchResult, Optional<Found>> read) {
+        return pattern.matcher(text)
+                .results()
+                .flatMap(match -> read.apply(match).stream())
+                .findFirst();
     }
 
     private static Optional<Found> earlier(Optional<Found> one, Optional<Found> other) {
@@ -187,13 +188,9 @@ final class WrittenDates {
             return outcome instanceof Outcome.Read;
         }
 
-        /** The date, or none when it was refused. */
-        Due due() {
-            return switch (outcome) {
-                case Outcome.Read read -> read.due();
-                case Outcome.Impossible impossible -> new Due.None();
-                case Outcome.Ambiguous ambiguous -> new Due.None();
-            };
+        /** Whether it is of no form that is read. */
+        boolean isUnread() {
+            return outcome instanceof Outcome.Unread;
         }
     }
 
@@ -221,6 +218,23 @@ final class WrittenDates {
             /** A line with the day as it should read. */
             String mend(String line) {
                 return line.replace(written, only == null ? "YYYY-MM-DD" : only.toString());
+            }
+        }
+
+        /**
+         * It is meant as a day and is of no form of section 9 (W12), such as {@code June 5} or {@code Friday next week}.
+         *
+         * @param toWrite what to write instead, with {@code YYYY} for a year that is not said
+         */
+        record Unread(String written, String toWrite) implements Outcome {
+
+            String message() {
+                return "'" + written + "' is no date of a form that is read; write " + toWrite;
+            }
+
+            /** A line with the day as it should read; "" when it does not hold the words as such. */
+            String mend(String line) {
+                return line.contains(written) ? line.replace(written, toWrite) : "";
             }
         }
     }

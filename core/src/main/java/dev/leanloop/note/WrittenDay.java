@@ -11,15 +11,18 @@ import java.util.regex.Pattern;
 /**
  * The forms in which notes of any origin write the day of a conversation (section 12 of the note format): ISO,
  * {@code 2024/05/14}, {@code May 14, 2024}, {@code 14 May 2024}, months also by their first three letters, a weekday before it.
- * {@code 03/04/24} is refused as ambiguous unless the settings say which way round it is.
+ * {@code 03/04/24} is refused as ambiguous unless the settings say which way round it is. With dots the day comes first:
+ * {@code 14.05.2024}; with two digits of a year that is a date only where the settings say so, or versions and chapters would be.
  */
 final class WrittenDay {
 
     private static final int IGNORE_CASE = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
 
-    private static final String MONTH =
+    /** A month's word, whole or its first three letters, as the one group of its own. */
+    static final String MONTH =
             "(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
                     + "|nov(?:ember)?|dec(?:ember)?)\\.?";
+
     private static final String WEEKDAY =
             "(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?[.,]?\\s+)?";
 
@@ -28,7 +31,11 @@ final class WrittenDay {
             Pattern.compile(MONTH + "\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})(?!\\d)", IGNORE_CASE);
     private static final Pattern DAY_FIRST = Pattern.compile(
             "(\\d{1,2})(?:st|nd|rd|th|\\.)?\\s+(?:of\\s+)?" + MONTH + ",?\\s+(\\d{4})(?!\\d)", IGNORE_CASE);
-    private static final Pattern SLASHED = Pattern.compile("\\d{1,2}/\\d{1,2}/(?:\\d{4}|\\d{2})(?!\\d)");
+    private static final Pattern SLASHED =
+            Pattern.compile("\\d{1,2}/\\d{1,2}/(?:\\d{4}|\\d{2})(?!\\d)|\\d{1,2}-\\d{1,2}-(?:19|20)\\d{2}(?![-\\d])");
+    private static final String NO_MORE = "(?!\\d|\\.\\d)";
+    private static final Pattern DOTTED = Pattern.compile("(\\d{1,2})\\.(\\d{1,2})\\.((?:19|20)\\d{2})" + NO_MORE);
+    private static final Pattern DOTTED_SHORT = Pattern.compile("(\\d{2})\\.(\\d{2})\\.(\\d{2})" + NO_MORE);
     private static final Pattern START = Pattern.compile("^[^\\p{L}\\p{N}]*" + WEEKDAY, IGNORE_CASE);
     private static final Pattern MONTH_WORD = Pattern.compile(MONTH, IGNORE_CASE);
 
@@ -55,11 +62,16 @@ final class WrittenDay {
             return Optional.empty();
         }
         Matcher start = START.matcher(text);
-        int from = start.find() ? start.end() : 0;
+        return behind(text, start.find() ? start.end() : 0, order);
+    }
+
+    /** The day that stands at an offset of a text; empty when something else does. */
+    static Optional<Found> behind(String text, int from, DateOrder order) {
         return numbers(text, from)
                 .or(() -> monthFirst(text, from))
                 .or(() -> dayFirst(text, from))
-                .or(() -> slashed(text, from, order));
+                .or(() -> slashed(text, from, order))
+                .or(() -> dotted(text, from, order));
     }
 
     /** The month of an English word, 1 to 12, whole or its first three letters. */
@@ -95,6 +107,12 @@ final class WrittenDay {
 
     private static Optional<Found> slashed(String text, int from, DateOrder order) {
         return at(SLASHED, text, from).map(match -> new Found(match.end(), WrittenDates.slashed(match.group(), order)));
+    }
+
+    private static Optional<Found> dotted(String text, int from, DateOrder order) {
+        Optional<Matcher> whole = at(DOTTED, text, from);
+        return (order == DateOrder.DMY ? whole.or(() -> at(DOTTED_SHORT, text, from)) : whole)
+                .map(match -> new Found(match.end(), WrittenDates.dotted(match.group())));
     }
 
     private static Optional<Matcher> at(Pattern pattern, String text, int from) {
