@@ -53,7 +53,6 @@ final class PromiseReader {
 
     /** A day that nobody wrote yet, as {@code leanloop new} leaves it. */
     private static final Mark ONLY_BY = Mark.of("b", "by\\s*$");
-    private static final Pattern MOVED_TO = Pattern.compile("(?:to\\s+|by\\s+)?(\\d{4}-\\d{1,2}-\\d{1,2})\\s*:?");
     private static final Mark OWNER = Mark.of("@", "@([\\p{L}\\p{N}._-]+)[,:]?(?:\\s+(?:to|will)\\s+(?!be\\b))?");
     private static final Pattern SECOND_OWNER =
             Pattern.compile("(?:,|and|&|/|\\+|und|et)?\\s*@[\\p{L}\\p{N}._-]+", IGNORE_CASE);
@@ -85,7 +84,7 @@ final class PromiseReader {
 
     /** {@code kept}, {@code missed}, {@code moved 2024-06-20} or {@code dropped} behind a label; empty for any other word. */
     Optional<Item> word(ItemLine line, String label) {
-        return line.text().take(WORD).map(word -> word(line, label, state(word)));
+        return line.text().take(WORD).map(word -> word(line, label, word));
     }
 
     private static PromiseState state(Matcher word) {
@@ -95,17 +94,29 @@ final class PromiseReader {
                         Objects.requireNonNullElse(word.group(1), word.group(3)).toUpperCase(Locale.ROOT));
     }
 
-    private Item word(ItemLine line, String label, PromiseState state) {
-        Due movedTo = new Due.None();
-        if (state == PromiseState.MOVED) {
-            Optional<Matcher> date = line.text().take(MOVED_TO);
-            movedTo = date.isPresent()
-                    ? dateOf(
-                            line,
-                            WrittenDates.leadingIso(date.orElseThrow().group(1)).orElseThrow())
-                    : takeDue(line, state);
-        }
+    private Item word(ItemLine line, String label, Matcher word) {
+        PromiseState state = state(word);
+        Due movedTo = state == PromiseState.MOVED ? movedTo(line, word.group().endsWith(":")) : new Due.None();
         return new Item.PromiseWord(line.body(settings), label, state, movedTo);
+    }
+
+    private Due movedTo(ItemLine line, boolean behindColon) {
+        ItemText text = line.text();
+        MovedTo moved = new MovedTo(text.rest(), behindColon, settings.dates());
+        Optional<WrittenDates.Found> day = moved.day();
+        int told = problems.found().size();
+        day.filter(WrittenDates.Found::isRead).ifPresent(found -> text.removeFromRest(found.start(), found.end()));
+        Due due = day.map(found -> dateOf(line, found)).orElseGet(() -> takeDue(line, PromiseState.MOVED));
+        if (due instanceof Due.None && problems.found().size() == told) {
+            moved.unread()
+                    .ifPresent(written -> problems.at(
+                            DiagnosticCode.W12,
+                            line,
+                            written,
+                            "'moved " + written + "' names no day that is read; write moved YYYY-MM-DD",
+                            whole -> MovedTo.mended(whole, written)));
+        }
+        return due;
     }
 
     /** A promise of whoever is named with an {@code @}, or of nobody. */
