@@ -203,7 +203,7 @@ final class ConversationList {
 
     /** Somebody by handle or by name; a name of the team is its member's, one of the people file its row's. */
     private Optional<Handle> person(String written) {
-        String name = written.strip();
+        String name = Handle.unlinked(written.strip());
         for (TeamMember member : settings.team()) {
             if (member.name().equalsIgnoreCase(name)) {
                 return Optional.of(member.id());
@@ -225,9 +225,7 @@ final class ConversationList {
     static List<TopicName> noteTags(Note note, Settings settings) {
         Set<TopicName> topics = new TreeSet<>();
         for (String written : note.frontMatter().list("tags")) {
-            for (String tag : written.split(",")) {
-                settings.topic(Handle.unlinked(tag.strip())).ifPresent(topics::add);
-            }
+            settings.topic(Handle.unlinked(written)).ifPresent(topics::add);
         }
         return List.copyOf(topics);
     }

@@ -1,6 +1,7 @@
 package dev.leanloop.knowledge;
 
 import dev.leanloop.diagnostic.DiagnosticCode;
+import dev.leanloop.note.Handle;
 import dev.leanloop.note.Note;
 import dev.leanloop.note.Settings;
 import dev.leanloop.note.Spelling;
@@ -95,7 +96,8 @@ final class TagTwins {
         int line = note.frontMatter().line("tags");
         List<String> keyed = note.frontMatter().list("tags");
         for (String written : keyed) {
-            String bare = written.startsWith("#") ? written.substring(1) : written;
+            String unlinked = Handle.unlinked(written);
+            String bare = unlinked.startsWith("#") ? unlinked.substring(1) : unlinked;
             Optional<TopicName> topic = settings.topic(bare);
             int at = note.lines().lineOf(bare, line, keyed.size());
             topic.ifPresent(name ->

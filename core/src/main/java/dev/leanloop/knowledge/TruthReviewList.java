@@ -49,12 +49,21 @@ final class TruthReviewList {
                 note.title(),
                 date,
                 about(note),
-                note.frontMatter().list("with").stream().map(Handle::of).toList(),
+                note.frontMatter().list("with").stream()
+                        .flatMap(name -> Handle.named(name).stream())
+                        .toList(),
                 note.steps(),
                 checks);
     }
 
     private List<NotePath> about(Note note) {
+        Optional<NotePath> only = note.frontMatter()
+                .written("about")
+                .flatMap(name -> sources.index().find(note.path(), name))
+                .map(NoteFinder.Target::note);
+        if (only.isPresent()) {
+            return List.of(only.orElseThrow()); // A note's name may hold a comma.
+        }
         List<NotePath> about = new ArrayList<>();
         for (String written : note.frontMatter().list("about")) {
             Optional<NotePath> target =

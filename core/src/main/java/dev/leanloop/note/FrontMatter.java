@@ -77,7 +77,10 @@ public final class FrontMatter {
         return scalars.isEmpty() ? Optional.empty() : Optional.of(scalars.getFirst());
     }
 
-    /** The scalars under a key, nested lists unwrapped; a single value is a list of one. */
+    /**
+     * The scalars under a key, nested lists unwrapped; a single value is a list of one, but for people, topics and notes, of which
+     * it may name several.
+     */
     public List<String> list(String key) {
         List<String> scalars = value(key).map(YamlValue::scalars).orElse(List.of());
         return key.equals(CUSTOMER) && !scalars.isEmpty()
@@ -94,6 +97,15 @@ public final class FrontMatter {
         int alias = target.indexOf('|');
         String path = alias < 0 ? target : target.substring(0, alias);
         return path.substring(path.lastIndexOf('/') + 1).strip();
+    }
+
+    /** The scalar under a key between the {@code ---} as it was written, however many it names; empty when there is none. */
+    public Optional<String> written(String key) {
+        return root.entries().entrySet().stream()
+                .filter(entry -> ours(entry.getKey()).equals(key))
+                .map(entry -> entry.getValue() instanceof YamlValue.Scalar scalar ? scalar.text().strip() : "")
+                .filter(text -> !text.isEmpty())
+                .findFirst();
     }
 
     /** The entries of a list of mappings such as {@code people: [{id: maria.k, role: ...}]}; others are left out. */
@@ -126,7 +138,7 @@ public final class FrontMatter {
             if (!foreign && !COMPANIONS.contains(ours)) {
                 continue;
             }
-            List<String> scalars = entry.getValue().scalars().stream()
+            List<String> scalars = ListedValue.inHead(ours, entry.getValue()).scalars().stream()
                     .map(FrontMatter::words)
                     .filter(text -> !text.isEmpty())
                     .toList();
@@ -170,10 +182,13 @@ public final class FrontMatter {
 
     private static Map<String, YamlValue> byOurKeys(YamlValue.Mapping root, Map<String, String> translated) {
         Map<String, YamlValue> values = new HashMap<>();
-        root.entries().forEach((written, value) -> values.putIfAbsent(ours(written, translated), value));
+        root.entries().forEach((written, value) -> {
+            String key = ours(written, translated);
+            values.putIfAbsent(key, ListedValue.inHead(key, value));
+        });
         root.entries()
-                .forEach((written, value) ->
-                        MetadataKeys.front(ours(written, translated)).ifPresent(key -> values.putIfAbsent(key, value)));
+                .forEach((written, value) -> MetadataKeys.front(ours(written, translated))
+                        .ifPresent(key -> values.putIfAbsent(key, ListedValue.inHeadByOtherName(key, value))));
         return values;
     }
 

@@ -99,7 +99,7 @@ final class MetadataValues {
     /** {@code tags: #pricing, audit}: words that can be tags; a sentence is none. */
     private boolean tags(String value, int line, int column) {
         List<String> tags = new ArrayList<>();
-        for (String part : value.split("[,;]|\\s+(?=#)")) {
+        for (String part : ListedValue.tags(value)) {
             String tag = unlinked(part.strip());
             if (TAG_WORD.matcher(tag).matches()) {
                 tags.add(tag);

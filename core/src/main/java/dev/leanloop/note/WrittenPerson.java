@@ -31,7 +31,6 @@ record WrittenPerson(String value, List<String> names) {
     private static final Pattern REMARK =
             Pattern.compile("\\s*[({\\[<,;].*|\\s*:\\s.*|\\s+[-–—/|]+\\s.*|\\s+(?:from|of|at)\\s.*");
     private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}\\p{M}.'’-]*");
-    private static final Pattern SEPARATOR = Pattern.compile("[,;](?![^()]*\\))|\\s+(?:and|und|et)\\s+|\\s*[&+]\\s+");
     private static final Set<String> NOBODY = Set.of(
             "all",
             "anyone",
@@ -84,7 +83,7 @@ record WrittenPerson(String value, List<String> names) {
     /** Everyone a line such as {@code Maria Keller (Acme), @tom.b} names. */
     static List<WrittenPerson> all(String line) {
         List<WrittenPerson> people = new ArrayList<>();
-        for (String part : SEPARATOR.split(line)) {
+        for (String part : ListedValue.people(line)) {
             of(part).ifPresent(people::add);
         }
         return people;
