@@ -81,6 +81,17 @@ public final class InlineText {
         return covers(struck, start, end);
     }
 
+    /** Where the stretch ends that is struck through from {@code start} on; {@code start} when that character is not. */
+    public int endOfStruck(int start) {
+        int end = start;
+        for (Range range : struck) {
+            if (range.start() <= end && end < range.end()) {
+                end = range.end();
+            }
+        }
+        return end;
+    }
+
     /** The line in the note, from 1, of the character at {@code offset}; of the last one for any offset behind it. */
     public int lineAt(int offset) {
         return places.lineAt(Math.min(offset, text.length() - 1));

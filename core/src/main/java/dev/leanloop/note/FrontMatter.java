@@ -103,7 +103,9 @@ public final class FrontMatter {
     public Optional<String> written(String key) {
         return root.entries().entrySet().stream()
                 .filter(entry -> ours(entry.getKey()).equals(key))
-                .map(entry -> entry.getValue() instanceof YamlValue.Scalar scalar ? scalar.text().strip() : "")
+                .map(entry -> entry.getValue() instanceof YamlValue.Scalar scalar
+                        ? scalar.text().strip()
+                        : "")
                 .filter(text -> !text.isEmpty())
                 .findFirst();
     }

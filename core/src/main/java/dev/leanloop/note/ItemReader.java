@@ -48,6 +48,7 @@ final class ItemReader {
     /** What an outliner puts something else in the place of: {@code {{query (todo)}}}, {@code ((id of a block))}. */
     private static final Pattern MACRO = Pattern.compile("\\{\\{.*}}|\\(\\([0-9a-f-]{4,}\\)\\)");
 
+    private static final Mark COLON = Mark.of(":,;–—-", "[:,;–—-]+(?=\\s)");
     private static final Mark ANSWER = Mark.ignoringCase("aA", "answer\\s*:");
     private static final Mark PRAISE = Mark.ignoringCase("pP[", "(?:praise\\s*:|\\[praise]:?)");
     private static final Mark LABEL =
@@ -187,13 +188,15 @@ final class ItemReader {
 
         Optional<Item> item() {
             boolean struck = text.isStruck();
+            boolean markIsStruck = text.endOfStruck() > 0;
             String box =
                     text.take(PromiseReader.BOX).map(match -> match.group(1)).orElse(null);
             surprise = "!".equals(box);
             surprise |= text.take(SURPRISE).isPresent();
             if ("?".equals(box) || text.startsWith(QUESTION)) {
+                markIsStruck |= text.endOfStruck() > 0 && text.startsWith(QUESTION);
                 text.take(QUESTION);
-                return question(struck || text.isStruck() || "x".equalsIgnoreCase(box));
+                return question(struck || text.isStruck() || "x".equalsIgnoreCase(box), markIsStruck);
             }
             if (box != null && !box.equals("!")) {
                 return boxed(promises.state(box));
@@ -213,9 +216,15 @@ final class ItemReader {
                     || item instanceof Item.PromiseWord;
         }
 
-        private Optional<Item> question(boolean struck) {
+        private Optional<Item> question(boolean struck, boolean markIsStruck) {
+            Optional<InlineAnswer> behind = InlineAnswer.in(text, markIsStruck);
+            behind.ifPresent(found -> text.endAt(found.questionEnd()));
             Item.Body body = body();
-            return body.text().isEmpty() ? Optional.empty() : Optional.of(new Item.Question(body, struck, null));
+            if (body.text().isEmpty()) {
+                return Optional.empty();
+            }
+            String answer = behind.map(found -> text.sayFrom(found.start())).orElse("");
+            return Optional.of(new Item.Question(body, struck || behind.isPresent(), answer.isEmpty() ? null : answer));
         }
 
         private Optional<Item> boxed(PromiseState state) {
@@ -288,7 +297,7 @@ final class ItemReader {
         private Optional<Item> unlabelled() {
             boolean answers =
                     !(place.below() instanceof Below.Nothing) || !text.links().isEmpty();
-            if (answers && text.take(ANSWER).isPresent()) {
+            if (answers && takeAnswer()) {
                 List<String> links = new ArrayList<>(text.links());
                 if (place.below() instanceof Below.Links below) {
                     links.addAll(below.targets());
@@ -325,6 +334,19 @@ final class ItemReader {
             return isActing() && !surprise && owed
                     ? Optional.of(promises.promise(line.by(Rule.OWNER), null, PromiseState.OPEN))
                     : Optional.empty();
+        }
+
+        /** {@code Answer:}, also behind links to what is answered. */
+        private boolean takeAnswer() {
+            int start = text.mark();
+            while (text.takeLink()) {
+                text.take(COLON);
+            }
+            boolean found = text.take(ANSWER).isPresent();
+            if (!found) {
+                text.reset(start);
+            }
+            return found;
         }
 
         /** Never a guess: without a mark it is unsorted, and only in the customer's half. */

@@ -28,6 +28,7 @@ final class ItemText {
     private final BitSet removed = new BitSet();
     private final OutlineFields fields;
     private int at;
+    private int end;
 
     ItemText(InlineText source) {
         this.source = source;
@@ -37,6 +38,7 @@ final class ItemText {
         this.text = source.mayHold('\n') || source.mayHold('\u00a0')
                 ? source.text().replace('\n', ' ').replace('\u00a0', ' ')
                 : source.text();
+        this.end = text.length();
         skipSpace();
     }
 
@@ -126,6 +128,42 @@ final class ItemText {
         return at < text.length() && source.isStruck(at, text.length());
     }
 
+    /** Where in the rest ends what is struck through at its start; 0 when it is not. */
+    int endOfStruck() {
+        return at < text.length() ? Math.min(source.endOfStruck(at), text.length()) - at : 0;
+    }
+
+    /** Whether a sentence, or the line, has ended before an offset into {@link #rest}. */
+    boolean isBehindSentence(int offset) {
+        int last = at + offset - 1;
+        while (last > 0 && isSpace(text.charAt(last)) && source.text().charAt(last) != '\n') {
+            last--;
+        }
+        return last >= 0 && (source.text().charAt(last) == '\n' || "?.!;–—-".indexOf(text.charAt(last)) >= 0);
+    }
+
+    /** Takes the text of a link off the front; false when the rest starts with none. */
+    boolean takeLink() {
+        for (InlineText.Link link : source.links()) {
+            if (link.start() == at && link.end() > at) {
+                at = link.end();
+                skipSpace();
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Ends what the item says at an offset into {@link #rest}: behind it stands something else, an answer. */
+    void endAt(int offset) {
+        end = at + offset;
+    }
+
+    /** What stands behind an offset into {@link #rest}, as {@link #say} says it. */
+    String sayFrom(int offset) {
+        return say(at + offset, text.length());
+    }
+
     /** Leaves a part of {@link #rest} out of what the item says. */
     void removeFromRest(int start, int end) {
         removed.set(at + start, at + end);
@@ -187,8 +225,8 @@ final class ItemText {
             }
         }
         for (SignedWord place : places.reversed()) {
-            if (!isBlank(place.end())) {
-                break;
+            if (!isBlank(place.end(), place.sign() < end ? end : text.length())) {
+                continue;
             }
             removed.set(place.sign(), place.end());
         }
@@ -221,8 +259,8 @@ final class ItemText {
                                 && link.target().contains("://"));
     }
 
-    private boolean isBlank(int from) {
-        for (int i = from; i < text.length(); i++) {
+    private boolean isBlank(int from, int to) {
+        for (int i = from; i < to; i++) {
             if (!removed.get(i) && !Character.isWhitespace(text.charAt(i)) && ".;,".indexOf(text.charAt(i)) < 0) {
                 return false;
             }
@@ -235,8 +273,9 @@ final class ItemText {
         if (!source.mayHold('^')) {
             return "";
         }
-        int caret = text.lastIndexOf('^');
-        Matcher matcher = ANCHOR.matcher(text);
+        String own = end == text.length() || text.lastIndexOf('^') > end ? text : text.substring(0, end);
+        int caret = own.lastIndexOf('^');
+        Matcher matcher = ANCHOR.matcher(own);
         if (caret < 0 || !matcher.find(Math.max(0, caret - 1))) {
             return "";
         }
@@ -280,19 +319,23 @@ final class ItemText {
 
     /** What the item says: the rest without what was removed, white space as single blanks, no dangling punctuation. */
     String say() {
-        String words = removed.nextSetBit(at) < 0 ? rest() : kept();
+        return say(at, end);
+    }
+
+    private String say(int start, int stop) {
+        String words = removed.nextSetBit(start) < 0 ? text.substring(start, stop) : kept(start, stop);
         if (source.mayHold('(')) {
             words = EMPTY_BRACKETS.matcher(words).replaceAll("");
         }
         return withoutTail(inOneLine(words));
     }
 
-    private String kept() {
-        StringBuilder kept = new StringBuilder(text.length() - at);
-        for (int from = removed.nextClearBit(at); from < text.length(); ) {
+    private String kept(int start, int stop) {
+        StringBuilder kept = new StringBuilder(stop - start);
+        for (int from = removed.nextClearBit(start); from < stop; ) {
             int to = removed.nextSetBit(from);
-            kept.append(text, from, to < 0 ? text.length() : Math.min(to, text.length()));
-            from = to < 0 ? text.length() : removed.nextClearBit(to);
+            kept.append(text, from, to < 0 ? stop : Math.min(to, stop));
+            from = to < 0 ? stop : removed.nextClearBit(to);
         }
         return kept.toString();
     }

@@ -28,7 +28,9 @@ class ListedValueTest {
 
     @Test
     void plainAndParsedYamlGiveTheSame() {
-        assertThat(with("with: Tom and Jo")).isEqualTo(with("with: 'Tom and Jo'")).containsExactly("Tom", "Jo");
+        assertThat(with("with: Tom and Jo"))
+                .isEqualTo(with("with: 'Tom and Jo'"))
+                .containsExactly("Tom", "Jo");
     }
 
     @Test
