@@ -203,14 +203,14 @@ final class ConversationList {
 
     /** Somebody by handle or by name; a name of the team is its member's, one of the people file its row's. */
     private Optional<Handle> person(String written) {
-        String name = Handle.unlinked(written.strip());
+        String name = Handle.untitled(Handle.unlinked(written.strip()));
         for (TeamMember member : settings.team()) {
-            if (member.name().equalsIgnoreCase(name)) {
+            if (Handle.untitled(member.name()).equalsIgnoreCase(name)) {
                 return Optional.of(member.id());
             }
         }
         for (KnownPerson person : settings.people()) {
-            if (person.name().equalsIgnoreCase(name)) {
+            if (Handle.untitled(person.name()).equalsIgnoreCase(name)) {
                 return Optional.of(person.id());
             }
         }

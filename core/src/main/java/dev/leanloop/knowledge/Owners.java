@@ -36,7 +36,7 @@ final class Owners {
     }
 
     private Optional<Handle> owner(Note note, String written) {
-        String name = written.strip().toLowerCase(Locale.ROOT);
+        String name = Handle.untitled(written.strip()).toLowerCase(Locale.ROOT);
         Map<Handle, Set<String>> known = known(note);
         return only(known, names -> names.contains(name))
                 .or(() -> only(
@@ -60,7 +60,10 @@ final class Owners {
         note.people().forEach(handle -> call(known, handle, handle.value()));
         note.frontMatter()
                 .list("with")
-                .forEach(written -> Handle.named(written).ifPresent(handle -> call(known, handle, handle.value())));
+                .forEach(written -> Handle.named(written).ifPresent(handle -> {
+                    call(known, handle, handle.value());
+                    call(known, handle, Handle.untitled(Handle.unlinked(written)));
+                }));
         note.names().forEach((name, handle) -> call(known, handle, name));
         directory
                 .of(note)
@@ -69,7 +72,7 @@ final class Owners {
                 .forEach(person -> call(known, person.handle(), person.handle().value()));
         for (TeamMember member : settings.team()) {
             call(known, member.id(), member.id().value());
-            call(known, member.id(), member.name());
+            call(known, member.id(), Handle.untitled(member.name()));
         }
         return sameByName(known);
     }
@@ -81,7 +84,7 @@ final class Owners {
             if (known.containsKey(person.id())
                     || byName.filter(known::containsKey).isPresent()) {
                 call(known, person.id(), person.id().value());
-                call(known, person.id(), person.name());
+                call(known, person.id(), Handle.untitled(person.name()));
                 byName.filter(name -> !name.equals(person.id())).ifPresent(known::remove);
             }
         }

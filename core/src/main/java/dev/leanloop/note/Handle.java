@@ -17,6 +17,11 @@ public record Handle(String value) implements Comparable<Handle> {
     private static final Pattern OUTER_DOTS = Pattern.compile("^\\.+|\\.+$");
     private static final Pattern HANDLE = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._-]*");
 
+    /** {@code M.} is none: it begins Maria as well as Monsieur. */
+    static final String TITLE = "(?:(?:Dr|Prof|Mr|Mrs|Ms|Mme|Herr|Frau)(?:\\.\\s*|\\s+))";
+
+    private static final Pattern TITLES = Pattern.compile("^" + TITLE + "+(?=\\p{L})");
+
     public Handle {
         if (value.isBlank()) {
             throw new IllegalArgumentException("a handle is not blank");
@@ -34,12 +39,12 @@ public record Handle(String value) implements Comparable<Handle> {
     }
 
     /**
-     * The handle of whoever was written as {@code maria.k}, {@code @maria.k}, {@code [[Maria Keller]]} or {@code Maria Keller}: a
-     * name becomes {@code maria.keller}, so that a person of a note without handles is found, linked and left out as one with. Empty
-     * when no letter or digit is written.
+     * The handle of whoever was written as {@code maria.k}, {@code @maria.k}, {@code [[Maria Keller]]}, {@code Maria Keller} or
+     * {@code Dr. Maria Keller}: a name becomes {@code maria.keller}, so that a person of a note without handles is found, linked and
+     * left out as one with. Empty when no letter or digit is written.
      */
     public static Optional<Handle> named(String written) {
-        String bare = unlinked(written.strip());
+        String bare = untitled(unlinked(written.strip()));
         if (bare.startsWith("[")) {
             return Optional.empty(); // A mail address that was masked.
         }
@@ -52,6 +57,13 @@ public record Handle(String value) implements Comparable<Handle> {
         String dotted = NO_NAME.matcher(bare.toLowerCase(Locale.ROOT)).replaceAll(".");
         String joined = OUTER_DOTS.matcher(dotted).replaceAll("");
         return joined.isEmpty() ? Optional.empty() : Optional.of(of(joined));
+    }
+
+    /** A name without the titles in front of it: {@code Dr. Maria Keller}, {@code Frau Lutz}. */
+    public static String untitled(String name) {
+        return !name.isEmpty() && "DPMHF".indexOf(name.charAt(0)) >= 0
+                ? TITLES.matcher(name).replaceFirst("")
+                : name;
     }
 
     /** The words of {@code [[target|words]]}, and of {@code [[words]]}; any other text as it is. */

@@ -19,13 +19,16 @@ final class ListedValue {
     private static final String OUTSIDE_LINKS = "(?![^\\[\\]]*]])";
 
     private static final String AND = "\\s+(?:and|und|et)\\s+";
-    private static final Pattern BETWEEN_PEOPLE = Pattern.compile(
-            "(?:[,;\\n](?![^()]*\\))|" + AND + "|\\s*[&+]\\s+|(?<=]])\\s+(?=\\[\\[))" + OUTSIDE_LINKS);
+    private static final Pattern BETWEEN_PEOPLE =
+            Pattern.compile("(?:[,;\\n](?![^()]*\\))|" + AND + "|\\s*[&+]\\s+|(?<=]])\\s+(?=\\[\\[)"
+                    + "|\\s+/\\s+(?=" + Handle.TITLE + "))"
+                    + OUTSIDE_LINKS);
     private static final Pattern BETWEEN_TAGS = Pattern.compile("(?:[,;]|\\s+(?=#))" + OUTSIDE_LINKS);
 
     /** Obsidian parts them so, but for the word. */
     private static final Pattern BETWEEN_TAG_WORDS =
             Pattern.compile("(?:\\s*[,;]\\s*|" + AND + "|\\s+)" + OUTSIDE_LINKS);
+
     private static final Pattern COMMA = Pattern.compile("[,;]");
 
     private ListedValue() {}
@@ -86,7 +89,8 @@ final class ListedValue {
         for (String part : COMMA.split(entry)) {
             String bare = part.strip();
             boolean signed = bare.startsWith("@");
-            if (!Handle.isHandle(signed ? bare.substring(1) : bare) || !signed && !bare.equals(bare.toLowerCase(Locale.ROOT))) {
+            if (!Handle.isHandle(signed ? bare.substring(1) : bare)
+                    || !signed && !bare.equals(bare.toLowerCase(Locale.ROOT))) {
                 return false;
             }
         }

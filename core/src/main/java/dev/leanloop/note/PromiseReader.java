@@ -32,10 +32,21 @@ final class PromiseReader {
     private static final Pattern HAPPENED = Pattern.compile(
             "(?:this|it|that|these|they)\\s+(?:was|is|has|were|are|have)\\b|(?:none|no action|n/a)\\b", IGNORE_CASE);
 
-    private static final Pattern NAME_FIRST = Pattern.compile(
-            "(\\p{L}[\\p{L}.'’-]*(?:\\s+\\p{L}[\\p{L}.'’-]*){0,2}?)(?:\\s*(?:\\+|&|,|\\band\\b)\\s*\\p{Lu}[\\p{L}.'’-]*)*(?:\\s+to\\s+|\\s+will\\s+(?!be\\b)|\\s*:\\s+)(?=\\S)");
+    private static final String NAME_WORD = "\\p{L}[\\p{L}.'’-]*";
+
+    /** {@code van der Berg}. */
+    private static final String SMALL_WORDS_AND_NAME =
+            "(?:\\s+(?:al|bin|da|de|del|della|den|der|di|dos|du|ibn|la|le|ten|ter|van|von|zu)){1,2}\\s+\\p{Lu}[\\p{L}.'’-]*";
+
+    private static final String OTHERS_AND_VERB = "(?:\\s*(?:\\+|&|,|\\band\\b)\\s*\\p{Lu}[\\p{L}.'’-]*)*"
+            + "(?:\\s+to\\s+|\\s+will\\s+(?!be\\b)|\\s*:\\s+)(?=\\S)";
+
+    /** Three words, but for titles in front and small words within: {@code Dr. Piet van der Berg}; whom they name must be known. */
+    private static final Pattern NAME_FIRST = Pattern.compile("(" + Handle.TITLE + "*+" + NAME_WORD + "(?:\\s+"
+            + NAME_WORD + "){0,2}?(?:" + SMALL_WORDS_AND_NAME + ")?)" + OTHERS_AND_VERB);
+
     private static final Pattern NAME_LAST =
-            Pattern.compile("\\s*\\((\\p{L}[\\p{L}.'’-]*(?:\\s+\\p{L}[\\p{L}.'’-]*){0,2})\\)\\s*[.]?\\s*$");
+            Pattern.compile("\\s*\\((\\p{L}[\\p{L}.'’-]*(?:\\s+\\p{L}[\\p{L}.'’-]*){0,3})\\)\\s*[.]?\\s*$");
     /** Every sign of {@link #TASK_SIGNS} is at least this UTF-16 unit. */
     private static final int FIRST_SIGN = 0x2000;
 

@@ -91,7 +91,7 @@ record WrittenPerson(String value, List<String> names) {
 
     /** The one person of an entry of a list; empty when it names none. */
     static Optional<WrittenPerson> of(String entry) {
-        String words = entry.replace("**", "").strip();
+        String words = Handle.untitled(entry.replace("**", "").strip());
         List<String> names = new ArrayList<>();
         Matcher initials = INITIALS.matcher(words);
         if (initials.find()) {
