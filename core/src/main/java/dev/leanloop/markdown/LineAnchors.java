@@ -49,6 +49,7 @@ final class LineAnchors implements NodeRenderer {
     }
 
     /** The line behind a break: breaks come in the order of the text, and have no place of their own. 0 outside paragraphs. */
+    @SuppressWarnings("ReferenceEquality") // Which node it is: nodes have no equality of their own.
     private int nextLine(Node lineBreak) {
         Node block = lineBreak.getParent();
         while (block != null && !(block instanceof org.commonmark.node.Block)) {

@@ -38,7 +38,7 @@ record InlineAnswer(int questionEnd, int start) {
         while (marked.find()) {
             boolean begins = marked.group(1) != null || text.isBehindSentence(marked.start());
             if (begins && !rest.substring(0, marked.start()).isBlank()) {
-                return Optional.of(new InlineAnswer(marked.start(), marked.end()));
+                return Optional.of(new InlineAnswer(/* questionEnd= */ marked.start(), /* start= */ marked.end()));
             }
         }
         return Optional.empty();

@@ -6,15 +6,11 @@ import dev.leanloop.markdown.InlineText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,26 +49,9 @@ final class ItemReader {
     private static final Mark PRAISE = Mark.ignoringCase("pP[", "(?:praise\\s*:|\\[praise]:?)");
     private static final Mark LABEL =
             Mark.of("HC", "(H\\d+|H-[\\p{L}\\p{N}][\\p{L}\\p{N}-]*|C\\d+)(?![\\p{L}\\p{N}_-])" + Mark.LABEL_END);
-    private static final Mark CONFIDENCE = Mark.of(
-            "0123456789(~",
-            "(?:~?(\\d{1,4})\\s?%|\\(~?(\\d{1,4})\\s?%\\))(?:\\s*:|\\s+[-–—](?=\\s))?(?=\\s)(?!\\s+of\\b)");
-    private static final Mark CONFIDENCE_WORD = Mark.ignoringCase(
-            "sltuSLTU(", "(?:(sure|likely|toss-up|unlikely)\\s*:|\\((sure|likely|toss-up|unlikely)\\)\\s*:?)");
-
-    /** A confidence that nobody wrote a belief behind yet, as {@code leanloop new} leaves it. */
-    private static final Mark ONLY_CONFIDENCE = Mark.of("0123456789", "\\d{1,4}\\s?%\\s*:?$");
-
     /** What {@code leanloop new} leaves to be chosen from: {@code confirmed/refuted:}. */
     private static final Mark CHOICE = Mark.of("ck", "(confirmed/refuted|kept/missed/moved)\\s*:?\\s*");
-    private static final Map<String, Integer> CONFIDENCE_WORDS =
-            Map.of("sure", 90, "likely", 70, "toss-up", 50, "unlikely", 30);
-    private static final String VERDICT_END = "\\s*(?::|[,;.]|\\s[-–—]|$)";
-    private static final Mark VERDICT = Mark.ignoringCase(
-            "cruhwnmtiCRUHWNMTI(",
-            "(?:(?:(?:is|was)\\s+)?(confirmed|refuted|unclear)(?![\\p{L}\\p{N}/])\\s*:?|\\((confirmed|refuted|unclear)\\)\\s*:?"
-                    + "|(held|right|wrong|not so|mixed|too early)" + VERDICT_END + ")");
-    private static final Mark BARE_VERDICT = Mark.ignoringCase(
-            "cruhwnmtCRUHWNMT", "(?:(confirmed|refuted|unclear)|(held|right|wrong|not so|mixed|too early))\\s*:");
+
     private static final Pattern KEYED = Pattern.compile("^([^=<>!]{1,60}?)\\s*=(?!=)\\s*(\\S.*)$");
 
     private final Settings settings;
@@ -268,7 +247,7 @@ final class ItemReader {
                         : word;
             }
             if (phase != Phase.PLAN) {
-                Optional<Verdict> verdict = text.take(VERDICT).map(ItemReader::verdict);
+                Optional<Verdict> verdict = text.take(WrittenVerdict.LABELLED).map(WrittenVerdict::of);
                 if (verdict.isPresent()) {
                     return Optional.of(new Item.VerdictGiven(body(), label, verdict.orElseThrow()));
                 }
@@ -283,7 +262,8 @@ final class ItemReader {
             if (text.rest().isEmpty()) {
                 return Optional.of(learning(Rule.MARK, LearningKind.UNSORTED));
             }
-            // To be copied without a thought: a false "kept" or "confirmed" is worse than its opposite, which is asked about.
+            // To be copied without a thought: a false "kept" or "confirmed" is worse than its opposite, which is asked
+            // about.
             String word = label.startsWith("C") ? "missed" : "unclear";
             problems.at(
                     DiagnosticCode.W21,
@@ -321,12 +301,12 @@ final class ItemReader {
                 return learning;
             }
             if (phase != null && phase != Phase.PLAN && place.type() == NoteType.CONVERSATION) {
-                Optional<Verdict> verdict = text.take(BARE_VERDICT).map(ItemReader::verdict);
+                Optional<Verdict> verdict = text.take(WrittenVerdict.BARE).map(WrittenVerdict::of);
                 if (verdict.isPresent()) {
                     return Optional.of(new Item.VerdictGiven(body(), null, verdict.orElseThrow()));
                 }
             }
-            if (phase == Phase.PLAN && text.startsWith(CONFIDENCE)) {
+            if (phase == Phase.PLAN && text.startsWith(Confidence.NUMBER)) {
                 return Optional.of(hypothesis(null));
             }
             boolean owed = !text.people().isEmpty()
@@ -364,7 +344,7 @@ final class ItemReader {
         }
 
         private boolean startsWithConfidence() {
-            return text.startsWith(CONFIDENCE) || text.startsWith(CONFIDENCE_WORD);
+            return text.startsWith(Confidence.NUMBER) || text.startsWith(Confidence.WORD);
         }
 
         private Item learning(Rule rule, LearningKind kind) {
@@ -384,9 +364,9 @@ final class ItemReader {
         }
 
         private Item hypothesis(@Nullable String label) {
-            Optional<Matcher> number = text.take(CONFIDENCE);
+            Optional<Matcher> number = text.take(Confidence.NUMBER);
             if (number.isPresent()) {
-                int confidence = Integer.parseInt(either(number.orElseThrow()));
+                int confidence = Confidence.number(number.orElseThrow());
                 if (confidence > 100) {
                     problems.at(
                             DiagnosticCode.E07,
@@ -397,33 +377,14 @@ final class ItemReader {
                 }
                 return new Item.Hypothesis(body(), label, confidence > 100 ? null : (Integer) confidence);
             }
-            text.take(ONLY_CONFIDENCE);
-            Integer confidence = text.take(CONFIDENCE_WORD)
-                    .map(word -> CONFIDENCE_WORDS.get(either(word).toLowerCase(Locale.ROOT)))
-                    .orElse(null);
+            text.take(Confidence.ALONE);
+            Integer confidence =
+                    text.take(Confidence.WORD).map(Confidence::word).orElse(null);
             return new Item.Hypothesis(body(), label, confidence);
         }
 
         private Item.Body body() {
             return line.body(settings);
         }
-    }
-
-    /** The one group that a match has. */
-    private static String either(MatchResult match) {
-        return IntStream.rangeClosed(1, match.groupCount())
-                .mapToObj(match::group)
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static Verdict verdict(Matcher match) {
-        return switch (either(match).toLowerCase(Locale.ROOT)) {
-            case "confirmed", "held", "right" -> Verdict.CONFIRMED;
-            case "refuted", "wrong", "not so" -> Verdict.REFUTED;
-            case "unclear", "mixed", "too early" -> Verdict.UNCLEAR;
-            default -> throw new IllegalStateException("the pattern lets no other word through: " + match.group());
-        };
     }
 }

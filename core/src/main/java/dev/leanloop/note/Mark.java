@@ -1,6 +1,9 @@
 package dev.leanloop.note;
 
+import java.util.Objects;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * A pattern for the start of a line, and the characters it can start with: most lines start with none of them, and a pattern that
@@ -29,5 +32,14 @@ record Mark(Pattern pattern, String starts) {
     /** Whether a line with that first character may have the mark. */
     boolean mayStart(char first) {
         return starts.indexOf(first) >= 0;
+    }
+
+    /** What a match of alternatives found: the one group that it has. */
+    static String group(MatchResult match) {
+        return IntStream.rangeClosed(1, match.groupCount())
+                .mapToObj(match::group)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -64,6 +64,7 @@ final class PromiseReader {
 
     /** A day that nobody wrote yet, as {@code leanloop new} leaves it. */
     private static final Mark ONLY_BY = Mark.of("b", "by\\s*$");
+
     private static final Mark OWNER = Mark.of("@", "@([\\p{L}\\p{N}._-]+)[,:]?(?:\\s+(?:to|will)\\s+(?!be\\b))?");
     private static final Pattern SECOND_OWNER =
             Pattern.compile("(?:,|and|&|/|\\+|und|et)?\\s*@[\\p{L}\\p{N}._-]+", IGNORE_CASE);

@@ -111,8 +111,19 @@ class NoteReaderTest {
 
     @Test
     void aNoteThatNobodyWroteOnSaysNothing() {
-        Note note = read("## Plan\nGoal: \n- H1 70% \n## Do\n## Check\n- H2 confirmed/refuted: \n- C1 kept/missed/moved: \n"
-                + "## Act\n- [ ] @them  by \nNext: \n");
+        List<String> stub = List.of(
+                "## Plan",
+                "Goal: ",
+                "- H1 70% ",
+                "## Do",
+                "## Check",
+                "- H2 confirmed/refuted: ",
+                "- C1 kept/missed/moved: ",
+                "## Act",
+                "- [ ] @them  by ",
+                "Next: ");
+
+        Note note = read(String.join("\n", stub));
 
         assertThat(note.items()).isEmpty();
     }

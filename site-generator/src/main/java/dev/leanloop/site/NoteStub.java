@@ -100,7 +100,8 @@ public final class NoteStub {
                 .limit(JUDGED)
                 .map(label -> "- " + label + " confirmed/refuted: ");
         Stream<String> promises = Stream.concat(
-                        loop.owed(Side.PERFORMER).stream().limit(JUDGED), loop.owed(Side.CUSTOMER).stream().limit(JUDGED))
+                        loop.owed(Side.PERFORMER).stream().limit(JUDGED),
+                        loop.owed(Side.CUSTOMER).stream().limit(JUDGED))
                 .map(Promise::label)
                 .filter(Objects::nonNull)
                 .distinct()

@@ -52,7 +52,9 @@ final class NewCommandTest {
 
         assertThat(leanloop(Map.of(), "new", "acme", "Again")).isZero();
 
-        assertThat(folder.resolve("customers/acme/2026-04-15-again.md")).content().contains("- H8 70% ");
+        assertThat(folder.resolve("customers/acme/2026-04-15-again.md"))
+                .content()
+                .contains("- H8 70% ");
     }
 
     @Test
