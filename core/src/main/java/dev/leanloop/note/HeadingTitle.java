@@ -5,7 +5,8 @@ import java.util.regex.Pattern;
 /** The title that a heading gives a note. */
 final class HeadingTitle {
 
-    private static final Pattern TAG = Pattern.compile("</?[A-Za-z][^<>]*>");
+    private static final Pattern TAG = Pattern.compile(
+            "</?(?:img|br|a|b|i|em|strong|span|sub|sup|small|u|font|center|p)\\b[^<>]*>", Pattern.CASE_INSENSITIVE);
     private static final Pattern BLANKS = Pattern.compile("\\s+");
 
     private HeadingTitle() {}
