@@ -21,7 +21,7 @@ final class PromiseProblems {
 
     /** What stands for a day to those who wrote it and is of no form of section 9; a day itself only at the end, or it may be any day. */
     private static final Pattern NO_FORM = Pattern.compile(
-            "(?<![\\p{L}\\p{N}])(?:(?:by|due|until|till)(?::\\s*|\\s+)(?:(?:by|in|on|at|the)\\s+)*"
+            "(?<![\\p{L}\\p{N}])(?:(?:by|due|until|till)(?::\\s*|\\s+)(?:(?:by|in|on|at|the)\\s+){0,3}"
                     + "(?:tomorrow|today|tonight|eod|eow|eom|eoq|eoy|cob|q[1-4]"
                     + "|(?:next|this|the\\s+following)\\s+(?:week|month|quarter|year|sprint|(?:mon|tues?|wednes|thurs?|fri|satur|sun)(?:day)?)"
                     + "|(?:end|middle|start|beginning)\\s+of\\s+(?:(?:the|this|next)\\s+)?\\p{L}+"

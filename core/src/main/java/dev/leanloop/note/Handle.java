@@ -20,7 +20,7 @@ public record Handle(String value) implements Comparable<Handle> {
     /** {@code M.} is none: it begins Maria as well as Monsieur. */
     static final String TITLE = "(?:(?:Dr|Prof|Mr|Mrs|Ms|Mme|Herr|Frau)(?:\\.\\s*|\\s+))";
 
-    private static final Pattern TITLES = Pattern.compile("^" + TITLE + "+(?=\\p{L})");
+    private static final Pattern TITLES = Pattern.compile("^" + TITLE + "{1,4}(?=\\p{L})");
 
     public Handle {
         if (value.isBlank()) {

@@ -38,7 +38,7 @@ final class PromiseReader {
     private static final String SMALL_WORDS_AND_NAME =
             "(?:\\s+(?:al|bin|da|de|del|della|den|der|di|dos|du|ibn|la|le|ten|ter|van|von|zu)){1,2}\\s+\\p{Lu}[\\p{L}.'’-]*";
 
-    private static final String OTHERS_AND_VERB = "(?:\\s*(?:\\+|&|,|\\band\\b)\\s*\\p{Lu}[\\p{L}.'’-]*)*"
+    private static final String OTHERS_AND_VERB = "(?:\\s*(?:\\+|&|,|\\band\\b)\\s*\\p{Lu}[\\p{L}.'’-]*){0,40}"
             + "(?:\\s+to\\s+|\\s+will\\s+(?!be\\b)|\\s*:\\s+)(?=\\S)";
 
     /** Three words, but for titles in front and small words within: {@code Dr. Piet van der Berg}; whom they name must be known. */
