@@ -72,6 +72,6 @@ final class EndlessWordsTest {
                 .on("2026-04-15");
 
         assertThat(knowledge.conversations()).hasSize(2);
-        assertThat(knowledge.diagnostics()).isNotNull();
+        assertThat(knowledge.promises()).extracting(Promise::text).contains("send it");
     }
 }

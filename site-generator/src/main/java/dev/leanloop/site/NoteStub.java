@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The next note of a loop with what is open in it: labels to judge, promises to ask about. */
 public final class NoteStub {
@@ -93,19 +94,17 @@ public final class NoteStub {
 
     /** A line for each open label: what became of it is to be written behind. Whoever receives a promise says whether it was kept. */
     private static List<String> judged(LoopMatters loop) {
-        Stream<String> beliefs = loop.untested().stream()
-                .map(Hypothesis::label)
-                .filter(Objects::nonNull)
-                .distinct()
-                .limit(JUDGED)
+        Stream<String> beliefs = labels(loop.untested().stream().map(Hypothesis::label))
                 .map(label -> "- " + label + " confirmed/refuted: ");
-        Stream<String> promises = Stream.concat(
-                        loop.owed(Side.PERFORMER).stream().limit(JUDGED),
-                        loop.owed(Side.CUSTOMER).stream().limit(JUDGED))
-                .map(Promise::label)
-                .filter(Objects::nonNull)
+        Stream<String> promises = Stream.of(Side.PERFORMER, Side.CUSTOMER)
+                .flatMap(side -> labels(loop.owed(side).stream().map(Promise::label)))
                 .distinct()
                 .map(label -> "- " + label + " kept/missed/moved: ");
         return Stream.concat(beliefs, promises).toList();
+    }
+
+    /** The first few: what has none cannot be asked about by it. */
+    private static Stream<String> labels(Stream<@Nullable String> all) {
+        return all.filter(Objects::nonNull).distinct().limit(JUDGED);
     }
 }

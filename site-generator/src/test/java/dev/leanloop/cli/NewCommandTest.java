@@ -61,7 +61,8 @@ final class NewCommandTest {
     void whatTheyPromisedIsAskedAboutToo() throws IOException {
         write(
                 "customers/acme/2026-04-01-talk.md",
-                "# Talk\n## Act\n- [ ] C1 @us send it by 2026-04-03\n- [ ] C2 @them pay it by 2026-04-05\n");
+                "# Talk\n## Act\n" + "- [ ] @us nameless by 2026-04-02\n".repeat(5)
+                        + "- [ ] C1 @us send it by 2026-04-03\n- [ ] C2 @them pay it by 2026-04-05\n");
 
         assertThat(leanloop(Map.of(), "new", "acme", "Again")).isZero();
 
