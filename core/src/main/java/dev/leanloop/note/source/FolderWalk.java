@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Walks a folder once: every Markdown file in it is a note, or is named together with the reason why it is none. */
@@ -24,6 +25,9 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
 
     /** Git's own, where nobody keeps notes. */
     private static final String GIT = ".git";
+
+    /** How other programs let Markdown end: nobody who wrote it would guess that it is not read. */
+    private static final Pattern OTHER_ENDING = Pattern.compile("\\.(markdown|mdown|mkdn?)$", Pattern.CASE_INSENSITIVE);
 
     private final NotesFolder folder;
     private final Path root;
@@ -82,6 +86,9 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
             leaveOut(path, "a file whose name starts with a dot is no note");
         } else if (reader.isNote(path)) {
             notes.add(path);
+        } else if (OTHER_ENDING.matcher(path.fileName()).find()) {
+            String name = OTHER_ENDING.matcher(path.fileName()).replaceFirst(".md");
+            leaveOut(path, "only a file that ends in .md is read; call it " + name, visibility(path));
         } else {
             leaveOut(path, path.fileName() + " is a note only in a customer's folder", visibility(path));
         }
@@ -142,6 +149,7 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
     }
 
     private static boolean isMarkdown(Path file) {
-        return file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".md");
+        String name = file.getFileName().toString();
+        return name.toLowerCase(Locale.ROOT).endsWith(".md") || OTHER_ENDING.matcher(name).find();
     }
 }
