@@ -180,6 +180,12 @@ final class ItemReader {
             if (box != null && !box.equals("!")) {
                 return boxed(promises.state(box));
             }
+            if (phase == Phase.FEEDBACK) {
+                Optional<Item> check = promises.unboxedCheck(line);
+                if (check.isPresent()) {
+                    return check;
+                }
+            }
             return marked().or(this::unmarked).filter(Reading::saysSomething);
         }
 

@@ -207,7 +207,15 @@ final class PromiseReader {
     /** A promise and the name of its owner, of whom it is not known yet whether that is a person. */
     record Named(String owner, Item.Promise promise) {}
 
-    /** {@code 2024-07-12 @coach.lee question} behind the box of a feedback check. */
+    /** The same without a box: when it says what came of the look, or asks; any other dated line tells what happened. */
+    Optional<Item> unboxedCheck(ItemLine line) {
+        String text = line.text().rest();
+        boolean isCheck = WrittenDates.leadingIso(text).isPresent()
+                && (text.stripTrailing().endsWith("?") || OUTCOME.matcher(text).find());
+        return isCheck ? Optional.of(feedbackCheck(line, PromiseState.OPEN)) : Optional.empty();
+    }
+
+    /** {@code 2024-07-12 @coach.lee question} behind the box of a feedback check. Who says what came of it has looked, ticked or not. */
     Item feedbackCheck(ItemLine line, PromiseState box) {
         ItemText text = line.text();
         List<Handle> people = text.people();
@@ -217,7 +225,7 @@ final class PromiseReader {
         Boolean holding = null;
         String words = "";
         Matcher outcome = OUTCOME.matcher(text.rest());
-        if (box == PromiseState.DONE && outcome.find()) {
+        if (outcome.find()) {
             holding = outcome.group(1).equalsIgnoreCase("holding");
             words = outcome.group(2).strip();
             text.removeFromRest(outcome.start(), text.rest().length());

@@ -16,13 +16,13 @@ import java.util.regex.Pattern;
  */
 record SignedWord(String word, int sign, int end) {
 
-    static final Pattern PERSON = Pattern.compile("(?<![\\p{L}\\p{N}_])@([\\p{L}\\p{N}._-]+)");
+    static final Pattern PERSON = Pattern.compile("(?<![\\p{L}\\p{N}_])@([\\p{L}\\p{N}._-]++)(?!\\(\\d)");
     static final Pattern TAG = Pattern.compile("(?<![\\p{L}\\p{N}_/&#=?@.:-])#(\\p{L}[\\p{L}\\p{M}\\p{N}_/-]*)");
 
     private static final Set<String> DOMAINS = Set.of("com", "org", "net", "edu", "gov", "io", "dev", "app", "info");
     private static final int END_OF_ASCII = 0x80;
 
-    /** What stands behind each {@code @} of a text, in order. */
+    /** What stands behind each {@code @} of a text, in order; {@code @due(2024-06-01)} is no person. */
     static List<SignedWord> people(String text) {
         return all(text, '@', PERSON, "._-");
     }
@@ -53,7 +53,7 @@ record SignedWord(String word, int sign, int end) {
             end++;
         }
         boolean begins = sign + 1 < end && Words.isAsciiLetter(text.charAt(sign + 1));
-        if (apart && begins && (end == text.length() || text.charAt(end) < END_OF_ASCII)) {
+        if (apart && begins && (end == text.length() || text.charAt(end) < END_OF_ASCII && text.charAt(end) != '(')) {
             return end;
         }
         Matcher matcher = pattern.matcher(text).region(sign, text.length()).useTransparentBounds(true);

@@ -48,16 +48,20 @@ final class VisibilityReader {
         List<String> written = frontMatter.list(KEY);
         Visibility visibility = written.size() == 1 ? WORDS.get(written.getFirst()) : null;
         if (visibility == null) {
-            String near = written.size() == 1
-                    ? Spelling.nearest(written.getFirst().toLowerCase(Locale.ROOT), WORDS.keySet())
-                            .orElse("managers")
-                    : "managers";
+            String near = written.size() == 1 ? nearest(written.getFirst().toLowerCase(Locale.ROOT)) : "managers";
             String said = written.isEmpty()
                     ? "visibility has no value"
                     : "'" + String.join(", ", written) + "' is no visibility";
             return doubt(frontMatter.line(KEY), said + "; write team, managers or private", KEY + ": " + near, lines);
         }
         return visibility;
+    }
+
+    /** What was most likely meant by a value that is none as it is written. */
+    private static String nearest(String small) {
+        return WORDS.containsKey(small)
+                ? small
+                : Spelling.nearest(small, WORDS.keySet()).orElse("managers");
     }
 
     /** For the team, unless something that was not understood may have meant otherwise. */

@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The written forms of dates in items (section 9 of the note format): ISO, Dataview, Tasks' emoji, {@code +7d}, {@code by Fri}.
+ * The written forms of dates in items (section 9 of the note format): ISO, Dataview, Tasks' emoji, {@code @due(2024-06-01)} of TaskPaper,
+ * {@code +7d}, {@code by Fri}.
  * Strict: 30 February is no date.
  */
 final class WrittenDates {
@@ -22,12 +23,13 @@ final class WrittenDates {
     private static final int CHECK_MARK = 0x2705;
     private static final int IGNORE_CASE = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
 
-    private static final Pattern DUE_FIELD = Pattern.compile("[\\[(]due::\\s*([^\\])]+)[\\])]", IGNORE_CASE);
+    private static final Pattern DUE_FIELD = Pattern.compile("(?:[\\[(]due::|@due\\()\\s*([^\\])]+)[\\])]", IGNORE_CASE);
     private static final Pattern DUE_EMOJI = Pattern.compile("\\x{1F4C5}\\x{FE0F}?\\s*");
     private static final Pattern DUE_AFTER =
             Pattern.compile("(?:" + LEAD + ")?(?<![\\p{L}\\p{N}+])\\+(\\d{1,3})([dw])(?![\\p{L}\\p{N}])", IGNORE_CASE);
-    private static final Pattern DONE =
-            Pattern.compile("(?:\\x{2705}\\x{FE0F}?\\s*|(?<![\\p{L}\\p{N}])done\\s+)" + ISO, IGNORE_CASE);
+    private static final Pattern DONE = Pattern.compile(
+            "(?:\\x{2705}\\x{FE0F}?\\s*|@done\\(|(?<![\\p{L}\\p{N}])done\\s+)" + ISO + "(?:(?<=@done\\(.{8,10})\\))?",
+            IGNORE_CASE);
     private static final Pattern ISO_ALONE = Pattern.compile("^" + ISO);
     private static final Pattern ISO_STRICT = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
@@ -57,7 +59,9 @@ final class WrittenDates {
 
     /** Dates that need no word before them. */
     private static Optional<Found> dueInNumbers(String text, DateOrder order) {
-        Optional<Found> field = text.indexOf(':') >= 0 && Words.holds(text, "due::")
+        boolean mayBeField =
+                text.indexOf(':') >= 0 && Words.holds(text, "due::") || text.indexOf('@') >= 0 && Words.holds(text, "@due(");
+        Optional<Found> field = mayBeField
                 ? firstRead(
                         DUE_FIELD,
                         text,
