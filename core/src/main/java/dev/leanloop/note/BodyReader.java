@@ -269,6 +269,7 @@ final class BodyReader {
         Item item = labels.settle(found.item());
         step(item.body().text());
         items.add(item);
+        items.addAll(found.more());
         if (found.named() != null && !metadata.transcript()) {
             promisesByName.add(new Note.PromiseByName(
                     item, found.named().owner(), found.named().promise()));

@@ -5,9 +5,7 @@ import dev.leanloop.markdown.Block;
 import dev.leanloop.markdown.InlineText;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,25 +23,6 @@ final class ItemReader {
             Mark.of("dDcCrRvV", "(?:(?i:decision|conclusion|consensus|resolution|verdict)|RESOLVED)\\s*:(?=\\s*\\S)");
     private static final Pattern OWNER_LINE =
             Pattern.compile("@[\\p{L}\\p{N}._-]+\\s*(?::|,|\\s+to\\s|\\s+will\\s+(?!be\\b))");
-    private static final Set<String> SAYS_NOTHING = Set.of(
-            "n/a",
-            "na",
-            "none",
-            "nothing",
-            "no update",
-            "no updates",
-            "no news",
-            "not discussed",
-            "tba",
-            "tbd",
-            "…",
-            "-");
-    private static final int MOST_OF_NOTHING =
-            SAYS_NOTHING.stream().mapToInt(String::length).max().orElse(0);
-
-    /** What an outliner puts something else in the place of: {@code {{query (todo)}}}, {@code ((id of a block))}. */
-    private static final Pattern MACRO = Pattern.compile("\\{\\{.*}}|\\(\\([0-9a-f-]{4,}\\)\\)");
-
     private static final Mark COLON = Mark.of(":,;–—-", "[:,;–—-]+(?=\\s)");
     private static final Mark ANSWER = Mark.ignoringCase("aA", "answer\\s*:");
     private static final Mark PRAISE = Mark.ignoringCase("pP[", "(?:praise\\s*:|\\[praise]:?)");
@@ -93,8 +72,9 @@ final class ItemReader {
      *
      * @param item for all that the note itself tells
      * @param named the promise it is if its owner's name is somebody's; null without such a name
+     * @param more the same word on other labels
      */
-    record Found(Item item, PromiseReader.@Nullable Named named) {}
+    record Found(Item item, PromiseReader.@Nullable Named named, List<Item> more) {}
 
     /** The item of a list, or empty for free text. */
     Optional<Found> read(Block.ListItem listItem, Place place, List<Item.WrittenQuote> quotes) {
@@ -135,7 +115,8 @@ final class ItemReader {
     }
 
     private Optional<Found> read(Place place, Supplier<ItemLine> line) {
-        return new Reading(line.get()).item().map(item -> new Found(item, named(item, place, line)));
+        Reading reading = new Reading(line.get());
+        return reading.item().map(item -> new Found(item, named(item, place, line), reading.more));
     }
 
     /** An owner by name: in Act, behind a box or a mark; where the note names none with an {@code @}. */
@@ -157,6 +138,7 @@ final class ItemReader {
         private final Place place;
         private final @Nullable Phase phase;
         private boolean surprise;
+        private List<Item> more = List.of();
 
         Reading(ItemLine line) {
             this.line = line;
@@ -186,19 +168,7 @@ final class ItemReader {
                     return check;
                 }
             }
-            return marked().or(this::unmarked).filter(Reading::saysSomething);
-        }
-
-        /** A verdict or a word on a promise may stand alone; everything else needs words. */
-        private static boolean saysSomething(Item item) {
-            String text = item.body().text();
-            boolean isShort = text.length() <= MOST_OF_NOTHING;
-            return !text.isEmpty()
-                            && !(isShort && SAYS_NOTHING.contains(text.toLowerCase(Locale.ROOT)))
-                            && !("{(".indexOf(text.charAt(0)) >= 0
-                                    && MACRO.matcher(text).matches())
-                    || item instanceof Item.VerdictGiven
-                    || item instanceof Item.PromiseWord;
+            return marked().or(this::unmarked).filter(Placeholder::isNone);
         }
 
         private Optional<Item> question(boolean struck, boolean markIsStruck) {
@@ -233,6 +203,15 @@ final class ItemReader {
 
         private Optional<Item> marked() {
             int start = text.mark();
+            List<String> labels = SharedWord.takeLabels(text);
+            if (!labels.isEmpty()) {
+                Optional<List<Item>> words = SharedWord.onEach(labels, labelled(labels.getFirst()));
+                if (words.isPresent()) {
+                    more = words.orElseThrow().subList(1, labels.size());
+                    return words.map(List::getFirst);
+                }
+                text.reset(start);
+            }
             Optional<String> label =
                     text.take(LABEL).map(match -> match.group(1).intern());
             Optional<Item> item = label.isPresent() ? labelled(label.orElseThrow()) : unlabelled();

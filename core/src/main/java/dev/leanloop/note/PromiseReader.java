@@ -59,8 +59,8 @@ final class PromiseReader {
     private static final Pattern OWNER_FIELD =
             Pattern.compile("[\\[(](?:owner|assignee|who)::\\s*([^\\])]+?)\\s*[\\])]", IGNORE_CASE);
     private static final Mark WORD = Mark.ignoringCase(
-            "kmdnwiKMDNWI(",
-            "(?:(?:(?:is|was)\\s+)?(?:(kept|missed|moved|dropped)|(not kept))(?![\\p{L}\\p{N}/])|\\((kept|missed|moved|dropped)\\))\\s*:?");
+            "akmdnwiAKMDNWI(",
+            "(?:(?:(?:is|are|was|were)\\s+)?(?:(kept|missed|moved|dropped)|(not kept))(?![\\p{L}\\p{N}/])|\\((kept|missed|moved|dropped)\\))\\s*:?");
 
     /** A day that nobody wrote yet, as {@code leanloop new} leaves it. */
     private static final Mark ONLY_BY = Mark.of("b", "by\\s*$");

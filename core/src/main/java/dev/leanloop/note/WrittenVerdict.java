@@ -10,8 +10,8 @@ final class WrittenVerdict {
 
     /** Behind a label. */
     static final Mark LABELLED = Mark.ignoringCase(
-            "cruhwnmtiCRUHWNMTI(",
-            "(?:(?:(?:is|was)\\s+)?(confirmed|refuted|unclear)(?![\\p{L}\\p{N}/])\\s*:?|\\((confirmed|refuted|unclear)\\)\\s*:?"
+            "acruhwnmtiACRUHWNMTI(",
+            "(?:(?:(?:is|are|was|were)\\s+)?(confirmed|refuted|unclear)(?![\\p{L}\\p{N}/])\\s*:?|\\((confirmed|refuted|unclear)\\)\\s*:?"
                     + "|(held|right|wrong|not so|mixed|too early)" + END + ")");
 
     /** Without one, where it needs its colon. */
