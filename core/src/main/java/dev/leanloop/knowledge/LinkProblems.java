@@ -2,6 +2,7 @@ package dev.leanloop.knowledge;
 
 import dev.leanloop.diagnostic.DiagnosticCode;
 import dev.leanloop.note.Note;
+import dev.leanloop.note.NotePath;
 import dev.leanloop.note.Spelling;
 import java.util.HashMap;
 import java.util.List;
@@ -37,7 +38,18 @@ final class LinkProblems {
     /** Every link of the text that is meant as a note's and leads to none. */
     void find(List<Note> notes) {
         for (Note note : notes) {
+            note.frontMatter().list("about").forEach(written -> {
+                List<NotePath> several = index.several(note.path(), written);
+                if (!several.isEmpty()) {
+                    int line = note.lines().lineOf(written, note.frontMatter().line("about"), LINES_OF_A_LIST);
+                    several(note, written, several, line, note.lines().columnOf(nameOf(written), line, 1));
+                }
+            });
             for (Note.WrittenLink link : note.links()) {
+                List<NotePath> several = index.several(note.path(), link.target());
+                if (!several.isEmpty()) {
+                    several(note, link.target(), several, link.line(), link.column());
+                }
                 if (isMeantAsNote(link)
                         && !isDayOrPerson(note, link)
                         && index.find(note.path(), link.target()).isEmpty()) {
@@ -54,6 +66,20 @@ final class LinkProblems {
                 }
             }
         }
+    }
+
+    /** W53: the name is that of several notes, none of them nearer. */
+    private void several(Note note, String written, List<NotePath> notes, int line, int column) {
+        String name = nameOf(written);
+        String first = notes.getFirst().stem();
+        String others = notes.size() == 2 ? notes.get(1).stem() : notes.get(1).stem() + " and " + (notes.size() - 2) + " more";
+        problems.at(
+                DiagnosticCode.W53,
+                note,
+                line,
+                column,
+                "'" + name + "' is taken for " + first + "; " + others + " may be meant; write the path of the one that is",
+                mended(note, line, name, first));
     }
 
     private static boolean isMeantAsNote(Note.WrittenLink link) {

@@ -6,7 +6,6 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -46,18 +45,38 @@ final class NoteFinder {
 
     /** What a link leads to, seen from a note; empty when it leads to no note. */
     Optional<Target> find(NotePath from, String written) {
+        String target = withoutAlias(written);
+        int hash = target.indexOf('#');
+        String fragment = hash < 0 ? "" : target.substring(hash + 1).strip();
+        String page = page(target);
+        Optional<NotePath> path = page.isEmpty()
+                ? Optional.of(from)
+                : byPath(from, page).or(() -> nearest(from, page).stream().findFirst());
+        return path.map(found -> new Target(found, fragment.startsWith("^") ? fragment.substring(1) : fragment));
+    }
+
+    /** The notes that a link may mean when its name is that of several, none nearer than the others; the first is where it leads. */
+    List<NotePath> several(NotePath from, String written) {
+        String page = page(withoutAlias(written));
+        if (page.isEmpty() || called(page).size() < 2 || byPath(from, page).isPresent()) {
+            return List.of();
+        }
+        List<NotePath> nearest = nearest(from, page);
+        return nearest.size() > 1 ? nearest : List.of();
+    }
+
+    private static String withoutAlias(String written) {
         String target = written.strip();
         if (target.startsWith("[[") && target.endsWith("]]")) {
             target = target.substring(2, target.length() - 2);
         }
         int alias = target.indexOf('|');
-        target = alias < 0 ? target : target.substring(0, alias);
+        return alias < 0 ? target : target.substring(0, alias);
+    }
+
+    private static String page(String target) {
         int hash = target.indexOf('#');
-        String fragment = hash < 0 ? "" : target.substring(hash + 1).strip();
-        String page = decode(hash < 0 ? target : target.substring(0, hash)).strip();
-        Optional<NotePath> path =
-                page.isEmpty() ? Optional.of(from) : byPath(from, page).or(() -> byName(from, page));
-        return path.map(found -> new Target(found, fragment.startsWith("^") ? fragment.substring(1) : fragment));
+        return decode(hash < 0 ? target : target.substring(0, hash)).strip();
     }
 
     private Optional<NotePath> byPath(NotePath from, String page) {
@@ -93,14 +112,26 @@ final class NoteFinder {
         return segments.isEmpty() ? Optional.empty() : Optional.of(String.join("/", segments));
     }
 
-    private Optional<NotePath> byName(NotePath from, String page) {
-        String name = page.substring(page.lastIndexOf('/') + 1);
-        List<NotePath> found = byName.getOrDefault(
-                key(name.toLowerCase(Locale.ROOT).endsWith(".md") ? name.substring(0, name.length() - 3) : name),
-                List.of());
-        return found.stream()
-                .min(Comparator.<NotePath>comparingInt(path -> distance(from, path))
-                        .thenComparing(Comparator.naturalOrder()));
+    /** Those of that name that are nearest, in the order of their paths. */
+    private List<NotePath> nearest(NotePath from, String page) {
+        List<NotePath> called = called(page);
+        int least = called.stream().mapToInt(path -> distance(from, path)).min().orElse(0);
+        return called.stream().filter(path -> distance(from, path) == least).toList();
+    }
+
+    /** Those of that name, in the folders that stand before it if there are such. */
+    private List<NotePath> called(String page) {
+        String small = key(page);
+        String path = small.endsWith(".md") ? small.substring(0, small.length() - 3) : small;
+        int slash = path.lastIndexOf('/');
+        List<NotePath> called = byName.getOrDefault(path.substring(slash + 1), List.of());
+        if (slash < 0 || called.size() < 2) {
+            return called;
+        }
+        List<NotePath> there = called.stream()
+                .filter(note -> ("/" + key(note.stem())).endsWith("/" + path))
+                .toList();
+        return there.isEmpty() ? called : there;
     }
 
     /** The same folder is nearest, then the same customer. */

@@ -36,6 +36,11 @@ final class NoteIndex {
         return finder.find(from, written);
     }
 
+    /** As {@link NoteFinder#several}. */
+    List<NotePath> several(NotePath from, String written) {
+        return finder.several(from, written);
+    }
+
     /** Finds notes without holding what was read of them. */
     NoteFinder finder() {
         return finder;

@@ -5,13 +5,15 @@ import dev.leanloop.note.Note;
 import dev.leanloop.note.Phase;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Finds truth reviews that end in talk: a step left out, a look back without a date, or one whose day has passed. */
 final class TruthProblems {
 
     private static final List<Phase> STEPS =
             List.of(Phase.ACKNOWLEDGE, Phase.ANALYZE, Phase.ACTION_PLAN, Phase.FEEDBACK);
+
+    private static final Pattern OUTCOME = Pattern.compile(":\\s*(?:not )?holding\\b", Pattern.CASE_INSENSITIVE);
 
     private final LocalDate asOf;
     private final NoteIndex index;
@@ -83,7 +85,7 @@ final class TruthProblems {
     }
 
     private static String ticked(String line) {
-        String open = line.replaceFirst("\\[.?]", "[x]").stripTrailing();
-        return open.toLowerCase(Locale.ROOT).endsWith(": holding") ? open : open + ": holding, what shows it";
+        String ticked = line.replaceFirst("\\[.?]", "[x]").stripTrailing();
+        return OUTCOME.matcher(ticked).find() ? ticked : ticked + ": holding, what shows it";
     }
 }

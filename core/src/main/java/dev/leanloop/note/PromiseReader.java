@@ -210,12 +210,15 @@ final class PromiseReader {
     /** The same without a box: when it says what came of the look, or asks; any other dated line tells what happened. */
     Optional<Item> unboxedCheck(ItemLine line) {
         String text = line.text().rest();
+        boolean isMade = OUTCOME.matcher(text).find();
         boolean isCheck = WrittenDates.leadingIso(text).isPresent()
-                && (text.stripTrailing().endsWith("?") || OUTCOME.matcher(text).find());
-        return isCheck ? Optional.of(feedbackCheck(line, PromiseState.OPEN)) : Optional.empty();
+                && (isMade || text.stripTrailing().endsWith("?"));
+        return isCheck
+                ? Optional.of(feedbackCheck(line, isMade ? PromiseState.DONE : PromiseState.OPEN))
+                : Optional.empty();
     }
 
-    /** {@code 2024-07-12 @coach.lee question} behind the box of a feedback check. Who says what came of it has looked, ticked or not. */
+    /** {@code 2024-07-12 @coach.lee question} behind the box of a feedback check. */
     Item feedbackCheck(ItemLine line, PromiseState box) {
         ItemText text = line.text();
         List<Handle> people = text.people();
@@ -225,7 +228,7 @@ final class PromiseReader {
         Boolean holding = null;
         String words = "";
         Matcher outcome = OUTCOME.matcher(text.rest());
-        if (outcome.find()) {
+        if (box == PromiseState.DONE && outcome.find()) {
             holding = outcome.group(1).equalsIgnoreCase("holding");
             words = outcome.group(2).strip();
             text.removeFromRest(outcome.start(), text.rest().length());
