@@ -304,7 +304,7 @@ final class ItemReader {
         /** {@code Answer:}, also behind links to what is answered. */
         private boolean takeAnswer() {
             int start = text.mark();
-            while (text.takeLink()) {
+            while (text.takeLink().isPresent()) {
                 text.take(COLON);
             }
             boolean found = text.take(ANSWER).isPresent();

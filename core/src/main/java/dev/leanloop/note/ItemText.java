@@ -142,16 +142,16 @@ final class ItemText {
         return last >= 0 && (source.text().charAt(last) == '\n' || "?.!;–—-".indexOf(text.charAt(last)) >= 0);
     }
 
-    /** Takes the text of a link off the front; false when the rest starts with none. */
-    boolean takeLink() {
+    /** Takes the text of a link off the front; empty when the rest starts with none. */
+    Optional<InlineText.Link> takeLink() {
         for (InlineText.Link link : source.links()) {
             if (link.start() == at && link.end() > at) {
                 at = link.end();
                 skipSpace();
-                return true;
+                return Optional.of(link);
             }
         }
-        return false;
+        return Optional.empty();
     }
 
     /** Ends what the item says at an offset into {@link #rest}: behind it stands something else, an answer. */

@@ -46,7 +46,7 @@ final class ListedValue {
     /** The value of a key between the {@code ---}, a list where it is a text that lists several; any other key's as it is. */
     static YamlValue inHead(String key, YamlValue value) {
         return switch (key) {
-            case "with" -> split(value, BETWEEN_PEOPLE, ListedValue::areHandles);
+            case "with", "by" -> split(value, BETWEEN_PEOPLE, ListedValue::areHandles);
             case "about" -> split(value, BETWEEN_PEOPLE, entry -> false);
             case "tags" -> split(value, BETWEEN_TAG_WORDS, entry -> true);
             default -> value;

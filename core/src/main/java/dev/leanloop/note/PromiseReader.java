@@ -1,6 +1,7 @@
 package dev.leanloop.note;
 
 import dev.leanloop.diagnostic.DiagnosticCode;
+import dev.leanloop.markdown.InlineText;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -44,6 +45,8 @@ final class PromiseReader {
     /** Three words, but for titles in front and small words within: {@code Dr. Piet van der Berg}; whom they name must be known. */
     private static final Pattern NAME_FIRST = Pattern.compile("(" + Handle.TITLE + "*+" + NAME_WORD + "(?:\\s+"
             + NAME_WORD + "){0,2}?(?:" + SMALL_WORDS_AND_NAME + ")?)" + OTHERS_AND_VERB);
+
+    private static final Mark BEHIND_NAME = Mark.of(":tw", ":|(?:to|will)\\s+(?!be\\b)");
 
     private static final Pattern NAME_LAST =
             Pattern.compile("\\s*\\((\\p{L}[\\p{L}.'’-]*(?:\\s+\\p{L}[\\p{L}.'’-]*){0,3})\\)\\s*[.]?\\s*$");
@@ -177,7 +180,7 @@ final class PromiseReader {
     }
 
     /**
-     * The promise a line is if its owner's name is somebody's: {@code Maria to send the sheet}, {@code Maria: send the sheet},
+     * The promise a line is if its owner's name is somebody's: {@code Maria to send the sheet}, {@code Maria: send the sheet}, {@code [[Maria]] sends the sheet},
      * {@code send the sheet (Maria)}, behind a box, a label and a mark if it has them.
      */
     Optional<Named> byName(ItemLine line) {
@@ -194,7 +197,8 @@ final class PromiseReader {
         PromiseState state = done
                 ? PromiseState.DONE
                 : box.map(found -> state(found.group(1))).orElse(PromiseState.OPEN);
-        Optional<String> name = inMark.or(() -> text.take(NAME_FIRST).map(found -> found.group(1)))
+        Optional<String> name = inMark.or(() -> takeLinkedName(text))
+                .or(() -> text.take(NAME_FIRST).map(found -> found.group(1)))
                 .or(() -> text.takeAny(NAME_LAST))
                 .or(() -> text.takeAny(OWNER_FIELD))
                 .or(() -> text.fields().first("owner", "assignee", "who"));
@@ -202,6 +206,18 @@ final class PromiseReader {
         ItemLine found = line.by(box.isPresent() ? Rule.MARK : unboxed);
         return name.map(owner -> new Named(owner, promise(found, label, state)))
                 .filter(named -> !named.promise().body().text().isEmpty());
+    }
+
+    /** The name that {@code [[Maria Keller]]} in front links to, as teams with a page for each person write. */
+    private static Optional<String> takeLinkedName(ItemText text) {
+        int start = text.mark();
+        Optional<String> name = text.takeLink().filter(InlineText.Link::wiki).map(link -> link.target().substring(link.target().lastIndexOf('/') + 1));
+        if (name.isPresent()) {
+            text.take(BEHIND_NAME);
+        } else {
+            text.reset(start);
+        }
+        return name;
     }
 
     /** A promise and the name of its owner, of whom it is not known yet whether that is a person. */
