@@ -16,13 +16,18 @@ import java.util.regex.Pattern;
  */
 record SignedWord(String word, int sign, int end) {
 
-    static final Pattern PERSON = Pattern.compile("(?<![\\p{L}\\p{N}_])@([\\p{L}\\p{N}._-]++)(?!\\(\\d)");
+    /** A day as Notion mentions one: {@code @October 20, 2024}. */
+    static final String DAY = "@\\p{Lu}\\p{Ll}{2,8} \\d{1,2}, \\d{4}";
+
+    /** Neither a day nor a field such as {@code @due(2024-06-01)}. */
+    static final Pattern PERSON =
+            Pattern.compile("(?<![\\p{L}\\p{N}_])(?!" + DAY + ")@([\\p{L}\\p{N}._-]++)(?!\\(\\d)");
     static final Pattern TAG = Pattern.compile("(?<![\\p{L}\\p{N}_/&#=?@.:-])#(\\p{L}[\\p{L}\\p{M}\\p{N}_/-]*)");
 
     private static final Set<String> DOMAINS = Set.of("com", "org", "net", "edu", "gov", "io", "dev", "app", "info");
     private static final int END_OF_ASCII = 0x80;
 
-    /** What stands behind each {@code @} of a text, in order; {@code @due(2024-06-01)} is no person. */
+    /** What stands behind each {@code @} of a text, in order, but for days. */
     static List<SignedWord> people(String text) {
         return all(text, '@', PERSON, "._-");
     }
@@ -53,11 +58,16 @@ record SignedWord(String word, int sign, int end) {
             end++;
         }
         boolean begins = sign + 1 < end && Words.isAsciiLetter(text.charAt(sign + 1));
-        if (apart && begins && (end == text.length() || text.charAt(end) < END_OF_ASCII && text.charAt(end) != '(')) {
+        if (apart && begins && (end == text.length() || text.charAt(end) < END_OF_ASCII && !mayBeDay(text, end))) {
             return end;
         }
         Matcher matcher = pattern.matcher(text).region(sign, text.length()).useTransparentBounds(true);
         return matcher.lookingAt() ? matcher.end() : -1;
+    }
+
+    private static boolean mayBeDay(String text, int end) {
+        return text.charAt(end) == '('
+                || text.startsWith(" ", end) && end + 1 < text.length() && Character.isDigit(text.charAt(end + 1));
     }
 
     private static boolean isOfAscii(char c, String more) {

@@ -50,11 +50,13 @@ final class WrittenDates {
         return onlyMeant ? inNumbers : earlier(inNumbers, inWords);
     }
 
-    /** Where the first word stands that may lead up to a date; -1 without one. */
+    /** Where the first word or sign stands that may lead up to a date; -1 without one. */
     private static int lead(String text) {
         int by = Words.startOf(text, "by");
         int due = Words.startOf(text, "due");
-        return by < 0 || due < 0 ? Math.max(by, due) : Math.min(by, due);
+        int word = by < 0 || due < 0 ? Math.max(by, due) : Math.min(by, due);
+        int sign = Words.holdsDigit(text) ? text.indexOf('@') : -1;
+        return word < 0 || sign < 0 ? Math.max(word, sign) : Math.min(word, sign);
     }
 
     /** Dates that need no word before them. */
