@@ -198,7 +198,9 @@ final class ConversationList {
     private List<Handle> participants(Note note) {
         Set<Handle> participants = new TreeSet<>(note.people());
         FrontMatter head = note.frontMatter();
-        Stream.concat(head.list("with").stream(), head.list("by").stream().skip(1)) // Who wrote it with the author was there.
+        Stream.concat(
+                        head.list("with").stream(),
+                        head.list("by").stream().skip(1)) // Who wrote it with the author was there.
                 .forEach(name -> person(name).ifPresent(participants::add));
         return participants.stream().map(shared::of).toList();
     }

@@ -15,9 +15,8 @@ import java.util.stream.Collectors;
  */
 final class CopyProblems {
 
-    private static final Comparator<Note> NAMED_BEFORE = Comparator.<Note>comparingInt(
-                    note -> note.path().value().length())
-            .thenComparing(Note::path);
+    private static final Comparator<Note> NAMED_BEFORE =
+            Comparator.<Note>comparingInt(note -> note.path().value().length()).thenComparing(Note::path);
 
     private final CustomerDirectory directory;
     private final NoteProblems problems;

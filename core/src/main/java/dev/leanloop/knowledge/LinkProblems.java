@@ -72,13 +72,15 @@ final class LinkProblems {
     private void several(Note note, String written, List<NotePath> notes, int line, int column) {
         String name = nameOf(written);
         String first = notes.getFirst().stem();
-        String others = notes.size() == 2 ? notes.get(1).stem() : notes.get(1).stem() + " and " + (notes.size() - 2) + " more";
+        String others =
+                notes.size() == 2 ? notes.get(1).stem() : notes.get(1).stem() + " and " + (notes.size() - 2) + " more";
         problems.at(
                 DiagnosticCode.W53,
                 note,
                 line,
                 column,
-                "'" + name + "' is taken for " + first + "; " + others + " may be meant; write the path of the one that is",
+                "'" + name + "' is taken for " + first + "; " + others
+                        + " may be meant; write the path of the one that is",
                 mended(note, line, name, first));
     }
 

@@ -71,7 +71,9 @@ final class ActionTable {
         Item.Promise promise = new Item.Promise(line.body(people, settings), null, known, state, day, null);
         boolean byName = known == null && person.isPresent();
         return Optional.of(new ItemReader.Found(
-                promise, byName ? new PromiseReader.Named(person.orElseThrow().value(), promise) : null, List.of()));
+                promise,
+                byName ? List.of(new OwnerNames.Named(person.orElseThrow().value(), promise)) : List.of(),
+                List.of()));
     }
 
     private Due dueOf(List<InlineText> row, ItemLine line, PromiseState state) {

@@ -270,9 +270,9 @@ final class BodyReader {
         step(item.body().text());
         items.add(item);
         items.addAll(found.more());
-        if (found.named() != null && !metadata.transcript()) {
-            promisesByName.add(new Note.PromiseByName(
-                    item, found.named().owner(), found.named().promise()));
+        if (!metadata.transcript()) {
+            found.named()
+                    .forEach(named -> promisesByName.add(new Note.PromiseByName(item, named.owner(), named.promise())));
         }
         return item;
     }
@@ -332,7 +332,7 @@ final class BodyReader {
     }
 
     private ItemReader.Place place(List<TopicName> inherited, ItemReader.Below below) {
-        return new ItemReader.Place(phase(), type, inherited, below);
+        return new ItemReader.Place(phase(), sections.sort(), sections.topic(), type, inherited, below);
     }
 
     private void step(String words) {

@@ -18,9 +18,9 @@ final class DueWords {
 
     private static final int IGNORE_CASE = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
 
-    private static final Pattern LEAD =
-            Pattern.compile(
-            "(?<![\\p{L}\\p{N}])(?:(?:by|due)(?::\\s*|\\s+)(?:on\\s+)?@?|(?-i:(?=" + SignedWord.DAY + "))@)", IGNORE_CASE);
+    private static final Pattern LEAD = Pattern.compile(
+            "(?<![\\p{L}\\p{N}])(?:(?:by|due)(?::\\s*|\\s+)(?:on\\s+)?@?|(?-i:(?=" + SignedWord.DAY + "))@)",
+            IGNORE_CASE);
     private static final Pattern WEEKDAY = Pattern.compile("(" + DAY_OF_WEEK + ")\\b", IGNORE_CASE);
     private static final Pattern BETWEEN = Pattern.compile("\\.?[\\s,]*(?:([(\\[])\\s*)?(?:the\\s+)?", IGNORE_CASE);
     private static final Pattern CLOSING = Pattern.compile("\\s*[)\\]]");

@@ -109,7 +109,13 @@ public sealed interface Item {
             @Nullable Handle owner,
             PromiseState box,
             Due due,
-            @Nullable Due done) implements Item {}
+            @Nullable Due done) implements Item {
+
+        /** Whether it has words only: no label, nobody who owes it, no day. */
+        boolean isBare() {
+            return label == null && owner == null && due instanceof Due.None;
+        }
+    }
 
     /** {@code - C2 kept: text}. */
     record PromiseWord(Body body, String label, PromiseState state, Due movedTo) implements Item {}

@@ -18,11 +18,13 @@ import org.jspecify.annotations.Nullable;
 final class ItemReader {
 
     private static final Mark SURPRISE = Mark.ignoringCase("!sS", "!(?=\\s)|surprise\\s*:");
-    private static final Mark QUESTION = Mark.ignoringCase("?oOqQ", "\\?(?=\\s)|(?:open )?question\\s*:");
+    private static final Mark QUESTION = Mark.ignoringCase("?❓❔oOqQ", "[?❓❔](?=\\s)|(?:open )?question\\s*:");
     private static final Mark DECISION =
             Mark.of("dDcCrRvV", "(?:(?i:decision|conclusion|consensus|resolution|verdict)|RESOLVED)\\s*:(?=\\s*\\S)");
     private static final Pattern OWNER_LINE =
             Pattern.compile("@[\\p{L}\\p{N}._-]+\\s*(?::|,|\\s+to\\s|\\s+will\\s+(?!be\\b))");
+    private static final Pattern EMOJI =
+            Pattern.compile("(?:[\\x{2600}-\\x{2BFF}\\x{1F000}-\\x{1FAFF}][\\x{FE0F}\\x{200D}]*)+");
     private static final Mark COLON = Mark.of(":,;–—-", "[:,;–—-]+(?=\\s)");
     private static final Mark ANSWER = Mark.ignoringCase("aA", "answer\\s*:");
     private static final Mark PRAISE = Mark.ignoringCase("pP[", "(?:praise\\s*:|\\[praise]:?)");
@@ -49,11 +51,19 @@ final class ItemReader {
      * Where a list item stands.
      *
      * @param phase null outside the phases
+     * @param sort what the heading says of the items below it
+     * @param topic the words of the heading, where they name no phase
      * @param type of its note
      * @param inherited topics of the items around it
      * @param below what it stands below, as far as an answer needs to know
      */
-    record Place(@Nullable Phase phase, NoteType type, List<TopicName> inherited, Below below) {}
+    record Place(
+            @Nullable Phase phase,
+            Section.Sort sort,
+            String topic,
+            NoteType type,
+            List<TopicName> inherited,
+            Below below) {}
 
     /** What a nested list item stands below. */
     sealed interface Below {
@@ -71,10 +81,10 @@ final class ItemReader {
      * What a line is.
      *
      * @param item for all that the note itself tells
-     * @param named the promise it is if its owner's name is somebody's; null without such a name
+     * @param named the promises it is if an owner's name is somebody's, the likeliest first
      * @param more the same word on other labels
      */
-    record Found(Item item, PromiseReader.@Nullable Named named, List<Item> more) {}
+    record Found(Item item, List<OwnerNames.Named> named, List<Item> more) {}
 
     /** The item of a list, or empty for free text. */
     Optional<Found> read(Block.ListItem listItem, Place place, List<Item.WrittenQuote> quotes) {
@@ -120,15 +130,11 @@ final class ItemReader {
     }
 
     /** An owner by name: in Act, behind a box or a mark; where the note names none with an {@code @}. */
-    private PromiseReader.@Nullable Named named(Item item, Place place, Supplier<ItemLine> line) {
+    private List<OwnerNames.Named> named(Item item, Place place, Supplier<ItemLine> line) {
         boolean acting = place.phase() == Phase.ACT || place.phase() == Phase.ACTION_PLAN;
         boolean maybe = item instanceof Item.Promise promise && promise.owner() == null
                 || acting && item instanceof Item.Learning learning && learning.kind() == LearningKind.UNSORTED;
-        return maybe
-                ? new PromiseReader(settings, problems.unheard())
-                        .byName(line.get())
-                        .orElse(null)
-                : null;
+        return maybe ? new OwnerNames(new PromiseReader(settings, problems.unheard())).in(line) : List.of();
     }
 
     /** The reading of one list item. */
@@ -168,7 +174,7 @@ final class ItemReader {
                     return check;
                 }
             }
-            return marked().or(this::unmarked).filter(Placeholder::isNone);
+            return marked().or(this::markedBehindEmoji).or(this::unmarked).filter(Placeholder::isNone);
         }
 
         private Optional<Item> question(boolean struck, boolean markIsStruck) {
@@ -197,8 +203,19 @@ final class ItemReader {
                 text.reset(start);
                 label = Optional.empty();
             }
-            Item promise = promises.promise(line, label.orElse(null), state);
-            return promise.body().text().isEmpty() ? Optional.empty() : Optional.of(promise);
+            Item.Promise promise = promises.promise(line, label.orElse(null), state);
+            boolean isPoint = place.sort() == Section.Sort.AGENDA && promise.isBare();
+            return isPoint || promise.body().text().isEmpty() ? Optional.empty() : Optional.of(promise);
+        }
+
+        /** A mark may stand behind an emoji that means nothing here: {@code 🔥 Pain: the audit}. */
+        private Optional<Item> markedBehindEmoji() {
+            int start = text.mark();
+            Optional<Item> item = text.take(EMOJI).isPresent() ? marked() : Optional.empty();
+            if (item.isEmpty()) {
+                text.reset(start);
+            }
+            return item;
         }
 
         private Optional<Item> marked() {
@@ -319,6 +336,9 @@ final class ItemReader {
             boolean theirs = phase == Phase.CHECK || phase == Phase.ACT;
             boolean onlyLinks =
                     text.links().size() == 1 && !text.links().getFirst().contains("://") && text.isOnlyLink();
+            if (!surprise && place.sort() == Section.Sort.DECISIONS && !onlyLinks) {
+                return Optional.of(learning(Rule.DECISION_WORD, LearningKind.DECISION));
+            }
             return surprise || theirs && !onlyLinks
                     ? Optional.of(learning(surprise ? Rule.MARK : Rule.BULLET, LearningKind.UNSORTED))
                     : Optional.empty();

@@ -20,7 +20,11 @@ final class OpenSections {
         }
         Section.Sort unsaid = named.isPresent() ? Section.Sort.PLAIN : sort();
         open.push(new Section(
-                level, named.orElse(phase()), false, PhaseWords.sort(words).orElse(unsaid)));
+                level,
+                named.orElse(phase()),
+                false,
+                PhaseWords.sort(words).orElse(unsaid),
+                named.isPresent() ? "" : words));
         named.ifPresent(found -> phases.add(new Note.PhaseHeading(found, line)));
     }
 
@@ -41,6 +45,11 @@ final class OpenSections {
     /** What the headings say of what stands here, beside the phase. */
     Section.Sort sort() {
         return open.isEmpty() ? Section.Sort.PLAIN : open.peek().sort();
+    }
+
+    /** The words of the heading right above, where they name no phase; "" without one. */
+    String topic() {
+        return open.isEmpty() ? "" : open.peek().topic();
     }
 
     /** Every phase that was opened, in order. */

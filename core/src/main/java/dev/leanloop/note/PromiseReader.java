@@ -1,7 +1,6 @@
 package dev.leanloop.note;
 
 import dev.leanloop.diagnostic.DiagnosticCode;
-import dev.leanloop.markdown.InlineText;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -27,29 +26,12 @@ final class PromiseReader {
             "(?:ACTION|Action|action|(?i:action item|next steps?|follow[- ]up)|AI|TODO|To-?do|To do)"
                     + "\\s*(?:\\(([^()]*)\\)\\s*)?:(?=\\s*\\S)");
     /** {@code TODO}, {@code DONE} and their like as Logseq writes them. */
-    private static final Mark STATE_WORD = Mark.of("TDNLW", "(TODO|DOING|NOW|LATER|WAITING|DONE)\\s+(?=\\S)");
+    static final Mark STATE_WORD = Mark.of("TDNLW", "(TODO|DOING|NOW|LATER|WAITING|DONE)\\s+(?=\\S)");
 
     /** What stands behind a mark where nothing is to be done. */
     private static final Pattern HAPPENED = Pattern.compile(
             "(?:this|it|that|these|they)\\s+(?:was|is|has|were|are|have)\\b|(?:none|no action|n/a)\\b", IGNORE_CASE);
 
-    private static final String NAME_WORD = "\\p{L}[\\p{L}.'’-]*";
-
-    /** {@code van der Berg}. */
-    private static final String SMALL_WORDS_AND_NAME =
-            "(?:\\s+(?:al|bin|da|de|del|della|den|der|di|dos|du|ibn|la|le|ten|ter|van|von|zu)){1,2}\\s+\\p{Lu}[\\p{L}.'’-]*";
-
-    private static final String OTHERS_AND_VERB = "(?:\\s*(?:\\+|&|,|\\band\\b)\\s*\\p{Lu}[\\p{L}.'’-]*){0,40}"
-            + "(?:\\s+to\\s+|\\s+will\\s+(?!be\\b)|\\s*:\\s+)(?=\\S)";
-
-    /** Three words, but for titles in front and small words within: {@code Dr. Piet van der Berg}; whom they name must be known. */
-    private static final Pattern NAME_FIRST = Pattern.compile("(" + Handle.TITLE + "*+" + NAME_WORD + "(?:\\s+"
-            + NAME_WORD + "){0,2}?(?:" + SMALL_WORDS_AND_NAME + ")?)" + OTHERS_AND_VERB);
-
-    private static final Mark BEHIND_NAME = Mark.of(":tw", ":|(?:to|will)\\s+(?!be\\b)");
-
-    private static final Pattern NAME_LAST =
-            Pattern.compile("\\s*\\((\\p{L}[\\p{L}.'’-]*(?:\\s+\\p{L}[\\p{L}.'’-]*){0,3})\\)\\s*[.]?\\s*$");
     /** Every sign of {@link #TASK_SIGNS} is at least this UTF-16 unit. */
     private static final int FIRST_SIGN = 0x2000;
 
@@ -59,8 +41,6 @@ final class PromiseReader {
                     + "|[\\x{1F53A}\\x{23EB}\\x{1F53C}\\x{1F53D}\\x{23EC}]\\x{FE0F}?");
     private static final Pattern FIELDS = Pattern.compile(
             "[\\[(](?:created|scheduled|start|priority|repeat|id|completion)::[^\\])]*[\\])]", IGNORE_CASE);
-    private static final Pattern OWNER_FIELD =
-            Pattern.compile("[\\[(](?:owner|assignee|who)::\\s*([^\\])]+?)\\s*[\\])]", IGNORE_CASE);
     private static final Mark WORD = Mark.ignoringCase(
             "akmdnwiAKMDNWI(",
             "(?:(?:(?:is|are|was|were)\\s+)?(?:(kept|missed|moved|dropped)|(not kept))(?![\\p{L}\\p{N}/])|\\((kept|missed|moved|dropped)\\))\\s*:?");
@@ -178,50 +158,6 @@ final class PromiseReader {
         Item.Promise promise = promise(line.by(Rule.ACTION_WORD), null, done ? PromiseState.DONE : PromiseState.OPEN);
         return promise.body().text().isEmpty() ? Optional.empty() : Optional.of(promise);
     }
-
-    /**
-     * The promise a line is if its owner's name is somebody's: {@code Maria to send the sheet}, {@code Maria: send the sheet}, {@code [[Maria]] sends the sheet},
-     * {@code send the sheet (Maria)}, behind a box, a label and a mark if it has them.
-     */
-    Optional<Named> byName(ItemLine line) {
-        ItemText text = line.text();
-        if (!text.people().isEmpty()) {
-            return Optional.empty();
-        }
-        Optional<Matcher> box = text.take(BOX);
-        String label = text.take(LABEL).map(found -> found.group(1).intern()).orElse(null);
-        Optional<Matcher> word = text.take(STATE_WORD);
-        Optional<Matcher> action = text.take(ACTION);
-        Optional<String> inMark = action.map(found -> found.group(1));
-        boolean done = word.filter(found -> found.group(1).equals("DONE")).isPresent();
-        PromiseState state = done
-                ? PromiseState.DONE
-                : box.map(found -> state(found.group(1))).orElse(PromiseState.OPEN);
-        Optional<String> name = inMark.or(() -> takeLinkedName(text))
-                .or(() -> text.take(NAME_FIRST).map(found -> found.group(1)))
-                .or(() -> text.takeAny(NAME_LAST))
-                .or(() -> text.takeAny(OWNER_FIELD))
-                .or(() -> text.fields().first("owner", "assignee", "who"));
-        Rule unboxed = word.isPresent() || action.isPresent() ? Rule.ACTION_WORD : Rule.OWNER;
-        ItemLine found = line.by(box.isPresent() ? Rule.MARK : unboxed);
-        return name.map(owner -> new Named(owner, promise(found, label, state)))
-                .filter(named -> !named.promise().body().text().isEmpty());
-    }
-
-    /** The name that {@code [[Maria Keller]]} in front links to, as teams with a page for each person write. */
-    private static Optional<String> takeLinkedName(ItemText text) {
-        int start = text.mark();
-        Optional<String> name = text.takeLink().filter(InlineText.Link::wiki).map(link -> link.target().substring(link.target().lastIndexOf('/') + 1));
-        if (name.isPresent()) {
-            text.take(BEHIND_NAME);
-        } else {
-            text.reset(start);
-        }
-        return name;
-    }
-
-    /** A promise and the name of its owner, of whom it is not known yet whether that is a person. */
-    record Named(String owner, Item.Promise promise) {}
 
     /** The same without a box: when it says what came of the look, or asks; any other dated line tells what happened. */
     Optional<Item> unboxedCheck(ItemLine line) {

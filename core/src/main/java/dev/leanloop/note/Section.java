@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
  * @param phase of what stands in it; null outside the phases
  * @param byLine whether a line made it rather than a heading
  * @param sort what its words say of the items and quotes in it
+ * @param topic its words where they name no phase: a matter, or whose actions stand there
  */
-record Section(int level, @Nullable Phase phase, boolean byLine, Sort sort) {
+record Section(int level, @Nullable Phase phase, boolean byLine, Sort sort, String topic) {
 
     /** What a heading's words say of what stands below it, beside the phase. */
     enum Sort {
@@ -18,11 +19,15 @@ record Section(int level, @Nullable Phase phase, boolean byLine, Sort sort) {
         PLAIN,
         /** Promises of earlier notes are looked at; none is made. */
         REVIEW,
+        /** Points to talk about: a box that says no more than its point promises nothing. */
+        AGENDA,
+        /** What was decided. */
+        DECISIONS,
         /** Every block quote is somebody's words. */
         QUOTES
     }
 
     Section asLine() {
-        return new Section(level, phase, true, sort);
+        return new Section(level, phase, true, sort, topic);
     }
 }

@@ -22,6 +22,7 @@ record SignedWord(String word, int sign, int end) {
     /** Neither a day nor a field such as {@code @due(2024-06-01)}. */
     static final Pattern PERSON =
             Pattern.compile("(?<![\\p{L}\\p{N}_])(?!" + DAY + ")@([\\p{L}\\p{N}._-]++)(?!\\(\\d)");
+
     static final Pattern TAG = Pattern.compile("(?<![\\p{L}\\p{N}_/&#=?@.:-])#(\\p{L}[\\p{L}\\p{M}\\p{N}_/-]*)");
 
     private static final Set<String> DOMAINS = Set.of("com", "org", "net", "edu", "gov", "io", "dev", "app", "info");

@@ -23,7 +23,8 @@ final class WrittenDates {
     private static final int CHECK_MARK = 0x2705;
     private static final int IGNORE_CASE = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
 
-    private static final Pattern DUE_FIELD = Pattern.compile("(?:[\\[(]due::|@due\\()\\s*([^\\])]+)[\\])]", IGNORE_CASE);
+    private static final Pattern DUE_FIELD =
+            Pattern.compile("(?:[\\[(]due::|@due\\()\\s*([^\\])]+)[\\])]", IGNORE_CASE);
     private static final Pattern DUE_EMOJI = Pattern.compile("\\x{1F4C5}\\x{FE0F}?\\s*");
     private static final Pattern DUE_AFTER =
             Pattern.compile("(?:" + LEAD + ")?(?<![\\p{L}\\p{N}+])\\+(\\d{1,3})([dw])(?![\\p{L}\\p{N}])", IGNORE_CASE);
@@ -61,8 +62,8 @@ final class WrittenDates {
 
     /** Dates that need no word before them. */
     private static Optional<Found> dueInNumbers(String text, DateOrder order) {
-        boolean mayBeField =
-                text.indexOf(':') >= 0 && Words.holds(text, "due::") || text.indexOf('@') >= 0 && Words.holds(text, "@due(");
+        boolean mayBeField = text.indexOf(':') >= 0 && Words.holds(text, "due::")
+                || text.indexOf('@') >= 0 && Words.holds(text, "@due(");
         Optional<Found> field = mayBeField
                 ? firstRead(
                         DUE_FIELD,

@@ -150,6 +150,7 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
 
     private static boolean isMarkdown(Path file) {
         String name = file.getFileName().toString();
-        return name.toLowerCase(Locale.ROOT).endsWith(".md") || OTHER_ENDING.matcher(name).find();
+        return name.toLowerCase(Locale.ROOT).endsWith(".md")
+                || OTHER_ENDING.matcher(name).find();
     }
 }
