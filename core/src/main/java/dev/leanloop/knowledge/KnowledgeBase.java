@@ -2,11 +2,13 @@ package dev.leanloop.knowledge;
 
 import dev.leanloop.diagnostic.Diagnostic;
 import dev.leanloop.note.Handle;
+import dev.leanloop.note.LearningKind;
 import dev.leanloop.note.NotePath;
 import dev.leanloop.note.OtherSite;
 import dev.leanloop.note.StaleAfter;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -20,6 +22,7 @@ import java.util.Optional;
  * @param siteUrl where the site is published, as leanloop.yml says; empty when it does not
  * @param language the notes' language, an ISO 639 code
  * @param interfaceLanguage of the site's own words, as far as they are translated
+ * @param kindWords a team's own words for kinds of learnings, in lower case
  * @param sites others that the search finds in, too
  * @param staleAfter when it is time to ask again
  * @param forge where notes are edited and their versions shown on the web
@@ -47,6 +50,7 @@ public record KnowledgeBase(
         String siteUrl,
         String language,
         String interfaceLanguage,
+        Map<String, LearningKind> kindWords,
         List<OtherSite> sites,
         StaleAfter staleAfter,
         Forge forge,
@@ -69,6 +73,7 @@ public record KnowledgeBase(
         List<Diagnostic> diagnostics) {
 
     public KnowledgeBase {
+        kindWords = Map.copyOf(kindWords);
         sites = List.copyOf(sites);
         notes = List.copyOf(notes);
         customers = List.copyOf(customers);

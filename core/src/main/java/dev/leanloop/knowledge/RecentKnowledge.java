@@ -112,6 +112,7 @@ public final class RecentKnowledge {
                     knowledge.siteUrl(),
                     knowledge.language(),
                     knowledge.interfaceLanguage(),
+                    knowledge.kindWords(),
                     knowledge.sites(),
                     knowledge.staleAfter(),
                     knowledge.forge(),

@@ -110,9 +110,8 @@ final class Resolution {
                 settings.title(),
                 settings.siteUrl(),
                 settings.language(),
-                settings.interfaceLanguage() == null
-                        ? settings.language()
-                        : settings.interfaceLanguage().code(),
+                settings.spokenLanguage(),
+                settings.kinds(),
                 settings.sites(),
                 settings.stale(),
                 with.forge(),

@@ -117,6 +117,11 @@ public record Settings(
         importColumns = Map.copyOf(importColumns);
     }
 
+    /** The code of the language that the site's own words are asked for in. */
+    public String spokenLanguage() {
+        return interfaceLanguage == null ? language : interfaceLanguage.code();
+    }
+
     /**
      * The topic of a tag as written, with or without {@code #}: synonyms folded, a trailing sign dropped. Empty for a colour
      * such as {@code #fff} and for a tag that is to be ignored.

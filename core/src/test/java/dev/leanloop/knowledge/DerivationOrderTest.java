@@ -111,6 +111,7 @@ class DerivationOrderTest {
                 KNOWLEDGE.siteUrl(),
                 KNOWLEDGE.language(),
                 KNOWLEDGE.interfaceLanguage(),
+                KNOWLEDGE.kindWords(),
                 KNOWLEDGE.sites(),
                 KNOWLEDGE.staleAfter(),
                 KNOWLEDGE.forge(),

@@ -169,6 +169,12 @@ final class Analysis implements AutoCloseable {
         return stopWords.contains(written);
     }
 
+    /** Whether a query's text is a word that queries leave out, and nothing else. */
+    boolean isOneStopWord(String text) {
+        List<Token> tokens = asked(text);
+        return tokens.size() == 1 && isStopWord(tokens.getFirst().written());
+    }
+
     /** The written forms of the words that queries leave out, sorted. */
     List<String> stopWords() {
         return stopWords.stream().sorted().toList();

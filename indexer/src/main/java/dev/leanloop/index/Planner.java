@@ -141,7 +141,8 @@ final class Planner {
         return Plans.every(musts, words, excluded);
     }
 
-    private static boolean hasWords(QueryNode node) {
+    /** Whether it looks for words, not for values or days alone. */
+    static boolean hasWords(QueryNode node) {
         return switch (node) {
             case QueryNode.Word word -> true;
             case QueryNode.Phrase phrase -> true;
@@ -164,11 +165,7 @@ final class Planner {
     }
 
     private boolean isStopWord(QueryNode node) {
-        if (!(node instanceof QueryNode.Word word) || word.typing()) {
-            return false;
-        }
-        List<Analysis.Token> tokens = analysis.asked(word.text());
-        return tokens.size() == 1 && analysis.isStopWord(tokens.get(0).written());
+        return node instanceof QueryNode.Word word && !word.typing() && analysis.isOneStopWord(word.text());
     }
 
     private @Nullable Plan word(QueryNode.Word word, float weight) throws IOException {

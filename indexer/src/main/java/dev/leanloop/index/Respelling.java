@@ -10,7 +10,8 @@ import java.util.SequencedCollection;
 
 /**
  * Puts the nearest spelling that exists in place of each word and value of a query that nothing has; {@code spelling.js} and {@code
- * ways.js} do the same on the page. Words of one or two letters stay, and so does what has nothing near it.
+ * ways.js} do the same on the page. Where nothing is near, a word that names a value of a field may be. Words of one or two letters stay,
+ * and so does what has nothing near it.
  */
 final class Respelling {
 
@@ -21,10 +22,12 @@ final class Respelling {
 
     private final Analysis analysis;
     private final Search search;
+    private final Reading reading;
 
-    Respelling(Analysis analysis, Search search) {
+    Respelling(Analysis analysis, Search search, Reading reading) {
         this.analysis = analysis;
         this.search = search;
+        this.reading = reading;
     }
 
     Group of(Group query) throws IOException {
@@ -62,6 +65,9 @@ final class Respelling {
             Optional<String> near = nearest(written, search.writtenForms(start(written, 2)));
             if (near.isEmpty()) {
                 near = nearest(written, search.writtenForms(start(written, 1)));
+            }
+            if (near.isEmpty()) {
+                near = nearest(written, reading.words());
             }
             if (near.isPresent()) {
                 words.append(text, done, token.start()).append(near.orElseThrow());

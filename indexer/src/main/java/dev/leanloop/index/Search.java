@@ -3,7 +3,6 @@ package dev.leanloop.index;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.SortedSet;
 
 /** Answers requests: what a query means, and what to do when nothing has all its words. */
@@ -19,45 +18,43 @@ final class Search implements Dictionary {
 
     SearchResult answer(SearchRequest request) throws IOException {
         QueryParser.Parsed parsed = QueryParser.parse(request.query(), request.entry());
-        var planner = new Planner(analysis, this, request.today());
-        Plan plan = planner.plan(parsed.query(), Planner.Mode.ALL_WORDS);
-        Found found = documents.find(plan, request);
-        List<SearchDocument> best = documents.documents(found);
-        boolean relaxed = false;
-        if (found.none()) {
-            Plan anyWord = planner.plan(parsed.query(), Planner.Mode.ANY_WORD);
-            if (!anyWord.equals(plan)) {
-                Found more = documents.find(anyWord, request);
-                if (!more.none()) {
-                    plan = anyWord;
-                    found = more;
-                    best = documents.documents(more);
-                    relaxed = true;
-                }
-            }
-        }
+        Outcome outcome = outcome(parsed.query(), request);
+        List<SearchDocument> best = documents.documents(outcome.found);
         return new SearchResult(
                 NormalForm.of(parsed.query()),
                 parsed.repairs(),
-                relaxed,
-                found.total(),
-                hits(found, best, plan),
-                found.facets(),
-                found.months());
+                outcome.relaxed,
+                outcome.found.total(),
+                hits(outcome.found, best, outcome.plan),
+                outcome.found.facets(),
+                outcome.found.months());
     }
 
-    /** See {@link SearchIndex#respelled}. */
-    Optional<String> respelled(SearchRequest request) throws IOException {
-        QueryNode.Group query =
-                QueryParser.parse(request.query(), SearchRequest.Entry.COMPLETE).query();
-        String asked = NormalForm.of(query);
-        String other = NormalForm.of(new Respelling(analysis, this).of(query));
-        if (other.equals(asked)) {
-            return Optional.empty();
+    /**
+     * What carrying out a query gave.
+     *
+     * @param relaxed whether nothing had all the words, so that any word was enough
+     */
+    record Outcome(Plan plan, Found found, boolean relaxed) {}
+
+    /** Carries out a query in place of that of a request. */
+    Outcome outcome(QueryNode.Group query, SearchRequest request) throws IOException {
+        var planner = new Planner(analysis, this, request.today());
+        Plan plan = planner.plan(query, Planner.Mode.ALL_WORDS);
+        Found found = documents.find(plan, request);
+        if (found.none()) {
+            Plan anyWord = planner.plan(query, Planner.Mode.ANY_WORD);
+            if (!anyWord.equals(plan)) {
+                Found more = documents.find(anyWord, request);
+                return more.none() ? new Outcome(plan, more, false) : new Outcome(anyWord, more, true);
+            }
         }
-        Plan plan = new Planner(analysis, this, request.today())
-                .plan(QueryParser.parse(other, SearchRequest.Entry.COMPLETE).query(), Planner.Mode.ALL_WORDS);
-        return documents.find(plan, request).none() ? Optional.empty() : Optional.of(other);
+        return new Outcome(plan, found, false);
+    }
+
+    /** See {@link SearchIndex#ways}. */
+    List<Way> ways(SearchRequest request, FieldWords words) throws IOException {
+        return new WaysOut(analysis, this, request, new Reading(analysis, words)).all();
     }
 
     private List<SearchHit> hits(Found found, List<SearchDocument> best, Plan plan) {

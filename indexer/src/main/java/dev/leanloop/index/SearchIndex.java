@@ -207,11 +207,12 @@ public final class SearchIndex implements Closeable {
     }
 
     /**
-     * The query of a request, in normal form, with the nearest spelling that exists in place of each word and value that nothing has;
-     * empty when there is none, or when that finds nothing either. For answers that are empty or relaxed.
+     * What else could be asked in place of a request, the likeliest first; each finds something.
+     *
+     * @param words by which readers mean values of fields
      */
-    public Optional<String> respelled(SearchRequest request) throws IOException {
-        return search.respelled(request);
+    public List<Way> ways(SearchRequest request, FieldWords words) throws IOException {
+        return search.ways(request, words);
     }
 
     /** The query as understood, in normal form, without running it. */

@@ -2,7 +2,7 @@ package dev.leanloop.index;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.util.Optional;
+import java.util.List;
 
 /** Answers requests over documents that lie elsewhere, as {@link SearchIndex} answers them over its own. */
 public final class Searcher implements Closeable {
@@ -25,9 +25,9 @@ public final class Searcher implements Closeable {
         return search.answer(request);
     }
 
-    /** See {@link SearchIndex#respelled}. */
-    public Optional<String> respelled(SearchRequest request) throws IOException {
-        return search.respelled(request);
+    /** See {@link SearchIndex#ways}. */
+    public List<Way> ways(SearchRequest request, FieldWords words) throws IOException {
+        return search.ways(request, words);
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class QueryParserTest {
@@ -57,7 +58,30 @@ class QueryParserTest {
             }
             String once = SearchIndex.normalForm(text.toString());
             assertThat(SearchIndex.normalForm(once)).as("of <%s>", text).isEqualTo(once);
+            String typed = typed(text.toString());
+            assertThat(typed(typed)).as("of <%s>", text).isEqualTo(typed);
         }
+    }
+
+    private static String typed(String query) {
+        return TypedForm.of(
+                QueryParser.parse(query, SearchRequest.Entry.COMPLETE).query());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "kind:pain topic:audit who:maria.k, 'kind:pain #audit who:\"maria.k\"'",
+        "@dana, @dana",
+        "'customer:\"Acme Metals\" customer:acme', 'customer:\"Acme Metals\" customer:acme'",
+        "topic:2024, 'topic:\"2024\"'",
+        "#security/audit^2, #security/audit^2",
+        "(kind:pain OR kind:need), kind:pain OR kind:need",
+        "-(kind:pain), -(kind:pain)",
+        "is:open due:overdue, is:open due:overdue"
+    })
+    void queriesAreWrittenAsPeopleTypeThem(String query, String typed) {
+        assertThat(typed(query)).isEqualTo(typed);
+        assertThat(typed(typed)).isEqualTo(typed);
     }
 
     @Test

@@ -10,17 +10,19 @@ import dev.leanloop.index.SearchOrder;
 import dev.leanloop.index.SearchRequest;
 import dev.leanloop.index.SearchResult;
 import dev.leanloop.index.Snippet;
+import dev.leanloop.index.Way;
 import dev.leanloop.index.engine.EngineAddress;
 import dev.leanloop.index.engine.EngineIndex;
 import dev.leanloop.knowledge.Audience;
+import dev.leanloop.note.Settings;
 import dev.leanloop.note.source.NotesFolder;
 import dev.leanloop.pipeline.AsOf;
 import dev.leanloop.pipeline.KeptIndex;
+import dev.leanloop.site.SearchWords;
 import dev.leanloop.state.StateFolder;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -117,7 +119,7 @@ final class SearchCommand implements Callable<Integer> {
                 SearchIndex index = IndexCommand.upToDate(console, common, folder, kept)) {
             state.notices().forEach(console::say);
             SearchRequest request = request(asked, asOf.in(folder));
-            print(asked, index.search(request), () -> index.respelled(request));
+            print(asked, index.search(request), () -> index.ways(request, SearchWords.of(folder.settings().settings())));
         }
         return ExitCode.CLEAN.number();
     }
@@ -126,7 +128,7 @@ final class SearchCommand implements Callable<Integer> {
         SearchRequest request = request(asked, asOf.orToday());
         try (EngineIndex engine = Engines.at(console, address);
                 EngineIndex.Asked index = engine.open()) {
-            print(asked, index.search(request), () -> index.respelled(request));
+            print(asked, index.search(request), () -> index.ways(request, SearchWords.of(Settings.DEFAULTS)));
         }
     }
 
@@ -136,18 +138,19 @@ final class SearchCommand implements Callable<Integer> {
         return facets || format == OutputFormat.JSON ? request : request.withoutCounts();
     }
 
-    /** What to ask instead, when somebody wants to know. */
+    /** What else could be asked, when somebody wants to know. */
     @FunctionalInterface
-    private interface Suggestion {
-        Optional<String> get() throws IOException;
+    private interface Ways {
+        List<Way> get() throws IOException;
     }
 
-    private void print(String asked, SearchResult result, Suggestion suggestion) throws IOException {
+    private void print(String asked, SearchResult result, Ways ways) throws IOException {
         switch (format) {
             case TEXT -> {
                 print(result);
-                if (result.total() == 0 || result.relaxed()) {
-                    suggestion.get().ifPresent(other -> console.say("Did you mean: " + other));
+                List<Way> found = ways.get();
+                if (!found.isEmpty()) {
+                    found.stream().map(new WayText()::of).forEach(console::say);
                 }
             }
             case JSON -> new Json(console.machineResult()).found(asked, result);

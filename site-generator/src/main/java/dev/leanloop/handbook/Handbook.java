@@ -145,6 +145,7 @@ public final class Handbook {
                 bundle,
                 List.of(),
                 List.of(),
+                List.of(),
                 List.of(
                         new SearchPage.Example(List.of("hypothesis"), "a word, in all its forms"),
                         new SearchPage.Example(List.of("\"before the talk\""), "words side by side"),

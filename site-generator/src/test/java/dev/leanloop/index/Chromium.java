@@ -33,7 +33,10 @@ final class Chromium implements Closeable {
               import { stemOf } from "/modules/stem.js";
               import { normalForm } from "/modules/normalform.js";
               import { parseQuery } from "/modules/query.js";
-              Object.assign(window, { SearchEngine, UnitedEngine, Analysis, stemOf, keywordOf, parseQuery, normalForm, ready: true });
+              import { typedForm } from "/modules/typedform.js";
+              import { waysOut } from "/modules/ways.js";
+              const queries = { parseQuery, normalForm, typedForm, waysOut };
+              Object.assign(window, { SearchEngine, UnitedEngine, Analysis, stemOf, keywordOf, ...queries, ready: true });
             </script>
             """;
 

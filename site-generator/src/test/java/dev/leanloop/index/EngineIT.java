@@ -11,9 +11,11 @@ import dev.leanloop.index.engine.EngineIndex;
 import dev.leanloop.index.engine.EngineIndex.Sent;
 import dev.leanloop.index.engine.EngineLogin;
 import dev.leanloop.index.engine.OtherAudienceException;
+import dev.leanloop.note.Settings;
 import dev.leanloop.pipeline.Golden;
 import dev.leanloop.pipeline.KnowledgeBuild;
 import dev.leanloop.site.ExampleKnowledge;
+import dev.leanloop.site.SearchWords;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -44,6 +46,7 @@ class EngineIT {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 7, 1);
     private static final Clock CLOCK = Clock.systemUTC();
+    private static final FieldWords SPOKEN = SearchWords.of(Settings.DEFAULTS);
 
     @TempDir
     static Path folder;
@@ -337,7 +340,7 @@ class EngineIT {
                 SearchResult answer = index.search(request);
                 assertSame(request, answer, expected);
                 if (expected.total() == 0) {
-                    assertThat(index.respelled(request)).as(request.toString()).isEqualTo(own.respelled(request));
+                    assertThat(index.ways(request, SPOKEN)).as(request.toString()).isEqualTo(own.ways(request, SPOKEN));
                 }
                 found += expected.total() > 0 ? 1 : 0;
             }

@@ -46,6 +46,21 @@ final class QueryMaker {
         "topic:É"
     };
 
+    private static final String[] SAID = {
+        "refuted",
+        "Overdue",
+        "pains",
+        "which open",
+        "promises",
+        "kind:pains",
+        "not holding",
+        "our needs and facts",
+        "refutd",
+        "+missed",
+        "surprises^2",
+        "hypotheses?"
+    };
+
     private final List<SearchDocument> documents;
     private final Random random;
     private final List<String> words = new ArrayList<>();
@@ -94,7 +109,7 @@ final class QueryMaker {
     private String query(int form) {
         return switch (form) {
             case 0 -> word();
-            case 1 -> word() + " " + word();
+            case 1 -> said() + " " + word();
             case 2 -> word() + " " + word() + " " + word() + " " + word();
             case 3 -> '"' + phrase() + '"';
             case 4 -> List.of("title:", "text:", "quote:").get(random.nextInt(3)) + word();
@@ -108,7 +123,7 @@ final class QueryMaker {
             case 12 -> "(" + word() + " OR " + word() + ")^3 " + word() + " NOT " + value();
             case 13 -> "the of " + word() + " and " + word();
             case 14 -> "title:\"" + phrase() + "\" OR \"" + phrase() + "\"^2";
-            case 15 -> phrase();
+            case 15 -> random.nextBoolean() ? phrase() : said() + " " + said() + " " + misspelt();
             case 16 -> "-" + word();
             case 17 -> "+" + word() + " zzzqq " + beginning() + "* " + word() + "~1";
             case 18 -> noise();
@@ -124,6 +139,11 @@ final class QueryMaker {
             case 1 -> word.substring(0, word.offsetByCodePoints(word.length(), -1));
             default -> word;
         };
+    }
+
+    /** Now and then a word that names a value of a field. */
+    private String said() {
+        return random.nextBoolean() ? word() : SAID[random.nextInt(SAID.length)];
     }
 
     private String value() {

@@ -9,8 +9,10 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.leanloop.index.web.WebBundle;
+import dev.leanloop.note.Settings;
 import dev.leanloop.pipeline.KnowledgeBuild;
 import dev.leanloop.site.ExampleKnowledge;
+import dev.leanloop.site.SearchWords;
 import dev.leanloop.site.SplitNotes;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -29,13 +31,18 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The page answers as Lucene does, in a real browser: normal form, counts, order, scores to the last bit, snippets, facets, months. */
+/**
+ * The page answers as Lucene does, in a real browser: normal form, counts, order, scores to the last bit, snippets, facets, months,
+ * what else could be asked.
+ */
 class SearchEqualityIT {
 
     /** Queries over each collection: a hundred of each form, unless {@code -Dequality.queries} says how many. */
     private static final int QUERIES = Integer.getInteger("equality.queries", 2_000);
 
     private static final LocalDate TODAY = LocalDate.of(2026, 7, 1);
+
+    private static final FieldWords SPOKEN = SearchWords.of(Settings.DEFAULTS);
 
     /** Half a surrogate pair gets to the browser only when it is escaped. */
     private static final ObjectMapper JSON =
@@ -44,7 +51,7 @@ class SearchEqualityIT {
     private static final Path VECTORS = Path.of("../indexer/src/test/resources/dev/leanloop/index/query-vectors.tsv");
 
     private static final String ANSWERS = """
-            const [manifests, today, asked, done] = arguments;
+            const [manifests, today, asked, said, done] = arguments;
             (async () => {
               const engines = await Promise.all(manifests.map((manifest) => SearchEngine.open(manifest)));
               const members = engines.map((engine, i) => ({ name: `Site ${i}`, root: `/${i}/`, engine }));
@@ -53,7 +60,8 @@ class SearchEqualityIT {
               const answers = [];
               for (const { query, chosen, typing, sort, from, to } of JSON.parse(asked)) {
                 const choice = new Map(Object.entries(chosen));
-                const answer = await engine.search({ query, chosen: choice, typing, today, sort, from, to, limit: 10 });
+                const question = { query, chosen: choice, typing, today, sort, from, to, limit: 10 };
+                const answer = await engine.search(question);
                 const snippets = engine.snippets(answer);
                 const hits = [];
                 for (let i = 0; i < Math.min(10, answer.total); i++) {
@@ -75,7 +83,8 @@ class SearchEqualityIT {
                 }
                 const { query: understood, repairs, relaxed, total } = answer;
                 const months = counted.months.map(({ month, count }) => [month, count]);
-                answers.push({ understood, repairs, relaxed, total, ofSites, hits, facets, months });
+                const ways = await waysOut(engine, question, answer, JSON.parse(said));
+                answers.push({ understood, repairs, relaxed, total, ofSites, hits, facets, months, ways });
               }
               done(JSON.stringify(answers));
             })().catch((failure) => done(JSON.stringify(String(failure.stack))));
@@ -85,7 +94,7 @@ class SearchEqualityIT {
             const done = arguments[1];
             done(JSON.stringify(JSON.parse(arguments[0]).map((text) => {
               const { query, repairs } = parseQuery(text, false);
-              return [normalForm(query), repairs.join(",")];
+              return [normalForm(query), repairs.join(","), typedForm(query)];
             })));
             """;
 
@@ -121,6 +130,9 @@ class SearchEqualityIT {
             assertThat(List.of(page.get(i).get(0).asText(), page.get(i).get(1).asText()))
                     .as(vectors.get(i)[0])
                     .containsExactly(vectors.get(i)[1], vectors.get(i)[2]);
+            QueryNode.Group query = QueryParser.parse(vectors.get(i)[0], SearchRequest.Entry.COMPLETE)
+                    .query();
+            assertThat(page.get(i).get(2).asText()).isEqualTo(TypedForm.of(query));
         }
     }
 
@@ -290,14 +302,20 @@ class SearchEqualityIT {
         for (int i = 0; i < QUERIES; i++) {
             SearchRequest request = queries.next(TODAY);
             asked.add(asked(request));
-            expected.add(answer(index.search(request)));
+            ObjectNode answer = answer(index.search(request));
+            answer.set("ways", ways(index.ways(request, SPOKEN)));
+            expected.add(answer);
         }
         JsonNode page =
-                JSON.readTree(chromium.run(ANSWERS, manifests, TODAY.toEpochDay(), JSON.writeValueAsString(asked)));
+                JSON.readTree(chromium.run(
+                        ANSWERS, manifests, TODAY.toEpochDay(), JSON.writeValueAsString(asked), said()));
         assertThat(page.isArray()).as(page.isArray() ? "" : page.asText()).isTrue();
         int found = 0;
         for (int i = 0; i < QUERIES; i++) {
             if (!page.get(i).equals(expected.get(i))) {
+                assertThat(page.get(i).get("ways"))
+                        .as("the ways out of %s", asked.get(i))
+                        .isEqualTo(expected.get(i).get("ways"));
                 assertThat(page.get(i).toPrettyString())
                         .as("the answer to %s", asked.get(i))
                         .isEqualTo(expected.get(i).toPrettyString());
@@ -318,6 +336,29 @@ class SearchEqualityIT {
         ObjectNode chosen = asked.putObject("chosen");
         request.chosen().forEach((facet, values) -> chosen.set(facet.word(), JSON.valueToTree(values)));
         return asked;
+    }
+
+    /** The words as the search page hands them over. */
+    private static String said() throws IOException {
+        ArrayNode said = JSON.createArrayNode();
+        said.addArray().add("").add(JSON.<JsonNode>valueToTree(SPOKEN.asking()));
+        SPOKEN.values().forEach(value -> said.addArray()
+                .add(value.query())
+                .add(JSON.<JsonNode>valueToTree(value.words())));
+        return JSON.writeValueAsString(said);
+    }
+
+    private static ArrayNode ways(List<Way> ways) {
+        ArrayNode all = JSON.createArrayNode();
+        for (Way way : ways) {
+            all.addObject()
+                    .put("type", way.type().name().toLowerCase(Locale.ROOT))
+                    .put("query", way.query())
+                    .put("left", way.left())
+                    .put("narrowed", way.narrowed())
+                    .put("total", way.total());
+        }
+        return all;
     }
 
     private static ObjectNode answer(SearchResult result) {

@@ -138,6 +138,7 @@ final class KeptReadingTest {
                 knowledge.title(),
                 knowledge.language(),
                 knowledge.interfaceLanguage(),
+                knowledge.kindWords(),
                 knowledge.customers(),
                 knowledge.conversations(),
                 knowledge.loops(),

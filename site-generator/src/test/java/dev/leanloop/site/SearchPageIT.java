@@ -110,6 +110,46 @@ final class SearchPageIT extends SearchInChromium {
                 .isEqualTo("questionnaire");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"http", "file"})
+    void wordsThatNameAValueAreOfferedAsItsField(String scheme) {
+        open(scheme, "");
+        await(".search-browse");
+        browser().switchTo().activeElement().sendKeys("refuted");
+        await(".search-ways a");
+
+        assertThat(texts(".search-ways p")).hasSize(1);
+        assertThat(texts(".search-ways p").getFirst()).matches("Did you mean is:refuted\\? [0-9]+ hits");
+        String hits = texts(".search-ways .meta").getFirst();
+        browser().findElement(By.cssSelector(".search-ways a")).click();
+        awaitStatus(hits);
+        assertThat(browser().findElement(By.cssSelector(BOX)).getDomProperty("value"))
+                .isEqualTo("is:refuted");
+        assertThat(texts(".search-ways p")).isEmpty();
+    }
+
+    @Test
+    void wordsThatAreFoundAreOfferedAsFieldsBesideTheirNumber() {
+        open("http", "?q=promises");
+        await(".search-status a");
+
+        assertThat(texts(".search-status").getFirst())
+                .matches("[0-9]+ hits\\. See also kind:promise \\([0-9]+ hits\\)\\.");
+        assertThat(all(".search-ways > *")).isEmpty();
+        browser().findElement(By.cssSelector(BOX)).sendKeys(Keys.chord(Keys.CONTROL, "a"));
+        browser().findElement(By.cssSelector(BOX)).sendKeys("works counc");
+        awaitHits(8);
+        assertThat(all(".search-status a")).isEmpty();
+    }
+
+    @Test
+    void whatIsLeftOutIsNamedWithWhatIsFound() {
+        open("http", "?q=kind%3Apain+zzqzz");
+        await(".search-ways a");
+
+        assertThat(texts(".search-ways p").getFirst()).matches("Without “zzqzz”: [0-9]+ hits for kind:pain");
+    }
+
     @Test
     void hostileQueryIsText() {
         open("http", "?q=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E%22%3Cscript%3E&kind=%3Cb%3E&nosuch=1");

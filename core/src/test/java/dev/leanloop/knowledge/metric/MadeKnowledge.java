@@ -23,6 +23,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -71,6 +72,7 @@ final class MadeKnowledge {
                 "",
                 "en",
                 "en",
+                Map.of(),
                 List.of(),
                 StaleAfter.DEFAULT,
                 Forge.UNKNOWN,

@@ -1,13 +1,15 @@
 package dev.leanloop.index.engine;
 
+import dev.leanloop.index.FieldWords;
 import dev.leanloop.index.IndexContents;
 import dev.leanloop.index.SearchRequest;
 import dev.leanloop.index.SearchResult;
 import dev.leanloop.index.Searcher;
+import dev.leanloop.index.Way;
 import java.io.Closeable;
 import java.io.IOException;
 import java.time.Clock;
-import java.util.Optional;
+import java.util.List;
 
 /** One index in an OpenSearch cluster: sends it what {@link dev.leanloop.index.SearchIndex} holds, and asks it the same questions. */
 public final class EngineIndex implements Closeable {
@@ -89,9 +91,9 @@ public final class EngineIndex implements Closeable {
             return searcher.search(request);
         }
 
-        /** See {@link dev.leanloop.index.SearchIndex#respelled}. */
-        public Optional<String> respelled(SearchRequest request) throws IOException {
-            return searcher.respelled(request);
+        /** See {@link dev.leanloop.index.SearchIndex#ways}. */
+        public List<Way> ways(SearchRequest request, FieldWords words) throws IOException {
+            return searcher.ways(request, words);
         }
 
         @Override

@@ -1,7 +1,7 @@
 import { assetUrl } from "./assets.js";
 import { answeredManifest, inflated, packBytes, packStart } from "./packs.js";
 /** @import { Answer, Counts, Question } from "./session.js" */
-/** @import { Way } from "./ways.js" */
+/** @import { Said, Way } from "./ways.js" */
 /** @import { FromWorker, Opening, ToWorker } from "./worker.js" */
 
 /** The page's side of the search: starts its thread, asks it, and loads for it what only a page may load. */
@@ -122,18 +122,18 @@ export class SearchClient {
 
   /** @param {Question} question @returns {Promise<Answer>} */
   async ask(question) {
-    const asked = this.send((id) => ({ id, call: "ask", question, facets: [] }));
+    const asked = this.send((id) => ({ id, call: "ask", question, given: null }));
     const [answer] = await Promise.all([asked, this.opening]);
     return answer;
   }
 
   /** @param {Question} question @param {string[]} facets to count @returns {Promise<Counts>} */
   counts(question, facets) {
-    return this.send((id) => ({ id, call: "counts", question, facets }));
+    return this.send((id) => ({ id, call: "counts", question, given: facets }));
   }
 
-  /** @param {Question} question @returns {Promise<Way[]>} */
-  ways(question) {
-    return this.send((id) => ({ id, call: "ways", question, facets: [] }));
+  /** @param {Question} question @param {Said} said @returns {Promise<Way[]>} */
+  ways(question, said) {
+    return this.send((id) => ({ id, call: "ways", question, given: said }));
   }
 }

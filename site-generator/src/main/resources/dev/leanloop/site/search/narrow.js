@@ -3,10 +3,11 @@ import { showChosen } from "./chosen.js";
 import { daysGroup, showDays } from "./dates.js";
 import { FacetList } from "./facets.js";
 import { element } from "./hits.js";
-import { wayLines } from "./waylines.js";
+import { wayLine } from "./waylines.js";
 /** @import { SearchClient } from "./client.js" */
 /** @import { Question } from "./session.js" */
 /** @import { SearchView } from "./view.js" */
+/** @import { Way } from "./ways.js" */
 
 /**
  * What follows the hits on the search page: the values and days to narrow them by, with how many hits each would give, what they
@@ -15,7 +16,7 @@ import { wayLines } from "./waylines.js";
  * @typedef {object} Shown what the page shows now
  * @property {SearchClient} session
  * @property {Question} question
- * @property {boolean} lost whether too little was found
+ * @property {boolean} seeks whether something else may be worth asking
  * @property {() => boolean} isCurrent whether the page shows it still
  */
 
@@ -28,6 +29,7 @@ export class Narrowing {
     this.view = view;
     this.chosen = view.chosen;
     this.ways = view.ways;
+    this.also = element("span");
     this.days = daysGroup();
     const groups = element("div");
     this.list = new FacetList(groups);
@@ -43,17 +45,17 @@ export class Narrowing {
 
   /** @param {Shown} shown */
   async show(shown) {
-    const { session, question, lost, isCurrent } = shown;
+    const { session, question, seeks, isCurrent } = shown;
     if (!isCurrent()) {
       return;
     }
     this.shown = shown;
-    if (lost) {
-      const ways = await session.ways(question);
+    if (seeks) {
+      const ways = await session.ways(question, this.view.said);
       if (!isCurrent()) {
         return;
       }
-      this.ways.replaceChildren(...wayLines(ways, this.view.asked));
+      this.showWays(ways);
     }
     const facets = this.counted(session, question);
     if (facets.length === 0 && !this.view.details.open) {
@@ -66,6 +68,17 @@ export class Narrowing {
       showDays(this.days, months, this.view.choice);
       showChosen(this.chosen, counts, this.view.choice);
     }
+  }
+
+  /** @param {Way[]} ways where the words are found, behind their number, so that no hit moves away from under a finger */
+  showWays(ways) {
+    const { announcer, asked, status } = this.view;
+    const lines = ways.map((found) => wayLine(found, asked));
+    const beside = ways.some(({ type }) => type === "also");
+    this.also.replaceChildren(...(beside ? lines : []));
+    status.append(this.also);
+    this.ways.replaceChildren(...(beside ? [] : lines));
+    announcer.say([status, ...this.ways.children].map((line) => line.textContent).join(" "));
   }
 
   /** @param {SearchClient} session @param {Question} question @returns {string[]} the facets to count: the light, the chosen, the opened */

@@ -114,8 +114,8 @@ function everyOf(required, optional, excluded) {
   return {type: "every", required: once, optional: may.type === "none" ? null : may, excluded: onceNot};
 }
 
-/** @param {QueryNode} node @returns {boolean} */
-function hasWords(node) {
+/** @param {QueryNode} node @returns {boolean} whether it looks for words, not for values or days alone */
+export function hasWords(node) {
   switch (node.type) {
     case "word":
     case "phrase":

@@ -5,7 +5,7 @@ import { partCalled } from "./parts.js";
 /** @import { PackSource } from "./loader.js" */
 /** @import { Answered } from "./packs.js" */
 /** @import { Segment } from "./snippet.js" */
-/** @import { Way } from "./ways.js" */
+/** @import { Said, Way } from "./ways.js" */
 
 /**
  * All that a page knows of the search: one asks with plain data and is answered with plain data, so that the two may live in
@@ -86,10 +86,10 @@ export class SearchSession {
     return this.engine.counts(await this.answerOf(known), chosen, { from, to }, facets);
   }
 
-  /** @param {Question} question @returns {Promise<Way[]>} what else could be asked, where little or nothing was found */
-  async ways(question) {
+  /** @param {Question} question @param {Said} said @returns {Promise<Way[]>} what else could be asked */
+  async ways(question, said) {
     const known = this.known(question);
-    return partCalled("more").waysOut(this.engine, known, await this.answerOf(known));
+    return partCalled("more").waysOut(this.engine, known, await this.answerOf(known), said);
   }
 
   /** @param {Question} question @returns {Question} without facets that there are not: an address may have anything */

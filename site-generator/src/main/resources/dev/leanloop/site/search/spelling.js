@@ -68,21 +68,24 @@ export function near(written, forms, most) {
 /**
  * @param {SearchEngine} engine
  * @param {string} text a query that found nothing
- * @returns {Promise<Array<[string, string]>>} words of it that nothing has, each with the nearest spelling that something has
+ * @param {string[]} others that are looked at where no word is near
+ * @returns {Promise<string>} with the nearest spelling that something has in place of each word that nothing has
  */
-export async function nearestSpellings(engine, text) {
-  /** @type {Array<[string, string]>} */
-  const nearest = [];
+export async function nearestSpellings(engine, text, others) {
+  let respelled = "";
+  let done = 0;
   for (const { written, start, end } of engine.analysis.asked(text)) {
-    if (written.length <= 2 || (await engine.hasWord(await engine.stemOf(written)))) {
+    if (written.length <= 2 || start < done || (await engine.hasWord(await engine.stemOf(written)))) {
       continue;
     }
     const spelling =
       nearestOf(written, await engine.writtenForms(written.slice(0, 2))) ??
-      nearestOf(written, await engine.writtenForms(written.slice(0, 1)));
+      nearestOf(written, await engine.writtenForms(written.slice(0, 1))) ??
+      nearestOf(written, others);
     if (spelling !== null) {
-      nearest.push([text.slice(start, end), spelling]);
+      respelled += text.slice(done, start) + spelling;
+      done = end;
     }
   }
-  return nearest;
+  return respelled + text.slice(done);
 }

@@ -7,7 +7,7 @@ import { LostMember, UnitedEngine } from "./union.js";
 /** @import { PackSource } from "./loader.js" */
 /** @import { AnswerOfSites, Neighbour } from "./sites.js" */
 /** @import { Member } from "./union.js" */
-/** @import { Way } from "./ways.js" */
+/** @import { Said, Way } from "./ways.js" */
 
 /**
  * Answers over several sites. The page's own must answer; any other may be away or unlike it: it is named then, and the rest answers.
@@ -128,9 +128,9 @@ export class UnitedSession {
     return this.answer((session) => session.counts(question, facets));
   }
 
-  /** @param {Question} question @returns {Promise<Way[]>} */
-  ways(question) {
-    return this.answer((session) => session.ways(question));
+  /** @param {Question} question @param {Said} said @returns {Promise<Way[]>} */
+  ways(question, said) {
+    return this.answer((session) => session.ways(question, said));
   }
 }
 

@@ -4,6 +4,7 @@ import { Announcer } from "./announcer.js";
 import { loadedScript, loadedStyle } from "./assets.js";
 import { movesFocus } from "./keys.js";
 import { hitCount, readings } from "./notices.js";
+import { mayName, saidWords } from "./said.js";
 import { today } from "./today.js";
 /** @import { Asked, Order } from "./address.js" */
 /** @import { SearchClient } from "./client.js" */
@@ -51,6 +52,7 @@ export class SearchView {
     this.browse = part(".search-browse");
     this.details = /** @type {HTMLDetailsElement} */ (part(".search-narrow"));
     this.today = today(/** @type {string} */ (form.dataset.asOf));
+    this.said = saidWords(form);
     /** @type {Promise<SearchClient> | null} */
     this.opening = null;
     /** @type {Promise<Narrowing> | null} */
@@ -199,11 +201,12 @@ export class SearchView {
       }
       this.keepAddress();
       const lost = !asksNothing && (answer.total === 0 || (answer.relaxed && !typing));
+      const seeks = lost || mayName(question.query, this.said);
       const narrowed = session.facetNames.some((facet) => question.chosen.has(facet)) || question.from !== null || question.to !== null;
-      if (lost || narrowed || this.details.open) {
+      if (seeks || narrowed || this.details.open) {
         this.narrowing ??= this.openNarrowing();
         const narrowing = await this.narrowing;
-        await narrowing.show({ session, question, lost, isCurrent: () => turn === this.turn });
+        await narrowing.show({ session, question, seeks, isCurrent: () => turn === this.turn });
       } else {
         this.chosen.replaceChildren();
       }

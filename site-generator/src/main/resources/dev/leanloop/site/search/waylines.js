@@ -5,27 +5,25 @@ import { hitCount } from "./notices.js";
 /** @import { Asked } from "./address.js" */
 /** @import { Way } from "./ways.js" */
 
-/** Says, where too little was found, what else could be asked. */
+/** Says what else could be asked. */
 
 /** @param {Way} found @param {Asked} asked @returns {HTMLElement} */
-function wayLine(found, asked) {
+export function wayLine(found, asked) {
   const text = found.type === "everywhere" ? say("search.everywhere") : found.query;
-  const link = /** @type {HTMLAnchorElement} */ (element("a", { text }));
-  link.href = addressOf(found.narrowed ? { ...asked, query: found.query } : unnarrowed(asked, found.query)) || "?";
-  const count = element("span", { className: "meta", text: ` ${hitCount(found.total)}` });
+  const query = /** @type {HTMLAnchorElement} */ (element("a", { text }));
+  query.href = addressOf(found.narrowed ? { ...asked, query: found.query } : unnarrowed(asked, found.query)) || "?";
+  const hits = hitCount(found.total);
+  const count = element("span", { className: "meta", text: ` ${hits}` });
   switch (found.type) {
-    case "spelling":
-      return element("p", {}, [...parts("search.did_you_mean", { query: link }), count]);
+    case "meant":
+      return element("p", {}, [...parts("search.did_you_mean", { query }), count]);
+    case "also":
+      return element("span", {}, [" ", ...parts("search.see_also", { query, hits })]);
     case "everywhere":
-      return element("p", {}, [link, count]);
+      return element("p", {}, [query, count]);
     case "without":
-      return element("p", {}, [...parts("search.without", { word: element("code", { text: found.left }), query: link }), count]);
+      return element("p", {}, parts("search.without", { word: found.left, hits, query }));
     case "any":
-      return element("p", {}, [...parts("search.any", { query: link }), count]);
+      return element("p", {}, parts("search.any", { hits, query }));
   }
-}
-
-/** @param {Way[]} ways @param {Asked} asked @returns {HTMLElement[]} */
-export function wayLines(ways, asked) {
-  return ways.map((found) => wayLine(found, asked));
 }

@@ -15,7 +15,7 @@ import { SearchSession } from "./session.js";
  * @property {Neighbour[]} [sites] all that are searched, where there are several
  *
  * @typedef {{id: number, open: Opening}
- *   | {id: number, call: 'ask' | 'counts' | 'ways', question: Question, facets: string[]}
+ *   | {id: number, call: 'ask' | 'counts' | 'ways', question: Question, given: any}
  *   | {pack: string, bytes: Uint8Array<ArrayBuffer> | null}} ToWorker
  *
  * @typedef {{id: number, answer: any} | {id: number, failure: string} | {pack: string}} FromWorker
@@ -49,13 +49,13 @@ async function opened({ manifest, parts, scripts, first, sites }) {
   return { size, facetNames, facetBytes };
 }
 
-/** @param {'ask' | 'counts' | 'ways'} call @param {Question} question @param {string[]} facets @returns {Promise<any>} */
-async function answered(call, question, facets) {
+/** @param {'ask' | 'counts' | 'ways'} call @param {Question} question @param {any} given @returns {Promise<any>} */
+async function answered(call, question, given) {
   const open = await session;
   if (open === null) {
     throw new Error("asked before it was opened");
   }
-  return open[call](question, facets);
+  return open[call](question, given);
 }
 
 /** @param {ToWorker} data */
@@ -66,7 +66,7 @@ async function heard(data) {
     return;
   }
   try {
-    say({ id: data.id, answer: "open" in data ? await opened(data.open) : await answered(data.call, data.question, data.facets) });
+    say({ id: data.id, answer: "open" in data ? await opened(data.open) : await answered(data.call, data.question, data.given) });
   } catch (failure) {
     say({ id: data.id, failure: String(failure) });
   }

@@ -1,0 +1,146 @@
+package dev.leanloop.index;
+
+import dev.leanloop.index.QueryNode.Boost;
+import dev.leanloop.index.QueryNode.Clause;
+import dev.leanloop.index.QueryNode.Group;
+import dev.leanloop.index.QueryNode.Join;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Finds what else could be asked in place of a query; {@code ways.js} does the same on the page. */
+final class WaysOut {
+
+    /** Parts of a query that are left out on trial, and ways shown for them. */
+    private static final int PARTS_TRIED = 8;
+
+    private static final int PARTS_SHOWN = 2;
+
+    private final Analysis analysis;
+    private final Search search;
+    private final SearchRequest request;
+    private final Reading reading;
+
+    WaysOut(Analysis analysis, Search search, SearchRequest request, Reading reading) {
+        this.analysis = analysis;
+        this.search = search;
+        this.request = request.withLimit(0).withoutCounts();
+        this.reading = reading;
+    }
+
+    /** The likeliest first. */
+    List<Way> all() throws IOException {
+        Group query = parsed(request.query(), SearchRequest.Entry.COMPLETE);
+        Search.Outcome outcome = search.outcome(parsed(request.query(), request.entry()), request);
+        boolean nothing = outcome.found().total() == 0;
+        boolean lost = nothing || outcome.relaxed();
+        Group read = reading.of(query);
+        Optional<Way> asFields =
+                read.equals(query) ? Optional.empty() : tried(lost ? Way.Type.MEANT : Way.Type.ALSO, read, "");
+        if (asFields.isPresent() || !lost) {
+            return asFields.stream().toList();
+        }
+        Group meant = reading.of(new Respelling(analysis, search, reading).of(read));
+        List<Way> ways = new ArrayList<>();
+        if (!meant.equals(read)) {
+            tried(Way.Type.MEANT, meant, "").ifPresent(ways::add);
+        }
+        if (nothing) {
+            if (outcome.found().matching() > 0) {
+                ways.add(new Way(
+                        Way.Type.EVERYWHERE, request.query(), "", false, outcome.found().matching()));
+            }
+            List<Way> fewer = withoutParts(meant);
+            ways.addAll(fewer);
+            if (fewer.isEmpty()) {
+                anyWord(query).ifPresent(ways::add);
+            }
+        } else if (ways.isEmpty() && !read.equals(query)) {
+            withoutWords(meant).ifPresent(ways::add);
+        }
+        return List.copyOf(ways);
+    }
+
+    private static Group parsed(String query, SearchRequest.Entry entry) {
+        return QueryParser.parse(query, entry).query();
+    }
+
+    /** Asked as its text will be; within what was chosen if something is found there, else without. */
+    private Optional<Way> tried(Way.Type type, Group query, String left) throws IOException {
+        String text = TypedForm.of(query);
+        Found found = search.outcome(parsed(text, SearchRequest.Entry.COMPLETE), request)
+                .found();
+        boolean narrowed = found.total() > 0;
+        return found.none()
+                ? Optional.empty()
+                : Optional.of(new Way(type, text, left, narrowed, narrowed ? found.total() : found.matching()));
+    }
+
+    /** Without one part, most hits first; else without all words. */
+    private List<Way> withoutParts(Group query) throws IOException {
+        List<Clause> clauses = query.clauses();
+        if (clauses.size() < 2 || clauses.size() > PARTS_TRIED) {
+            return List.of();
+        }
+        List<Way> ways = new ArrayList<>();
+        for (Clause clause : clauses) {
+            without(query, List.of(clause)).ifPresent(ways::add);
+        }
+        ways.sort(Comparator.comparingInt(Way::total).reversed());
+        return ways.isEmpty()
+                ? withoutWords(query).stream().toList()
+                : ways.stream().limit(PARTS_SHOWN).toList();
+    }
+
+    private Optional<Way> withoutWords(Group query) throws IOException {
+        return without(
+                query,
+                query.clauses().stream()
+                        .filter(clause -> Planner.hasWords(clause.node()))
+                        .toList());
+    }
+
+    private Optional<Way> without(Group query, List<Clause> parts) throws IOException {
+        List<Clause> others = query.clauses().stream()
+                .filter(clause -> parts.stream().noneMatch(part -> part == clause))
+                .toList();
+        return parts.isEmpty() || others.isEmpty()
+                ? Optional.empty()
+                : tried(
+                        Way.Type.WITHOUT,
+                        new Group(query.join(), others, query.boost()),
+                        TypedForm.of(new Group(query.join(), parts, query.boost())));
+    }
+
+    private Optional<Way> anyWord(Group query) throws IOException {
+        List<Clause> words = words(query)
+                .flatMap(text -> analysis.asked(text).stream())
+                .map(Analysis.Token::written)
+                .distinct()
+                .map(word -> NormalForm.plain(new QueryNode.Word(null, word, Boost.ONE, false)))
+                .toList();
+        return words.size() < 2
+                ? Optional.empty()
+                : tried(Way.Type.ANY, new Group(Join.OR, words, Boost.ONE), "");
+    }
+
+    /** The texts in which words are asked for. */
+    private static Stream<String> words(Group query) {
+        return query.clauses().stream()
+                .filter(clause -> clause.occur() != QueryNode.Occur.EXCLUDED)
+                .flatMap(clause -> switch (clause.node()) {
+                    case Group group -> words(group);
+                    case QueryNode.Word word -> Stream.of(word.text());
+                    case QueryNode.Phrase phrase -> Stream.of(phrase.text());
+                    case QueryNode.Prefix prefix -> Stream.of(prefix.text());
+                    case QueryNode.Fuzzy fuzzy -> Stream.of(fuzzy.text());
+                    case QueryNode.Value value -> Stream.empty();
+                    case QueryNode.Days days -> Stream.empty();
+                    case QueryNode.Overdue overdue -> Stream.empty();
+                    case QueryNode.Is is -> Stream.empty();
+                });
+    }
+}

@@ -1,0 +1,76 @@
+package dev.leanloop.site;
+
+import dev.leanloop.index.FieldWords;
+import dev.leanloop.note.LearningKind;
+import dev.leanloop.note.Settings;
+import dev.leanloop.site.message.Messages;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/**
+ * The words by which readers of a site mean a value of a field when they search: as queries write it, in the languages of the site and of
+ * its notes, and a team's own words for kinds, in lower case.
+ */
+public final class SearchWords {
+
+    /** What their messages' keys begin with; then come the field and its value, {@code kind.pain}. */
+    private static final String SAID = "search.said.";
+
+    private static final String ASKING = "search.asking";
+    private static final String BETWEEN = ",\\s*";
+
+    private final List<Messages> spoken;
+
+    private SearchWords(String interfaceLanguage, String language) {
+        List<Messages> translated = Stream.of(interfaceLanguage, language)
+                .flatMap(code -> Messages.in(code).stream())
+                .distinct()
+                .toList();
+        spoken = translated.isEmpty() ? List.of(Messages.inEnglish()) : translated;
+    }
+
+    /** The words for notes whose settings these are. */
+    public static FieldWords of(Settings settings) {
+        return of(settings.spokenLanguage(), settings.language(), settings.kinds());
+    }
+
+    static FieldWords of(String interfaceLanguage, String language, Map<String, LearningKind> kindWords) {
+        var words = new SearchWords(interfaceLanguage, language);
+        return new FieldWords(
+                words.ofField(kindWords).entrySet().stream()
+                        .map(value -> new FieldWords.Value(value.getKey(), value.getValue()))
+                        .toList(),
+                words.said(ASKING));
+    }
+
+    private SortedMap<String, List<String>> ofField(Map<String, LearningKind> kindWords) {
+        SortedMap<String, List<String>> words = new TreeMap<>();
+        for (String key : spoken.getFirst().keys()) {
+            if (key.startsWith(SAID)) {
+                String[] field = key.substring(SAID.length()).split("\\.", 2);
+                words.put(field[0] + ":" + field[1], both(List.of(field[1]), said(key)));
+            }
+        }
+        for (String own : new TreeSet<>(kindWords.keySet())) {
+            words.merge("kind:" + kindWords.get(own).word(), List.of(own), SearchWords::both);
+        }
+        return words;
+    }
+
+    private List<String> said(String key) {
+        return spoken.stream()
+                .flatMap(messages -> Arrays.stream(messages.text(key).toLowerCase(Locale.ROOT).split(BETWEEN)))
+                .distinct()
+                .toList();
+    }
+
+    private static List<String> both(List<String> some, List<String> more) {
+        return Stream.concat(some.stream(), more.stream()).distinct().toList();
+    }
+}
