@@ -34,8 +34,8 @@ final class Reading {
     Reading(Analysis analysis, FieldWords words) {
         this.analysis = analysis;
         for (FieldWords.Value value : words.values()) {
-            Group asked =
-                    QueryParser.parse(value.query(), SearchRequest.Entry.COMPLETE).query();
+            Group asked = QueryParser.parse(value.query(), SearchRequest.Entry.COMPLETE)
+                    .query();
             for (String word : value.words()) {
                 values.putIfAbsent(form(word), asked.clauses().getFirst().node());
             }
@@ -93,7 +93,8 @@ final class Reading {
     private Optional<QueryNode> value(List<Clause> clauses) {
         if (clauses.getFirst().node() instanceof QueryNode.Value kind && kind.field() == KeywordField.KIND) {
             return Optional.ofNullable(values.get(form(kind.value())))
-                    .filter(value -> clauses.size() == 1 && fieldOf(value).equals(kind.field().word()))
+                    .filter(value -> clauses.size() == 1
+                            && fieldOf(value).equals(kind.field().word()))
                     .filter(value -> !value.equals(kind));
         }
         var text = new StringBuilder();
@@ -125,9 +126,7 @@ final class Reading {
         }
         return byField.values().stream()
                 .map(all -> all.stream().distinct().toList())
-                .map(all -> all.size() == 1
-                        ? all.getFirst()
-                        : NormalForm.plain(new Group(Join.OR, all, Boost.ONE)))
+                .map(all -> all.size() == 1 ? all.getFirst() : NormalForm.plain(new Group(Join.OR, all, Boost.ONE)))
                 .toList();
     }
 

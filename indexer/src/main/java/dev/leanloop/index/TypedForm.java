@@ -38,7 +38,8 @@ final class TypedForm {
 
     private static QueryNode inWord(QueryNode node) {
         return switch (node) {
-            case QueryNode.Value value when BARE.matcher(value.value()).matches() ->
+            case QueryNode.Value value
+            when BARE.matcher(value.value()).matches() ->
                 new QueryNode.Word(null, beginning(value.field()) + value.value(), value.boost(), false);
             case Group group -> inWords(group);
             case QueryNode.Value value -> value;

@@ -8,7 +8,9 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Finds what else could be asked in place of a query; {@code ways.js} does the same on the page. */
@@ -51,7 +53,11 @@ final class WaysOut {
         if (nothing) {
             if (outcome.found().matching() > 0) {
                 ways.add(new Way(
-                        Way.Type.EVERYWHERE, request.query(), "", false, outcome.found().matching()));
+                        Way.Type.EVERYWHERE,
+                        request.query(),
+                        "",
+                        false,
+                        outcome.found().matching()));
             }
             List<Way> fewer = withoutParts(meant);
             ways.addAll(fewer);
@@ -86,8 +92,10 @@ final class WaysOut {
             return List.of();
         }
         List<Way> ways = new ArrayList<>();
-        for (Clause clause : clauses) {
-            without(query, List.of(clause)).ifPresent(ways::add);
+        for (int i = 0; i < clauses.size(); i++) {
+            List<Clause> others = new ArrayList<>(clauses);
+            Clause left = others.remove(i);
+            without(query, List.of(left), others).ifPresent(ways::add);
         }
         ways.sort(Comparator.comparingInt(Way::total).reversed());
         return ways.isEmpty()
@@ -96,17 +104,12 @@ final class WaysOut {
     }
 
     private Optional<Way> withoutWords(Group query) throws IOException {
-        return without(
-                query,
-                query.clauses().stream()
-                        .filter(clause -> Planner.hasWords(clause.node()))
-                        .toList());
+        Map<Boolean, List<Clause>> byWords =
+                query.clauses().stream().collect(Collectors.partitioningBy(clause -> Planner.hasWords(clause.node())));
+        return without(query, List.copyOf(byWords.get(true)), List.copyOf(byWords.get(false)));
     }
 
-    private Optional<Way> without(Group query, List<Clause> parts) throws IOException {
-        List<Clause> others = query.clauses().stream()
-                .filter(clause -> parts.stream().noneMatch(part -> part == clause))
-                .toList();
+    private Optional<Way> without(Group query, List<Clause> parts, List<Clause> others) throws IOException {
         return parts.isEmpty() || others.isEmpty()
                 ? Optional.empty()
                 : tried(
@@ -122,9 +125,7 @@ final class WaysOut {
                 .distinct()
                 .map(word -> NormalForm.plain(new QueryNode.Word(null, word, Boost.ONE, false)))
                 .toList();
-        return words.size() < 2
-                ? Optional.empty()
-                : tried(Way.Type.ANY, new Group(Join.OR, words, Boost.ONE), "");
+        return words.size() < 2 ? Optional.empty() : tried(Way.Type.ANY, new Group(Join.OR, words, Boost.ONE), "");
     }
 
     /** The texts in which words are asked for. */

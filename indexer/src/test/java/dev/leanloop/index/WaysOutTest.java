@@ -117,7 +117,8 @@ class WaysOutTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"kind:pain", "is:open kind:promise", "kind:pain which", "\"overdue\" review", "title:overdue"})
+    @ValueSource(
+            strings = {"kind:pain", "is:open kind:promise", "kind:pain which", "\"overdue\" review", "title:overdue"})
     void whatIsAFieldOrAPhraseAlreadyStays(String query) throws IOException {
         assertThat(ways(query)).extracting(Way::query).noneMatch(other -> other.contains("due:overdue"));
         assertThat(meant(query)).isEmpty();
@@ -159,7 +160,17 @@ class WaysOutTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"security", "qqqqqq", "zz", "reviewing", "", "secruity after:2027", "se*", "kind:xyz", "secruity fact"})
+            strings = {
+                "security",
+                "qqqqqq",
+                "zz",
+                "reviewing",
+                "",
+                "secruity after:2027",
+                "se*",
+                "kind:xyz",
+                "secruity fact"
+            })
     void nothingIsMeantThatFindsNothingOrSaysTheSame(String query) throws IOException {
         assertThat(meant(query)).isEmpty();
     }
@@ -177,8 +188,7 @@ class WaysOutTest {
 
     @Test
     void anyWordIsOfferedWhereNoPartCanBeLeftOut() throws IOException {
-        assertThat(ways("\"security kommt\""))
-                .containsExactly(new Way(Way.Type.ANY, "security OR kommt", "", true, 2));
+        assertThat(ways("\"security kommt\"")).containsExactly(new Way(Way.Type.ANY, "security OR kommt", "", true, 2));
     }
 
     @Test
@@ -197,13 +207,13 @@ class WaysOutTest {
     void chosenValuesCountAsDaysDo() throws IOException {
         SearchRequest request = SearchRequest.of("refuted", TODAY).withChosen(Map.of(Facet.KIND, List.of("pain")));
 
-        assertThat(index.ways(request, WORDS))
-                .containsExactly(new Way(Way.Type.MEANT, "is:refuted", "", false, 1));
+        assertThat(index.ways(request, WORDS)).containsExactly(new Way(Way.Type.MEANT, "is:refuted", "", false, 1));
     }
 
     @Test
     void withoutWordsForFieldsOnlySpellingsAreOffered() throws IOException {
-        assertThat(index.ways(SearchRequest.of("overdue", TODAY), FieldWords.NONE)).isEmpty();
+        assertThat(index.ways(SearchRequest.of("overdue", TODAY), FieldWords.NONE))
+                .isEmpty();
         assertThat(index.ways(SearchRequest.of("secruity", TODAY), FieldWords.NONE))
                 .extracting(Way::query)
                 .containsExactly("security");

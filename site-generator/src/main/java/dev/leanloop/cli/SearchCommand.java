@@ -119,7 +119,10 @@ final class SearchCommand implements Callable<Integer> {
                 SearchIndex index = IndexCommand.upToDate(console, common, folder, kept)) {
             state.notices().forEach(console::say);
             SearchRequest request = request(asked, asOf.in(folder));
-            print(asked, index.search(request), () -> index.ways(request, SearchWords.of(folder.settings().settings())));
+            print(
+                    asked,
+                    index.search(request),
+                    () -> index.ways(request, SearchWords.of(folder.settings().settings())));
         }
         return ExitCode.CLEAN.number();
     }

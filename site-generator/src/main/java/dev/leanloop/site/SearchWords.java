@@ -10,7 +10,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
@@ -57,15 +56,15 @@ public final class SearchWords {
                 words.put(field[0] + ":" + field[1], both(List.of(field[1]), said(key)));
             }
         }
-        for (String own : new TreeSet<>(kindWords.keySet())) {
-            words.merge("kind:" + kindWords.get(own).word(), List.of(own), SearchWords::both);
-        }
+        new TreeMap<>(kindWords)
+                .forEach((own, kind) -> words.merge("kind:" + kind.word(), List.of(own), SearchWords::both));
         return words;
     }
 
     private List<String> said(String key) {
         return spoken.stream()
-                .flatMap(messages -> Arrays.stream(messages.text(key).toLowerCase(Locale.ROOT).split(BETWEEN)))
+                .flatMap(messages -> Arrays.stream(
+                        messages.text(key).toLowerCase(Locale.ROOT).split(BETWEEN)))
                 .distinct()
                 .toList();
     }

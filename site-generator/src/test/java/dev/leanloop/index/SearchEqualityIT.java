@@ -306,9 +306,8 @@ class SearchEqualityIT {
             answer.set("ways", ways(index.ways(request, SPOKEN)));
             expected.add(answer);
         }
-        JsonNode page =
-                JSON.readTree(chromium.run(
-                        ANSWERS, manifests, TODAY.toEpochDay(), JSON.writeValueAsString(asked), said()));
+        JsonNode page = JSON.readTree(
+                chromium.run(ANSWERS, manifests, TODAY.toEpochDay(), JSON.writeValueAsString(asked), said()));
         assertThat(page.isArray()).as(page.isArray() ? "" : page.asText()).isTrue();
         int found = 0;
         for (int i = 0; i < QUERIES; i++) {
@@ -342,9 +341,8 @@ class SearchEqualityIT {
     private static String said() throws IOException {
         ArrayNode said = JSON.createArrayNode();
         said.addArray().add("").add(JSON.<JsonNode>valueToTree(SPOKEN.asking()));
-        SPOKEN.values().forEach(value -> said.addArray()
-                .add(value.query())
-                .add(JSON.<JsonNode>valueToTree(value.words())));
+        SPOKEN.values()
+                .forEach(value -> said.addArray().add(value.query()).add(JSON.<JsonNode>valueToTree(value.words())));
         return JSON.writeValueAsString(said);
     }
 

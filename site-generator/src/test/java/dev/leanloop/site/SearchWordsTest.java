@@ -78,12 +78,15 @@ class SearchWordsTest {
         assertThat(words(SearchWords.of("en", "de", Map.of()), "kind:objection"))
                 .containsExactly("objection", "objections", "einwand", "einwände");
         assertThat(words(SearchWords.of("xx", "xx", Map.of()), "due:overdue")).contains("past due");
-        assertThat(SearchWords.of("nl", "nl", Map.of()).asking()).contains("welke").doesNotContain("which");
+        assertThat(SearchWords.of("nl", "nl", Map.of()).asking())
+                .contains("welke")
+                .doesNotContain("which");
     }
 
     @Test
     void aTeamsOwnWordsForKindsCount() {
-        Settings settings = SettingsReader.read("kinds: {ache: pain, wish: need}").settings();
+        Settings settings =
+                SettingsReader.read("kinds: {ache: pain, wish: need}").settings();
 
         assertThat(words(SearchWords.of(settings), "kind:pain")).containsExactly("pain", "pains", "ache");
         assertThat(words(SearchWords.of("en", "en", Map.of("oops", LearningKind.UNSORTED)), "kind:unsorted"))
