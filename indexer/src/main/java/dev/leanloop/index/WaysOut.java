@@ -65,7 +65,7 @@ final class WaysOut {
                 anyWord(query).ifPresent(ways::add);
             }
         } else if (ways.isEmpty() && !read.equals(query)) {
-            withoutWords(meant).ifPresent(ways::add);
+            withoutWords(read).ifPresent(ways::add);
         }
         return List.copyOf(ways);
     }

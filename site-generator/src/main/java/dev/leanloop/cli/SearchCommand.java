@@ -18,7 +18,7 @@ import dev.leanloop.note.Settings;
 import dev.leanloop.note.source.NotesFolder;
 import dev.leanloop.pipeline.AsOf;
 import dev.leanloop.pipeline.KeptIndex;
-import dev.leanloop.site.SearchWords;
+import dev.leanloop.pipeline.SpokenFields;
 import dev.leanloop.state.StateFolder;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -122,7 +122,7 @@ final class SearchCommand implements Callable<Integer> {
             print(
                     asked,
                     index.search(request),
-                    () -> index.ways(request, SearchWords.of(folder.settings().settings())));
+                    () -> index.ways(request, SpokenFields.of(folder.settings().settings())));
         }
         return ExitCode.CLEAN.number();
     }
@@ -131,7 +131,7 @@ final class SearchCommand implements Callable<Integer> {
         SearchRequest request = request(asked, asOf.orToday());
         try (EngineIndex engine = Engines.at(console, address);
                 EngineIndex.Asked index = engine.open()) {
-            print(asked, index.search(request), () -> index.ways(request, SearchWords.of(Settings.DEFAULTS)));
+            print(asked, index.search(request), () -> index.ways(request, SpokenFields.of(Settings.DEFAULTS)));
         }
     }
 

@@ -1,6 +1,5 @@
 package dev.leanloop.site;
 
-import dev.leanloop.index.FieldWords;
 import dev.leanloop.knowledge.Conversation;
 import dev.leanloop.knowledge.Customer;
 import dev.leanloop.knowledge.CustomerId;
@@ -11,7 +10,6 @@ import dev.leanloop.site.page.SiteUrl;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** The search page: what was talked about last, and examples of the query language in the words of these notes. */
 final class SearchPages {
@@ -32,15 +30,8 @@ final class SearchPages {
                 bundle,
                 topics(),
                 customers(knowledge),
-                said(SearchWords.of(knowledge.interfaceLanguage(), knowledge.language(), knowledge.kindWords())),
+                SearchWords.of(knowledge.interfaceLanguage(), knowledge.language(), knowledge.kindWords()),
                 new SearchExamples(catalogue).all());
-    }
-
-    private static List<SearchPage.Said> said(FieldWords words) {
-        return Stream.concat(
-                        Stream.of(new SearchPage.Said("", words.asking())),
-                        words.values().stream().map(value -> new SearchPage.Said(value.query(), value.words())))
-                .toList();
     }
 
     private List<SearchPage.Suggestion> topics() {

@@ -1,9 +1,9 @@
 package dev.leanloop.site;
 
-import dev.leanloop.index.FieldWords;
 import dev.leanloop.note.LearningKind;
 import dev.leanloop.note.Settings;
 import dev.leanloop.site.message.Messages;
+import dev.leanloop.site.page.SearchPage.Said;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -35,17 +35,17 @@ public final class SearchWords {
     }
 
     /** The words for notes whose settings these are. */
-    public static FieldWords of(Settings settings) {
+    public static List<Said> of(Settings settings) {
         return of(settings.spokenLanguage(), settings.language(), settings.kinds());
     }
 
-    static FieldWords of(String interfaceLanguage, String language, Map<String, LearningKind> kindWords) {
+    static List<Said> of(String interfaceLanguage, String language, Map<String, LearningKind> kindWords) {
         var words = new SearchWords(interfaceLanguage, language);
-        return new FieldWords(
-                words.ofField(kindWords).entrySet().stream()
-                        .map(value -> new FieldWords.Value(value.getKey(), value.getValue()))
-                        .toList(),
-                words.said(ASKING));
+        return Stream.concat(
+                        Stream.of(new Said("", words.said(ASKING))),
+                        words.ofField(kindWords).entrySet().stream()
+                                .map(value -> new Said(value.getKey(), value.getValue())))
+                .toList();
     }
 
     private SortedMap<String, List<String>> ofField(Map<String, LearningKind> kindWords) {

@@ -14,8 +14,8 @@ import dev.leanloop.index.engine.OtherAudienceException;
 import dev.leanloop.note.Settings;
 import dev.leanloop.pipeline.Golden;
 import dev.leanloop.pipeline.KnowledgeBuild;
+import dev.leanloop.pipeline.SpokenFields;
 import dev.leanloop.site.ExampleKnowledge;
-import dev.leanloop.site.SearchWords;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -46,7 +46,7 @@ class EngineIT {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 7, 1);
     private static final Clock CLOCK = Clock.systemUTC();
-    private static final FieldWords SPOKEN = SearchWords.of(Settings.DEFAULTS);
+    private static final FieldWords SPOKEN = SpokenFields.of(Settings.DEFAULTS);
 
     @TempDir
     static Path folder;

@@ -11,8 +11,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.leanloop.index.web.WebBundle;
 import dev.leanloop.note.Settings;
 import dev.leanloop.pipeline.KnowledgeBuild;
+import dev.leanloop.pipeline.SpokenFields;
 import dev.leanloop.site.ExampleKnowledge;
-import dev.leanloop.site.SearchWords;
 import dev.leanloop.site.SplitNotes;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -42,7 +42,7 @@ class SearchEqualityIT {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 7, 1);
 
-    private static final FieldWords SPOKEN = SearchWords.of(Settings.DEFAULTS);
+    private static final FieldWords SPOKEN = SpokenFields.of(Settings.DEFAULTS);
 
     /** Half a surrogate pair gets to the browser only when it is escaped. */
     private static final ObjectMapper JSON =

@@ -2,7 +2,6 @@ package dev.leanloop.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.leanloop.index.FieldWords;
 import dev.leanloop.index.HitKind;
 import dev.leanloop.index.SearchIndex;
 import dev.leanloop.note.LearningKind;
@@ -11,9 +10,11 @@ import dev.leanloop.note.Settings;
 import dev.leanloop.note.SettingsReader;
 import dev.leanloop.note.Verdict;
 import dev.leanloop.site.message.Messages;
+import dev.leanloop.site.page.SearchPage.Said;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -31,8 +32,8 @@ class SearchWordsTest {
         return Messages.languages();
     }
 
-    private static List<String> words(FieldWords words, String query) {
-        return words.values().stream()
+    private static List<String> words(List<Said> words, String query) {
+        return words.stream()
                 .filter(value -> value.query().equals(query))
                 .flatMap(value -> value.words().stream())
                 .toList();
@@ -41,21 +42,22 @@ class SearchWordsTest {
     @ParameterizedTest
     @MethodSource("languages")
     void everyKindStateAndVerdictIsNamedAsQueriesWriteIt(String language) {
-        FieldWords words = SearchWords.of(language, language, Map.of());
+        List<Said> words = SearchWords.of(language, language, Map.of());
 
         Stream<String> kinds = Arrays.stream(HitKind.values())
                 .filter(kind -> !UNNAMED.contains(kind))
                 .map(kind -> "kind:" + kind.word());
         Stream<String> states = Stream.of(PromiseState.values(), Verdict.values())
                 .flatMap(Arrays::stream)
-                .map(state -> "is:" + state.name().toLowerCase(java.util.Locale.ROOT));
-        assertThat(words.values())
-                .extracting(FieldWords.Value::query)
+                .map(state -> "is:" + state.name().toLowerCase(Locale.ROOT));
+        assertThat(words)
+                .extracting(Said::query)
                 .containsAll(Stream.concat(kinds, states).toList())
                 .contains("due:overdue", "is:surprise", "is:holding", "is:not-holding", "is:answered")
                 .allSatisfy(query -> assertThat(SearchIndex.normalForm(query).replace("\"", ""))
                         .isEqualTo(query));
-        assertThat(words.values())
+        assertThat(words)
+                .filteredOn(value -> !value.onlyAsks())
                 .allSatisfy(value -> assertThat(value.words())
                         .contains(value.query().substring(value.query().indexOf(':') + 1))
                         .doesNotContain(""));
@@ -64,8 +66,8 @@ class SearchWordsTest {
     @Test
     void noWordOfALanguageMeansTwoValues() {
         for (String language : languages()) {
-            List<String> all = SearchWords.of(language, language, Map.of()).values().stream()
-                    .filter(value -> !value.query().equals("verdict:open"))
+            List<String> all = SearchWords.of(language, language, Map.of()).stream()
+                    .filter(value -> !value.query().equals("verdict:open") && !value.onlyAsks())
                     .flatMap(value -> value.words().stream())
                     .toList();
             assertThat(all).as(language).doesNotHaveDuplicates();
@@ -78,7 +80,7 @@ class SearchWordsTest {
         assertThat(words(SearchWords.of("en", "de", Map.of()), "kind:objection"))
                 .containsExactly("objection", "objections", "einwand", "einwände");
         assertThat(words(SearchWords.of("xx", "xx", Map.of()), "due:overdue")).contains("past due");
-        assertThat(SearchWords.of("nl", "nl", Map.of()).asking())
+        assertThat(words(SearchWords.of("nl", "nl", Map.of()), ""))
                 .contains("welke")
                 .doesNotContain("which");
     }

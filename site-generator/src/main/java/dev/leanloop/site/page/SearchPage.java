@@ -40,6 +40,11 @@ public record SearchPage(
         public Said {
             words = List.copyOf(words);
         }
+
+        /** Whether they say nothing of what is looked for beside other words: {@code which}, {@code our}. */
+        public boolean onlyAsks() {
+            return query.isEmpty();
+        }
     }
 
     /** Queries of one form, and what they ask for. */

@@ -54,7 +54,7 @@ export async function waysOut(engine, question, answer, said) {
     const fewer = await withoutParts(engine, asked, meant);
     ways.push(...(fewer.length > 0 ? fewer : await anyWord(engine, asked, query)));
   } else if (ways.length === 0 && differ(read, query)) {
-    ways.push(...(await withoutWords(engine, asked, meant)));
+    ways.push(...(await withoutWords(engine, asked, read)));
   }
   return ways;
 }
