@@ -32,10 +32,7 @@ final class BriefingText {
         heading("# ", page.head().title());
         paragraph(bits(
                 page.segment(),
-                page.last() == null
-                        ? "no talk yet"
-                        : "last talk " + page.last().words() + ", "
-                                + page.last().age(),
+                lastTalk(page.last()),
                 page.next() == null
                         ? ""
                         : "next " + page.next().words() + ", " + page.next().age()));
@@ -52,6 +49,14 @@ final class BriefingText {
                 change -> bits(
                         "was " + change.was(),
                         change.day() == null ? "" : "since " + change.day().words()));
+        section(
+                "Also running with them",
+                page.running(),
+                BriefingPage.RunningLine::name,
+                loop -> bits(
+                        lastTalk(loop.last()),
+                        "we owe " + owed(loop.ours()),
+                        "they owe " + owed(loop.theirs())));
         section(
                 "In their words",
                 page.quotes(),
@@ -195,6 +200,14 @@ final class BriefingText {
                         ? "no date"
                         : promise.due().age() + ", due " + promise.due().words(),
                 promise.owner() == null ? "" : promise.owner());
+    }
+
+    private static String lastTalk(@Nullable Day last) {
+        return last == null ? "no talk yet" : "last talk " + last.words() + ", " + last.age();
+    }
+
+    private static String owed(BriefingPage.Owed owed) {
+        return owed.open() + (owed.overdue() == 0 ? "" : " (" + owed.overdue() + " overdue)");
     }
 
     private static String ago(@Nullable Day day) {

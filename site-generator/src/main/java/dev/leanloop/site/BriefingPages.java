@@ -3,28 +3,31 @@ package dev.leanloop.site;
 import dev.leanloop.knowledge.Customer;
 import dev.leanloop.knowledge.CustomerId;
 import dev.leanloop.knowledge.FactHistory;
-import dev.leanloop.knowledge.Hypothesis;
 import dev.leanloop.knowledge.Learning;
 import dev.leanloop.knowledge.LoopId;
+import dev.leanloop.knowledge.LoopState;
 import dev.leanloop.knowledge.Person;
 import dev.leanloop.knowledge.Promise;
-import dev.leanloop.knowledge.Question;
 import dev.leanloop.note.LearningKind;
 import dev.leanloop.note.Side;
-import dev.leanloop.note.TopicName;
 import dev.leanloop.site.message.Messages;
 import dev.leanloop.site.page.BriefingPage;
 import dev.leanloop.site.page.BriefingPage.ChangeLine;
 import dev.leanloop.site.page.BriefingPage.OtherLine;
+import dev.leanloop.site.page.BriefingPage.RunningLine;
 import dev.leanloop.site.page.BriefingPage.SaidLine;
 import dev.leanloop.site.page.ConversationLine;
+import dev.leanloop.site.page.Day;
+import dev.leanloop.site.page.Excerpt;
+import dev.leanloop.site.page.HypothesisLine;
 import dev.leanloop.site.page.LearningLine;
 import dev.leanloop.site.page.Link;
 import dev.leanloop.site.page.Page;
 import dev.leanloop.site.page.PageHead;
 import dev.leanloop.site.page.PersonLine;
+import dev.leanloop.site.page.PromiseLine;
+import dev.leanloop.site.page.QuestionLine;
 import dev.leanloop.site.page.SitePart;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -48,72 +51,29 @@ final class BriefingPages {
     private static final int CHANGES = 5;
     private static final int OTHERS = 3;
 
-    /** The line of the day, and the spaces between what is on top. */
-    private static final double FRAME = 20;
+    private static final int RUNNING = 3;
 
-    /** The size of the title's letters, and the height of its lines. */
-    private static final double TITLE_SIZE = 14;
-
-    private static final double TITLE_LINE = 17.5;
-
-    /** After so many lines what stands in any case is cut on paper, as print.css says. */
-    private static final int TITLE_LINES = 2;
-
-    private static final int HEAD_LINES = 3;
-    private static final int GOAL_LINES = 6;
-
-    /** The size of the names of people, and their lines. */
-    private static final double NAME_SIZE = 8.5;
-
+    /** The lines that the names of people take at most. */
     private static final int NAME_LINES = 3;
-
-    /** Room for the title of a talk in the strip, beside its wheel; what stands below it; the least height of the wheel. */
-    private static final double STRIP_WIDTH = 68;
-
-    private static final double STRIP_DAY = 14;
-    private static final double STRIP_WHEEL = 17;
-
-    /** The head of each column: its rule, its name. */
-    private static final double COLUMN_HEAD = 22;
-
-    /** Behind a goal or a decision. */
-    private static final double GOAL_SPACE = 5;
-
-    /** What was left out, the heading of the stub and its frame. */
-    private static final double STUB_HEAD = 50;
-
-    /** The stub's lines, in two columns: their height, and the letters that one holds. */
-    private static final double STUB_LINE = 10.2;
-
-    private static final int STUB_LETTERS = 46;
 
     /** Of the room that is free, so much at most is for the two columns. */
     private static final double COLUMNS_SHARE = 0.72;
-
-    private static final LocalDate LONG_DAY = LocalDate.of(2026, 9, 26);
-    private static final int LONG_AGO = 13;
 
     private static final Set<LearningKind> TOLD = Set.of(LearningKind.PAIN, LearningKind.NEED);
 
     private final Catalogue catalogue;
     private final Lines lines;
     private final OthersWords others;
-    private final Messages messages;
-
-    /** A long day, to measure with; how long ago it may be, and how long over. */
-    private final String day;
-
-    private final String age;
-    private final String over;
+    private final BriefingLayout layout;
+    private final Map<CustomerId, List<LoopMatters>> loops;
 
     BriefingPages(Catalogue catalogue, Lines lines) {
         this.catalogue = catalogue;
         this.lines = lines;
         this.others = new OthersWords(catalogue, lines);
-        this.messages = catalogue.messages();
-        this.day = messages.day(LONG_DAY);
-        this.age = messages.count("age.ago.month", LONG_AGO);
-        this.over = messages.count("age.over.week", LONG_AGO);
+        this.layout = new BriefingLayout(catalogue.messages());
+        this.loops = catalogue.loops().stream()
+                .collect(Collectors.groupingBy(loop -> loop.customer().id()));
     }
 
     Stream<Page> pages() {
@@ -138,74 +98,51 @@ final class BriefingPages {
         List<PersonLine> people = people(customer);
         List<ConversationLine> strip = strip(loop);
         String title = customer.name() + (loop.name().isEmpty() ? "" : ", " + loop.name());
+        Day last = lines.past(loop.state().last());
+        Day next = loop.state().next() == null
+                ? null
+                : catalogue.due(Objects.requireNonNull(loop.state().next()));
+        PageHead head = new PageHead(
+                SiteUrls.briefing(loop.state().loop()),
+                lines.messages().text("briefing.title", Map.of("loop", title)),
+                SitePart.CALL,
+                new Trails(lines.messages()).belowCustomer(lines.customer(customer.id())));
         var sheet = new OneSheet(lines.messages());
         sheet.leaveOut(customer.people().size() - people.size(), "left_out.people");
-        sheet.take(head(title, loop, people, strip) + STUB_HEAD + stub(stub.text()));
-        double room = sheet.left() * COLUMNS_SHARE;
-        OneSheet.Column left = sheet.column(room);
-        OneSheet.Column right = sheet.column(room);
+        OneSheet.Area across = sheet.across();
+        across.take(layout.head(head.title(), customer, last, next, people, strip) + layout.stub(stub.text()));
+        OneSheet.Part<QuestionLine> questions = across.part(
+                Excerpt.of(loop.unanswered(), QUESTIONS, lines::question),
+                layout::question,
+                "count.questions");
+        OneSheet.Part<ChangeLine> changed =
+                across.part(Excerpt.of(changed(customer.id()), CHANGES), layout::change, "left_out.changes");
+        OneSheet.Part<RunningLine> running = across.part(Excerpt.of(otherLoops(loop), RUNNING, this::running), layout::running, "left_out.loops");
+        OneSheet.Part<SaidLine> quotes = across.part(Excerpt.of(quotes(loop), QUOTES), layout::quote, "count.quotes");
+        OneSheet.Part<OtherLine> told =
+                across.part(Excerpt.of(others.about(loop, OTHERS), OTHERS), layout::other, "left_out.elsewhere");
+        double room = Math.min(across.free(), across.left() * COLUMNS_SHARE);
+        OneSheet.Area left = sheet.column(room);
+        OneSheet.Area right = sheet.column(room);
         BriefingPage.Ours ours = ours(loop, left);
         BriefingPage.Theirs theirs = theirs(loop, right);
-        sheet.take(Math.max(left.used(), right.used()));
-        List<Question> questions = sheet.fitting(
-                loop.unanswered(),
-                QUESTIONS,
-                question -> new String[] {question.text(), dayAndAge()},
-                "count.questions");
-        List<ChangeLine> changed = sheet.fitting(
-                changed(customer.id()),
-                CHANGES,
-                change -> new String[] {
-                    change.key() + ": " + change.value() + " "
-                            + messages.text("briefing.was_since", Map.of("value", change.was(), "day", day))
-                },
-                "left_out.changes");
-        List<SaidLine> quotes = sheet.fitting(
-                quotes(loop),
-                QUOTES,
-                said -> new String[] {
-                    said.quote().text() + " – " + Objects.toString(said.quote().who(), "") + "\""
-                },
-                "count.quotes");
-        List<OtherLine> told = sheet.fitting(
-                others.about(loop, OTHERS),
-                OTHERS,
-                other -> new String[] {
-                    messages.text(
-                                    "briefing.other_ago",
-                                    Map.of(
-                                            "who",
-                                            other.segment().isEmpty()
-                                                    ? messages.text("briefing.another")
-                                                    : other.segment(),
-                                            "kind",
-                                            messages.text("kind.lower." + other.kind()),
-                                            "age",
-                                            age))
-                            + " " + other.text() + " " + other.topic().text()
-                },
-                "left_out.elsewhere");
+        across.take(Math.max(left.used(), right.used()));
         return new BriefingPage(
-                new PageHead(
-                        SiteUrls.briefing(loop.state().loop()),
-                        lines.messages().text("briefing.title", Map.of("loop", title)),
-                        SitePart.CALL,
-                        new Trails(lines.messages()).belowCustomer(lines.customer(customer.id()))),
+                head,
                 new Link(customer.name(), SiteUrls.customer(customer.id())),
                 customer.segment(),
                 loop.name(),
                 people,
-                lines.past(loop.state().last()),
-                loop.state().next() == null
-                        ? null
-                        : catalogue.due(Objects.requireNonNull(loop.state().next())),
+                last,
+                next,
                 strip,
                 ours,
                 theirs,
-                questions.stream().map(lines::question).toList(),
-                changed,
-                quotes,
-                told,
+                questions.fitting(),
+                changed.fitting(),
+                running.fitting(),
+                quotes.fitting(),
+                told.fitting(),
                 sheet.leftOut(),
                 stub,
                 SiteUrls.coaching(loop.state().loop()));
@@ -217,42 +154,12 @@ final class BriefingPages {
         for (Person person : customer.people()) {
             people.add(new PersonLine(person.handle().toString(), person.role()));
             if (people.size() > PEOPLE
-                    || people.size() > 1 && PrintedText.lines(names(people), OneSheet.WIDE, NAME_SIZE) > NAME_LINES) {
+                    || people.size() > 1 && BriefingLayout.linesOfNames(people) > NAME_LINES) {
                 people.removeLast();
                 break;
             }
         }
         return people;
-    }
-
-    private static String names(List<PersonLine> people) {
-        return people.stream()
-                .map(person -> person.handle() + " " + person.role())
-                .collect(Collectors.joining(" · "));
-    }
-
-    /** How high what stands above the columns is. */
-    private double head(String title, LoopMatters loop, List<PersonLine> people, List<ConversationLine> strip) {
-        Customer customer = loop.customer();
-        String next = loop.state().next() == null ? "" : "next 26 September 2026, in 13 weeks";
-        return FRAME
-                + Math.min(
-                                TITLE_LINES,
-                                PrintedText.lines(
-                                        lines.messages().text("briefing.title", Map.of("loop", title)),
-                                        OneSheet.WIDE,
-                                        TITLE_SIZE))
-                        * TITLE_LINE
-                + OneSheet.usual(
-                        customer.name() + " · " + customer.segment() + " · last talk " + dayAndAge() + next,
-                        OneSheet.WIDE,
-                        HEAD_LINES)
-                + (people.isEmpty() ? 0 : OneSheet.usual(names(people), OneSheet.WIDE, HEAD_LINES))
-                + strip.stream()
-                        .mapToDouble(talk -> STRIP_DAY
-                                + Math.max(STRIP_WHEEL, OneSheet.small(talk.title(), STRIP_WIDTH, HEAD_LINES)))
-                        .max()
-                        .orElse(0);
     }
 
     private List<ConversationLine> strip(LoopMatters loop) {
@@ -263,99 +170,58 @@ final class BriefingPages {
                 .reversed();
     }
 
-    private static double stub(String text) {
-        int lines = text.lines()
-                .mapToInt(line -> Math.max(1, Math.ceilDiv(line.length(), STUB_LETTERS)))
-                .sum();
-        return Math.ceilDiv(lines + 1, 2) * STUB_LINE;
-    }
-
-    private BriefingPage.Ours ours(LoopMatters loop, OneSheet.Column column) {
-        column.take(COLUMN_HEAD);
-        if (!loop.goal().isEmpty()) {
-            column.take(GOAL_SPACE + OneSheet.usual("Goal  " + loop.goal(), OneSheet.COLUMN, GOAL_LINES));
-        }
-        List<Promise> promises = column.fitting(loop.owed(Side.PERFORMER), PROMISES, this::paragraphs, "left_out.ours");
-        takeNothing(column, promises);
-        List<Hypothesis> untested = column.fitting(
-                loop.untested(),
-                UNTESTED,
-                hypothesis -> new String[] {
-                    Objects.toString(hypothesis.label(), "") + "  " + hypothesis.text(),
-                    messages.text("hypothesis.we_said_lower", Map.of("confidence", "100%")) + " · " + dayAndAge()
-                },
+    private BriefingPage.Ours ours(LoopMatters loop, OneSheet.Area column) {
+        column.take(layout.columnHead(messages().text("briefing.goal"), loop.goal()));
+        OneSheet.Part<PromiseLine> promises = promises(loop.owed(Side.PERFORMER), column, "left_out.ours");
+        OneSheet.Part<HypothesisLine> untested = column.part(
+                Excerpt.of(loop.untested(), UNTESTED, lines::hypothesis),
+                layout::hypothesis,
                 "count.hypotheses");
-        takeNothing(column, untested);
-        return new BriefingPage.Ours(
-                loop.goal(),
-                promises.stream().map(lines::promise).toList(),
-                untested.stream().map(lines::hypothesis).toList());
+        return new BriefingPage.Ours(loop.goal(), orNothing(promises, column), orNothing(untested, column));
     }
 
-    private BriefingPage.Theirs theirs(LoopMatters loop, OneSheet.Column column) {
-        column.take(COLUMN_HEAD);
-        Learning decision = loop.learnings().stream()
+    private BriefingPage.Theirs theirs(LoopMatters loop, OneSheet.Area column) {
+        LearningLine decision = loop.learnings().stream()
                 .filter(learning -> learning.kind() == LearningKind.DECISION)
                 .findFirst()
+                .map(lines::learning)
                 .orElse(null);
-        if (decision != null) {
-            column.take(GOAL_SPACE
-                    + OneSheet.usual(
-                            messages.text("briefing.decision") + "  " + decision.text() + " " + day,
-                            OneSheet.COLUMN,
-                            GOAL_LINES));
-        }
+        column.take(layout.columnHead(
+                messages().text("briefing.decision"), decision == null ? "" : BriefingLayout.textAndDay(decision)));
         // Without a profile nobody knows whose side an owner is on; before a call it must be told all the same.
-        List<Promise> owed = Stream.concat(loop.owed(Side.CUSTOMER).stream(), loop.owed(Side.UNKNOWN).stream())
-                .toList();
-        List<Promise> promises = column.fitting(owed, PROMISES, this::paragraphs, "left_out.theirs");
-        takeNothing(column, promises);
-        List<Learning> told =
-                column.fitting(loop.newestOfEachTopic(TOLD), PAINS_AND_NEEDS, this::paragraphs, "left_out.pains");
-        List<Learning> objections = column.fitting(
-                loop.newestOfEachTopic(Set.of(LearningKind.OBJECTION)),
-                OBJECTIONS,
-                this::paragraphs,
+        OneSheet.Part<PromiseLine> promises = promises(
+                Stream.concat(loop.owed(Side.CUSTOMER).stream(), loop.owed(Side.UNKNOWN).stream()).toList(),
+                column,
+                "left_out.theirs");
+        OneSheet.Part<LearningLine> told =
+                column.part(newest(loop, TOLD, PAINS_AND_NEEDS), layout::learning, "left_out.pains");
+        OneSheet.Part<LearningLine> objections = column.part(
+                newest(loop, Set.of(LearningKind.OBJECTION), OBJECTIONS),
+                layout::learning,
                 "count.objections");
         return new BriefingPage.Theirs(
-                promises.stream().map(lines::promise).toList(),
-                decision == null ? null : lines.learning(decision),
-                plain(told),
-                plain(objections));
+                orNothing(promises, column), decision, told.fitting(), objections.fitting());
     }
 
-    private static void takeNothing(OneSheet.Column column, List<?> entries) {
-        if (entries.isEmpty()) {
+    private OneSheet.Part<PromiseLine> promises(List<Promise> owed, OneSheet.Area column, String name) {
+        return column.part(Excerpt.of(owed, PROMISES, lines::promise), layout::promise, name);
+    }
+
+    /** What stands below a heading that is there in any case. */
+    private static <T> List<T> orNothing(OneSheet.Part<T> part, OneSheet.Area column) {
+        List<T> fitting = part.fitting();
+        if (fitting.isEmpty()) {
             column.takeNothing();
         }
+        return fitting;
     }
 
-    private String[] paragraphs(Promise promise) {
-        return new String[] {
-            promise.text(),
-            messages.text("promise.age_due", Map.of("age", over, "day", day))
-                    + " · @"
-                    + (promise.moves().isEmpty()
-                            ? ""
-                            : messages.text("state.moved") + " · "
-                                    + messages.text("promise.at_first", Map.of("day", day)))
-                    + Objects.toString(promise.owner(), "")
-        };
+    private Messages messages() {
+        return catalogue.messages();
     }
 
-    private String[] paragraphs(Learning learning) {
-        return new String[] {
-            learning.text(),
-            dayAndAge() + learning.topics().stream().map(TopicName::toString).collect(Collectors.joining(" "))
-        };
-    }
-
-    private String dayAndAge() {
-        return messages.text("day_and_age", Map.of("day", day, "age", age)) + " · ";
-    }
-
-    private List<LearningLine> plain(List<Learning> learnings) {
-        return learnings.stream().map(lines::learning).toList();
+    private Excerpt<LearningLine> newest(LoopMatters loop, Set<LearningKind> kinds, int most) {
+        return Excerpt.of(loop.newestOfEachTopic(kinds), most, lines::learning);
     }
 
     private List<ChangeLine> changed(CustomerId customer) {
@@ -369,6 +235,33 @@ final class BriefingPages {
                         fact.was().map(Learning::value).orElse(""),
                         lines.past(fact.since().date())))
                 .toList();
+    }
+
+    /** The customer's other loops that are open, those of the latest talk first. */
+    private List<LoopMatters> otherLoops(LoopMatters own) {
+        return loops.getOrDefault(own.customer().id(), List.of()).stream()
+                .filter(loop -> loop != own && loop.state().standing() != LoopState.Standing.CLOSED)
+                .sorted(Catalogue.newestFirst(
+                        loop -> loop.state().last(), loop -> loop.state().loop()))
+                .toList();
+    }
+
+    private RunningLine running(LoopMatters loop) {
+        return new RunningLine(
+                SiteUrls.briefing(loop.state().loop()),
+                lines.loopName(loop.state().loop()),
+                lines.past(loop.state().last()),
+                owed(loop, Side.PERFORMER),
+                owed(loop, Side.CUSTOMER));
+    }
+
+    private BriefingPage.Owed owed(LoopMatters loop, Side side) {
+        List<Promise> owed = loop.owed(side);
+        return new BriefingPage.Owed(
+                owed.size(),
+                (int) owed.stream()
+                        .filter(promise -> promise.isOverdue(catalogue.asOf()))
+                        .count());
     }
 
     /** The newest quotes that may be shown, one for each learning. */

@@ -1,16 +1,17 @@
 package dev.leanloop.site;
 
 import dev.leanloop.site.message.Messages;
+import dev.leanloop.site.page.Excerpt;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
 /**
- * Keeps a page to one printed sheet, A4 or Letter: entries are taken from the top while there is room for them, and what is left out
- * is counted. A static page cannot measure, so its words are laid out here, in points, on the narrower of both papers and the shorter,
- * in letters as wide as those of the widest common face. The sizes are those of print.css and report.css.
+ * Keeps a page to one printed sheet, A4 or Letter: what matters most takes its room first, the first entry of every part has room of its
+ * own, and what is left out is counted. A static page cannot measure, so its words are laid out here, in points, on the narrower of both
+ * papers and the shorter, in letters as wide as those of the widest common face. The sizes are those of print.css and report.css.
  *
- * <p>For one page; the calls' order is the order of what matters most.
+ * <p>For one page. First {@linkplain Area#part name} the parts of an area, then ask each for what fits, in the order of what matters most.
  */
 final class OneSheet {
 
@@ -20,14 +21,14 @@ final class OneSheet {
     /** One of two columns. */
     static final double COLUMN = 249;
 
-    /** Letter, the shorter, without its margins (712 points) and three lines for what a browser lays out otherwise. */
-    private static final double HEIGHT = 672;
+    /** Letter, the shorter, without its margins (712 points) and a line for what a browser lays out otherwise. */
+    private static final double HEIGHT = 701;
 
     /** A heading of a part, its rule, and the space behind the part. */
-    private static final double HEADING = 16;
+    private static final double HEADING = 16.6;
 
     /** A heading within a column, and its rule. */
-    private static final double SUBHEADING = 13.2;
+    private static final double SUBHEADING = 13.9;
 
     /** That there is nothing below a heading. */
     private static final double NOTHING = 13;
@@ -40,7 +41,6 @@ final class OneSheet {
     private static final double LEADING = 1.3;
 
     private final Messages messages;
-    private double left = HEIGHT;
     private final List<String> leftOut = new ArrayList<>();
 
     OneSheet(Messages messages) {
@@ -52,45 +52,33 @@ final class OneSheet {
         return List.copyOf(leftOut);
     }
 
-    /** How much is free, in points. */
-    double left() {
-        return left;
-    }
-
-    /** Says what is left out for other reasons than those of {@link #fitting}. */
+    /** Says what is left out for other reasons than those of {@link Part#fitting}. */
     void leaveOut(int count, String name) {
         if (count > 0) {
             leftOut.add(messages.count(name, count));
         }
     }
 
-    /** Takes room for what stands there in any case, or has its own measure, as columns side by side have. */
-    void take(double points) {
-        left -= points;
-    }
-
-    /** As many of some entries across the sheet as fit below a heading. */
-    <T> List<T> fitting(List<T> entries, int most, Function<T, String[]> paragraphs, String name) {
-        var part = new Column(left, WIDE, HEADING);
-        List<T> fitting = part.fitting(entries, most, paragraphs, name);
-        left -= fitting.isEmpty() ? 0 : part.used();
-        return fitting;
+    /** All of the sheet, with parts across it. */
+    Area across() {
+        return new Area(HEIGHT, WIDE, HEADING);
     }
 
     /** A column of the sheet with an amount of room of its own. */
-    Column column(double points) {
-        return new Column(points, COLUMN, SUBHEADING);
+    Area column(double points) {
+        return new Area(points, COLUMN, SUBHEADING);
     }
 
-    /** Part of a sheet. */
-    final class Column {
+    /** Room on a sheet. */
+    final class Area {
 
         private final double room;
         private final double width;
         private final double heading;
+        private final List<Part<?>> parts = new ArrayList<>();
         private double used;
 
-        private Column(double room, double width, double heading) {
+        private Area(double room, double width, double heading) {
             this.room = room;
             this.width = width;
             this.heading = heading;
@@ -100,7 +88,17 @@ final class OneSheet {
             return used;
         }
 
-        /** Takes room for what stands there in any case. */
+        /** How much is not taken, in points. */
+        double left() {
+            return room - used;
+        }
+
+        /** How much of it is free, beside the first entry of each part that was not asked yet. */
+        double free() {
+            return left() - parts.stream().mapToDouble(Part::least).sum();
+        }
+
+        /** Takes room for what stands there in any case, or has its own measure, as columns side by side have. */
         void take(double points) {
             used += points;
         }
@@ -110,23 +108,64 @@ final class OneSheet {
             used += heading + NOTHING;
         }
 
-        /** As many of some entries, each of some paragraphs, as fit below a heading. */
-        <T> List<T> fitting(List<T> entries, int most, Function<T, String[]> paragraphs, String name) {
+        /**
+         * Names some entries below a heading, and keeps room for the first.
+         *
+         * @param paragraphs what an entry is made of
+         * @param name what those are called that are left out: a message with a count
+         */
+        <T> Part<T> part(Excerpt<T> entries, Function<T, String[]> paragraphs, String name) {
+            var part = new Part<>(this, entries, paragraphs, name);
+            parts.add(part);
+            return part;
+        }
+    }
+
+    /** Entries below a heading. */
+    final class Part<T> {
+
+        private final Area area;
+        private final Excerpt<T> entries;
+        private final Function<T, String[]> paragraphs;
+        private final String name;
+
+        private Part(Area area, Excerpt<T> entries, Function<T, String[]> paragraphs, String name) {
+            this.area = area;
+            this.entries = entries;
+            this.paragraphs = paragraphs;
+            this.name = name;
+        }
+
+        private double least() {
+            return entries.total() == 0
+                    ? 0
+                    : area.heading + height(entries.lines().getFirst());
+        }
+
+        private double height(T entry) {
+            double height = ROW;
+            for (String paragraph : paragraphs.apply(entry)) {
+                height += small(paragraph, area.width, Integer.MAX_VALUE);
+            }
+            return height;
+        }
+
+        /** As many of the entries as fit, or none; the others are counted as left out. */
+        List<T> fitting() {
+            area.parts.remove(this);
             List<T> fitting = new ArrayList<>();
-            double needed = heading;
-            for (T entry : entries) {
-                double more = ROW;
-                for (String paragraph : paragraphs.apply(entry)) {
-                    more += small(paragraph, width, Integer.MAX_VALUE);
-                }
-                if (fitting.size() == most || used + needed + more > room) {
+            double free = area.free();
+            double needed = area.heading;
+            for (T entry : entries.lines()) {
+                double more = height(entry);
+                if (needed + more > free) {
                     break;
                 }
                 needed += more;
                 fitting.add(entry);
             }
-            leaveOut(entries.size() - fitting.size(), name);
-            used += fitting.isEmpty() ? 0 : needed;
+            leaveOut(entries.total() - fitting.size(), name);
+            area.used += fitting.isEmpty() ? 0 : needed;
             return fitting;
         }
     }

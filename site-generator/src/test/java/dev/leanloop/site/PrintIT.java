@@ -114,8 +114,33 @@ final class PrintIT {
         assertThat(pages).allSatisfy((sheet, count) -> assertThat(count).isGreaterThan(2));
     }
 
-    private void print(Path page, Map<String, Integer> pages) {
+    @Test
+    void everyBriefingIsOnePageInTheWidestFace() throws IOException {
+        Map<String, Integer> pages = new TreeMap<>();
+        for (Path site : List.of(example, large, longWords)) {
+            for (Path briefing : sheets(site.resolve("briefings"))) {
+                open(briefing);
+                browser.executeScript(
+                        "document.documentElement.style.setProperty('--sans', 'Verdana, \"DejaVu Sans\"')");
+                printOpened(briefing, pages);
+            }
+        }
+
+        assertThat(pages)
+                .hasSizeGreaterThan(20)
+                .allSatisfy((sheet, count) -> assertThat(count).isEqualTo(1));
+    }
+
+    private void open(Path page) {
         browser.get(page.toUri().toString());
+    }
+
+    private void print(Path page, Map<String, Integer> pages) {
+        open(page);
+        printOpened(page, pages);
+    }
+
+    private void printOpened(Path page, Map<String, Integer> pages) {
         PAPERS.forEach((paper, size) -> {
             Map<String, Object> printed = browser.executeCdpCommand(
                     "Page.printToPDF",

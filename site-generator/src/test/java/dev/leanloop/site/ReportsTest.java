@@ -2,7 +2,9 @@ package dev.leanloop.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.leanloop.knowledge.CustomerId;
 import dev.leanloop.knowledge.KnowledgeBase;
+import dev.leanloop.knowledge.LoopId;
 import dev.leanloop.site.chart.Charts;
 import dev.leanloop.site.message.Messages;
 import dev.leanloop.site.page.Ages;
@@ -160,17 +162,45 @@ final class ReportsTest {
             Files.createDirectories(folder.resolve("customers/big/pilot"));
             Files.writeString(folder.resolve("customers/big/pilot/" + day + "-talk.md"), words);
         }
-        BriefingPage briefing = SitePlan.of(ExampleKnowledge.read(folder), Ages.STAND)
-                .pages()
-                .filter(BriefingPage.class::isInstance)
-                .map(BriefingPage.class::cast)
-                .findFirst()
-                .orElseThrow();
+        Files.createDirectories(folder.resolve("customers/small"));
+        Files.writeString(
+                folder.resolve("customers/small/2024-02-03-talk.md"), "# Talk\n## Check\n- Need: less trouble #t1\n");
+        BriefingPage briefing = briefing(ExampleKnowledge.read(folder), "big", "pilot");
 
         assertThat(briefing.strip()).hasSize(5);
         assertThat(briefing.theirs().promises()).hasSizeBetween(1, 5);
         assertThat(briefing.ours().hypotheses()).hasSizeBetween(1, 5);
+        assertThat(briefing.questions()).isNotEmpty();
+        assertThat(briefing.others()).extracting(BriefingPage.OtherLine::text).containsExactly("less trouble");
         assertThat(briefing.leftOut()).anyMatch(left -> left.matches("29\\d hypotheses"));
+    }
+
+    @Test
+    void aBriefingTellsOfTheOtherLoopsThatRun(@TempDir Path folder) throws IOException {
+        WrittenNotes notes = new WrittenNotes(folder)
+                .note("customers/acme/README.md", "---", "people: [{id: tom.b, role: IT}]", "---", "# Acme")
+                .note("customers/acme/pilot/2026-06-01-talk.md", "## Check", "- Pain: slow")
+                .note(
+                        "customers/acme/offer/2026-05-04-talk.md",
+                        "## Act",
+                        "- [ ] @us send it by 2026-05-20",
+                        "- [ ] @us call by 2027-05-20",
+                        "- [ ] @tom.b answer by 2026-05-21")
+                .note("customers/acme/past/2026-04-04-talk.md", "---", "status: closed", "---", "## Check", "- Pain: slow")
+                .note("customers/other/offer/2026-05-04-talk.md", "## Check", "- Pain: slow");
+
+        assertThat(briefing(notes.read(), "acme", "pilot").running()).singleElement().satisfies(line -> {
+            assertThat(line.name()).isEqualTo("offer");
+            assertThat(line.briefing()).isEqualTo(SiteUrls.briefing(new LoopId(new CustomerId("acme"), "offer")));
+            assertThat(line.ours()).isEqualTo(new BriefingPage.Owed(2, 1));
+            assertThat(line.theirs()).isEqualTo(new BriefingPage.Owed(1, 1));
+        });
+    }
+
+    private static BriefingPage briefing(KnowledgeBase knowledge, String customer, String loop) {
+        return SitePlan.of(knowledge, Ages.STAND)
+                .briefing(new LoopId(new CustomerId(customer), loop))
+                .orElseThrow();
     }
 
     private List<Picture> pictures() {

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param theirs what is theirs
  * @param questions what nobody has answered
  * @param changed facts that are no longer what they were
+ * @param running the customer's other open loops, the latest talk first
  * @param quotes what they said in their own words
  * @param others what other customers told us about the same matters, without their names
  * @param leftOut what did not fit on the sheet: {@code 3 questions}
@@ -37,6 +38,7 @@ public record BriefingPage(
         Theirs theirs,
         List<QuestionLine> questions,
         List<ChangeLine> changed,
+        List<RunningLine> running,
         List<SaidLine> quotes,
         List<OtherLine> others,
         List<String> leftOut,
@@ -49,6 +51,7 @@ public record BriefingPage(
         strip = List.copyOf(strip);
         questions = List.copyOf(questions);
         changed = List.copyOf(changed);
+        running = List.copyOf(running);
         quotes = List.copyOf(quotes);
         others = List.copyOf(others);
         leftOut = List.copyOf(leftOut);
@@ -97,6 +100,25 @@ public record BriefingPage(
             String value,
             String was,
             @Nullable Day day) {}
+
+    /**
+     * Another open loop of the customer.
+     *
+     * @param briefing its own sheet
+     * @param name the loop's
+     * @param last its latest talk; null when none has a day
+     * @param ours what we owe in it
+     * @param theirs what they owe in it
+     */
+    public record RunningLine(
+            SiteUrl briefing,
+            String name,
+            @Nullable Day last,
+            Owed ours,
+            Owed theirs) {}
+
+    /** How many promises are open, and how many of these are overdue. */
+    public record Owed(int open, int overdue) {}
 
     /** A quote and its line. */
     public record SaidLine(SiteUrl url, QuoteLine quote) {}
