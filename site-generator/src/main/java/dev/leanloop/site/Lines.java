@@ -88,7 +88,7 @@ final class Lines {
                 quotes(learning.quotes()),
                 topics(learning.topics()),
                 relations(learning.relations()),
-                customer(learning.customer()),
+                source(learning.customer(), learning.origin()),
                 past(learning.date()),
                 news.told(learning.origin(), learning.date()));
     }
@@ -108,7 +108,7 @@ final class Lines {
                 earlier(hypothesis.evidence().earlier()),
                 hypothesis.verdict() == Verdict.OPEN || verdicts.isEmpty() ? null : verdict(verdicts.getLast()),
                 relations(hypothesis.relations()),
-                customer(hypothesis.customer()),
+                source(hypothesis.customer(), hypothesis.origin()),
                 past(hypothesis.date()),
                 hypothesis.verdict() == Verdict.OPEN || verdicts.isEmpty()
                         ? ""
@@ -149,7 +149,7 @@ final class Lines {
                 promise.isOverdue(catalogue.asOf()),
                 firstDue == null || firstDue.equals(due) ? null : catalogue.past(firstDue),
                 word == null ? null : new PromiseLine.Word(url(word.origin()), word.text(), past(word.date())),
-                customer(promise.customer()),
+                source(promise.customer(), promise.origin()),
                 past(promise.date()));
     }
 
@@ -171,7 +171,7 @@ final class Lines {
                 question.text(),
                 question.answered() ? "answered" : "open",
                 question.answer(),
-                customer(question.customer()),
+                source(question.customer(), question.origin()),
                 past(question.date()));
     }
 
@@ -325,6 +325,12 @@ final class Lines {
     Link customer(@Nullable CustomerId id) {
         Customer customer = catalogue.customer(id);
         return customer == null ? null : new Link(customer.name(), SiteUrls.customer(customer.id()));
+    }
+
+    /** The customer, else the note: a reader asks where a line comes from. */
+    private @Nullable Link source(@Nullable CustomerId customer, Origin origin) {
+        Link known = customer(customer);
+        return known == null ? note(origin.note()) : known;
     }
 
     /** A note by its title. */

@@ -13,10 +13,12 @@ import dev.leanloop.site.page.ChangedPage;
 import dev.leanloop.site.page.CustomerPage;
 import dev.leanloop.site.page.HomePage;
 import dev.leanloop.site.page.HypothesesPage;
+import dev.leanloop.site.page.Link;
 import dev.leanloop.site.page.LoopsPage;
 import dev.leanloop.site.page.ObjectionsPage;
 import dev.leanloop.site.page.Page;
 import dev.leanloop.site.page.Picture;
+import dev.leanloop.site.page.PromiseLine;
 import dev.leanloop.site.page.PromisesPage;
 import dev.leanloop.site.page.QuotesPage;
 import dev.leanloop.site.page.SpreadPage;
@@ -195,6 +197,27 @@ final class ReportsTest {
             assertThat(line.ours()).isEqualTo(new BriefingPage.Owed(2, 1));
             assertThat(line.theirs()).isEqualTo(new BriefingPage.Owed(1, 1));
         });
+    }
+
+    @Test
+    void aPromiseWithoutACustomerNamesItsNote(@TempDir Path folder) throws IOException {
+        WrittenNotes notes = new WrittenNotes(folder)
+                .note("customers/acme/2026-05-04-talk.md", "# Talk", "## Act", "- [ ] @dana call them")
+                .note("minutes/2026-05-05-board.md", "# Minutes of the board", "## Act", "- [ ] @dana write to them");
+
+        PromisesPage page = SitePlan.of(notes.read(), Ages.STAND)
+                .pages()
+                .filter(PromisesPage.class::isInstance)
+                .map(PromisesPage.class::cast)
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(page.sides())
+                .flatExtracting(PromisesPage.Owed::groups)
+                .flatExtracting(group -> group.promises().lines())
+                .extracting(PromiseLine::source)
+                .extracting(Link::text)
+                .containsExactlyInAnyOrder("Acme", "Minutes of the board");
     }
 
     private static BriefingPage briefing(KnowledgeBase knowledge, String customer, String loop) {

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param earlier what was expected when Check appeared, with its confidence; null unless that was something else
  * @param latest the latest verdict; null exactly when it is open
  * @param relations what it was carried from and the like
- * @param customer with whom it is tested
+ * @param source the customer it is about, else the note it stands in; null when that has no page
  * @param day when it was stated
  * @param news since when its latest verdict is news, as {@code 2026-06-24}; empty when it is no more, or open
  */
@@ -32,7 +32,7 @@ public record HypothesisLine(
         @Nullable Earlier earlier,
         @Nullable VerdictLine latest,
         List<RelationLine> relations,
-        @Nullable Link customer,
+        @Nullable Link source,
         @Nullable Day day,
         String news) {
 

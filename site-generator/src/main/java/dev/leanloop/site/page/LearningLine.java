@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param quotes the evidence
  * @param topics with their pages
  * @param relations to other items
- * @param customer whose world it is about
+ * @param source the customer it is about, else the note it stands in; null when that has no page
  * @param day when it was heard
  * @param news since when it is news, as {@code 2026-06-24}; empty when it is no more
  */
@@ -25,7 +25,7 @@ public record LearningLine(
         List<QuoteLine> quotes,
         List<Link> topics,
         List<RelationLine> relations,
-        @Nullable Link customer,
+        @Nullable Link source,
         @Nullable Day day,
         String news) {
 

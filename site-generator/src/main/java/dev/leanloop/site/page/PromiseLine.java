@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param overdue whether that day has passed and it is still owed
  * @param firstDue when it was owed at first, if that was another day
  * @param word the receiver's latest word, if any
- * @param customer to or by whom
+ * @param source the customer it is about, else the note it stands in; null when that has no page
  * @param day when it was made
  */
 public record PromiseLine(
@@ -29,7 +29,7 @@ public record PromiseLine(
         boolean overdue,
         @Nullable Day firstDue,
         @Nullable Word word,
-        @Nullable Link customer,
+        @Nullable Link source,
         @Nullable Day day) {
 
     /**

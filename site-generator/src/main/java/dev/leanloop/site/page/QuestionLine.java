@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param text what is not known
  * @param state {@code open} or {@code answered}
  * @param answer the words of the answer, if there are any
- * @param customer where it came up
+ * @param source the customer it is about, else the note it stands in; null when that has no page
  * @param day when it came up
  */
 public record QuestionLine(
@@ -17,5 +17,5 @@ public record QuestionLine(
         String text,
         String state,
         @Nullable String answer,
-        @Nullable Link customer,
+        @Nullable Link source,
         @Nullable Day day) {}
