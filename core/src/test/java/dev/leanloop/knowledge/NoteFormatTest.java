@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -45,6 +46,19 @@ class NoteFormatTest {
         return examples.stream()
                 .filter(example -> !example.ofCheck())
                 .map(example -> DynamicTest.dynamicTest(example.name(), () -> check(example)));
+    }
+
+    @Test
+    void everyCodeIsCalledAsItsSection() throws IOException {
+        List<String> sections = Files.readAllLines(DOCS.resolve("diagnostics.md")).stream()
+                .filter(line -> line.startsWith("### "))
+                .map(line -> line.substring("### ".length()).replace('`', '\''))
+                .toList();
+
+        assertThat(sections)
+                .containsExactlyInAnyOrderElementsOf(Arrays.stream(DiagnosticCode.values())
+                        .map(code -> code + " " + code.what())
+                        .toList());
     }
 
     /** A document that lost its examples would pass without this. */

@@ -79,7 +79,7 @@ final class Console {
         return switch (level) {
             case ERROR -> styled("1;31", "error");
             case WARNING -> styled("33", "warning");
-            case INFO -> styled("2", "info");
+            case INFO -> styled("2", "remark");
         };
     }
 

@@ -13,9 +13,11 @@ import dev.leanloop.site.page.Link;
 import dev.leanloop.site.page.SitePart;
 import dev.leanloop.site.page.SiteUrl;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -23,12 +25,15 @@ import org.jspecify.annotations.Nullable;
 final class HealthPages {
 
     /** A folder that was never meant for this tool has problems in every file: its page must still open. */
-    static final int FILES = 60;
+    static final int PLACES = 40;
 
-    static final int PROBLEMS_EACH = 8;
     private static final Set<NoteType> OF_A_CUSTOMER = Set.of(NoteType.CONVERSATION, NoteType.LOOP);
     private static final int ORPHANS = 40;
-    private static final int MESSAGES = 40;
+
+    private static final Comparator<Map.Entry<DiagnosticCode, List<Diagnostic>>> WORST_FIRST = Comparator.comparing(
+                    (Map.Entry<DiagnosticCode, List<Diagnostic>> group) -> group.getKey().level())
+            .thenComparing(group -> -group.getValue().size())
+            .thenComparing(Map.Entry::getKey);
 
     private final Catalogue catalogue;
     private final KnowledgeBase knowledge;
@@ -41,41 +46,64 @@ final class HealthPages {
     }
 
     HealthPage page() {
-        var byFile = knowledge.diagnostics().stream()
-                .collect(
-                        Collectors.groupingBy(diagnostic -> diagnostic.at().file(), TreeMap::new, Collectors.toList()));
-        List<HealthPage.FileProblems> files = byFile.entrySet().stream()
-                .sorted(Comparator.comparing(entry -> worst(entry.getValue())))
-                .map(entry -> file(entry.getKey(), entry.getValue()))
+        Map<DiagnosticCode, List<Diagnostic>> byCode = knowledge.diagnostics().stream()
+                .collect(Collectors.groupingBy(
+                        Diagnostic::code, () -> new EnumMap<>(DiagnosticCode.class), Collectors.toList()));
+        List<HealthPage.ProblemGroup> groups = byCode.entrySet().stream()
+                .sorted(WORST_FIRST)
+                .map(group -> group(group.getKey(), group.getValue()))
                 .toList();
         return new HealthPage(
                 new Trails(lines.messages()).overview(SiteUrls.HEALTH, "nav.health", SitePart.WRITE),
                 count(Level.ERROR),
                 count(Level.WARNING),
                 count(Level.INFO),
-                messages(DiagnosticCode.W70),
-                messages(DiagnosticCode.W52),
+                files(knowledge.diagnostics()),
+                groups.stream().filter(group -> !isRemark(group)).toList(),
                 orphans(),
-                Excerpt.of(files, FILES));
+                groups.stream().filter(HealthPages::isRemark).toList());
     }
 
-    private HealthPage.FileProblems file(String file, List<Diagnostic> problems) {
-        return new HealthPage.FileProblems(
+    private static boolean isRemark(HealthPage.ProblemGroup group) {
+        return group.level().equals(Lines.level(Level.INFO));
+    }
+
+    private HealthPage.ProblemGroup group(DiagnosticCode code, List<Diagnostic> problems) {
+        String message = ofAll(problems, Diagnostic::message);
+        String fixedLine = ofAll(problems, Diagnostic::fixedLine);
+        return new HealthPage.ProblemGroup(
+                code.name(),
+                Lines.level(code.level()),
+                code.what(),
+                code.why(),
+                message,
+                fixedLine,
+                files(problems),
+                Excerpt.of(problems, PLACES, problem -> place(problem, message, fixedLine)));
+    }
+
+    /** What all have in common; empty where they differ, and of a single one, which says it itself. */
+    private static String ofAll(List<Diagnostic> problems, Function<Diagnostic, String> text) {
+        String first = text.apply(problems.getFirst());
+        return problems.size() > 1 && problems.stream().map(text).allMatch(first::equals) ? first : "";
+    }
+
+    private HealthPage.Place place(Diagnostic problem, String message, String fixedLine) {
+        String file = problem.at().file();
+        return new HealthPage.Place(
                 file,
                 pageOf(file),
                 knowledge.forge().edit(NotePath.of(file)).orElse(null),
-                Excerpt.of(lines.problems(problems), PROBLEMS_EACH));
+                problem.at().line(),
+                message.isEmpty() ? problem.message() : "",
+                fixedLine.isEmpty() ? problem.fixedLine() : "");
     }
 
-    private List<HealthPage.Message> messages(DiagnosticCode code) {
-        return knowledge.diagnostics().stream()
-                .filter(diagnostic -> diagnostic.code() == code)
-                .limit(MESSAGES)
-                .map(diagnostic -> new HealthPage.Message(
-                        diagnostic.at().file(),
-                        pageOf(diagnostic.at().file()),
-                        lines.problems(List.of(diagnostic)).getFirst()))
-                .toList();
+    private static int files(List<Diagnostic> problems) {
+        return (int) problems.stream()
+                .map(problem -> problem.at().file())
+                .distinct()
+                .count();
     }
 
     private Excerpt<Link> orphans() {
@@ -88,13 +116,6 @@ final class HealthPages {
                         .map(path -> new Link(path.value(), SiteUrls.page(path)))
                         .toList(),
                 ORPHANS);
-    }
-
-    private static Level worst(List<Diagnostic> diagnostics) {
-        return diagnostics.stream()
-                .map(Diagnostic::level)
-                .min(Comparator.naturalOrder())
-                .orElse(Level.INFO);
     }
 
     private @Nullable SiteUrl pageOf(String file) {

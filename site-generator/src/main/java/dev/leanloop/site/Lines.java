@@ -1,6 +1,7 @@
 package dev.leanloop.site;
 
 import dev.leanloop.diagnostic.Diagnostic;
+import dev.leanloop.diagnostic.Level;
 import dev.leanloop.knowledge.Conversation;
 import dev.leanloop.knowledge.Customer;
 import dev.leanloop.knowledge.CustomerId;
@@ -309,14 +310,18 @@ final class Lines {
                 .toList();
     }
 
+    /** A level, as pages and their styles name it. */
+    static String level(Level level) {
+        return level.name().toLowerCase(Locale.ROOT);
+    }
+
     List<ProblemLine> problems(List<Diagnostic> diagnostics) {
         return diagnostics.stream()
                 .map(diagnostic -> new ProblemLine(
                         diagnostic.code().name(),
-                        diagnostic.level().name().toLowerCase(Locale.ROOT),
+                        level(diagnostic.level()),
                         diagnostic.at().line(),
                         diagnostic.message(),
-                        diagnostic.code().why(),
                         diagnostic.fixedLine()))
                 .toList();
     }

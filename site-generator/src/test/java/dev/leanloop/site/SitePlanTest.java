@@ -242,43 +242,71 @@ final class SitePlanTest {
     }
 
     @Test
-    void problemsStandByFileErrorsFirstWithTheLineToCopy() {
+    void problemsStandByWhatIsWrongTheWorstFirstWithTheLineToCopy() {
         HealthPage health = page(HealthPage.class);
 
-        assertThat(health.files().lines())
-                .extracting(HealthPage.FileProblems::file)
-                .containsExactly(SampleKnowledge.STRAY.value(), SampleKnowledge.SECURITY.value());
-        assertThat(health.files()
-                        .lines()
-                        .getLast()
-                        .problems()
-                        .lines()
-                        .getFirst()
-                        .fixedLine())
-                .contains("C3");
+        assertThat(health.problems())
+                .extracting(HealthPage.ProblemGroup::code)
+                .containsExactly("E01", "W11");
+        assertThat(health.problems()).extracting(HealthPage.ProblemGroup::what).contains("no customer can be found");
+        assertThat(health.problems().getLast().places().lines())
+                .singleElement()
+                .satisfies(place -> {
+                    assertThat(place.file()).isEqualTo(SampleKnowledge.SECURITY.value());
+                    assertThat(place.fixedLine()).contains("C3");
+                });
+    }
+
+    @Test
+    void whatHoldsForEveryPlaceIsSaidOnceAndRemarksStandApart() {
+        HealthPage health = health(List.of(
+                problem(DiagnosticCode.I83, 1, "no note"),
+                problem(DiagnosticCode.W10, 1, "a promise without an owner"),
+                problem(DiagnosticCode.W10, 2, "a promise without an owner"),
+                problem(DiagnosticCode.W51, 3, "'one' is no note"),
+                problem(DiagnosticCode.W51, 4, "'two' is no note"),
+                problem(DiagnosticCode.W51, 5, "'three' is no note")));
+
+        assertThat(health.problems()).extracting(HealthPage.ProblemGroup::code).containsExactly("W51", "W10");
+        HealthPage.ProblemGroup each = health.problems().getFirst();
+        HealthPage.ProblemGroup once = health.problems().getLast();
+        assertThat(each.message()).isEmpty();
+        assertThat(each.places().lines())
+                .extracting(HealthPage.Place::message)
+                .containsExactly("'one' is no note", "'two' is no note", "'three' is no note");
+        assertThat(once.message()).isEqualTo("a promise without an owner");
+        assertThat(once.places().lines()).extracting(HealthPage.Place::message).containsOnly("");
+        assertThat(health.remarks()).extracting(HealthPage.ProblemGroup::code).containsExactly("I83");
     }
 
     @Test
     void healthPageIsBoundedHoweverManyProblemsThereAre() {
-        List<Diagnostic> problems = IntStream.range(0, 20_000)
+        HealthPage health = health(IntStream.range(0, 20_000)
                 .mapToObj(n -> Diagnostic.of(
                         DiagnosticCode.W10,
                         new SourceLocation("n" + n % 1000 + ".md", 1 + n, 1),
                         "a promise without an owner"))
-                .toList();
+                .toList());
 
-        HealthPage health = SitePlan.of(SampleKnowledge.withProblems(problems), Ages.STAND)
+        assertThat(health.warnings()).isEqualTo(20_000);
+        assertThat(health.files()).isEqualTo(1000);
+        assertThat(health.problems()).singleElement().satisfies(group -> {
+            assertThat(group.places().total()).isEqualTo(20_000);
+            assertThat(group.places().lines()).hasSize(HealthPages.PLACES);
+        });
+    }
+
+    private static Diagnostic problem(DiagnosticCode code, int line, String message) {
+        return Diagnostic.of(code, new SourceLocation("note.md", line, 1), message);
+    }
+
+    private static HealthPage health(List<Diagnostic> problems) {
+        return SitePlan.of(SampleKnowledge.withProblems(problems), Ages.STAND)
                 .pages()
                 .filter(HealthPage.class::isInstance)
                 .map(HealthPage.class::cast)
                 .findFirst()
                 .orElseThrow();
-
-        assertThat(health.warnings()).isEqualTo(20_000);
-        assertThat(health.files().total()).isEqualTo(1000);
-        assertThat(health.files().lines())
-                .hasSize(HealthPages.FILES)
-                .allSatisfy(file -> assertThat(file.problems().lines()).hasSize(HealthPages.PROBLEMS_EACH));
     }
 
     private static <T extends Page> T page(Class<T> kind) {

@@ -4,51 +4,70 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is wrong with the notes: what to keep or delete, topics with two names, notes that nothing leads to, and the messages by
- * file, files with errors first.
+ * What is wrong with the notes, by what it is, the worst first; notes that nothing leads to; and apart, what was only remarked.
  *
  * @param head of the page
  * @param errors how many there are
  * @param warnings how many there are
- * @param infos how many there are
- * @param keeping notes past the date they were to be kept until, or to be looked through again
- * @param twins spellings of topics that look like one another
+ * @param infos how many remarks there are
+ * @param files how many files there is something to say of
+ * @param problems errors, then warnings, of each the most frequent first
  * @param orphans notes of no customer that no other note links to
- * @param files the first of them; those of a single note stand on its own page, too
+ * @param remarks what was inferred or left out, the most frequent first
  */
 public record HealthPage(
         PageHead head,
         int errors,
         int warnings,
         int infos,
-        List<Message> keeping,
-        List<Message> twins,
+        int files,
+        List<ProblemGroup> problems,
         Excerpt<Link> orphans,
-        Excerpt<FileProblems> files)
+        List<ProblemGroup> remarks)
         implements Page {
 
     public HealthPage {
-        keeping = List.copyOf(keeping);
-        twins = List.copyOf(twins);
+        problems = List.copyOf(problems);
+        remarks = List.copyOf(remarks);
     }
 
     /**
-     * One message with its place.
+     * One thing that is wrong, wherever it is.
      *
-     * @param file the note's path
-     * @param page its page; null when it has none
-     * @param problem what was found
+     * @param code {@code W11}
+     * @param level {@code error}, {@code warning} or {@code info}
+     * @param what is wrong
+     * @param why it matters
+     * @param message what is said of every place; empty where each says something else
+     * @param fixedLine the line that mends every place; empty where each has its own or none
+     * @param files in how many
+     * @param places by file and line
      */
-    public record Message(String file, @Nullable SiteUrl page, ProblemLine problem) {}
+    public record ProblemGroup(
+            String code,
+            String level,
+            String what,
+            String why,
+            String message,
+            String fixedLine,
+            int files,
+            Excerpt<Place> places) {}
 
     /**
-     * The problems of one file.
+     * One place where it is wrong.
      *
      * @param file the note's path
      * @param page its page; null when it has none
      * @param edit where it is edited on the web; null when nobody knows
-     * @param problems the first of them
+     * @param line in the file, from 1
+     * @param message what is wrong here; empty where the group says it
+     * @param fixedLine the line to copy; empty where the group has it, or there is none
      */
-    public record FileProblems(
-            String file, @Nullable SiteUrl page, @Nullable String edit, Excerpt<ProblemLine> problems) {}
+    public record Place(
+            String file,
+            @Nullable SiteUrl page,
+            @Nullable String edit,
+            int line,
+            String message,
+            String fixedLine) {}
 }

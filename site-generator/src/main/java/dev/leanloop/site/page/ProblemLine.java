@@ -7,7 +7,6 @@ package dev.leanloop.site.page;
  * @param level {@code error}, {@code warning} or {@code info}
  * @param line in the file, from 1
  * @param message what is wrong
- * @param why why it matters
  * @param fixedLine the line to copy; may be empty
  */
-public record ProblemLine(String code, String level, int line, String message, String why, String fixedLine) {}
+public record ProblemLine(String code, String level, int line, String message, String fixedLine) {}
