@@ -38,7 +38,7 @@ final class Count {
         return without > 1 && without * 2 > notes
                 ? Optional.of("no customer in " + without + " of " + words(notes, "note")
                         + ": if customers have their folders elsewhere than below customers/, say so in leanloop.yml,"
-                        + " as in  customer-folder: \"clients/*\"; 'leanloop init --print' proposes it")
+                        + " as in  customer-folder: \"clients/*\"; 'leanloop init --print .' proposes it")
                 : Optional.empty();
     }
 

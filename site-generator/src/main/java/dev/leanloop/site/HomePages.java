@@ -50,6 +50,8 @@ final class HomePages {
         return new HomePage(
                 new PageHead(SiteUrls.HOME, knowledge.title(), SitePart.NONE, List.of()).withFeed(SiteUrls.FEED),
                 intro(),
+                knowledge.conversations().size(),
+                knowledge.customers().size(),
                 figures(),
                 hypotheses.with(Verdict.REFUTED).stream()
                         .limit(HOME_REFUTED)

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
  * What have we learned, what was wrong, what is due.
  *
  * @param intro how much this stands on, one sentence
+ * @param conversations how many there are
+ * @param customers how many there are
  * @param figures three numbers that lead to their lines
  * @param refuted newest first, a few
  * @param surprises newest first, a few
@@ -20,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 public record HomePage(
         PageHead head,
         String intro,
+        int conversations,
+        int customers,
         Figures figures,
         List<HypothesisLine> refuted,
         List<LearningLine> surprises,

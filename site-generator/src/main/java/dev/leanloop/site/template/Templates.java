@@ -97,6 +97,7 @@ public final class Templates {
                 Map.entry("refutedPage", SiteUrls.HYPOTHESES.at("_refuted")),
                 Map.entry("loopsPage", SiteUrls.LOOPS),
                 Map.entry("promisesPage", SiteUrls.PROMISES),
+                Map.entry("formatPage", SiteUrls.FORMAT),
                 Map.entry("healthPage", SiteUrls.HEALTH)));
     }
 
