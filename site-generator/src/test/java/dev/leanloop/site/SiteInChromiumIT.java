@@ -185,6 +185,15 @@ final class SiteInChromiumIT {
     }
 
     @Test
+    void aCustomersPictureOpensOnItsLatestPart() {
+        look(PHONE, "light");
+        open(server.url("customers/acme/index.html"));
+        assertThat(browser.executeScript("const end = e => document.querySelector(e).getBoundingClientRect().right;"
+                        + "return Math.round(end('.latest .chart') - end('.latest'))"))
+                .isEqualTo(0L);
+    }
+
+    @Test
     void consoleStaysEmptyOnEveryKindOfPage() {
         look(1280, "light");
 
