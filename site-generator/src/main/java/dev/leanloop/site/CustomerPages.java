@@ -48,6 +48,7 @@ final class CustomerPages {
 
     private static final int OTHERS = 1000;
     private static final int WITHOUT = 20;
+    private static final int OLDER_WITHOUT = 500;
     private static final int LOOPS = 6;
     private static final int PROMISES = 5;
     private static final int UNTESTED = 4;
@@ -116,13 +117,10 @@ final class CustomerPages {
                         .toList(),
                 OTHERS,
                 customer -> new Link(customer.name(), SiteUrls.customer(customer.id())));
-        Excerpt<ConversationLine> without = Excerpt.of(
-                knowledge.conversations().stream()
-                        .filter(conversation -> conversation.customer() == null)
-                        .sorted(Catalogue.newestFirst(Conversation::date, Conversation::note))
-                        .toList(),
-                WITHOUT,
-                lines::conversation);
+        List<Conversation> without = knowledge.conversations().stream()
+                .filter(conversation -> conversation.customer() == null)
+                .sorted(Catalogue.newestFirst(Conversation::date, Conversation::note))
+                .toList();
         return new CustomersPage(
                 new PageHead(
                         SiteUrls.CUSTOMERS,
@@ -131,7 +129,11 @@ final class CustomerPages {
                         List.of(new Trails(lines.messages()).home())),
                 rows,
                 others,
-                without);
+                Excerpt.of(without, WITHOUT, lines::conversation),
+                Excerpt.of(
+                        without.subList(Math.min(WITHOUT, without.size()), without.size()),
+                        OLDER_WITHOUT,
+                        talk -> new Link(talk.title(), SiteUrls.page(talk.note()))));
     }
 
     /** All customers, or where they are many those of the latest talks: whom somebody calls next is among them. */

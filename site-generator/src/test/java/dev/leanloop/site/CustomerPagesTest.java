@@ -7,12 +7,14 @@ import dev.leanloop.knowledge.KnowledgeBase;
 import dev.leanloop.site.page.Ages;
 import dev.leanloop.site.page.AssetUrls;
 import dev.leanloop.site.page.CustomerPage;
+import dev.leanloop.site.page.CustomersPage;
 import dev.leanloop.site.page.Day;
 import dev.leanloop.site.page.FactLine;
 import dev.leanloop.site.page.LearningTimeline;
 import dev.leanloop.site.page.LearningTimeline.Belief;
 import dev.leanloop.site.page.LearningTimeline.Lanes;
 import dev.leanloop.site.page.LearningTimeline.Talk;
+import dev.leanloop.site.page.Link;
 import dev.leanloop.site.page.SiteUrl;
 import dev.leanloop.site.template.Templates;
 import java.io.IOException;
@@ -122,6 +124,26 @@ final class CustomerPagesTest {
         assertThat(lanes).hasSize(LearningTimelines.MOST_LANES);
         assertThat(lanes.getLast().name()).isEqualTo("3 other loops");
         assertThat(lanes.getLast().talks()).hasSize(3);
+    }
+
+    @Test
+    void olderTalksOfNoCustomerAreLinkedByTheirTitles() throws IOException {
+        for (int talk = 1; talk <= 25; talk++) {
+            Files.writeString(folder.resolve("2026-03-%02d-talk.md".formatted(talk)), "# Talk " + talk + "\n");
+        }
+
+        CustomersPage page = SitePlan.of(ExampleKnowledge.read(folder), Ages.STAND)
+                .pages()
+                .filter(CustomersPage.class::isInstance)
+                .map(CustomersPage.class::cast)
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(page.withoutCustomer().lines()).hasSize(20).first().satisfies(talk -> assertThat(talk.title())
+                .isEqualTo("Talk 25"));
+        assertThat(page.olderWithout().lines())
+                .extracting(Link::text)
+                .containsExactly("Talk 5", "Talk 4", "Talk 3", "Talk 2", "Talk 1");
     }
 
     @Test

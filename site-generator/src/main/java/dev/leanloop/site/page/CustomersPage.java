@@ -8,10 +8,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param customers all of them, or those of the latest talks
  * @param others the others, by name
- * @param withoutCustomer notes, newest first
+ * @param withoutCustomer conversations of none, the newest
+ * @param olderWithout those before them, by title, newest first
  */
 public record CustomersPage(
-        PageHead head, List<CustomerRow> customers, Excerpt<Link> others, Excerpt<ConversationLine> withoutCustomer)
+        PageHead head,
+        List<CustomerRow> customers,
+        Excerpt<Link> others,
+        Excerpt<ConversationLine> withoutCustomer,
+        Excerpt<Link> olderWithout)
         implements Page {
 
     public CustomersPage {
