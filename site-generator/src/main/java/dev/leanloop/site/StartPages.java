@@ -1,11 +1,15 @@
 package dev.leanloop.site;
 
 import dev.leanloop.knowledge.Conversation;
+import dev.leanloop.knowledge.KnowledgeBase;
 import dev.leanloop.knowledge.Learning;
+import dev.leanloop.note.Side;
 import dev.leanloop.note.Verdict;
+import dev.leanloop.site.message.Messages;
 import dev.leanloop.site.page.FormatPage;
 import dev.leanloop.site.page.Link;
 import dev.leanloop.site.page.SitePart;
+import dev.leanloop.site.page.SiteUrl;
 import dev.leanloop.site.page.StartPage;
 import java.util.Comparator;
 import java.util.List;
@@ -36,8 +40,48 @@ final class StartPages {
                 .toList();
         return new StartPage(
                 new Trails(catalogue.messages()).overview(SiteUrls.START, "nav.start", SitePart.WRITE),
+                asks(),
                 loops,
                 unknowns.livingBeliefs());
+    }
+
+    private List<StartPage.Ask> asks() {
+        KnowledgeBase knowledge = catalogue.knowledge();
+        long overdue = knowledge.promises().stream()
+                .filter(promise -> promise.side() == Side.PERFORMER && promise.isOverdue(knowledge.asOf()))
+                .count();
+        long refuted = knowledge.hypotheses().stream()
+                .filter(hypothesis -> hypothesis.verdict() == Verdict.REFUTED)
+                .count();
+        long open = knowledge.questions().stream()
+                .filter(question -> !question.answered())
+                .count();
+        return List.of(
+                ask("call", "part.call", SiteUrls.CUSTOMERS, ""),
+                ask("overdue", "nav.promises", SiteUrls.PROMISES.at("_performer"), counted("home.overdue", overdue)),
+                ask("owed", "nav.promises", SiteUrls.PROMISES.at("_customer"), ""),
+                ask("refuted", "nav.hypotheses", SiteUrls.REFUTED, counted("count.state.refuted", refuted)),
+                ask("stopped", "nav.loops", SiteUrls.LOOPS, ""),
+                ask("objection", "nav.objections", SiteUrls.OBJECTIONS, ""),
+                ask("week", "nav.weeks", SiteUrls.WEEKS, ""),
+                ask("topic", "nav.topics", SiteUrls.TOPICS, ""),
+                ask("changed", "nav.changed", SiteUrls.CHANGED, ""),
+                ask("spread", "nav.spread", SiteUrls.SPREAD, ""),
+                ask("truth", "nav.truth", SiteUrls.TRUTH, ""),
+                ask("unknown", "nav.unknowns", SiteUrls.UNKNOWNS, counted("count.questions", open)),
+                ask("where", "nav.where", SiteUrls.MATTERS, ""),
+                ask("quotes", "nav.quotes", SiteUrls.QUOTES, ""),
+                ask("write", "nav.format", SiteUrls.FORMAT, ""),
+                ask("health", "nav.health", SiteUrls.HEALTH, ""));
+    }
+
+    private StartPage.Ask ask(String question, String page, SiteUrl url, String count) {
+        Messages messages = catalogue.messages();
+        return new StartPage.Ask(messages.text("start.ask." + question), new Link(messages.text(page), url), count);
+    }
+
+    private String counted(String message, long count) {
+        return catalogue.messages().count(message, count);
     }
 
     FormatPage format() {

@@ -1,6 +1,7 @@
 package dev.leanloop.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.leanloop.knowledge.CustomerId;
 import dev.leanloop.knowledge.KnowledgeBase;
@@ -33,6 +34,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -197,6 +199,24 @@ final class ReportsTest {
             assertThat(line.ours()).isEqualTo(new BriefingPage.Owed(2, 1));
             assertThat(line.theirs()).isEqualTo(new BriefingPage.Owed(1, 1));
         });
+    }
+
+    @Test
+    void theStartLeadsFromAQuestionToEveryPageOfTheNavigation() {
+        StartPage start = page(StartPage.class);
+
+        assertThat(start.asks()).extracting(StartPage.Ask::question).allMatch(question -> question.endsWith("?"));
+        assertThat(start.asks())
+                .extracting(StartPage.Ask::question, StartPage.Ask::count)
+                .contains(tuple("What did we promise that is overdue?", "1 overdue"));
+        assertThat(start.asks())
+                .extracting(ask -> ask.page().url().file())
+                .contains(SitePlan.of(knowledge, Ages.STAND).frame().navigation().stream()
+                        .flatMap(entry -> entry.pages().stream())
+                        .map(link -> link.url().file())
+                        .filter(file -> !Set.of(SiteUrls.START.file(), SiteUrls.LEARNINGS.file())
+                                .contains(file))
+                        .toArray(String[]::new));
     }
 
     @Test

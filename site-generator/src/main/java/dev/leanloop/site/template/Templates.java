@@ -94,7 +94,7 @@ public final class Templates {
                 Map.entry("weeksPage", SiteUrls.WEEKS),
                 Map.entry("learningsPage", SiteUrls.LEARNINGS),
                 Map.entry("hypothesesPage", SiteUrls.HYPOTHESES),
-                Map.entry("refutedPage", SiteUrls.HYPOTHESES.at("_refuted")),
+                Map.entry("refutedPage", SiteUrls.REFUTED),
                 Map.entry("loopsPage", SiteUrls.LOOPS),
                 Map.entry("promisesPage", SiteUrls.PROMISES),
                 Map.entry("formatPage", SiteUrls.FORMAT),
