@@ -16,7 +16,7 @@ public enum DiagnosticCode {
     E10(Level.ERROR, "a truth review without 'about'", "nobody can see which conversation the review is about"),
     E20(Level.ERROR, "a file that is left alone", "the note is quarantined: listed, but not read"),
     E30(Level.ERROR, "a mistake in leanloop.yml", "the setting has no effect"),
-    W02(Level.WARNING, "the date is that of the first commit", "the day of the first commit may not be the day of the talk"),
+    W02(Level.WARNING, "the date is that of the first commit", "the day of the first commit may not be the day of the conversation"),
     W03(Level.WARNING, "two places name different days", "one of the two dates belongs to another note"),
     W04(Level.WARNING, "a note that is another's copy", "everything in it counts twice"),
     W10(Level.WARNING, "a promise without an owner", "a promise of nobody is kept by nobody"),

@@ -63,7 +63,7 @@ final class CycleProblems {
                     DiagnosticCode.I80,
                     hypothesis.origin(),
                     word,
-                    name + " was first committed together with its verdict; commit the Plan before the talk",
+                    name + " was first committed together with its verdict; commit the Plan before the conversation",
                     line -> "");
         }
     }

@@ -21,8 +21,8 @@ import picocli.CommandLine.Parameters;
         name = "brief",
         sortOptions = false,
         description = {
-            "What to know, keep and ask in the next talk with a customer: the page of the site, here.",
-            "Without LOOP it is the loop that goes on, the latest talk first."
+            "What to know, keep and ask in the next conversation with a customer: the page of the site, here.",
+            "Without LOOP it is the loop that goes on, the latest conversation first."
         })
 final class BriefCommand implements Callable<Integer> {
 

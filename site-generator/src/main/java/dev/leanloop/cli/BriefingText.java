@@ -106,7 +106,7 @@ final class BriefingText {
 
     private void stub(BriefingPage.Stub stub) {
         heading("## ", "The next note");
-        paragraph("Copy into " + stub.file() + "; commit the Plan before the talk.");
+        paragraph("Copy into " + stub.file() + "; commit the Plan before the conversation.");
         console.result("");
         if (format == BriefingFormat.MARKDOWN) {
             console.result("```markdown");
@@ -203,7 +203,7 @@ final class BriefingText {
     }
 
     private static String lastTalk(@Nullable Day last) {
-        return last == null ? "no talk yet" : "last talk " + last.words() + ", " + last.age();
+        return last == null ? "no conversation yet" : "last conversation " + last.words() + ", " + last.age();
     }
 
     private static String owed(BriefingPage.Owed owed) {

@@ -44,7 +44,7 @@ final class InitCommand implements Callable<Integer> {
 
     @Option(
             names = "--example",
-            description = "The notes of an example team: half a year of commits, plans before talks.")
+            description = "The notes of an example team: half a year of commits, plans before conversations.")
     private boolean example;
 
     @Option(

@@ -31,7 +31,7 @@ import picocli.CommandLine.Parameters;
         sortOptions = false,
         description = {
             "Writes the next note of a customer, with what is open in it: beliefs to judge, promises to ask",
-            "about. Opens it in the editor that VISUAL or EDITOR names. Commit its Plan before the talk."
+            "about. Opens it in the editor that VISUAL or EDITOR names. Commit its Plan before the conversation."
         })
 final class NewCommand implements Callable<Integer> {
 
@@ -44,13 +44,13 @@ final class NewCommand implements Callable<Integer> {
             index = "1..*",
             arity = "0..*",
             paramLabel = "WORDS",
-            description = "What the talk is about: title and file name.")
+            description = "What the conversation is about: title and file name.")
     private List<String> words = List.of();
 
     @Option(
             names = "--loop",
             paramLabel = "LOOP",
-            description = "The loop's name (default: the one that goes on, the latest talk first).")
+            description = "The loop's name (default: the one that goes on, the latest conversation first).")
     private @Nullable String loop;
 
     @Option(names = "--begin", description = "The customer or the loop may be one that is not there yet.")

@@ -93,7 +93,6 @@ final class HomePages {
                 knowledge.learnings().size() - Lines.sorted(knowledge.learnings()),
                 (int) knowledge.learnings().stream()
                         .filter(Learning::surprise)
-                        .filter(Lines::isSorted)
                         .count(),
                 owed.size(),
                 (int) owed.stream()

@@ -46,7 +46,7 @@ final class AcceptanceTest {
         assertThat(site.section("hypotheses/index.html", "id=\"_refuted\""))
                 .contains("We said 90% Henrik signs the second year at the same price today refuted : he signs, but not"
                         + " today and not for Jo's desk only Borealis Interiors 11 June 2026")
-                .contains("written before the talk");
+                .contains("written before the conversation");
         assertThat(site.section("truth/index.html", "id=\"_waiting\""))
                 .contains("We were sure, and it was refuted")
                 .contains("Henrik signs the second year at the same price today Borealis Interiors 11 June 2026")
@@ -100,7 +100,7 @@ final class AcceptanceTest {
 
         assertThat(sheet)
                 .contains("@maria.k head of finance @tom.b IT security lead @petra.w works council chair")
-                .contains("last talk 16 June 2026")
+                .contains("last conversation 16 June 2026")
                 .contains("next 14 July 2026")
                 .contains("Goal a yes for all plants, with months.")
                 .contains("Keep first: what we owe show what the log does with a role of one")

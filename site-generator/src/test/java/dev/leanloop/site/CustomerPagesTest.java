@@ -192,7 +192,7 @@ final class CustomerPagesTest {
         assertThat(page.conversations().total()).isEqualTo(300);
         assertThat(page.conversations().lines()).hasSize(CustomerPages.CONVERSATIONS);
         assertThat(Objects.requireNonNull(page.timeline()).caption())
-                .contains("The newest " + LearningTimelines.MOST_TALKS + " of 300 talks");
+                .contains("The newest " + LearningTimelines.MOST_TALKS + " of 300 conversations");
         assertThat(html.getBytes(StandardCharsets.UTF_8).length).isLessThan(60_000);
         assertThat(html).contains("What was said in all 300, newest first");
     }

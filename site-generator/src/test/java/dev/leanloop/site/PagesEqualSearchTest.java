@@ -80,7 +80,7 @@ final class PagesEqualSearchTest {
         HomePage.Figures figures = page(pages, HomePage.class).figures();
         said.put("kind:learning NOT kind:unsorted", (long) figures.learnings());
         said.put("kind:unsorted", (long) figures.unsorted());
-        said.put("is:surprise kind:learning NOT kind:unsorted", (long) figures.surprises());
+        said.put("is:surprise", (long) figures.surprises());
         said.put("kind:promise (state:open OR state:moved)", (long) figures.openPromises());
         said.put("kind:promise side:performer (state:open OR state:moved)", (long) figures.ours());
         said.put("kind:promise side:customer (state:open OR state:moved)", (long) figures.theirs());

@@ -120,7 +120,7 @@ final class SheetsTest {
                         "Promises that are settled",
                         "their done one",
                         "by you",
-                        "Talks",
+                        "Conversations",
                         "4 May 2026");
         assertThat(sheet(Sheets.Reader.CUSTOMER).about()).isEmpty();
     }

@@ -41,7 +41,13 @@ public record HomePage(
         newest = List.copyOf(newest);
     }
 
-    /** The three numbers of the home page, and what makes them readable. */
+    /**
+     * The three numbers of the home page, and what makes them readable.
+     *
+     * @param learnings of a kind
+     * @param unsorted those of none
+     * @param surprises of both
+     */
     public record Figures(
             int learnings,
             int unsorted,
