@@ -17,6 +17,7 @@ import dev.leanloop.note.Verdict;
 import dev.leanloop.site.page.ConversationLine;
 import dev.leanloop.site.page.CustomerPage;
 import dev.leanloop.site.page.CustomersPage;
+import dev.leanloop.site.page.Day;
 import dev.leanloop.site.page.Excerpt;
 import dev.leanloop.site.page.FactLine;
 import dev.leanloop.site.page.HypothesisLine;
@@ -39,6 +40,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The list of customers and a page for each. */
 final class CustomerPages {
@@ -169,6 +171,7 @@ final class CustomerPages {
                         .findFirst()
                         .map(lines::conversation)
                         .orElse(null),
+                next(loops.getOrDefault(customer.id(), List.of())),
                 count(owed, Side.PERFORMER),
                 count(owed, Side.CUSTOMER),
                 (int) owed.stream()
@@ -241,13 +244,17 @@ final class CustomerPages {
                         .filter(Objects::nonNull)
                         .max(Comparator.naturalOrder())
                         .orElse(null)),
-                states.stream()
-                        .map(LoopState::next)
-                        .filter(Objects::nonNull)
-                        .min(Comparator.naturalOrder())
-                        .map(catalogue::due)
-                        .orElse(null),
+                next(states),
                 catalogue.conversations(customer.id()).size());
+    }
+
+    private @Nullable Day next(List<LoopState> states) {
+        return states.stream()
+                .map(LoopState::next)
+                .filter(Objects::nonNull)
+                .min(Comparator.naturalOrder())
+                .map(catalogue::due)
+                .orElse(null);
     }
 
     /** Whether it is a talk and not the Plan of one to come. */

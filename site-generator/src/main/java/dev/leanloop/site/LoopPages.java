@@ -130,6 +130,7 @@ final class LoopPages {
                 new Link(
                         loop.name().isEmpty() ? lines.messages().text("loop.main") : loop.name(),
                         SiteUrls.briefing(loop.state().loop())),
+                SiteUrls.coaching(loop.state().loop()),
                 loop.talks().size() - shown.size(),
                 turns,
                 closed ? "closed" : next == null ? "silent" : "next",

@@ -114,6 +114,15 @@ final class CustomerPagesTest {
     }
 
     @Test
+    void theListSaysWhenTheNextTalkIs() throws IOException {
+        note("acme", LocalDate.of(2026, 5, 4), "First", "## Act\nNext: 2026-07-09\n");
+
+        assertThat(list().customers()).singleElement().satisfies(row -> assertThat(row.next())
+                .extracting(Day::iso)
+                .isEqualTo("2026-07-09"));
+    }
+
+    @Test
     void loopsHaveLanesOfTheirOwnUntilThereAreTooMany() throws IOException {
         for (int loop = 0; loop < 8; loop++) {
             note("acme/loop" + loop, LocalDate.of(2026, 1 + loop % 6, 4 + loop), "Talk", "## Check\n- Pain: slow\n");
@@ -132,18 +141,22 @@ final class CustomerPagesTest {
             Files.writeString(folder.resolve("2026-03-%02d-talk.md".formatted(talk)), "# Talk " + talk + "\n");
         }
 
-        CustomersPage page = SitePlan.of(ExampleKnowledge.read(folder), Ages.STAND)
-                .pages()
-                .filter(CustomersPage.class::isInstance)
-                .map(CustomersPage.class::cast)
-                .findFirst()
-                .orElseThrow();
+        CustomersPage page = list();
 
         assertThat(page.withoutCustomer().lines()).hasSize(20).first().satisfies(talk -> assertThat(talk.title())
                 .isEqualTo("Talk 25"));
         assertThat(page.olderWithout().lines())
                 .extracting(Link::text)
                 .containsExactly("Talk 5", "Talk 4", "Talk 3", "Talk 2", "Talk 1");
+    }
+
+    private CustomersPage list() throws IOException {
+        return SitePlan.of(ExampleKnowledge.read(folder), Ages.STAND)
+                .pages()
+                .filter(CustomersPage.class::isInstance)
+                .map(CustomersPage.class::cast)
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

@@ -3,6 +3,8 @@ package dev.leanloop.site;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.leanloop.knowledge.CustomerId;
+import dev.leanloop.knowledge.LoopId;
 import dev.leanloop.site.page.Link;
 import dev.leanloop.site.page.LoopsPage;
 import dev.leanloop.site.page.LoopsPage.Group;
@@ -61,6 +63,13 @@ final class LoopPagesTest {
                 "- [ ] C2 @dana first by 2026-05-10");
 
         assertThat(row(0).waits()).extracting(PromiseLine::text).isEqualTo("first");
+    }
+
+    @Test
+    void aLoopLeadsToItsCoachingSheet() throws IOException {
+        notes.note("customers/b/pilot/2026-05-01-a.md", "## Check", "- a");
+
+        assertThat(row(0).coaching()).isEqualTo(SiteUrls.coaching(new LoopId(new CustomerId("b"), "pilot")));
     }
 
     @Test

@@ -23,13 +23,14 @@ public record CustomersPage(
         customers = List.copyOf(customers);
     }
 
-    /** A customer in the list of customers, with the briefing of the loop that goes on. */
+    /** A customer in the list of customers, with the briefing of the loop that goes on, the latest talk and the day of the next. */
     public record CustomerRow(
             Link customer,
             String segment,
             int conversations,
             @Nullable Link briefing,
             @Nullable ConversationLine last,
+            @Nullable Day next,
             int weOwe,
             int theyOwe,
             int overdue) {}

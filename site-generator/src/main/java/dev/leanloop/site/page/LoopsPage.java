@@ -37,6 +37,7 @@ public record LoopsPage(PageHead head, int open, List<Group> groups, List<Opener
      *
      * @param customer whose
      * @param briefing its name and its briefing
+     * @param coaching its coaching sheet
      * @param earlier how many talks are not shown
      * @param turns its latest talks, oldest first
      * @param end {@code next}, {@code closed} or {@code silent}: what stands behind the last wheel
@@ -47,6 +48,7 @@ public record LoopsPage(PageHead head, int open, List<Group> groups, List<Opener
     public record LoopRow(
             Link customer,
             Link briefing,
+            SiteUrl coaching,
             int earlier,
             List<Turn> turns,
             String end,
