@@ -53,10 +53,7 @@ final class BriefingText {
                 "Also running with them",
                 page.running(),
                 BriefingPage.RunningLine::name,
-                loop -> bits(
-                        lastTalk(loop.last()),
-                        "we owe " + owed(loop.ours()),
-                        "they owe " + owed(loop.theirs())));
+                loop -> bits(lastTalk(loop.last()), "we owe " + owed(loop.ours()), "they owe " + owed(loop.theirs())));
         section(
                 "In their words",
                 page.quotes(),

@@ -124,9 +124,7 @@ final class BriefingLayout {
     /** How high the head of a column is, with the text that stands there first; that may be empty. */
     double columnHead(String name, String text) {
         return COLUMN_HEAD
-                + (text.isEmpty()
-                        ? 0
-                        : GOAL_SPACE + OneSheet.usual(name + "  " + text, OneSheet.COLUMN, GOAL_LINES));
+                + (text.isEmpty() ? 0 : GOAL_SPACE + OneSheet.usual(name + "  " + text, OneSheet.COLUMN, GOAL_LINES));
     }
 
     static String textAndDay(LearningLine line) {
@@ -146,9 +144,8 @@ final class BriefingLayout {
         String due = line.due() == null
                 ? messages.text("no_date")
                 : messages.text("promise.age_due", Map.of("age", over, "day", words(line.due())));
-        String first = line.firstDue() == null
-                ? ""
-                : messages.text("promise.at_first", Map.of("day", words(line.firstDue())));
+        String first =
+                line.firstDue() == null ? "" : messages.text("promise.at_first", Map.of("day", words(line.firstDue())));
         return new String[] {
             line.side().equals("unknown") ? messages.text("side.nobodys") + "   " + line.text() : line.text(),
             // The sign of the state is as wide as two letters.

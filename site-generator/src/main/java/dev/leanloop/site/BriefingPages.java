@@ -112,12 +112,11 @@ final class BriefingPages {
         OneSheet.Area across = sheet.across();
         across.take(layout.head(head.title(), customer, last, next, people, strip) + layout.stub(stub.text()));
         OneSheet.Part<QuestionLine> questions = across.part(
-                Excerpt.of(loop.unanswered(), QUESTIONS, lines::question),
-                layout::question,
-                "count.questions");
+                Excerpt.of(loop.unanswered(), QUESTIONS, lines::question), layout::question, "count.questions");
         OneSheet.Part<ChangeLine> changed =
                 across.part(Excerpt.of(changed(customer.id()), CHANGES), layout::change, "left_out.changes");
-        OneSheet.Part<RunningLine> running = across.part(Excerpt.of(otherLoops(loop), RUNNING, this::running), layout::running, "left_out.loops");
+        OneSheet.Part<RunningLine> running =
+                across.part(Excerpt.of(otherLoops(loop), RUNNING, this::running), layout::running, "left_out.loops");
         OneSheet.Part<SaidLine> quotes = across.part(Excerpt.of(quotes(loop), QUOTES), layout::quote, "count.quotes");
         OneSheet.Part<OtherLine> told =
                 across.part(Excerpt.of(others.about(loop, OTHERS), OTHERS), layout::other, "left_out.elsewhere");
@@ -153,8 +152,7 @@ final class BriefingPages {
         List<PersonLine> people = new ArrayList<>();
         for (Person person : customer.people()) {
             people.add(new PersonLine(person.handle().toString(), person.role()));
-            if (people.size() > PEOPLE
-                    || people.size() > 1 && BriefingLayout.linesOfNames(people) > NAME_LINES) {
+            if (people.size() > PEOPLE || people.size() > 1 && BriefingLayout.linesOfNames(people) > NAME_LINES) {
                 people.removeLast();
                 break;
             }
@@ -174,9 +172,7 @@ final class BriefingPages {
         column.take(layout.columnHead(messages().text("briefing.goal"), loop.goal()));
         OneSheet.Part<PromiseLine> promises = promises(loop.owed(Side.PERFORMER), column, "left_out.ours");
         OneSheet.Part<HypothesisLine> untested = column.part(
-                Excerpt.of(loop.untested(), UNTESTED, lines::hypothesis),
-                layout::hypothesis,
-                "count.hypotheses");
+                Excerpt.of(loop.untested(), UNTESTED, lines::hypothesis), layout::hypothesis, "count.hypotheses");
         return new BriefingPage.Ours(loop.goal(), orNothing(promises, column), orNothing(untested, column));
     }
 
@@ -190,17 +186,15 @@ final class BriefingPages {
                 messages().text("briefing.decision"), decision == null ? "" : BriefingLayout.textAndDay(decision)));
         // Without a profile nobody knows whose side an owner is on; before a call it must be told all the same.
         OneSheet.Part<PromiseLine> promises = promises(
-                Stream.concat(loop.owed(Side.CUSTOMER).stream(), loop.owed(Side.UNKNOWN).stream()).toList(),
+                Stream.concat(loop.owed(Side.CUSTOMER).stream(), loop.owed(Side.UNKNOWN).stream())
+                        .toList(),
                 column,
                 "left_out.theirs");
         OneSheet.Part<LearningLine> told =
                 column.part(newest(loop, TOLD, PAINS_AND_NEEDS), layout::learning, "left_out.pains");
         OneSheet.Part<LearningLine> objections = column.part(
-                newest(loop, Set.of(LearningKind.OBJECTION), OBJECTIONS),
-                layout::learning,
-                "count.objections");
-        return new BriefingPage.Theirs(
-                orNothing(promises, column), decision, told.fitting(), objections.fitting());
+                newest(loop, Set.of(LearningKind.OBJECTION), OBJECTIONS), layout::learning, "count.objections");
+        return new BriefingPage.Theirs(orNothing(promises, column), decision, told.fitting(), objections.fitting());
     }
 
     private OneSheet.Part<PromiseLine> promises(List<Promise> owed, OneSheet.Area column, String name) {
@@ -240,7 +234,8 @@ final class BriefingPages {
     /** The customer's other loops that are open, those of the latest talk first. */
     private List<LoopMatters> otherLoops(LoopMatters own) {
         return loops.getOrDefault(own.customer().id(), List.of()).stream()
-                .filter(loop -> loop != own && loop.state().standing() != LoopState.Standing.CLOSED)
+                .filter(loop -> !loop.state().loop().equals(own.state().loop())
+                        && loop.state().standing() != LoopState.Standing.CLOSED)
                 .sorted(Catalogue.newestFirst(
                         loop -> loop.state().last(), loop -> loop.state().loop()))
                 .toList();
@@ -257,11 +252,9 @@ final class BriefingPages {
 
     private BriefingPage.Owed owed(LoopMatters loop, Side side) {
         List<Promise> owed = loop.owed(side);
-        return new BriefingPage.Owed(
-                owed.size(),
-                (int) owed.stream()
-                        .filter(promise -> promise.isOverdue(catalogue.asOf()))
-                        .count());
+        return new BriefingPage.Owed(owed.size(), (int) owed.stream()
+                .filter(promise -> promise.isOverdue(catalogue.asOf()))
+                .count());
     }
 
     /** The newest quotes that may be shown, one for each learning. */

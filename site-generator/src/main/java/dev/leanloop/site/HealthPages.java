@@ -31,8 +31,9 @@ final class HealthPages {
     private static final int ORPHANS = 40;
 
     private static final Comparator<Map.Entry<DiagnosticCode, List<Diagnostic>>> WORST_FIRST = Comparator.comparing(
-                    (Map.Entry<DiagnosticCode, List<Diagnostic>> group) -> group.getKey().level())
-            .thenComparing(group -> -group.getValue().size())
+                    (Map.Entry<DiagnosticCode, List<Diagnostic>> group) ->
+                            group.getKey().level())
+            .thenComparingInt(group -> -group.getValue().size())
             .thenComparing(Map.Entry::getKey);
 
     private final Catalogue catalogue;
@@ -100,10 +101,8 @@ final class HealthPages {
     }
 
     private static int files(List<Diagnostic> problems) {
-        return (int) problems.stream()
-                .map(problem -> problem.at().file())
-                .distinct()
-                .count();
+        return (int)
+                problems.stream().map(problem -> problem.at().file()).distinct().count();
     }
 
     private Excerpt<Link> orphans() {

@@ -91,9 +91,7 @@ final class HomePages {
         return new HomePage.Figures(
                 Lines.sorted(knowledge.learnings()),
                 knowledge.learnings().size() - Lines.sorted(knowledge.learnings()),
-                (int) knowledge.learnings().stream()
-                        .filter(Learning::surprise)
-                        .count(),
+                (int) knowledge.learnings().stream().filter(Learning::surprise).count(),
                 owed.size(),
                 (int) owed.stream()
                         .filter(promise -> promise.side() == Side.PERFORMER)

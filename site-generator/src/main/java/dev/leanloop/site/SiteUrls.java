@@ -34,6 +34,7 @@ public final class SiteUrls {
 
     /** All hypotheses, by verdict. */
     public static final SiteUrl HYPOTHESES = SiteUrl.of("hypotheses/index.html");
+
     public static final SiteUrl REFUTED = HYPOTHESES.at("_refuted");
 
     /** What is owed, by both sides. */

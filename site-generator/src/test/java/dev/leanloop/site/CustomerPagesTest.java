@@ -117,9 +117,9 @@ final class CustomerPagesTest {
     void theListSaysWhenTheNextTalkIs() throws IOException {
         note("acme", LocalDate.of(2026, 5, 4), "First", "## Act\nNext: 2026-07-09\n");
 
-        assertThat(list().customers()).singleElement().satisfies(row -> assertThat(row.next())
-                .extracting(Day::iso)
-                .isEqualTo("2026-07-09"));
+        assertThat(list().customers())
+                .singleElement()
+                .satisfies(row -> assertThat(row.next()).extracting(Day::iso).isEqualTo("2026-07-09"));
     }
 
     @Test
@@ -143,8 +143,10 @@ final class CustomerPagesTest {
 
         CustomersPage page = list();
 
-        assertThat(page.withoutCustomer().lines()).hasSize(20).first().satisfies(talk -> assertThat(talk.title())
-                .isEqualTo("Talk 25"));
+        assertThat(page.withoutCustomer().lines())
+                .hasSize(20)
+                .first()
+                .satisfies(talk -> assertThat(talk.title()).isEqualTo("Talk 25"));
         assertThat(page.olderWithout().lines())
                 .extracting(Link::text)
                 .containsExactly("Talk 5", "Talk 4", "Talk 3", "Talk 2", "Talk 1");

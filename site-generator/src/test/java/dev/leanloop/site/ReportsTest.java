@@ -190,15 +190,24 @@ final class ReportsTest {
                         "- [ ] @us send it by 2026-05-20",
                         "- [ ] @us call by 2027-05-20",
                         "- [ ] @tom.b answer by 2026-05-21")
-                .note("customers/acme/past/2026-04-04-talk.md", "---", "status: closed", "---", "## Check", "- Pain: slow")
+                .note(
+                        "customers/acme/past/2026-04-04-talk.md",
+                        "---",
+                        "status: closed",
+                        "---",
+                        "## Check",
+                        "- Pain: slow")
                 .note("customers/other/offer/2026-05-04-talk.md", "## Check", "- Pain: slow");
 
-        assertThat(briefing(notes.read(), "acme", "pilot").running()).singleElement().satisfies(line -> {
-            assertThat(line.name()).isEqualTo("offer");
-            assertThat(line.briefing()).isEqualTo(SiteUrls.briefing(new LoopId(new CustomerId("acme"), "offer")));
-            assertThat(line.ours()).isEqualTo(new BriefingPage.Owed(2, 1));
-            assertThat(line.theirs()).isEqualTo(new BriefingPage.Owed(1, 1));
-        });
+        assertThat(briefing(notes.read(), "acme", "pilot").running())
+                .singleElement()
+                .satisfies(line -> {
+                    assertThat(line.name()).isEqualTo("offer");
+                    assertThat(line.briefing())
+                            .isEqualTo(SiteUrls.briefing(new LoopId(new CustomerId("acme"), "offer")));
+                    assertThat(line.ours()).isEqualTo(new BriefingPage.Owed(2, 1));
+                    assertThat(line.theirs()).isEqualTo(new BriefingPage.Owed(1, 1));
+                });
     }
 
     @Test

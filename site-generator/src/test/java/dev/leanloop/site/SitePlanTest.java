@@ -245,16 +245,12 @@ final class SitePlanTest {
     void problemsStandByWhatIsWrongTheWorstFirstWithTheLineToCopy() {
         HealthPage health = page(HealthPage.class);
 
-        assertThat(health.problems())
-                .extracting(HealthPage.ProblemGroup::code)
-                .containsExactly("E01", "W11");
+        assertThat(health.problems()).extracting(HealthPage.ProblemGroup::code).containsExactly("E01", "W11");
         assertThat(health.problems()).extracting(HealthPage.ProblemGroup::what).contains("no customer can be found");
-        assertThat(health.problems().getLast().places().lines())
-                .singleElement()
-                .satisfies(place -> {
-                    assertThat(place.file()).isEqualTo(SampleKnowledge.SECURITY.value());
-                    assertThat(place.fixedLine()).contains("C3");
-                });
+        assertThat(health.problems().getLast().places().lines()).singleElement().satisfies(place -> {
+            assertThat(place.file()).isEqualTo(SampleKnowledge.SECURITY.value());
+            assertThat(place.fixedLine()).contains("C3");
+        });
     }
 
     @Test

@@ -111,11 +111,7 @@ public record BriefingPage(
      * @param theirs what they owe in it
      */
     public record RunningLine(
-            SiteUrl briefing,
-            String name,
-            @Nullable Day last,
-            Owed ours,
-            Owed theirs) {}
+            SiteUrl briefing, String name, @Nullable Day last, Owed ours, Owed theirs) {}
 
     /** How many promises are open, and how many of these are overdue. */
     public record Owed(int open, int overdue) {}

@@ -64,10 +64,5 @@ public record HealthPage(
      * @param fixedLine the line to copy; empty where the group has it, or there is none
      */
     public record Place(
-            String file,
-            @Nullable SiteUrl page,
-            @Nullable String edit,
-            int line,
-            String message,
-            String fixedLine) {}
+            String file, @Nullable SiteUrl page, @Nullable String edit, int line, String message, String fixedLine) {}
 }

@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param loops the loops richest in refuted hypotheses and surprises
  * @param beliefs what the whole team believes and still tests
  */
-public record StartPage(
-        PageHead head, List<Ask> asks, List<TellingLoop> loops, List<UnknownsPage.BeliefLine> beliefs)
+public record StartPage(PageHead head, List<Ask> asks, List<TellingLoop> loops, List<UnknownsPage.BeliefLine> beliefs)
         implements Page {
 
     public StartPage {
