@@ -1,6 +1,7 @@
 package dev.leanloop.markdown;
 
 import java.util.List;
+import java.util.Optional;
 
 /** A block of a note, with the place it starts at (line and column from 1, in the note as written). */
 public sealed interface Block {
@@ -49,6 +50,13 @@ public sealed interface Block {
     record ListItem(int line, int column, List<Block> children) {
         public ListItem {
             children = List.copyOf(children);
+        }
+
+        /** The text that the item begins with; empty when it is empty or begins with another block. */
+        public Optional<InlineText> text() {
+            return !children.isEmpty() && children.getFirst() instanceof Paragraph first
+                    ? Optional.of(first.text())
+                    : Optional.empty();
         }
     }
 }

@@ -56,7 +56,14 @@ final class BodyReader {
     }
 
     void read(List<Block> blocks) {
-        blocks.forEach(this::block);
+        for (int i = 0; i < blocks.size(); i++) {
+            boolean isAboveList = i + 1 < blocks.size() && blocks.get(i + 1) instanceof Block.ItemList;
+            if (isAboveList && blocks.get(i) instanceof Block.Paragraph line && isPhaseWord(line.text().text())) {
+                openByLine(line.text().text().strip(), line.text(), 0);
+            } else {
+                block(blocks.get(i));
+            }
+        }
         endPassage();
     }
 
@@ -100,6 +107,11 @@ final class BodyReader {
                 || PhaseLine.of(line)
                         .flatMap(words -> phaseOf(words, type, settings))
                         .isPresent();
+    }
+
+    /** {@code TODO} alone, with nothing else to say that it is meant as a heading. */
+    private boolean isPhaseWord(String words) {
+        return words.length() <= PhaseLine.LONGEST && isBare(words) && phaseOf(words).isPresent();
     }
 
     private Optional<Phase> phaseOf(String words) {
@@ -169,7 +181,7 @@ final class BodyReader {
     }
 
     private void listItem(Block.ListItem listItem, List<TopicName> inherited, ItemReader.Below below) {
-        Optional<InlineText> first = firstParagraph(listItem);
+        Optional<InlineText> first = listItem.text();
         first.ifPresent(mentions::in);
         String words = first.map(InlineText::text).orElse("");
         if (first.isPresent() && goalAndNext.take(first.orElseThrow(), phase())) {
@@ -226,7 +238,7 @@ final class BodyReader {
 
     private void children(
             Block.ListItem listItem, List<TopicName> topics, ItemReader.Below below, boolean quotesTaken) {
-        int done = firstParagraph(listItem).isPresent() ? 1 : 0;
+        int done = listItem.text().isPresent() ? 1 : 0;
         for (Block child : listItem.children().subList(done, listItem.children().size())) {
             switch (child) {
                 case Block.ItemList list -> list(list, topics, below);
@@ -243,12 +255,6 @@ final class BodyReader {
                 case Block.RawHtml html -> block(html);
             }
         }
-    }
-
-    private static Optional<InlineText> firstParagraph(Block.ListItem item) {
-        return !item.children().isEmpty() && item.children().getFirst() instanceof Block.Paragraph paragraph
-                ? Optional.of(paragraph.text())
-                : Optional.empty();
     }
 
     private static ItemReader.Below belowText(Optional<InlineText> text) {

@@ -9,7 +9,7 @@ import java.util.List;
 
 /**
  * Empties the lines of sections that never leave the file, before anything else looks at the note. A heading hides up to the next
- * heading of the same or a higher level; a line {@code **Private**} or {@code Private:} up to the next heading; what stands behind such
+ * heading of the same or a higher level; a line {@code **Private**}, {@code Private:} or {@code Private} up to the next heading; what stands behind such
  * a word, {@code - Private: text}, only itself: an item with all below it, a paragraph up to its end.
  */
 final class HiddenSections {
@@ -61,9 +61,10 @@ final class HiddenSections {
         for (int i = 0; i < items.size(); i++) {
             Block.ListItem item = items.get(i);
             int until = i + 1 < items.size() ? items.get(i + 1).line() : end;
-            boolean hides = !item.children().isEmpty()
-                    && item.children().getFirst() instanceof Block.Paragraph first
-                    && words.hidesItself(firstLine(first.text().text()));
+            boolean hides = item.text()
+                    .map(text -> firstLine(text.text()))
+                    .filter(line -> words.hidesItself(line) || words.isHiddenWord(line))
+                    .isPresent();
             if (hides) {
                 spans.add(new Span(item.line(), until));
             } else {
@@ -91,8 +92,9 @@ final class HiddenSections {
     private void paragraph(InlineText text, int until) {
         int start = 0;
         for (String line : text.text().split("\n", -1)) {
-            if (hiddenFrom == 0
-                    && PhaseLine.of(text, start, line).filter(words::isHidden).isPresent()) {
+            boolean opens =
+                    PhaseLine.of(text, start, line).filter(words::isHidden).isPresent() || words.isHiddenWord(line);
+            if (hiddenFrom == 0 && opens) {
                 hiddenFrom = text.lineAt(start);
                 hiddenLevel = Integer.MAX_VALUE;
             } else if (words.hidesItself(line)) {

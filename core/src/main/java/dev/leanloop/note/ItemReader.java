@@ -88,13 +88,11 @@ final class ItemReader {
 
     /** The item of a list, or empty for free text. */
     Optional<Found> read(Block.ListItem listItem, Place place, List<Item.WrittenQuote> quotes) {
-        if (listItem.children().isEmpty() || !(listItem.children().getFirst() instanceof Block.Paragraph first)) {
-            return Optional.empty();
-        }
-        return read(
-                place,
-                () -> new ItemLine(
-                        Rule.MARK, listItem.line(), listItem.column(), new ItemText(first.text()), place, quotes));
+        return listItem.text()
+                .flatMap(text -> read(
+                        place,
+                        () -> new ItemLine(
+                                Rule.MARK, listItem.line(), listItem.column(), new ItemText(text), place, quotes)));
     }
 
     /** The item of a line of text without a bullet: a decision or an action by its mark, and in Act a box or an owner. */

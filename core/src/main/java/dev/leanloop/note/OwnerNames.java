@@ -55,14 +55,15 @@ final class OwnerNames {
     record Named(String owner, Item.Promise promise) {}
 
     /**
-     * The promises a line is if an owner's name is somebody's, the likeliest first: by a name in the line, then by one in the heading
-     * above.
+     * The promises a line is if an owner's name is somebody's, the likeliest first: by a name in front, by one at its end, by one in the
+     * heading above.
      *
      * @param line gives it anew each time
      */
     List<Named> in(Supplier<ItemLine> line) {
         List<Named> found = new ArrayList<>();
-        named(line.get(), OwnerNames::inLine).ifPresent(found::add);
+        named(line.get(), OwnerNames::inFront).ifPresent(found::add);
+        named(line.get(), (text, inMark) -> atEnd(text)).ifPresent(found::add);
         Matcher heading = NAME_ALONE.matcher(line.get().place().topic());
         if (heading.matches()) {
             named(line.get(), (text, inMark) -> Optional.of(heading.group(1))).ifPresent(found::add);
@@ -95,12 +96,16 @@ final class OwnerNames {
 
     /**
      * {@code AI (Maria): send the sheet}, {@code Maria to send the sheet}, {@code Maria: send the sheet}, {@code [[Maria]] sends the
-     * sheet}, {@code send the sheet (Maria)}, {@code send the sheet - Maria}, {@code send the sheet (owner: Maria)}.
+     * sheet}.
      */
-    private static Optional<String> inLine(ItemText text, Optional<String> inMark) {
+    private static Optional<String> inFront(ItemText text, Optional<String> inMark) {
         return inMark.or(() -> takeLinked(text))
-                .or(() -> text.take(NAME_FIRST).map(found -> found.group(1)))
-                .or(() -> text.takeAny(NAME_LAST))
+                .or(() -> text.take(NAME_FIRST).map(found -> found.group(1)));
+    }
+
+    /** {@code send the sheet (Maria)}, {@code send the sheet - Maria}, {@code send the sheet (owner: Maria)}. */
+    private static Optional<String> atEnd(ItemText text) {
+        return text.takeAny(NAME_LAST)
                 .or(() -> text.takeAny(NAME_BEHIND_DASH))
                 .or(() -> text.takeAny(OWNER_FIELD))
                 .or(() -> text.fields().first("owner", "assignee", "who"));

@@ -111,6 +111,11 @@ public final class PhaseWords {
         return ways(heading).stream().anyMatch(hidden::contains);
     }
 
+    /** Whether a line is such a word and nothing else. */
+    boolean isHiddenWord(String line) {
+        return line.length() <= PhaseLine.LONGEST && hidden.contains(normal(line));
+    }
+
     /** Whether a line begins with such a word as with a kind: {@code Private: text}, {@code [private] text}. */
     boolean hidesItself(String line) {
         String text = line.strip();
@@ -291,6 +296,8 @@ public final class PhaseWords {
                                 "suggested next steps",
                                 "follow-up tasks",
                                 "to-dos",
+                                "todo",
+                                "todos",
                                 "next meeting",
                                 "follow-ups"))
                 .with(Phase.ACKNOWLEDGE, List.of("acknowledge", "acknowledge the truth", "expected and delivered"))
