@@ -13,7 +13,7 @@ public final class OddSpaces {
     private static final String SPACES = "\u00a0\u2007\u202f\u200b\u2060\ufeff";
     private static final Pattern ANY = Pattern.compile("[" + SPACES + "]");
     private static final Pattern MARK = Pattern.compile("(?m)^(?:[ \\t>" + SPACES + "]|[-*+](?=[ \\t" + SPACES
-            + "]))*(?:(?:#{1,6}|\\d{1,9}[.)])[ \\t" + SPACES + "]+)?");
+            + "]))*+(?:(?:#{1,6}|\\d{1,9}[.)])[ \\t" + SPACES + "]+)?");
 
     private OddSpaces() {}
 

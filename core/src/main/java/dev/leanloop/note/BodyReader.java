@@ -58,7 +58,9 @@ final class BodyReader {
     void read(List<Block> blocks) {
         for (int i = 0; i < blocks.size(); i++) {
             boolean isAboveList = i + 1 < blocks.size() && blocks.get(i + 1) instanceof Block.ItemList;
-            if (isAboveList && blocks.get(i) instanceof Block.Paragraph line && isPhaseWord(line.text().text())) {
+            if (isAboveList
+                    && blocks.get(i) instanceof Block.Paragraph line
+                    && isPhaseWord(line.text().text())) {
                 openByLine(line.text().text().strip(), line.text(), 0);
             } else {
                 block(blocks.get(i));
@@ -111,7 +113,9 @@ final class BodyReader {
 
     /** {@code TODO} alone, with nothing else to say that it is meant as a heading. */
     private boolean isPhaseWord(String words) {
-        return words.length() <= PhaseLine.LONGEST && isBare(words) && phaseOf(words).isPresent();
+        return words.length() <= PhaseLine.LONGEST
+                && isBare(words)
+                && phaseOf(words).isPresent();
     }
 
     private Optional<Phase> phaseOf(String words) {

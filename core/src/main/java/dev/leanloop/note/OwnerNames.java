@@ -30,8 +30,8 @@ final class OwnerNames {
             + NAME_WORD + "){0,2}?(?:" + SMALL_WORDS_AND_NAME + ")?)" + OTHERS_AND_VERB);
 
     /** Behind a dash or an arrow only with its capital letter. */
-    private static final Pattern NAME_BEHIND_DASH =
-            Pattern.compile("\\s+(?:[-–—→]|[-=]>)\\s+(\\p{Lu}[\\p{L}.'’-]*(?:\\s+\\p{L}[\\p{L}.'’-]*){0,3})\\s*$");
+    private static final Pattern NAME_BEHIND_DASH = Pattern.compile(
+            "(?<!\\s)\\s++(?:[-–—→]|[-=]>)\\s++(\\p{Lu}[\\p{L}.'’-]*(?:\\s+\\p{L}[\\p{L}.'’-]*){0,3})\\s*$");
 
     /** A heading that is only somebody's name: what they owe stands below it. */
     private static final Pattern NAME_ALONE =
@@ -40,9 +40,9 @@ final class OwnerNames {
     private static final Mark BEHIND_NAME = Mark.of(":tw", ":|(?:to|will)\\s+(?!be\\b)");
 
     private static final Pattern NAME_LAST =
-            Pattern.compile("\\s*\\((\\p{L}[\\p{L}.'’-]*(?:\\s+\\p{L}[\\p{L}.'’-]*){0,3})\\)\\s*[.]?\\s*$");
+            Pattern.compile("(?<!\\s)\\s*+\\((\\p{L}[\\p{L}.'’-]*(?:\\s+\\p{L}[\\p{L}.'’-]*){0,3})\\)\\s*[.]?\\s*$");
     private static final Pattern OWNER_FIELD = Pattern.compile(
-            "[\\[(](?:owner|assignee|assigned to|who)::?\\s*([^\\]),;]+?)\\s*(?:[,;]\\s*(?:due(?: date)?|by|deadline)\\b[^)\\]]*)?[\\])]",
+            "[\\[(](?:owner|assignee|assigned to|who)::?\\s*+([^\\]),;:\\s]++(?:\\s++[^\\]),;:\\s]++){0,5}+)\\s*+(?:[,;]\\s*+(?:due(?: date)?|by|deadline)\\b[^()\\[\\]]{0,40}+)?[\\])]",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private final PromiseReader promises;
@@ -64,8 +64,9 @@ final class OwnerNames {
         List<Named> found = new ArrayList<>();
         named(line.get(), OwnerNames::inFront).ifPresent(found::add);
         named(line.get(), (text, inMark) -> atEnd(text)).ifPresent(found::add);
-        Matcher heading = NAME_ALONE.matcher(line.get().place().topic());
-        if (heading.matches()) {
+        String topic = line.get().place().topic();
+        Matcher heading = NAME_ALONE.matcher(topic);
+        if (topic.length() <= PhaseLine.LONGEST && heading.matches()) {
             named(line.get(), (text, inMark) -> Optional.of(heading.group(1))).ifPresent(found::add);
         }
         return found;
@@ -99,8 +100,7 @@ final class OwnerNames {
      * sheet}.
      */
     private static Optional<String> inFront(ItemText text, Optional<String> inMark) {
-        return inMark.or(() -> takeLinked(text))
-                .or(() -> text.take(NAME_FIRST).map(found -> found.group(1)));
+        return inMark.or(() -> takeLinked(text)).or(() -> text.take(NAME_FIRST).map(found -> found.group(1)));
     }
 
     /** {@code send the sheet (Maria)}, {@code send the sheet - Maria}, {@code send the sheet (owner: Maria)}. */

@@ -10,7 +10,8 @@ final class SharedWord {
 
     private static final String AND = "\\s*(?:,\\s*and\\s|,|and\\s|und\\s|et\\s|[&/+])\\s*";
     private static final Mark LABELS = Mark.of(
-            "HC", "(?:H\\d+(?:" + AND + "H\\d+)+|C\\d+(?:" + AND + "C\\d+)+)(?![\\p{L}\\p{N}_-])" + Mark.LABEL_END);
+            "HC",
+            "(?:H\\d++(?:" + AND + "H\\d++)++|C\\d++(?:" + AND + "C\\d++)++)(?![\\p{L}\\p{N}_-])" + Mark.LABEL_END);
     private static final Pattern LABEL = Pattern.compile("[HC]\\d+");
 
     private SharedWord() {}

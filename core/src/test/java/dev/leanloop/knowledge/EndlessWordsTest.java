@@ -42,10 +42,22 @@ final class EndlessWordsTest {
                 "private: ",
                 "confirmed/",
                 "#x ",
-                "[[x]] "
+                "[[x]] ",
+                "H1, ",
+                "C1 and C2 ",
+                "Maria - ",
+                " - Maria Keller -> ",
+                "(owner: Maria, due: ",
+                "(owner: x ",
+                "@due(",
+                "@October 20, ",
+                "🔥 ",
+                "❓",
+                "\u00a0",
+                "  "
             })
     void endlessWordsAreALine(String word) {
-        String words = word.repeat(TIMES);
+        String words = word.repeat(TIMES) + "x";
 
         KnowledgeBase knowledge = WrittenKnowledge.notes()
                 .acme(

@@ -22,12 +22,24 @@ final class LaunchersTest {
     @Test
     void bothStartJavaAlike() throws IOException {
         Set<String> shell = options(line(shell(), "exec \"$JAVA_HOME/bin/java\"", 4));
-        Set<String> windows = options(line(windows(), "\"%java%\" -XX", 1));
+        Set<String> windows = options(line(windows(), "\"%java%\" %collector%", 1));
         // What classes kept ready need, which the launcher of Windows does not keep.
         shell.removeIf(option ->
                 option.startsWith("-XX:ArchiveRelocationMode") || option.equals("-XX:+UnlockDiagnosticVMOptions"));
 
         assertThat(windows).isEqualTo(shell).contains("-Xss2m");
+    }
+
+    @Test
+    void bothLetAllCoresCollectACheckAndOneEverythingElse() throws IOException {
+        String collector = "-XX:\\+Use(?:Serial|Parallel)GC";
+
+        assertThat(matches("check\\) collector=(" + collector + ")", shell()))
+                .isEqualTo(matches("if \"%~1\"==\"check\" set \"collector=(" + collector + ")\"", windows()))
+                .containsExactly("-XX:+UseParallelGC");
+        assertThat(matches("(?m)^    collector=(" + collector + ")$", shell()))
+                .isEqualTo(matches("(?m)^set \"collector=(" + collector + ")\"", windows()))
+                .containsExactly("-XX:+UseSerialGC");
     }
 
     @Test
