@@ -1,15 +1,22 @@
 package dev.leanloop.knowledge;
 
 import dev.leanloop.diagnostic.DiagnosticCode;
+import dev.leanloop.note.Handle;
+import dev.leanloop.note.KnownPerson;
 import dev.leanloop.note.Note;
 import dev.leanloop.note.NotePath;
+import dev.leanloop.note.Settings;
 import dev.leanloop.note.Spelling;
+import dev.leanloop.note.TeamMember;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reports links that lead to no note (W51, E06, E10), with the name that was most likely meant. */
 final class LinkProblems {
@@ -35,8 +42,9 @@ final class LinkProblems {
         this.names = index.names();
     }
 
-    /** Every link of the text that is meant as a note's and leads to none. */
-    void find(List<Note> notes) {
+    /** Every link of the text that is meant as a note's and leads to none, or may lead to several. */
+    void find(List<Note> notes, Settings settings) {
+        Once<Set<String>> people = new Once<>(() -> names(notes, settings));
         for (Note note : notes) {
             note.frontMatter().list("about").forEach(written -> {
                 List<NotePath> several = index.several(note.path(), written);
@@ -51,8 +59,8 @@ final class LinkProblems {
                     several(note, link.target(), several, link.line(), link.column());
                 }
                 if (isMeantAsNote(link)
-                        && !isDayOrPerson(note, link)
-                        && index.find(note.path(), link.target()).isEmpty()) {
+                        && index.find(note.path(), link.target()).isEmpty()
+                        && !isDayOrPerson(link, people.get())) {
                     String name = nameOf(link.target());
                     int line = note.lines().lineOf(name, link.line(), 2);
                     Optional<String> near = near(link.target());
@@ -90,9 +98,25 @@ final class LinkProblems {
     }
 
     /** Where people and days have pages, as in Obsidian and Logseq, most are never written. */
-    private static boolean isDayOrPerson(Note note, Note.WrittenLink link) {
+    private static boolean isDayOrPerson(Note.WrittenLink link, Set<String> people) {
         String name = nameOf(link.target());
-        return DAY.matcher(name).matches() || note.names().containsKey(name.toLowerCase(Locale.ROOT));
+        return DAY.matcher(name).matches() || people.contains(name.toLowerCase(Locale.ROOT));
+    }
+
+    /** What everybody is called who took part, is of the team or in the people file; in lower case. */
+    private static Set<String> names(List<Note> notes, Settings settings) {
+        Stream<String> written = notes.stream()
+                .map(Note::frontMatter)
+                .flatMap(head -> Stream.of("by", "with").flatMap(key -> head.list(key).stream()))
+                .flatMap(name -> Stream.of(nameOf(name), Handle.unlinked(name)));
+        return Stream.of(
+                        notes.stream().flatMap(note -> note.names().keySet().stream()),
+                        written,
+                        settings.team().stream().map(TeamMember::name),
+                        settings.people().stream().map(KnownPerson::name))
+                .flatMap(names -> names)
+                .map(name -> name.toLowerCase(Locale.ROOT))
+                .collect(Collectors.toSet());
     }
 
     /** {@code about} names no note. */

@@ -91,7 +91,7 @@ final class Resolution {
                 .flatMap(origins -> origins);
         List<Consumer<NoteProblems>> finders = List.of(
                 problems -> new CycleProblems(with.asOf(), problems).find(some, hypotheses, promises),
-                problems -> new LinkProblems(index, problems).find(some),
+                problems -> new LinkProblems(index, problems).find(some, settings),
                 problems -> new CopyProblems(directory, problems).find(some),
                 problems -> new PromiseProblems(index, problems).find(promises),
                 problems -> new HandleProblems(sides, problems).find(some),
