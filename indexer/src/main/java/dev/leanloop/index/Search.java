@@ -53,8 +53,8 @@ final class Search implements Dictionary {
     }
 
     /** See {@link SearchIndex#ways}. */
-    List<Way> ways(SearchRequest request, FieldWords words) throws IOException {
-        return new WaysOut(analysis, this, request, new Reading(analysis, words)).all();
+    List<Way> ways(SearchRequest request, SearchResult answer, FieldWords words) throws IOException {
+        return new WaysOut(analysis, this, request, answer, new Reading(analysis, words)).all();
     }
 
     private List<SearchHit> hits(Found found, List<SearchDocument> best, Plan plan) {

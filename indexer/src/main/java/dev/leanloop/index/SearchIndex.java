@@ -209,10 +209,11 @@ public final class SearchIndex implements Closeable {
     /**
      * What else could be asked in place of a request, the likeliest first; each finds something.
      *
+     * @param answer to the request
      * @param words by which readers mean values of fields
      */
-    public List<Way> ways(SearchRequest request, FieldWords words) throws IOException {
-        return search.ways(request, words);
+    public List<Way> ways(SearchRequest request, SearchResult answer, FieldWords words) throws IOException {
+        return search.ways(request, answer, words);
     }
 
     /** The query as understood, in normal form, without running it. */

@@ -26,8 +26,8 @@ public final class Searcher implements Closeable {
     }
 
     /** See {@link SearchIndex#ways}. */
-    public List<Way> ways(SearchRequest request, FieldWords words) throws IOException {
-        return search.ways(request, words);
+    public List<Way> ways(SearchRequest request, SearchResult answer, FieldWords words) throws IOException {
+        return search.ways(request, answer, words);
     }
 
     @Override

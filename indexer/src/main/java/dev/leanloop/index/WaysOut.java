@@ -24,21 +24,25 @@ final class WaysOut {
     private final Analysis analysis;
     private final Search search;
     private final SearchRequest request;
+    private final SearchResult answer;
     private final Reading reading;
 
-    WaysOut(Analysis analysis, Search search, SearchRequest request, Reading reading) {
+    /**
+     * @param answer to the request
+     */
+    WaysOut(Analysis analysis, Search search, SearchRequest request, SearchResult answer, Reading reading) {
         this.analysis = analysis;
         this.search = search;
         this.request = request.withLimit(0).withoutCounts();
+        this.answer = answer;
         this.reading = reading;
     }
 
     /** The likeliest first. */
     List<Way> all() throws IOException {
         Group query = parsed(request.query(), SearchRequest.Entry.COMPLETE);
-        Search.Outcome outcome = search.outcome(parsed(request.query(), request.entry()), request);
-        boolean nothing = outcome.found().total() == 0;
-        boolean lost = nothing || outcome.relaxed();
+        boolean nothing = answer.total() == 0;
+        boolean lost = nothing || answer.relaxed();
         Group read = reading.of(query);
         Optional<Way> asFields =
                 read.equals(query) ? Optional.empty() : tried(lost ? Way.Type.MEANT : Way.Type.ALSO, read, "");
@@ -51,13 +55,11 @@ final class WaysOut {
             tried(Way.Type.MEANT, meant, "").ifPresent(ways::add);
         }
         if (nothing) {
-            if (outcome.found().matching() > 0) {
-                ways.add(new Way(
-                        Way.Type.EVERYWHERE,
-                        request.query(),
-                        "",
-                        false,
-                        outcome.found().matching()));
+            int everywhere = search.outcome(parsed(request.query(), request.entry()), request)
+                    .found()
+                    .matching();
+            if (everywhere > 0) {
+                ways.add(new Way(Way.Type.EVERYWHERE, request.query(), "", false, everywhere));
             }
             List<Way> fewer = withoutParts(meant);
             ways.addAll(fewer);

@@ -67,8 +67,12 @@ class WaysOutTest {
         index.close();
     }
 
+    private List<Way> ways(SearchRequest request, FieldWords words) throws IOException {
+        return index.ways(request, index.search(request), words);
+    }
+
     private List<Way> ways(SearchRequest request) throws IOException {
-        List<Way> ways = index.ways(request, WORDS);
+        List<Way> ways = ways(request, WORDS);
         for (Way way : ways) {
             SearchRequest again = SearchRequest.of(way.query(), TODAY);
             assertThat(index.search(way.narrowed() ? again.withDays(request.days()) : again)
@@ -207,14 +211,13 @@ class WaysOutTest {
     void chosenValuesCountAsDaysDo() throws IOException {
         SearchRequest request = SearchRequest.of("refuted", TODAY).withChosen(Map.of(Facet.KIND, List.of("pain")));
 
-        assertThat(index.ways(request, WORDS)).containsExactly(new Way(Way.Type.MEANT, "is:refuted", "", false, 1));
+        assertThat(ways(request, WORDS)).containsExactly(new Way(Way.Type.MEANT, "is:refuted", "", false, 1));
     }
 
     @Test
     void withoutWordsForFieldsOnlySpellingsAreOffered() throws IOException {
-        assertThat(index.ways(SearchRequest.of("overdue", TODAY), FieldWords.NONE))
-                .isEmpty();
-        assertThat(index.ways(SearchRequest.of("secruity", TODAY), FieldWords.NONE))
+        assertThat(ways(SearchRequest.of("overdue", TODAY), FieldWords.NONE)).isEmpty();
+        assertThat(ways(SearchRequest.of("secruity", TODAY), FieldWords.NONE))
                 .extracting(Way::query)
                 .containsExactly("security");
     }

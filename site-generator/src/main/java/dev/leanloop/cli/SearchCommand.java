@@ -122,7 +122,8 @@ final class SearchCommand implements Callable<Integer> {
             print(
                     asked,
                     index.search(request),
-                    () -> index.ways(request, SpokenFields.of(folder.settings().settings())));
+                    answer -> index.ways(
+                            request, answer, SpokenFields.of(folder.settings().settings())));
         }
         return ExitCode.CLEAN.number();
     }
@@ -131,7 +132,10 @@ final class SearchCommand implements Callable<Integer> {
         SearchRequest request = request(asked, asOf.orToday());
         try (EngineIndex engine = Engines.at(console, address);
                 EngineIndex.Asked index = engine.open()) {
-            print(asked, index.search(request), () -> index.ways(request, SpokenFields.of(Settings.DEFAULTS)));
+            print(
+                    asked,
+                    index.search(request),
+                    answer -> index.ways(request, answer, SpokenFields.of(Settings.DEFAULTS)));
         }
     }
 
@@ -144,14 +148,14 @@ final class SearchCommand implements Callable<Integer> {
     /** What else could be asked, when somebody wants to know. */
     @FunctionalInterface
     private interface Ways {
-        List<Way> get() throws IOException;
+        List<Way> outOf(SearchResult answer) throws IOException;
     }
 
     private void print(String asked, SearchResult result, Ways ways) throws IOException {
         switch (format) {
             case TEXT -> {
                 print(result);
-                List<Way> found = ways.get();
+                List<Way> found = ways.outOf(result);
                 if (!found.isEmpty()) {
                     found.stream().map(new WayText()::of).forEach(console::say);
                 }

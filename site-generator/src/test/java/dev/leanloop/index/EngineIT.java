@@ -340,9 +340,9 @@ class EngineIT {
                 SearchResult answer = index.search(request);
                 assertSame(request, answer, expected);
                 if (expected.total() == 0) {
-                    assertThat(index.ways(request, SPOKEN))
+                    assertThat(index.ways(request, answer, SPOKEN))
                             .as(request.toString())
-                            .isEqualTo(own.ways(request, SPOKEN));
+                            .isEqualTo(own.ways(request, expected, SPOKEN));
                 }
                 found += expected.total() > 0 ? 1 : 0;
             }

@@ -92,8 +92,8 @@ public final class EngineIndex implements Closeable {
         }
 
         /** See {@link dev.leanloop.index.SearchIndex#ways}. */
-        public List<Way> ways(SearchRequest request, FieldWords words) throws IOException {
-            return searcher.ways(request, words);
+        public List<Way> ways(SearchRequest request, SearchResult answer, FieldWords words) throws IOException {
+            return searcher.ways(request, answer, words);
         }
 
         @Override
