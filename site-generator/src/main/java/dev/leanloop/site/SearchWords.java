@@ -28,6 +28,7 @@ public final class SearchWords {
 
     private SearchWords(String interfaceLanguage, String language) {
         List<Messages> translated = Stream.of(interfaceLanguage, language)
+                .distinct()
                 .flatMap(code -> Messages.in(code).stream())
                 .distinct()
                 .toList();

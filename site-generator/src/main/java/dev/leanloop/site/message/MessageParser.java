@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -26,12 +27,12 @@ final class MessageParser {
     private static final String SKELETON = "::";
 
     private final MessagePattern pattern;
-    private final ULocale locale;
+    private final Supplier<ULocale> locale;
 
     /** How many parts have begun and not ended. */
     private int depth;
 
-    MessageParser(String text, ULocale locale) {
+    MessageParser(String text, Supplier<ULocale> locale) {
         this.pattern = new MessagePattern(MessagePattern.ApostropheMode.DOUBLE_OPTIONAL).parse(text);
         this.locale = locale;
     }
@@ -116,8 +117,8 @@ final class MessageParser {
 
     private Function<LocalDate, String> dates(String style) {
         DateFormat format = style.startsWith(SKELETON)
-                ? DateFormat.getInstanceForSkeleton(style.substring(SKELETON.length()), locale)
-                : new SimpleDateFormat(style, locale);
+                ? DateFormat.getInstanceForSkeleton(style.substring(SKELETON.length()), locale.get())
+                : new SimpleDateFormat(style, locale.get());
         format.setTimeZone(TimeZone.GMT_ZONE);
         return day -> {
             // ICU's formats are not for several threads at once.
@@ -130,7 +131,7 @@ final class MessageParser {
     private Message.Plural plural(int start, String name) {
         Map<Long, List<Message.Piece>> exact = new HashMap<>();
         Map<String, List<Message.Piece>> forms = forms(start, name, exact);
-        return new Message.Plural(name, PluralRules.forLocale(locale), Map.copyOf(exact), forms);
+        return new Message.Plural(name, PluralRules.forLocale(locale.get()), Map.copyOf(exact), forms);
     }
 
     private Map<String, List<Message.Piece>> forms(int start, String number, Map<Long, List<Message.Piece>> exact) {

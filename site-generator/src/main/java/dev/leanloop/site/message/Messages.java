@@ -39,7 +39,6 @@ public final class Messages {
     private static final int FEW = 64;
 
     private final String language;
-    private final ULocale locale;
     private final Map<String, String> written;
     private final Map<String, Message> compiled = new ConcurrentHashMap<>();
     private final Map<Object, String> dates = new ConcurrentHashMap<>();
@@ -47,13 +46,15 @@ public final class Messages {
     /** Small counts as texts, by their messages: they stand on every page, and to put a plural together takes long. */
     private final Map<String, AtomicReferenceArray<@Nullable String>> few = new ConcurrentHashMap<>();
 
+    /** Made when a message needs it: to load what ICU knows takes longer than a search in the terminal has. */
+    private @Nullable ULocale locale;
+
     /** Markup that stands as it is where a message is written as HTML. */
     public record Markup(String html) {}
 
     private Messages(String language, Map<String, String> written) {
         this.language = language;
         this.written = written;
-        locale = ULocale.forLanguageTag(language);
     }
 
     /** The messages in a language, a code such as {@code de} or {@code de-AT}; empty where nobody has translated them. */
@@ -86,7 +87,7 @@ public final class Messages {
 
     /** Whether its lines run from right to left. */
     public boolean isRightToLeft() {
-        return locale.isRightToLeft();
+        return locale().isRightToLeft();
     }
 
     /** Whether lines of a language run from right to left, by its code. */
@@ -206,17 +207,22 @@ public final class Messages {
         if (text == null) {
             throw new IllegalArgumentException("no message '" + key + "' in " + language);
         }
-        Message message = new MessageParser(text, locale).message();
+        Message message = new MessageParser(text, this::locale).message();
         compiled.put(key, message);
         return message;
     }
 
     ULocale locale() {
-        return locale;
+        ULocale known = locale;
+        if (known == null) {
+            known = ULocale.forLanguageTag(language); // The same, whichever thread comes first.
+            locale = known;
+        }
+        return known;
     }
 
     PluralRules rules() {
-        return PluralRules.forLocale(locale);
+        return PluralRules.forLocale(locale());
     }
 
     @Override
