@@ -78,7 +78,7 @@ final class LinkProblems {
 
     /** W53: the name is that of several notes, none of them nearer. */
     private void several(Note note, String written, List<NotePath> notes, int line, int column) {
-        String name = nameOf(written);
+        String page = pageOf(written);
         String first = notes.getFirst().stem();
         String others =
                 notes.size() == 2 ? notes.get(1).stem() : notes.get(1).stem() + " and " + (notes.size() - 2) + " more";
@@ -87,9 +87,9 @@ final class LinkProblems {
                 note,
                 line,
                 column,
-                "'" + name + "' is taken for " + first + "; " + others
+                "'" + nameOf(written) + "' is taken for " + first + "; " + others
                         + " may be meant; write the path of the one that is",
-                mended(note, line, name, first));
+                mended(note, line, page, page.endsWith(".md") ? first + ".md" : first));
     }
 
     private static boolean isMeantAsNote(Note.WrittenLink link) {
@@ -168,9 +168,13 @@ final class LinkProblems {
 
     /** A note's name within a link: without folders, extension, heading and alias. */
     private static String nameOf(String target) {
-        String page = target.replaceAll(BRACKETS, "").replaceFirst("[#|].*", "");
+        String page = pageOf(target);
         String name = page.substring(page.lastIndexOf('/') + 1).strip();
         return name.endsWith(".md") ? name.substring(0, name.length() - 3) : name;
+    }
+
+    private static String pageOf(String target) {
+        return target.replaceAll(BRACKETS, "").replaceFirst("[#|].*", "");
     }
 
     private Optional<String> near(String target) {

@@ -99,7 +99,7 @@ final class BodyReader {
 
     /** Begins a passage below a heading, or a line that stands for one. */
     private void begin(String words, int line, int column, boolean isTitle, Optional<Phase> named) {
-        boolean known = isTitle || named.isPresent() && isBare(words);
+        boolean known = isTitle || named.isPresent() && PhaseLine.isBare(words);
         passage = new PassageBuilder(words, line, column, phase(), known, settings);
     }
 
@@ -114,7 +114,7 @@ final class BodyReader {
     /** {@code TODO} alone, with nothing else to say that it is meant as a heading. */
     private boolean isPhaseWord(String words) {
         return words.length() <= PhaseLine.LONGEST
-                && isBare(words)
+                && PhaseLine.isBare(words)
                 && phaseOf(words).isPresent();
     }
 
@@ -132,11 +132,6 @@ final class BodyReader {
 
     private @Nullable Phase phase() {
         return sections.phase();
-    }
-
-    /** Whether a phase heading says no more than its word, so that nothing is lost when it is not shown as text. */
-    private static boolean isBare(String words) {
-        return !Words.holdsAny(words, "(:–—-");
     }
 
     private void paragraph(InlineText text) {

@@ -19,6 +19,11 @@ final class PhaseLine {
         return of(new MarkdownDocument.Line(line.strip(), bold));
     }
 
+    /** Whether a phase heading says no more than its word, so that nothing is lost when it is not shown as text. */
+    static boolean isBare(String words) {
+        return !Words.holdsAny(words, "(:–—-");
+    }
+
     /** Whether a paragraph is one short line of bold: a heading to whoever wrote it. A sentence, a day and a remark are none. */
     static boolean isBoldHeading(InlineText text) {
         String line = text.text();
