@@ -1,19 +1,17 @@
 package dev.leanloop.knowledge;
 
 import dev.leanloop.diagnostic.DiagnosticCode;
+import dev.leanloop.note.Item;
 import dev.leanloop.note.Note;
 import dev.leanloop.note.Phase;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** Finds truth reviews that end in talk: a step left out, a look back without a date, or one whose day has passed. */
 final class TruthProblems {
 
     private static final List<Phase> STEPS =
             List.of(Phase.ACKNOWLEDGE, Phase.ANALYZE, Phase.ACTION_PLAN, Phase.FEEDBACK);
-
-    private static final Pattern OUTCOME = Pattern.compile(":\\s*(?:not )?holding\\b", Pattern.CASE_INSENSITIVE);
 
     private final LocalDate asOf;
     private final NoteIndex index;
@@ -86,6 +84,6 @@ final class TruthProblems {
 
     private static String ticked(String line) {
         String ticked = line.replaceFirst("\\[.?]", "[x]").stripTrailing();
-        return OUTCOME.matcher(ticked).find() ? ticked : ticked + ": holding, what shows it";
+        return Item.FeedbackCheck.saysOutcome(ticked) ? ticked : ticked + ": holding, what shows it";
     }
 }

@@ -126,7 +126,13 @@ public sealed interface Item {
             Due due,
             @Nullable Handle who,
             @Nullable Boolean holding,
-            String words) implements Item {}
+            String words) implements Item {
+
+        /** Whether a line of a note says what came of its check, ticked or not: {@code : holding}, {@code : not holding}. */
+        public static boolean saysOutcome(String line) {
+            return PromiseReader.OUTCOME.matcher(line).find();
+        }
+    }
 
     /** The label this item defines: hypotheses and promises may have one. */
     default Optional<String> definedLabel() {

@@ -51,8 +51,7 @@ final class PromiseReader {
     private static final Mark OWNER = Mark.of("@", "@([\\p{L}\\p{N}._-]+)[,:]?(?:\\s+(?:to|will)\\s+(?!be\\b))?");
     private static final Pattern SECOND_OWNER =
             Pattern.compile("(?:,|and|&|/|\\+|und|et)?\\s*@[\\p{L}\\p{N}._-]+", IGNORE_CASE);
-    private static final Pattern OUTCOME =
-            Pattern.compile("\\s*:\\s*(not holding|holding)\\b[,;:.\\s–—-]*(.*)$", IGNORE_CASE);
+    static final Pattern OUTCOME = Pattern.compile("\\s*:\\s*(not holding|holding)\\b[,;:.\\s–—-]*(.*)$", IGNORE_CASE);
 
     private final Settings settings;
     private final Problems problems;
@@ -162,7 +161,7 @@ final class PromiseReader {
     /** The same without a box: when it says what came of the look, or asks; any other dated line tells what happened. */
     Optional<Item> unboxedCheck(ItemLine line) {
         String text = line.text().rest();
-        boolean isMade = OUTCOME.matcher(text).find();
+        boolean isMade = Item.FeedbackCheck.saysOutcome(text);
         boolean isCheck = WrittenDates.leadingIso(text).isPresent()
                 && (isMade || text.stripTrailing().endsWith("?"));
         return isCheck
