@@ -1,5 +1,6 @@
 package dev.leanloop.markdown;
 
+import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -18,7 +19,8 @@ public final class OddSpaces {
     private OddSpaces() {}
 
     private static boolean holdsOne(String text) {
-        if (Signs.of(text).areAscii()) {
+        // The library counts the bytes of a text of ASCII without looking at each.
+        if (text.getBytes(StandardCharsets.UTF_8).length == text.length()) {
             return false;
         }
         for (int i = 0; i < text.length(); i++) {

@@ -276,8 +276,9 @@ final class BodyReader {
         items.add(item);
         items.addAll(found.more());
         if (!metadata.transcript()) {
-            found.named()
-                    .forEach(named -> promisesByName.add(new Note.PromiseByName(item, named.owner(), named.promise())));
+            for (OwnerNames.Named named : found.named()) {
+                promisesByName.add(new Note.PromiseByName(item, named.owner(), named.promise()));
+            }
         }
         return item;
     }

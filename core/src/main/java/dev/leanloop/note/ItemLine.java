@@ -23,6 +23,11 @@ record ItemLine(
         return new ItemLine(other, line, column, text, place, quotes);
     }
 
+    /** The same line with all its marks. */
+    ItemLine afresh() {
+        return new ItemLine(rule, line, column, text.afresh(), place, quotes);
+    }
+
     /** What all items have, of what is left of the text. */
     Item.Body body(Settings settings) {
         return body(text.people(), settings);

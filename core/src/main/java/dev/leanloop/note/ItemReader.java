@@ -6,7 +6,6 @@ import dev.leanloop.markdown.InlineText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -89,10 +88,8 @@ final class ItemReader {
     /** The item of a list, or empty for free text. */
     Optional<Found> read(Block.ListItem listItem, Place place, List<Item.WrittenQuote> quotes) {
         return listItem.text()
-                .flatMap(text -> read(
-                        place,
-                        () -> new ItemLine(
-                                Rule.MARK, listItem.line(), listItem.column(), new ItemText(text), place, quotes)));
+                .flatMap(text -> read(new ItemLine(
+                        Rule.MARK, listItem.line(), listItem.column(), new ItemText(text), place, quotes)));
     }
 
     /** The item of a line of text without a bullet: a decision or an action by its mark, and in Act a box or an owner. */
@@ -103,10 +100,7 @@ final class ItemReader {
                 || text.startsWith(PromiseReader.ACTION)
                 || acting && (text.startsWith(PromiseReader.BOX) || text.startsWith(OWNER_LINE));
         return isItem
-                ? read(
-                        place,
-                        () -> new ItemLine(
-                                Rule.MARK, line.lineAt(0), line.columnAt(0), new ItemText(line), place, List.of()))
+                ? read(new ItemLine(Rule.MARK, line.lineAt(0), line.columnAt(0), new ItemText(line), place, List.of()))
                 : Optional.empty();
     }
 
@@ -122,14 +116,18 @@ final class ItemReader {
         return new ItemText(heading).startsWith(DECISION) ? readLine(heading, place) : Optional.empty();
     }
 
-    private Optional<Found> read(Place place, Supplier<ItemLine> line) {
-        Reading reading = new Reading(line.get());
-        return reading.item().map(item -> new Found(item, named(item, place, line), reading.more));
+    private Optional<Found> read(ItemLine line) {
+        Reading reading = new Reading(line);
+        Optional<Item> item = reading.item();
+        return item.isPresent()
+                ? Optional.of(new Found(item.orElseThrow(), named(item.orElseThrow(), line), reading.more))
+                : Optional.empty();
     }
 
     /** An owner by name: in Act, behind a box or a mark; where the note names none with an {@code @}. */
-    private List<OwnerNames.Named> named(Item item, Place place, Supplier<ItemLine> line) {
-        boolean acting = place.phase() == Phase.ACT || place.phase() == Phase.ACTION_PLAN;
+    private List<OwnerNames.Named> named(Item item, ItemLine line) {
+        Phase phase = line.place().phase();
+        boolean acting = phase == Phase.ACT || phase == Phase.ACTION_PLAN;
         boolean maybe = item instanceof Item.Promise promise && promise.owner() == null
                 || acting && item instanceof Item.Learning learning && learning.kind() == LearningKind.UNSORTED;
         return maybe ? new OwnerNames(new PromiseReader(settings, problems.unheard())).in(line) : List.of();
@@ -172,7 +170,11 @@ final class ItemReader {
                     return check;
                 }
             }
-            return marked().or(this::markedBehindEmoji).or(this::unmarked).filter(Placeholder::isNone);
+            Optional<Item> item = marked();
+            if (item.isEmpty()) {
+                item = markedBehindEmoji();
+            }
+            return (item.isPresent() ? item : unmarked()).filter(Placeholder::isNone);
         }
 
         private Optional<Item> question(boolean struck, boolean markIsStruck) {
@@ -294,11 +296,10 @@ final class ItemReader {
             if (text.take(DECISION).isPresent()) {
                 return Optional.of(learning(Rule.DECISION_WORD, LearningKind.DECISION));
             }
-            Optional<Item> learning = kinds.byEmoji(text)
-                    .map(kind -> learning(Rule.EMOJI, kind))
-                    .or(() -> kinds.byWord(line).map(kind -> learning(Rule.MARK, kind)));
-            if (learning.isPresent()) {
-                return learning;
+            Optional<LearningKind> drawn = kinds.byEmoji(text);
+            Optional<LearningKind> kind = drawn.isPresent() ? drawn : kinds.byWord(line);
+            if (kind.isPresent()) {
+                return Optional.of(learning(drawn.isPresent() ? Rule.EMOJI : Rule.MARK, kind.orElseThrow()));
             }
             if (phase != null && phase != Phase.PLAN && place.type() == NoteType.CONVERSATION) {
                 Optional<Verdict> verdict = text.take(WrittenVerdict.BARE).map(WrittenVerdict::of);

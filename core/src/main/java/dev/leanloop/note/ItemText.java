@@ -33,13 +33,20 @@ final class ItemText {
     ItemText(InlineText source) {
         this.source = source;
         OutlineFields found = OutlineFields.in(source);
-        found.parts().forEach(part -> removed.set(part.start(), part.end()));
+        for (OutlineFields.Part part : found.parts()) {
+            removed.set(part.start(), part.end());
+        }
         this.fields = found;
         this.text = source.mayHold('\n') || source.mayHold('\u00a0')
                 ? source.text().replace('\n', ' ').replace('\u00a0', ' ')
                 : source.text();
         this.end = text.length();
         skipSpace();
+    }
+
+    /** The same text with nothing taken out of it. */
+    ItemText afresh() {
+        return new ItemText(source);
     }
 
     /** As {@link #take(Pattern)}. */

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
-import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -58,16 +57,17 @@ final class OwnerNames {
      * The promises a line is if an owner's name is somebody's, the likeliest first: by a name in front, by one at its end, by one in the
      * heading above.
      *
-     * @param line gives it anew each time
+     * @param line whatever was taken off it
      */
-    List<Named> in(Supplier<ItemLine> line) {
+    List<Named> in(ItemLine line) {
         List<Named> found = new ArrayList<>();
-        named(line.get(), OwnerNames::inFront).ifPresent(found::add);
-        named(line.get(), (text, inMark) -> atEnd(text)).ifPresent(found::add);
-        String topic = line.get().place().topic();
+        named(line.afresh(), OwnerNames::inFront).ifPresent(found::add);
+        named(line.afresh(), (text, inMark) -> atEnd(text)).ifPresent(found::add);
+        String topic = line.place().topic();
         Matcher heading = NAME_ALONE.matcher(topic);
         if (topic.length() <= PhaseLine.LONGEST && heading.matches()) {
-            named(line.get(), (text, inMark) -> Optional.of(heading.group(1))).ifPresent(found::add);
+            named(line.afresh(), (text, inMark) -> Optional.of(heading.group(1)))
+                    .ifPresent(found::add);
         }
         return found;
     }

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * The words that make a heading a phase (sections 8 and 12 of the note format). Compared without case, punctuation, and a leading number
@@ -61,13 +60,14 @@ public final class PhaseWords {
     private final Map<String, Phase> conversation;
     private final Map<String, Phase> truth;
     private final Set<String> hidden;
-    private final Set<String> hiddenStarts;
+    private final WordStarts hiddenStarts;
 
     private PhaseWords(Map<String, Phase> conversation, Map<String, Phase> truth, Set<String> hidden) {
         this.conversation = Map.copyOf(conversation);
         this.truth = Map.copyOf(truth);
         this.hidden = Set.copyOf(hidden);
-        this.hiddenStarts = hidden.stream().map(word -> word.split(" ", 2)[0]).collect(Collectors.toUnmodifiableSet());
+        this.hiddenStarts = new WordStarts(
+                hidden.stream().map(word -> word.split(" ", 2)[0]).toList());
     }
 
     /** These words and more for one phase. */
@@ -129,7 +129,7 @@ public final class PhaseWords {
         String bare = text.indexOf('\'') < 0 && text.indexOf('’') < 0
                 ? text
                 : text.replace("'", "").replace("’", "");
-        return Words.holdsAnyStart(bare, hiddenStarts);
+        return hiddenStarts.mayBeIn(bare);
     }
 
     /** What a heading says of what stands under it, beside the phase; empty when it says nothing, so that the section around decides. */

@@ -23,7 +23,7 @@ final class VisibilityTrace {
     private static final String LETTERS = "visblty";
 
     /** What stands between a key and its value. */
-    private static final List<String> SIGNS = List.of(":", "=", "\uff1a");
+    private static final char[] SIGNS = {':', '=', '\uff1a'};
 
     /** A key of YAML, TOML or JSON, quoted or not, with what marks a list, a heading or bold words before it. */
     private static final Pattern KEYED = Pattern.compile(
@@ -58,7 +58,7 @@ final class VisibilityTrace {
         if (settings.frontMatterKeys().containsValue(KEY)) {
             return true;
         }
-        for (String sign : SIGNS) {
+        for (char sign : SIGNS) {
             for (int at = line.indexOf(sign); at >= 0; at = line.indexOf(sign, at + 1)) {
                 if (mayBeKey(line, at)) {
                     return true;

@@ -1,8 +1,5 @@
 package dev.leanloop.note;
 
-import java.nio.charset.StandardCharsets;
-import java.util.Collection;
-
 /** Looks for a word before anything dearer is tried: most lines of most notes hold none of those that matter. */
 final class Words {
 
@@ -64,49 +61,6 @@ final class Words {
     /** Most characters are ASCII, and the library looks every one up. */
     private static boolean isLetter(char c) {
         return c < 0x80 ? isAsciiLetter(c) : Character.isLetter(c);
-    }
-
-    /**
-     * Whether any of some words starts anywhere in a text, in whatever case; true when in doubt: a letter before it that is not one of
-     * ASCII is not seen. In one go, which for long texts is much faster than {@link #holds} for each.
-     */
-    static boolean holdsAnyStart(String text, Collection<String> words) {
-        byte[] latin = text.getBytes(StandardCharsets.ISO_8859_1);
-        if (latin.length < text.length()) {
-            // Places differ behind characters that take two.
-            return words.stream().anyMatch(word -> holds(text, word));
-        }
-        boolean[] firsts = firsts(words);
-        boolean within = false;
-        for (int i = 0; i < latin.length; i++) {
-            byte c = latin[i];
-            if (!within && firsts[c & 0xff] && startsAny(text, i, words)) {
-                return true;
-            }
-            within = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
-        }
-        return false;
-    }
-
-    /** By what Latin-1 makes of a character, whether a word may start with it: all that it does not have are question marks there. */
-    private static boolean[] firsts(Collection<String> words) {
-        boolean[] firsts = new boolean[0x100];
-        firsts['?'] = true;
-        for (String word : words) {
-            for (char c : new char[] {word.charAt(0), Character.toUpperCase(word.charAt(0))}) {
-                firsts[c < firsts.length ? c : '?'] = true;
-            }
-        }
-        return firsts;
-    }
-
-    private static boolean startsAny(String text, int at, Collection<String> words) {
-        for (String word : words) {
-            if (text.regionMatches(true, at, word, 0, word.length())) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** Whether it starts anywhere in the text. */

@@ -40,9 +40,11 @@ record Glance(
             byte c = ascii[i];
             if (c >= 'a') {
                 if (c <= 'z') {
-                    mostDigits = Math.max(mostDigits, digits - before);
-                    longestStretch = Math.max(longestStretch, i - stretch);
-                    before = digits;
+                    if (i > stretch) { // Else the letter before it ended one.
+                        mostDigits = Math.max(mostDigits, digits - before);
+                        longestStretch = Math.max(longestStretch, i - stretch);
+                        before = digits;
+                    }
                     stretch = i + 1;
                 }
             } else if (c == ' ' || c >= '\t' && c <= '\r' || c >= 0x1c && c <= 0x1f) {

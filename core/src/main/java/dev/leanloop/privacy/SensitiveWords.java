@@ -2,7 +2,6 @@ package dev.leanloop.privacy;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -82,12 +81,12 @@ public final class SensitiveWords {
     private final Map<String, String> matters = new HashMap<>();
     private final Set<String> starts = new HashSet<>();
     private final Set<String> beginnings = new HashSet<>();
-    private final BitSet startSigns = new BitSet();
+    private final boolean[] startSigns = new boolean[SIGNS + 1];
 
     /** Of each phrase of ASCII its longest word, and the signs of these: a text of ASCII without any of them holds no phrase. */
     private final Set<String> keys = new HashSet<>();
 
-    private final BitSet keySigns = new BitSet();
+    private final boolean[] keySigns = new boolean[SIGNS + 1];
 
     /**
      * @param language of the notes, an ISO 639 code; English is read along with any other
@@ -119,7 +118,7 @@ public final class SensitiveWords {
             matters.put(normal, matter);
             String start = normal.split(" ")[0];
             starts.add(start);
-            startSigns.set(sign(start, 0, start.length()));
+            startSigns[sign(start, 0, start.length())] = true;
             for (int end = normal.indexOf(' '); end >= 0; end = normal.indexOf(' ', end + 1)) {
                 beginnings.add(normal.substring(0, end));
             }
@@ -128,7 +127,7 @@ public final class SensitiveWords {
                 key = part.length() > key.length() ? part : key;
             }
             keys.add(key);
-            keySigns.set(sign(key, 0, key.length()));
+            keySigns[sign(key, 0, key.length())] = true;
         }
     }
 
@@ -161,7 +160,7 @@ public final class SensitiveWords {
             if (IS_WORD[c] || (c == '-' || c == '\'') && isBetweenLetters(ascii, i)) {
                 continue;
             }
-            if (i > start && keySigns.get(sign(ascii, start, i)) && keys.contains(small(text.substring(start, i)))) {
+            if (i > start && keySigns[sign(ascii, start, i)] && keys.contains(small(text.substring(start, i)))) {
                 return true;
             }
             start = i + 1;
@@ -205,7 +204,7 @@ public final class SensitiveWords {
 
     /** Whether a word starts and ends as one of the list does and is as long; most words end here. */
     private boolean mayStart(String text, int start, int end) {
-        return startSigns.get(sign(text, start, end));
+        return startSigns[sign(text, start, end)];
     }
 
     private static int sign(String text, int start, int end) {

@@ -19,6 +19,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +30,9 @@ final class BoundedReader implements Closeable {
 
     /** No note that somebody wrote comes near: a thousand lines take some milliseconds. */
     static final Duration LIMIT = Duration.ofSeconds(2);
+
+    /** In which some ten notes are read. */
+    private static final Duration MOMENT = Duration.ofMillis(2);
 
     /** Deep nesting recurses; a thread of our own can have room for what the size limit lets through. */
     private static final long STACK_BYTES = 16L * 1024 * 1024;
@@ -63,6 +67,16 @@ final class BoundedReader implements Closeable {
         return new Reading(path, text);
     }
 
+    /**
+     * Waits a moment where the first of many readings is not done, so that several are: a thread that is woken for each note takes a
+     * core from those that read.
+     */
+    static void letMoreFinish(Reading first) {
+        if (!first.isDone()) {
+            LockSupport.parkNanos(MOMENT.toNanos());
+        }
+    }
+
     /** One note on its way. */
     final class Reading {
         private final NotePath path;
@@ -79,6 +93,11 @@ final class BoundedReader implements Closeable {
                 worker = Thread.currentThread();
                 return reader.read(path, text);
             });
+        }
+
+        /** Whether {@link #outcome} has nothing to wait for. */
+        boolean isDone() {
+            return notes.isDone();
         }
 
         /** The note's file. */

@@ -180,7 +180,10 @@ public final class NotesReading {
                     }
                 }
                 if (ahead.size() == AHEAD) {
-                    take.accept(ahead.remove());
+                    BoundedReader.letMoreFinish(ahead.element());
+                    do {
+                        take.accept(ahead.remove());
+                    } while (!ahead.isEmpty() && ahead.element().isDone());
                 }
                 progress.advance();
             }
