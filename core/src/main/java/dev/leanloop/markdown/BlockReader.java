@@ -24,6 +24,7 @@ import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.SourceSpan;
 import org.commonmark.node.StrongEmphasis;
 import org.commonmark.node.Text;
+import org.jspecify.annotations.Nullable;
 
 /** From commonmark's tree to our blocks. Code is left out here, and so are rules and link definitions. */
 final class BlockReader {
@@ -43,8 +44,9 @@ final class BlockReader {
     }
 
     private void add(Node node, List<Block> blocks) {
-        int line = line(node, 1);
-        int column = markColumn(node);
+        SourceSpan start = start(node);
+        int line = line(start, 1);
+        int column = markColumn(start);
         switch (node) {
             case Heading heading ->
                 blocks.add(new Block.Heading(line, column, heading.getLevel(), inline(heading, line, column)));
@@ -63,7 +65,8 @@ final class BlockReader {
     private List<ListItem> items(Node list) {
         List<ListItem> items = new ArrayList<>();
         for (Node item = list.getFirstChild(); item != null; item = item.getNext()) {
-            items.add(new ListItem(line(item, 1), markColumn(item), read(item)));
+            SourceSpan start = start(item);
+            items.add(new ListItem(line(start, 1), markColumn(start), read(item)));
         }
         return items;
     }
@@ -84,7 +87,8 @@ final class BlockReader {
         List<InlineText> cells = new ArrayList<>();
         for (Node cell = row.getFirstChild(); cell != null; cell = cell.getNext()) {
             if (cell instanceof TableCell) {
-                cells.add(inline(cell, line(cell, line(row, 1)), column(cell, 1)));
+                SourceSpan start = start(cell);
+                cells.add(inline(cell, line(start, line(start(row), 1)), column(start, 1)));
             }
         }
         return cells;
@@ -98,7 +102,8 @@ final class BlockReader {
 
     private void appendChildren(Node parent, InlineText.Builder builder, int line, int column) {
         for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) {
-            append(node, builder, line(node, line), column(node, column));
+            SourceSpan start = start(node);
+            append(node, builder, line(start, line), column(start, column));
         }
     }
 
@@ -141,35 +146,33 @@ final class BlockReader {
         }
     }
 
-    private int line(Node node, int fallback) {
+    /** Asked for once a node: the library makes a new list each time. */
+    private static @Nullable SourceSpan start(Node node) {
         List<SourceSpan> spans = node.getSourceSpans();
-        return spans.isEmpty() ? fallback : spans.getFirst().getLineIndex() + 1;
+        return spans.isEmpty() ? null : spans.getFirst();
+    }
+
+    private static int line(@Nullable SourceSpan start, int fallback) {
+        return start == null ? fallback : start.getLineIndex() + 1;
     }
 
     /** Where the mark of a block stands: commonmark counts the indentation that does not nest it, and a tab that does, as its start. */
-    private int markColumn(Node block) {
-        List<SourceSpan> spans = block.getSourceSpans();
-        if (spans.isEmpty()) {
+    private int markColumn(@Nullable SourceSpan start) {
+        if (start == null) {
             return 1;
         }
-        SourceSpan first = spans.getFirst();
         int indentation = 0;
-        for (int at = first.getInputIndex(); at < source.text().length(); at++) {
+        for (int at = start.getInputIndex(); at < source.text().length(); at++) {
             char c = source.text().charAt(at);
             if (c != ' ' && c != '\t') {
                 break;
             }
             indentation++;
         }
-        return source.originalColumn(first.getLineIndex() + 1, first.getColumnIndex() + indentation + 1);
+        return source.originalColumn(start.getLineIndex() + 1, start.getColumnIndex() + indentation + 1);
     }
 
-    private int column(Node node, int fallback) {
-        List<SourceSpan> spans = node.getSourceSpans();
-        if (spans.isEmpty()) {
-            return fallback;
-        }
-        SourceSpan first = spans.getFirst();
-        return source.originalColumn(first.getLineIndex() + 1, first.getColumnIndex() + 1);
+    private int column(@Nullable SourceSpan start, int fallback) {
+        return start == null ? fallback : source.originalColumn(start.getLineIndex() + 1, start.getColumnIndex() + 1);
     }
 }

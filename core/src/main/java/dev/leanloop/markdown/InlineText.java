@@ -26,20 +26,28 @@ public final class InlineText {
     private InlineText(InlineText whole, int start, int end) {
         this.text = whole.text.substring(start, end);
         this.signs = whole.signs;
-        this.links = whole.links.stream()
-                .filter(link -> start <= link.start() && link.end() <= end)
-                .map(link -> new Link(link.start() - start, link.end() - start, link.target(), link.wiki()))
-                .toList();
+        this.links = linksWithin(whole.links, start, end);
         this.bold = within(whole.bold, start, end);
         this.struck = within(whole.struck, start, end);
         this.places = whole.places.within(start, end);
     }
 
+    private static List<Link> linksWithin(List<Link> links, int start, int end) {
+        return links.isEmpty()
+                ? links
+                : links.stream()
+                        .filter(link -> start <= link.start() && link.end() <= end)
+                        .map(link -> new Link(link.start() - start, link.end() - start, link.target(), link.wiki()))
+                        .toList();
+    }
+
     private static List<Range> within(List<Range> ranges, int start, int end) {
-        return ranges.stream()
-                .filter(range -> range.start < end && start < range.end)
-                .map(range -> new Range(Math.max(range.start, start) - start, Math.min(range.end, end) - start))
-                .toList();
+        return ranges.isEmpty()
+                ? ranges
+                : ranges.stream()
+                        .filter(range -> range.start < end && start < range.end)
+                        .map(range -> new Range(Math.max(range.start, start) - start, Math.min(range.end, end) - start))
+                        .toList();
     }
 
     private InlineText(Builder builder) {

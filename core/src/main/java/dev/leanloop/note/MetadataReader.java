@@ -108,7 +108,9 @@ final class MetadataReader {
 
     /** What a heading, or a key without a value, opens: a list of those present or of those who were not. */
     private Listing listingOf(String words) {
-        String key = MetadataKeys.normal(DECORATION.matcher(words).replaceAll(" "));
+        String bare =
+                Words.areLetters(words) ? words : DECORATION.matcher(words).replaceAll(" ");
+        String key = MetadataKeys.normal(bare);
         if (MetadataKeys.NOT_PRESENT.contains(key)) {
             return Listing.ABSENT;
         }

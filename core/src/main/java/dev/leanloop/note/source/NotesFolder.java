@@ -249,16 +249,21 @@ public final class NotesFolder {
      * notes of before and after that do not belong together.
      */
     public boolean hasChangedSinceRead() throws IOException {
-        for (Map.Entry<NotePath, Stamp> note : read.entrySet()) {
-            try {
-                if (!note.getValue().equals(Stamp.of(root.resolve(note.getKey().value())))) {
-                    return true;
-                }
-            } catch (NoSuchFileException e) {
-                return true;
-            }
+        try {
+            return read.entrySet().parallelStream().anyMatch(note -> hasChanged(note.getKey(), note.getValue()));
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         }
-        return false;
+    }
+
+    private boolean hasChanged(NotePath path, Stamp before) {
+        try {
+            return !before.equals(Stamp.of(root.resolve(path.value())));
+        } catch (NoSuchFileException e) {
+            return true;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** What differs whenever a file does, but for a change within one tick of the clock that keeps its length. */
