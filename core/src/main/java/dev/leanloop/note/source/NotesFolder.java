@@ -213,10 +213,16 @@ public final class NotesFolder {
             return quarantine(path, bytes, "not UTF-8 text; save it as UTF-8");
         }
         String text = decoded.orElseThrow();
-        if (text.indexOf('\0') >= 0) {
+        boolean binary = false;
+        boolean mayConflict = false;
+        for (byte c : bytes) {
+            binary |= c == 0;
+            mayConflict |= c == '<';
+        }
+        if (binary) {
             return quarantine(path, bytes, "a binary file: it holds NUL characters");
         }
-        if (text.startsWith("<<<<<<<") || text.contains("\n<<<<<<<")) {
+        if (mayConflict && (text.startsWith("<<<<<<<") || text.contains("\n<<<<<<<"))) {
             if (CONFLICT.matcher(text).find()) {
                 return quarantine(path, bytes, "an unfinished merge: it holds conflict markers");
             }
