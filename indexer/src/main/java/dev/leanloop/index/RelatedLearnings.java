@@ -129,24 +129,36 @@ public final class RelatedLearnings {
     }
 
     /**
-     * For each new learning that was learned before, in another note of whatever customer, where it was: the nearest first, then in the
-     * order given. Nothing is analysed when nothing is new.
+     * A learning of which the like was learned before.
+     *
+     * @param earlier where it was: the nearest first, then in the order given
+     */
+    public record Repeated(Learning learning, List<Learning> earlier) {
+
+        public Repeated {
+            earlier = List.copyOf(earlier);
+        }
+    }
+
+    /**
+     * Each new learning that was learned before, in another note of whatever customer, in the order given. Nothing is analysed when
+     * nothing is new.
      *
      * @param learnings those of one audience
      * @param isNew tells the new ones
      * @param language of the notes, an ISO 639 code
      */
-    public static Map<ItemId, List<Learning>> before(
-            List<Learning> learnings, Predicate<Learning> isNew, String language) {
+    public static List<Repeated> repeated(List<Learning> learnings, Predicate<Learning> isNew, String language) {
         int[] wanted = IntStream.range(0, learnings.size())
                 .filter(i -> isNew.test(learnings.get(i)))
                 .toArray();
         if (wanted.length == 0) {
-            return Map.of();
+            return List.of();
         }
         RelatedLearnings all = of(learnings, language, () -> false).orElseThrow();
         var shared = new Shared(learnings.size());
         var nearest = new Nearest(learnings.size());
+        var repeated = new ArrayList<Repeated>();
         for (int i : wanted) {
             all.share(i, learnings.size(), shared);
             for (int at = 0; at < shared.count; at++) {
@@ -157,8 +169,12 @@ public final class RelatedLearnings {
                 }
             }
             shared.clear();
+            List<Learning> earlier = nearest.of(i, learnings);
+            if (!earlier.isEmpty()) {
+                repeated.add(new Repeated(learnings.get(i), earlier));
+            }
         }
-        return all.byId(nearest);
+        return repeated;
     }
 
     /** What one learning shares with the others, while it is summed up. */

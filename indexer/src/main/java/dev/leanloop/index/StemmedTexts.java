@@ -89,6 +89,15 @@ final class StemmedTexts {
         return stems;
     }
 
+    private static boolean isAscii(char[] text) {
+        for (char character : text) {
+            if (character > 0x7f) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Neighbouring texts, with a numbering of stems of their own: each written form is looked up once, as Lucene holds it. */
     private static final class Share {
         private final List<int[]> ofText;
@@ -96,6 +105,10 @@ final class StemmedTexts {
         private final boolean isWhole;
         private final Map<String, Integer> numbers = new HashMap<>();
         private final CharArrayMap<Integer> known = new CharArrayMap<>(64, false);
+
+        /** The numbers of what stands between two spaces. */
+        private final CharArrayMap<int[]> ofRun = new CharArrayMap<>(64, false);
+
         private int[] found = new int[64];
         private int count;
 
@@ -128,6 +141,41 @@ final class StemmedTexts {
         /** All stems of a text, in order, by the numbers of this share. */
         private int[] stems(String text, Analysis analysis) {
             count = 0;
+            char[] written = text.toCharArray();
+            if (isAscii(written)) {
+                addRuns(written, analysis);
+            } else {
+                addForms(text, analysis);
+            }
+            return Arrays.copyOf(found, count);
+        }
+
+        /** No word of ASCII goes on behind a space, so what stands between two is analysed once, whatever is around it. */
+        private void addRuns(char[] text, Analysis analysis) {
+            int from = 0;
+            for (int at = 0; at <= text.length; at++) {
+                if (at == text.length || text[at] == ' ') {
+                    addRun(text, from, at - from, analysis);
+                    from = at + 1;
+                }
+            }
+        }
+
+        private void addRun(char[] text, int from, int length, Analysis analysis) {
+            int[] numbers = ofRun.get(text, from, length);
+            if (numbers == null) {
+                int before = count;
+                String run = new String(text, from, length);
+                addForms(run, analysis);
+                ofRun.put(run, Arrays.copyOfRange(found, before, count));
+            } else {
+                for (int number : numbers) {
+                    add(number);
+                }
+            }
+        }
+
+        private void addForms(String text, Analysis analysis) {
             analysis.asked(text, form -> {
                 Integer number = known.get(form.buffer(), 0, form.length());
                 if (number == null) {
@@ -138,7 +186,6 @@ final class StemmedTexts {
                     add(number);
                 }
             });
-            return Arrays.copyOf(found, count);
         }
 
         private Integer number(String written, Analysis analysis) {

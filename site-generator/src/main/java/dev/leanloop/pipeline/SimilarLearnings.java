@@ -5,15 +5,12 @@ import dev.leanloop.diagnostic.DiagnosticCode;
 import dev.leanloop.diagnostic.SourceLocation;
 import dev.leanloop.index.RelatedLearnings;
 import dev.leanloop.knowledge.FirstCommits;
-import dev.leanloop.knowledge.ItemId;
 import dev.leanloop.knowledge.KnowledgeBase;
 import dev.leanloop.knowledge.Learning;
 import dev.leanloop.knowledge.Origin;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Tells those who wrote something down lately where the like was learned before (I84). It joins what the notes say with what the index
@@ -31,18 +28,13 @@ public final class SimilarLearnings {
 
     /** A diagnostic for each new learning that says what another note says already; in place order. */
     public static List<Diagnostic> of(KnowledgeBase knowledge) {
-        Map<ItemId, List<Learning>> before = RelatedLearnings.before(
-                knowledge.learnings(),
-                learning -> isNew(learning, knowledge.firstCommits(), knowledge.asOf()),
-                knowledge.language());
-        List<Diagnostic> similar = new ArrayList<>();
-        for (Learning learning : knowledge.learnings()) {
-            List<Learning> others = before.getOrDefault(learning.origin().id(), List.of());
-            if (!others.isEmpty()) {
-                similar.add(diagnostic(learning.origin(), others));
-            }
-        }
-        return similar;
+        return RelatedLearnings.repeated(
+                        knowledge.learnings(),
+                        learning -> isNew(learning, knowledge.firstCommits(), knowledge.asOf()),
+                        knowledge.language())
+                .stream()
+                .map(repeated -> diagnostic(repeated.learning().origin(), repeated.earlier()))
+                .toList();
     }
 
     /** Whether a learning was written down lately, by its note's first commit; by the talk's day where that tells more. */
