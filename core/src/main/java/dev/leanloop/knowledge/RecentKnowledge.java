@@ -2,11 +2,13 @@ package dev.leanloop.knowledge;
 
 import dev.leanloop.diagnostic.Diagnostic;
 import dev.leanloop.note.Note;
+import dev.leanloop.note.NoteLines;
 import dev.leanloop.note.NotePath;
 import dev.leanloop.note.Settings;
 import dev.leanloop.note.TopicName;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -59,6 +61,13 @@ public final class RecentKnowledge {
     /** Whether some of it was read of that file. */
     public boolean isOf(NotePath file) {
         return notes.notes().stream().anyMatch(note -> note.path().file().equals(file));
+    }
+
+    /** The lines of every file that a note was read of, hidden ones too: for messages alone. */
+    public Map<String, NoteLines> lines() {
+        Map<String, NoteLines> lines = new HashMap<>();
+        notes.notes().forEach(note -> lines.putIfAbsent(note.path().value(), note.lines()));
+        return lines;
     }
 
     /**

@@ -27,6 +27,16 @@ public final class NoteLines {
         return new NoteLines(text);
     }
 
+    /** The lines of a file with any line ends, numbered as those of a note that is read of it. */
+    public static NoteLines ofFile(String text) {
+        return of(NoteReader.normalLines(text));
+    }
+
+    /** How many lines there are; a text that ends with the end of a line has an empty one behind that. */
+    public int count() {
+        return starts().length;
+    }
+
     /** All lines as one text, each but the last with its end. */
     public String text() {
         return text;

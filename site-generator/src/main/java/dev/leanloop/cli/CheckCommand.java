@@ -6,23 +6,20 @@ import dev.leanloop.diagnostic.Level;
 import dev.leanloop.history.Snapshot;
 import dev.leanloop.knowledge.Audience;
 import dev.leanloop.knowledge.KnowledgeBase;
+import dev.leanloop.note.NoteLines;
 import dev.leanloop.note.NotePath;
 import dev.leanloop.note.source.NotesFolder;
 import dev.leanloop.pipeline.CheckedOut;
-import dev.leanloop.pipeline.LastCheck;
-import dev.leanloop.pipeline.NotesReading;
-import dev.leanloop.pipeline.SimilarLearnings;
+import dev.leanloop.pipeline.NotesCheck;
+import dev.leanloop.pipeline.WrittenLines;
 import dev.leanloop.state.StateFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -72,23 +69,10 @@ final class CheckCommand implements Callable<Integer> {
             return callStaged(folder);
         }
         StateFolder kept = common.state(console, folder.root());
-        LastCheck last = LastCheck.of(folder, common.asOf(console), kept);
-        Optional<LastCheck.Found> unchanged = last.unchanged();
-        LastCheck.Found found = unchanged.isPresent() ? unchanged.orElseThrow() : check(folder, kept, last);
+        NotesCheck.Checked checked =
+                new NotesCheck(console.progress(common.progress()), kept).of(folder, common.asOf(console));
         kept.notices().forEach(console::say);
-        return tell(folder, found.problems(), found.notes());
-    }
-
-    private LastCheck.Found check(NotesFolder folder, StateFolder kept, LastCheck last) throws IOException {
-        KnowledgeBase knowledge = new NotesReading(console.progress(common.progress()), kept)
-                .read(folder, Audience.AUTHORS, common.asOf(console));
-        List<Diagnostic> problems = Stream.concat(
-                        knowledge.diagnostics().stream(), SimilarLearnings.of(knowledge).stream())
-                .sorted()
-                .toList();
-        LastCheck.Found found = new LastCheck.Found(problems, knowledge.notes().size());
-        last.keep(found);
-        return found;
+        return tell(checked.lines(), checked.found().problems(), checked.found().notes());
     }
 
     /** Only what is staged is told of; what it says is read together with all other notes as they are staged. */
@@ -109,16 +93,16 @@ final class CheckCommand implements Callable<Integer> {
             long count = knowledge.notes().stream()
                     .filter(note -> changed.contains(note.path().file().value()))
                     .count();
-            return tell(copy.notes(), problems, Math.toIntExact(count));
+            return tell(WrittenLines.on(copy.notes()), problems, Math.toIntExact(count));
         }
     }
 
-    private int tell(NotesFolder folder, List<Diagnostic> problems, int count) throws IOException {
+    private int tell(WrittenLines lines, List<Diagnostic> problems, int count) throws IOException {
         switch (format) {
-            case TEXT -> print(folder, problems, count);
+            case TEXT -> print(lines, problems, count);
             case JSON -> new Json(console.machineResult()).problems(problems, count);
             case SARIF ->
-                new Sarif(this::inRepository, linesOf(folder, problems))
+                new Sarif(this::inRepository, linesOf(lines, problems))
                         .write(problems, ProgramVersion.number(), console.machineResult());
             case GITHUB -> console.machineResult().print(new Annotations(this::inRepository).of(problems));
         }
@@ -126,9 +110,9 @@ final class CheckCommand implements Callable<Integer> {
         return (serious > 0 ? ExitCode.PROBLEMS : ExitCode.CLEAN).number();
     }
 
-    private void print(NotesFolder folder, List<Diagnostic> problems, int count) throws IOException {
+    private void print(WrittenLines lines, List<Diagnostic> problems, int count) throws IOException {
         try {
-            new ProblemText(console, file -> lines(folder, file)).print(problems);
+            new ProblemText(console, lines).print(problems);
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
@@ -151,23 +135,16 @@ final class CheckCommand implements Callable<Integer> {
         return folder.isEmpty() || folder.startsWith("/") ? file : folder + "/" + file;
     }
 
-    /** The lines of the files with problems; a file that cannot be read has none. */
-    private static Map<String, List<String>> linesOf(NotesFolder folder, List<Diagnostic> problems) throws IOException {
+    /** The lines of the files with problems that can be read. */
+    private static Map<String, NoteLines> linesOf(WrittenLines lines, List<Diagnostic> problems) throws IOException {
         Set<String> files =
                 problems.stream().map(problem -> problem.at().file()).collect(Collectors.toSet());
         try {
             return files.parallelStream()
-                    .collect(Collectors.toConcurrentMap(Function.identity(), file -> lines(folder, file)));
+                    .flatMap(file -> lines.of(file).map(known -> Map.entry(file, known)).stream())
+                    .collect(Collectors.toConcurrentMap(Map.Entry::getKey, Map.Entry::getValue));
         } catch (UncheckedIOException e) {
             throw e.getCause();
-        }
-    }
-
-    private static List<String> lines(NotesFolder folder, String file) {
-        try {
-            return folder.lines(NotePath.of(file));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

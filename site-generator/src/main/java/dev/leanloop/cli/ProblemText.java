@@ -1,12 +1,13 @@
 package dev.leanloop.cli;
 
 import dev.leanloop.diagnostic.Diagnostic;
+import dev.leanloop.note.NoteLines;
+import dev.leanloop.pipeline.WrittenLines;
 import dev.leanloop.privacy.PersonalData;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -19,12 +20,9 @@ final class ProblemText {
     private static final int LONGEST = 160;
 
     private final Console console;
-    private final Function<String, List<String>> lines;
+    private final WrittenLines lines;
 
-    /**
-     * @param lines the lines of a file, asked for from many threads, once for each that has a problem
-     */
-    ProblemText(Console console, Function<String, List<String>> lines) {
+    ProblemText(Console console, WrittenLines lines) {
         this.console = console;
         this.lines = lines;
     }
@@ -40,7 +38,7 @@ final class ProblemText {
     }
 
     private List<String> ofFile(String file, List<Diagnostic> problems) {
-        List<String> written = lines.apply(file);
+        NoteLines written = lines.of(file).orElse(NoteLines.NONE);
         List<String> text = new ArrayList<>();
         text.add(console.bold(file));
         for (Diagnostic problem : problems) {
@@ -50,7 +48,7 @@ final class ProblemText {
         return text;
     }
 
-    private void add(Diagnostic problem, List<String> written, List<String> text) {
+    private void add(Diagnostic problem, NoteLines written, List<String> text) {
         text.add("  " + problem.at().line() + ":" + problem.at().column() + "  " + console.level(problem.level()) + " "
                 + problem.code() + "  " + problem.message());
         addExcerpt(problem, written, text);
@@ -61,9 +59,8 @@ final class ProblemText {
     }
 
     /** The line and a mark below the place; nothing for a line that is empty or not there. */
-    private void addExcerpt(Diagnostic problem, List<String> written, List<String> text) {
-        int number = problem.at().line();
-        String line = number <= written.size() ? written.get(number - 1) : "";
+    private void addExcerpt(Diagnostic problem, NoteLines written, List<String> text) {
+        String line = written.line(problem.at().line());
         if (line.isBlank()) {
             return;
         }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import dev.leanloop.diagnostic.Diagnostic;
 import dev.leanloop.diagnostic.DiagnosticCode;
 import dev.leanloop.diagnostic.Level;
+import dev.leanloop.note.NoteLines;
 import java.io.IOException;
 import java.io.Writer;
 import java.net.URI;
@@ -29,13 +30,13 @@ final class Sarif {
             DiagnosticCode.E01, DiagnosticCode.E02, DiagnosticCode.E10, DiagnosticCode.W02, DiagnosticCode.I81);
 
     private final UnaryOperator<String> files;
-    private final Map<String, List<String>> lines;
+    private final Map<String, NoteLines> lines;
 
     /**
      * @param files a path in the notes folder to that from where the command was started
-     * @param lines the lines of every file that has a problem, by its path in the notes folder
+     * @param lines the lines of every file that has a problem and can be read, by its path in the notes folder
      */
-    Sarif(UnaryOperator<String> files, Map<String, List<String>> lines) {
+    Sarif(UnaryOperator<String> files, Map<String, NoteLines> lines) {
         this.files = files;
         this.lines = lines;
     }
@@ -109,9 +110,9 @@ final class Sarif {
     }
 
     private void fix(JsonGenerator json, Diagnostic problem) throws IOException {
-        List<String> file = lines.getOrDefault(problem.at().file(), List.of());
         int number = problem.at().line();
-        if (number > file.size()) {
+        NoteLines file = lines.get(problem.at().file());
+        if (file == null || number > file.count()) {
             return;
         }
         json.writeArrayFieldStart("fixes");
@@ -126,7 +127,7 @@ final class Sarif {
         json.writeNumberField("startLine", number);
         json.writeNumberField("startColumn", 1);
         json.writeNumberField("endLine", number);
-        json.writeNumberField("endColumn", file.get(number - 1).length() + 1);
+        json.writeNumberField("endColumn", file.line(number).length() + 1);
         json.writeEndObject();
         text(json, "insertedContent", problem.fixedLine());
         json.writeEndObject();

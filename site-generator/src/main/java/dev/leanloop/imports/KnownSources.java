@@ -1,11 +1,11 @@
 package dev.leanloop.imports;
 
+import dev.leanloop.note.NoteLines;
 import dev.leanloop.note.NotePath;
 import dev.leanloop.note.NoteReader;
 import dev.leanloop.note.source.NotesFolder;
 import java.io.IOException;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -33,17 +33,18 @@ public final class KnownSources {
     public static KnownSources in(NotesFolder folder, NoteReader reader) throws IOException {
         KnownSources known = new KnownSources();
         for (NotePath path : folder.contents(reader).notes()) {
-            List<String> lines = folder.lines(path);
-            boolean inHead = !lines.isEmpty() && lines.getFirst().strip().equals("---");
-            for (int i = 1; inHead && i < Math.min(lines.size(), MAX_LINES); i++) {
-                Matcher source = SOURCE.matcher(lines.get(i));
+            NoteLines lines = folder.lines(path).orElse(NoteLines.NONE);
+            boolean inHead = lines.line(1).strip().equals("---");
+            for (int number = 2; inHead && number <= Math.min(lines.count(), MAX_LINES); number++) {
+                String line = lines.line(number);
+                Matcher source = SOURCE.matcher(line);
                 if (source.matches()) {
                     // A person who makes one note of two writes both behind one key.
                     for (String each : source.group(1).split(",")) {
                         known.notes.putIfAbsent(key(each), path);
                     }
                 }
-                inHead = !lines.get(i).strip().equals("---");
+                inHead = !line.strip().equals("---");
             }
         }
         return known;

@@ -114,8 +114,11 @@ final class WindowsDiskTest {
                             "dates: dmy",
                             "headings:\n  plan: [\"ziele\"]");
             assertThat(adoption.after().customers()).hasSize(2);
-            assertThat(NotesFolder.open(notes).lines(NotePath.of("sales/Clients/Acme/2025-03-14-a.md")))
-                    .contains("## Ziele");
+            assertThat(NotesFolder.open(notes)
+                            .lines(NotePath.of("sales/Clients/Acme/2025-03-14-a.md"))
+                            .orElseThrow()
+                            .text())
+                    .contains("\n## Ziele\n");
         }
     }
 

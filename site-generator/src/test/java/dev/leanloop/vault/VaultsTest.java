@@ -116,7 +116,7 @@ final class VaultsTest {
         for (NotePage note : knowledge.notes()) {
             Document shown = Jsoup.parseBodyFragment(note.html(new Names()));
             SourceNote source =
-                    SourceNote.of(String.join("\n", folder.lines(note.path().file())));
+                    SourceNote.of(folder.lines(note.path().file()).orElseThrow().text());
             String place = note.path() + ": ";
             ShownNote.marksIn(shown).stream()
                     .filter(mark -> !source.hasEscaped(mark))

@@ -5,6 +5,7 @@ import dev.leanloop.diagnostic.DiagnosticCode;
 import dev.leanloop.diagnostic.SourceLocation;
 import dev.leanloop.digest.Sha256;
 import dev.leanloop.note.NoteImages;
+import dev.leanloop.note.NoteLines;
 import dev.leanloop.note.NotePath;
 import dev.leanloop.note.NoteReader;
 import dev.leanloop.note.PeopleFile;
@@ -284,17 +285,17 @@ public final class NotesFolder {
     }
 
     /**
-     * The lines of a note or of {@code leanloop.yml}, to show where a problem is; none of a file that is gone or quarantined.
+     * The lines of a note or of {@code leanloop.yml}, to show where a problem is; empty for a file that is gone or quarantined.
      *
      * @throws IOException when the disk fails
      */
-    public List<String> lines(NotePath path) throws IOException {
+    public Optional<NoteLines> lines(NotePath path) throws IOException {
         if (!Files.isRegularFile(root.resolve(path.value()), LinkOption.NOFOLLOW_LINKS)) {
-            return List.of();
+            return Optional.empty();
         }
         return switch (read(path)) {
-            case Text.Decoded text -> (text.text() + "\n").lines().toList();
-            case Text.Quarantined quarantined -> List.of();
+            case Text.Decoded text -> Optional.of(NoteLines.ofFile(text.text()));
+            case Text.Quarantined quarantined -> Optional.empty();
         };
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.leanloop.diagnostic.DiagnosticCode;
 import dev.leanloop.note.Handle;
 import dev.leanloop.note.KnownPerson;
+import dev.leanloop.note.NoteLines;
 import dev.leanloop.note.NotePath;
 import dev.leanloop.note.NoteReader;
 import dev.leanloop.note.Settings;
@@ -15,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -79,8 +81,27 @@ class NotesFolderTest {
     void linesEndWhereTheReaderOfNotesEndsThem() throws IOException {
         write("note.md", "one\u2028still one\r\ntwo\rthree\n");
 
-        assertThat(NotesFolder.open(folder).lines(NotePath.of("note.md")))
-                .containsExactly("one\u2028still one", "two", "three", "");
+        assertThat(lines("note.md")).containsExactly("one\u2028still one", "two", "three", "");
+    }
+
+    @Test
+    void markOfTheOrderOfBytesIsNoPartOfTheFirstLine() throws IOException {
+        write("note.md", "\ufeffone\n");
+
+        assertThat(lines("note.md")).containsExactly("one", "");
+    }
+
+    @Test
+    void fileThatIsGoneOrQuarantinedHasNoLines() throws IOException {
+        write("binary.md", "one\0");
+
+        assertThat(NotesFolder.open(folder).lines(NotePath.of("gone.md"))).isEmpty();
+        assertThat(NotesFolder.open(folder).lines(NotePath.of("binary.md"))).isEmpty();
+    }
+
+    private List<String> lines(String file) throws IOException {
+        NoteLines lines = NotesFolder.open(folder).lines(NotePath.of(file)).orElseThrow();
+        return IntStream.rangeClosed(1, lines.count()).mapToObj(lines::line).toList();
     }
 
     @Test

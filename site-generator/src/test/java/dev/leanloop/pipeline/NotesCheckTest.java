@@ -1,0 +1,83 @@
+package dev.leanloop.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.leanloop.diagnostic.Diagnostic;
+import dev.leanloop.diagnostic.DiagnosticCode;
+import dev.leanloop.note.source.NotesFolder;
+import dev.leanloop.state.StateFolder;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class NotesCheckTest {
+
+    private static final AsOf TODAY = new AsOf(null, LocalDate.of(2026, 4, 15));
+    private static final String AS_READ = "---\ndate: 2026-04-01\n---\n# A talk\n\n## Notes\n";
+
+    @TempDir
+    private Path temporary;
+
+    private Path notes;
+    private Path note;
+    private StateFolder state;
+
+    @BeforeEach
+    void write() throws IOException {
+        notes = Files.createDirectory(temporary.resolve("notes"));
+        note = Files.writeString(notes.resolve("a.md"), "\ufeff" + AS_READ.replace("\n", "\r\n"));
+        age();
+        state = StateFolder.at(temporary.resolve("state"), "1");
+    }
+
+    /** A file that was just written could be written again within one tick of the clock. */
+    private void age() throws IOException {
+        FileTime before = FileTime.from(Instant.now().minusSeconds(60));
+        Files.setLastModifiedTime(note, before);
+        Files.setLastModifiedTime(notes, before);
+    }
+
+    private NotesCheck.Checked check() throws IOException {
+        return new NotesCheck(Progress.UNWATCHED, state).of(NotesFolder.open(notes), TODAY);
+    }
+
+    private static List<DiagnosticCode> codes(NotesCheck.Checked checked) {
+        return checked.found().problems().stream().map(Diagnostic::code).toList();
+    }
+
+    @Test
+    void whatIsToldAgainIsWhatWasFound() throws IOException {
+        NotesCheck.Checked first = check();
+        NotesCheck.Checked again = check();
+
+        assertThat(codes(first)).contains(DiagnosticCode.E01);
+        assertThat(again.found()).isEqualTo(first.found());
+        assertThat(again.lines().of("a.md").orElseThrow().text()).isEqualTo(AS_READ);
+    }
+
+    @Test
+    void problemsPointAtLinesAsTheyWereRead() throws IOException {
+        NotesCheck.Checked first = check();
+
+        Files.writeString(note, "# Another one\n");
+
+        assertThat(first.lines().of("a.md").orElseThrow().text()).isEqualTo(AS_READ);
+    }
+
+    @Test
+    void linesOfOtherFilesAreThoseOnDisk() throws IOException {
+        Files.writeString(notes.resolve("leanloop.yml"), "unknown: 1\n");
+
+        NotesCheck.Checked first = check();
+
+        assertThat(first.lines().of("leanloop.yml").orElseThrow().line(1)).isEqualTo("unknown: 1");
+        assertThat(first.lines().of("gone.md")).isEmpty();
+    }
+}
