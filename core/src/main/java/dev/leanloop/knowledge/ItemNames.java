@@ -1,16 +1,14 @@
 package dev.leanloop.knowledge;
 
-import dev.leanloop.digest.Sha256;
 import dev.leanloop.note.Item;
 import dev.leanloop.note.Note;
 import dev.leanloop.note.NotePath;
 import dev.leanloop.note.Rule;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,8 +17,6 @@ import org.jspecify.annotations.Nullable;
 /** Gives every item and passage of one note its {@link ItemId}; see there for the rule. */
 final class ItemNames {
 
-    private static final int HASH_BYTES = 4;
-
     private final List<Origin> items;
     private final List<Origin> passages;
 
@@ -28,9 +24,36 @@ final class ItemNames {
     private @Nullable Set<ItemId> ids;
 
     ItemNames(Note note) {
-        Naming naming = new Naming(note.path());
-        this.items = note.items().stream().map(naming::of).toList();
-        this.passages = note.passages().stream().map(naming::of).toList();
+        NotePath path = note.path();
+        String stem = path.stem();
+        List<Fragments.Source> sources =
+                new ArrayList<>(note.items().size() + note.passages().size());
+        note.items().forEach(item -> sources.add(source(item)));
+        note.passages().forEach(passage -> sources.add(new Fragments.Words(passage.text())));
+        Fragments fragments = new Fragments(sources);
+        int place = 0;
+        List<Origin> ofItems = new ArrayList<>(note.items().size());
+        for (Item item : note.items()) {
+            Item.Body body = item.body();
+            ItemId id = new ItemId(stem, fragments, place++);
+            ofItems.add(new Origin(id, path, body.line(), body.column(), body.rule()));
+        }
+        List<Origin> ofPassages = new ArrayList<>(note.passages().size());
+        for (Note.PassageText passage : note.passages()) {
+            ItemId id = new ItemId(stem, fragments, place++);
+            ofPassages.add(new Origin(id, path, passage.line(), passage.column(), Rule.TEXT));
+        }
+        this.items = List.copyOf(ofItems);
+        this.passages = List.copyOf(ofPassages);
+    }
+
+    private static Fragments.Source source(Item item) {
+        String anchor = item.body().anchor();
+        if (!anchor.isEmpty()) {
+            return new Fragments.Written(anchor);
+        }
+        Optional<String> label = item.definedLabel();
+        return label.isPresent() ? new Fragments.Written(label.orElseThrow()) : new Fragments.Words(words(item));
     }
 
     /** Where the items come from, in the note's order. */
@@ -85,46 +108,5 @@ final class ItemNames {
             case Item.Promise other -> text;
             case Item.FeedbackCheck other -> text;
         };
-    }
-
-    /** What is needed only until all have their names. */
-    private static final class Naming {
-        private final NotePath path;
-        private final ItemId note;
-        private final MessageDigest digest = Sha256.begin();
-        private final Map<String, Integer> taken = new HashMap<>();
-
-        Naming(NotePath path) {
-            this.path = path;
-            this.note = ItemId.of(path);
-        }
-
-        Origin of(Item item) {
-            Item.Body body = item.body();
-            return origin(fragment(item), body.line(), body.column(), body.rule());
-        }
-
-        Origin of(Note.PassageText passage) {
-            return origin(hash(passage.text()), passage.line(), passage.column(), Rule.TEXT);
-        }
-
-        private Origin origin(String fragment, int line, int column, Rule rule) {
-            int count = taken.merge(fragment, 1, Integer::sum);
-            String unique = count == 1 ? fragment : fragment + "-" + count;
-            return new Origin(note.item(unique), path, line, column, rule);
-        }
-
-        private String fragment(Item item) {
-            if (!item.body().anchor().isEmpty()) {
-                return item.body().anchor();
-            }
-            return item.definedLabel().orElseGet(() -> hash(words(item)));
-        }
-
-        /** Eight hexadecimal digits of SHA-256. */
-        private String hash(String text) {
-            byte[] whole = digest.digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(whole, 0, HASH_BYTES);
-        }
     }
 }

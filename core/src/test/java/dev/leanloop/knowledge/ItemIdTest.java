@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.leanloop.note.NotePath;
 import java.util.List;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
@@ -27,6 +28,27 @@ final class ItemIdTest {
     void theFragmentIsWhatFollowsTheLastSign() {
         assertThat(ItemId.of(NotePath.of("a/c#1.md")).fragment()).isEmpty();
         assertThat(ItemId.of(NotePath.of("a/c#1.md"), "Q1")).hasToString("a/c#1#Q1");
+    }
+
+    /** They are worked out together, whichever is asked first. */
+    @Example
+    void equalWordsOfANoteAreCountedInItsOrder() {
+        Fragments fragments = new Fragments(List.of(
+                new Fragments.Words("audits take weeks"),
+                new Fragments.Written("H1"),
+                new Fragments.Words("audits take weeks"),
+                new Fragments.Written("H1")));
+
+        List<String> backwards = Stream.of(3, 2, 1, 0)
+                .map(place -> new ItemId("talk", fragments, place).value())
+                .toList();
+
+        String hash = new ItemId("talk", fragments, 0).fragment();
+        assertThat(hash).matches("[0-9a-f]{8}");
+        assertThat(backwards).containsExactly("talk#H1-2", "talk#" + hash + "-2", "talk#H1", "talk#" + hash);
+        assertThat(new ItemId("talk", fragments, 1))
+                .isEqualTo(new ItemId("talk", "H1"))
+                .hasSameHashCodeAs(new ItemId("talk", "H1"));
     }
 
     @Property(tries = 500)
