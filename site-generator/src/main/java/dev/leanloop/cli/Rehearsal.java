@@ -1,5 +1,6 @@
 package dev.leanloop.cli;
 
+import dev.leanloop.pipeline.KeptIndex;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -25,18 +26,25 @@ final class Rehearsal {
     public static void main(String[] arguments) {
         boolean all = arguments[0].equals("all");
         String notes = arguments[1];
-        String folder = arguments[2];
-        String state = folder + "/state";
+        Path folder = Path.of(arguments[2]).toAbsolutePath();
+        // What is kept lies where it does for people, too: to find that place takes classes of its own.
         var surroundings = new Surroundings(
-                silence(), silence(), Path.of("").toAbsolutePath(), Map.of(), Clock.systemUTC(), false);
+                silence(),
+                silence(),
+                Path.of("").toAbsolutePath(),
+                Map.of("XDG_CACHE_HOME", folder.toString()),
+                Clock.systemUTC(),
+                false);
         List<String[]> commands = new ArrayList<>();
         if (all) {
-            commands.add(new String[] {"build", notes, "-o", folder + "/site", "--state", state});
-            commands.add(new String[] {"check", notes, "--state", state});
+            commands.add(
+                    new String[] {"build", notes, "-o", folder.resolve("site").toString()});
+            commands.add(new String[] {"check", notes});
         }
-        commands.add(new String[] {"search", "audit", "--notes", notes, "--state", state});
-        commands.add(new String[] {"search", "audit budget", "--notes", notes, "--state", state});
+        commands.add(new String[] {"search", "audit", "--notes", notes});
+        commands.add(new String[] {"search", "audit budget", "--notes", notes});
         commands.add(new String[] {"--version"});
+        KeptIndex.prepare(); // As before a search.
         for (String[] command : commands) {
             Main.run(surroundings, command);
         }
