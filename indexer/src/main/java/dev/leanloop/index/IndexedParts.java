@@ -16,8 +16,11 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.IndexWriterConfig.OpenMode;
+import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NoMergePolicy;
+import org.apache.lucene.index.SegmentInfos;
+import org.apache.lucene.index.StandardDirectoryReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.store.Directory;
@@ -40,21 +43,27 @@ final class IndexedParts {
     /**
      * Opens an index. What changed last was written last, and yet stands where the folder has it.
      *
-     * @param data what the index keeps beside its documents, unless somebody wrote it since that was read
+     * @param commit that was the latest
      */
-    static DirectoryReader open(Directory directory, Map<String, String> data) throws IOException {
+    static DirectoryReader open(Directory directory, SegmentInfos commit) throws IOException {
+        try {
+            return StandardDirectoryReader.open(directory, commit, List.of(), order(commit.getUserData()), null);
+        } catch (IOException e) {
+            SegmentInfos latest = SegmentInfos.readLatestCommit(directory);
+            if (latest.getGeneration() == commit.getGeneration()) {
+                throw e;
+            }
+            return open(directory, latest); // Somebody wrote since, and removed files of the one before.
+        }
+    }
+
+    /** The order of the folder. */
+    private static Comparator<LeafReader> order(Map<String, String> data) {
         Map<String, Integer> places = new HashMap<>();
         for (String part : data.getOrDefault(ORDER, "").split(" ", -1)) {
             places.put(part, places.size());
         }
-        DirectoryReader reader = DirectoryReader.open(
-                directory, Comparator.comparing(leaf -> places.getOrDefault(Part.of(leaf), places.size())));
-        Map<String, String> written = reader.getIndexCommit().getUserData();
-        if (written.equals(data)) {
-            return reader;
-        }
-        reader.close();
-        return open(directory, written);
+        return Comparator.comparing(leaf -> places.getOrDefault(Part.of(leaf), places.size()));
     }
 
     /**

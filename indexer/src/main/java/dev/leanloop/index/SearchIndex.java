@@ -42,11 +42,11 @@ public final class SearchIndex implements Closeable {
     private final Search search;
 
     /**
-     * @param data what is kept beside the documents, as far as the caller knows
+     * @param commit the latest, as far as the caller knows
      */
-    private SearchIndex(Directory directory, Map<String, String> data) throws IOException {
+    private SearchIndex(Directory directory, SegmentInfos commit) throws IOException {
         this.directory = directory;
-        this.reader = IndexedParts.open(directory, data);
+        this.reader = IndexedParts.open(directory, commit);
         this.analysis = new Analysis(Language.valueOf(
                 reader.getIndexCommit().getUserData().getOrDefault(LANGUAGE, Language.ENGLISH.name())));
         var searcher = new IndexSearcher(reader);
@@ -68,7 +68,7 @@ public final class SearchIndex implements Closeable {
         try (var analysis = new Analysis(Language.ENGLISH);
                 var reader = new MultiReader()) {
             new Search(new LuceneSearched(new IndexSearcher(reader)), analysis)
-                    .answer(SearchRequest.of("some words", LocalDate.EPOCH));
+                    .answer(SearchRequest.of("some words", LocalDate.EPOCH).withoutCounts());
         }
     }
 
@@ -114,7 +114,7 @@ public final class SearchIndex implements Closeable {
         try {
             Map<String, String> data = Map.of(LANGUAGE, language.name(), PROGRAM, madeOf.program, NOTES, madeOf.notes);
             IndexedParts.write(directory, language, documents, data, mode);
-            return new SearchIndex(directory, data(directory));
+            return new SearchIndex(directory, SegmentInfos.readLatestCommit(directory));
         } catch (IOException | RuntimeException e) {
             directory.close();
             throw e;
@@ -123,13 +123,9 @@ public final class SearchIndex implements Closeable {
 
     /** Opens the index in {@code folder}; an {@link IOException} says which folder has none. */
     public static SearchIndex open(Path folder) throws IOException {
-        return open(folder, data(folder));
-    }
-
-    private static SearchIndex open(Path folder, Map<String, String> data) throws IOException {
         Directory directory = FSDirectory.open(folder);
         try {
-            return new SearchIndex(directory, data);
+            return new SearchIndex(directory, SegmentInfos.readLatestCommit(directory));
         } catch (IndexNotFoundException e) {
             directory.close();
             throw new IOException("no search index in " + folder, e);
@@ -145,18 +141,28 @@ public final class SearchIndex implements Closeable {
      * @param program see {@link MadeOf}
      */
     public static Optional<SearchIndex> open(Path folder, String program) throws IOException {
-        Map<String, String> data = data(folder);
-        if (!program.equals(data.get(PROGRAM))) {
+        if (!Files.isDirectory(folder)) {
             return Optional.empty();
         }
-        SearchIndex index = open(folder, data);
+        Directory directory = FSDirectory.open(folder);
+        Closeable opened = directory;
         try {
-            check(index.reader);
-            return Optional.of(index);
+            SegmentInfos commit = SegmentInfos.readLatestCommit(directory);
+            if (program.equals(commit.getUserData().get(PROGRAM))) {
+                SearchIndex index = new SearchIndex(directory, commit);
+                opened = index;
+                check(index.reader);
+                return Optional.of(index);
+            }
+        } catch (IndexNotFoundException e) {
+            opened.close();
+            return Optional.empty();
         } catch (IOException | RuntimeException e) {
-            index.close();
+            opened.close();
             throw e;
         }
+        opened.close();
+        return Optional.empty();
     }
 
     /** Whether this index is certainly what would be made now. */
@@ -193,12 +199,10 @@ public final class SearchIndex implements Closeable {
             return Map.of();
         }
         try (Directory directory = FSDirectory.open(folder)) {
-            return DirectoryReader.indexExists(directory) ? data(directory) : Map.of();
+            return DirectoryReader.indexExists(directory)
+                    ? SegmentInfos.readLatestCommit(directory).getUserData()
+                    : Map.of();
         }
-    }
-
-    private static Map<String, String> data(Directory directory) throws IOException {
-        return SegmentInfos.readLatestCommit(directory).getUserData();
     }
 
     /** Answers a request; never fails because of what the query says. */

@@ -151,18 +151,21 @@ class IndexUpdateTest {
         }
     }
 
-    /** As when another process wrote after somebody read what is kept beside the documents, and before they opened them. */
+    /** As when another process wrote after somebody read which files the index has, and before they opened them. */
     @Test
-    void stalePlacesOfPartsAreNotUsed() throws IOException {
+    void filesThatAreGoneSinceTheyWereNamedAreNotMissed() throws IOException {
         update(FIRST);
-        notes.addFirst(note("added"));
-        update(new MadeOf("1", "second"));
-        try (Directory directory = FSDirectory.open(index());
-                DirectoryReader there = IndexedParts.open(
-                        directory, SegmentInfos.readLatestCommit(directory).getUserData());
-                DirectoryReader opened = IndexedParts.open(directory, Map.of("parts", "gone"))) {
-            assertThat(opened.leaves()).hasSizeGreaterThan(2);
-            assertThat(parts(opened)).isEqualTo(parts(there));
+        try (Directory directory = FSDirectory.open(index())) {
+            SegmentInfos before = SegmentInfos.readLatestCommit(directory);
+            notes.set(0, note("changed"));
+            update(new MadeOf("1", "second"));
+            SegmentInfos now = SegmentInfos.readLatestCommit(directory);
+            try (DirectoryReader there = IndexedParts.open(directory, now);
+                    DirectoryReader opened = IndexedParts.open(directory, before)) {
+                assertThat(opened.leaves()).hasSizeGreaterThan(2);
+                assertThat(parts(opened)).isEqualTo(parts(there));
+                assertThat(opened.getIndexCommit().getUserData()).isEqualTo(now.getUserData());
+            }
         }
     }
 

@@ -28,6 +28,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "check",
         sortOptions = false,
+        addMethodSubcommands = false,
         description = {
             "Names every problem of the notes, by file and line, with the line as it should read.",
             "For authors: private notes are checked too. Ends with 1 when there is an error; with --strict, a warning."

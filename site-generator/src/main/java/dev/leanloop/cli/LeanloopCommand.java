@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         scope = ScopeType.INHERIT,
         sortOptions = false,
+        addMethodSubcommands = false,
         versionProvider = ProgramVersion.class,
         footer = {
             "",

@@ -2,6 +2,7 @@ package dev.leanloop.cli;
 
 import dev.leanloop.index.DayRange;
 import dev.leanloop.index.Facet;
+import dev.leanloop.index.FieldWords;
 import dev.leanloop.index.Repair;
 import dev.leanloop.index.SearchDocument;
 import dev.leanloop.index.SearchHit;
@@ -35,6 +36,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "search",
         sortOptions = false,
+        addMethodSubcommands = false,
         description = {
             "Searches the notes as they are now, with the same answers as the site's search page.",
             "Examples:  search 'works council'    search 'kind:pain #audit'    search 'customer:acme due:overdue'"
@@ -115,15 +117,15 @@ final class SearchCommand implements Callable<Integer> {
         }
         NotesFolder folder = NotesFolder.open(notes.in(console));
         StateFolder state = common.state(console, folder.root());
-        try (KeptIndex kept = KeptIndex.perhapsCurrent(folder, common.audience(), asOf, state);
-                SearchIndex index = IndexCommand.upToDate(console, common, folder, kept)) {
-            state.notices().forEach(console::say);
-            SearchRequest request = request(asked, asOf.in(folder));
-            print(
-                    asked,
-                    index.search(request),
-                    answer -> index.ways(
-                            request, answer, SpokenFields.of(folder.settings().settings())));
+        try (KeptIndex kept = KeptIndex.perhapsCurrent(folder, common.audience(), asOf, state)) {
+            // While the index is opened.
+            Settings settings = folder.settings().settings();
+            SearchRequest request = request(asked, asOf.in(settings));
+            FieldWords words = words(settings);
+            try (SearchIndex index = IndexCommand.upToDate(console, common, folder, kept)) {
+                state.notices().forEach(console::say);
+                print(asked, index.search(request), answer -> index.ways(request, answer, words));
+            }
         }
         return ExitCode.CLEAN.number();
     }
@@ -132,11 +134,14 @@ final class SearchCommand implements Callable<Integer> {
         SearchRequest request = request(asked, asOf.orToday());
         try (EngineIndex engine = Engines.at(console, address);
                 EngineIndex.Asked index = engine.open()) {
-            print(
-                    asked,
-                    index.search(request),
-                    answer -> index.ways(request, answer, SpokenFields.of(Settings.DEFAULTS)));
+            FieldWords words = words(Settings.DEFAULTS);
+            print(asked, index.search(request), answer -> index.ways(request, answer, words));
         }
+    }
+
+    /** What is needed for what else could be asked, which only a reader is told. */
+    private FieldWords words(Settings settings) {
+        return format == OutputFormat.TEXT ? SpokenFields.of(settings) : FieldWords.NONE;
     }
 
     private SearchRequest request(String asked, LocalDate today) {

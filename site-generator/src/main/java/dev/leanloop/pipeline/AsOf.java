@@ -39,7 +39,8 @@ public record AsOf(@Nullable LocalDate asked, LocalDate today) {
         return asked == null ? today : asked;
     }
 
-    LocalDate in(Settings settings) {
+    /** The day for notes whose settings these are. */
+    public LocalDate in(Settings settings) {
         if (asked != null) {
             return asked;
         }
