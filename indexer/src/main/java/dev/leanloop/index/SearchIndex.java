@@ -36,6 +36,10 @@ public final class SearchIndex implements Closeable {
     private static final String PROGRAM = "program";
     private static final String NOTES = "notes";
 
+    static {
+        LuceneLog.keepQuiet();
+    }
+
     private final Directory directory;
     private final DirectoryReader reader;
     private final Analysis analysis;

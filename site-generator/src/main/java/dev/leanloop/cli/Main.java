@@ -28,8 +28,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import java.util.regex.Pattern;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
@@ -39,9 +37,6 @@ public final class Main {
 
     /** Set by the launcher when a person watches the messages: Java cannot tell before release 22. */
     private static final String TERMINAL_PROPERTY = "leanloop.terminal";
-
-    /** Lucene recommends a module that Java still calls experimental, in two lines at every start. Kept, as loggers are not. */
-    private static final Logger LUCENE = Logger.getLogger("org.apache.lucene");
 
     /** How systems say that a disk, or somebody's part of it, is full. */
     private static final Pattern NO_ROOM =
@@ -59,7 +54,6 @@ public final class Main {
 
     /** Runs one command and ends the process with its exit code. */
     public static void main(String[] arguments) {
-        LUCENE.setLevel(Level.SEVERE);
         if (arguments.length > 0 && arguments[0].equals("search")) {
             KeptIndex.prepare(); // While the options are read.
         }
