@@ -183,6 +183,9 @@ public record Settings(
 
     /** Whether a folder of that path, from the notes folder on, holds no notes: {@code templates}, or any below it. */
     public boolean isIgnored(NotePath folder) {
+        if (ignoredFolders.isEmpty()) {
+            return false; // Asked for each file, and nearly always so.
+        }
         List<String> segments = folder.segments();
         return ignoredFolders.stream()
                 .map(pattern -> List.of(pattern.split("/")))

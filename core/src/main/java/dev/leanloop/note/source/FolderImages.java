@@ -39,8 +39,9 @@ final class FolderImages implements NoteImages {
         this.paths = List.copyOf(paths);
     }
 
-    static boolean isCalledLikeOne(Path file) {
-        return NAME.matcher(file.getFileName().toString()).matches();
+    static boolean isCalledLikeOne(String name) {
+        // Most files are notes, and a pattern takes as long as everything else that is asked of one.
+        return !name.endsWith(".md") && NAME.matcher(name).matches();
     }
 
     @Override
