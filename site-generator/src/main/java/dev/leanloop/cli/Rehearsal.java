@@ -21,10 +21,10 @@ final class Rehearsal {
     /**
      * Rehearses.
      *
-     * @param arguments {@code all}, or {@code search} after that; a folder of notes; a folder for their site and what is kept of them
+     * @param arguments {@code all}, and after that {@code search} or {@code check} for no other commands; a folder of notes; a folder for
+     *     their site and what is kept of them
      */
     public static void main(String[] arguments) {
-        boolean all = arguments[0].equals("all");
         String notes = arguments[1];
         Path folder = Path.of(arguments[2]).toAbsolutePath();
         // What is kept lies where it does for people, too: to find that place takes classes of its own.
@@ -32,22 +32,38 @@ final class Rehearsal {
                 silence(),
                 silence(),
                 Path.of("").toAbsolutePath(),
-                Map.of("XDG_CACHE_HOME", folder.toString()),
+                Map.of(
+                        "XDG_CACHE_HOME",
+                        folder.resolve(arguments[0].equals("check") ? "first" : "kept")
+                                .toString()),
                 Clock.systemUTC(),
                 false);
-        List<String[]> commands = new ArrayList<>();
-        if (all) {
-            commands.add(
-                    new String[] {"build", notes, "-o", folder.resolve("site").toString()});
-            commands.add(new String[] {"check", notes});
-        }
-        commands.add(new String[] {"search", "audit", "--notes", notes});
-        commands.add(new String[] {"search", "audit budget", "--notes", notes});
-        commands.add(new String[] {"--version"});
-        KeptIndex.prepare(); // As before a search.
-        for (String[] command : commands) {
+        for (String[] command :
+                commands(arguments[0], notes, folder.resolve("site").toString())) {
+            if (command[0].equals("search")) {
+                KeptIndex.prepare(); // As before a search.
+            }
             Main.run(surroundings, command);
         }
+    }
+
+    private static List<String[]> commands(String which, String notes, String site) {
+        String[] check = {"check", notes};
+        List<String[]> searches = List.of(
+                new String[] {"search", "audit", "--notes", notes},
+                new String[] {"search", "audit budget", "--notes", notes},
+                new String[] {"--version"});
+        return switch (which) {
+            case "search" -> searches;
+            case "check" -> List.of(check, check); // The first reads; nothing changed for the second.
+            default -> {
+                List<String[]> all = new ArrayList<>();
+                all.add(new String[] {"build", notes, "-o", site});
+                all.add(check);
+                all.addAll(searches);
+                yield all;
+            }
+        };
     }
 
     private static PrintWriter silence() {
