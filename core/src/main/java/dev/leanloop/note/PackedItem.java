@@ -164,7 +164,7 @@ final class PackedItem {
         Packing.name(body.rule(), out);
         out.number(body.line()).number(body.column());
         Packing.optional(body.phase(), Packing::name, out);
-        out.word(body.text()).word(body.anchor());
+        out.text(body.text()).word(body.anchor());
         Packing.list(body.topics(), Packing::topic, out);
         Packing.list(body.people(), Packing::handle, out);
         Packing.list(body.relations(), PackedItem::relation, out);
@@ -177,7 +177,7 @@ final class PackedItem {
                 in.number(),
                 in.number(),
                 Packing.optional(from -> Packing.named(Phase.class, from), in),
-                in.word(),
+                in.text(),
                 in.word(),
                 Packing.list(Packing::topic, in),
                 Packing.list(Packing::handle, in),

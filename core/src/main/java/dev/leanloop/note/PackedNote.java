@@ -80,7 +80,7 @@ record PackedNote(NotePath file, NoteLines lines, Settings settings) {
 
     private static void passage(Note.PassageText passage, Packed out) {
         out.number(passage.line()).number(passage.column());
-        out.word(passage.heading()).word(passage.text());
+        out.word(passage.heading()).text(passage.text());
         Packing.optional(passage.phase(), Packing::name, out);
         Packing.list(passage.topics(), Packing::topic, out);
     }
@@ -90,7 +90,7 @@ record PackedNote(NotePath file, NoteLines lines, Settings settings) {
                 in.number(),
                 in.number(),
                 in.word(),
-                in.word(),
+                in.text(),
                 Packing.optional(from -> Packing.named(Phase.class, from), in),
                 Packing.list(Packing::topic, in));
     }

@@ -3,7 +3,7 @@ package dev.leanloop.state;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.Map;
 
 /** Numbers and words as bytes, each word once: what {@link StateFolder} keeps. {@link Unpacked} gives them back in order. */
@@ -12,7 +12,19 @@ public final class Packed {
     private static final int SMALLEST = 1024;
 
     private final Bytes bytes = new Bytes();
-    private final Map<String, Integer> words = new LinkedHashMap<>();
+
+    /** The place of each word among those that were added. */
+    private final Map<String, Integer> words = new HashMap<>();
+
+    private final Bytes texts = new Bytes();
+
+    /** Forgets all that was added, to be used again with the memory it has. */
+    public Packed clear() {
+        bytes.size = 0;
+        words.clear();
+        texts.size = 0;
+        return this;
+    }
 
     /** Adds a number, such as how many of something follow. */
     public Packed number(int value) {
@@ -27,7 +39,13 @@ public final class Packed {
 
     /** Adds a word, or a text that may come again. */
     public Packed word(String word) {
-        return number(words.computeIfAbsent(word, added -> words.size()));
+        Integer known = words.get(word);
+        if (known != null) {
+            return number(known);
+        }
+        words.put(word, words.size());
+        texts.text(word);
+        return number(words.size() - 1);
     }
 
     /** Adds words, and how many they are. */
@@ -45,11 +63,13 @@ public final class Packed {
 
     /** All that was added. */
     public byte[] bytes() {
-        Bytes all = new Bytes();
-        all.number(words.size());
-        words.keySet().forEach(all::text);
-        all.append(bytes.array, bytes.size);
-        return Arrays.copyOf(all.array, all.size);
+        Bytes count = new Bytes();
+        count.number(words.size());
+        byte[] all = new byte[count.size + texts.size + bytes.size];
+        System.arraycopy(count.array, 0, all, 0, count.size);
+        System.arraycopy(texts.array, 0, all, count.size, texts.size);
+        System.arraycopy(bytes.array, 0, all, count.size + texts.size, bytes.size);
+        return all;
     }
 
     /** Grows as it is written to. A small number takes one byte, be it positive or negative. */
@@ -71,7 +91,7 @@ public final class Packed {
         private void text(String text) {
             int length = text.length();
             byte[] narrow = text.getBytes(StandardCharsets.ISO_8859_1);
-            if (text.equals(new String(narrow, StandardCharsets.ISO_8859_1))) {
+            if (isWhole(narrow, text)) {
                 number(length);
                 append(narrow, length);
                 return;
@@ -83,6 +103,19 @@ public final class Packed {
                 array[size++] = (byte) character;
                 array[size++] = (byte) (character >>> Byte.SIZE);
             }
+        }
+
+        /** Whether each character has its byte: a question mark stands for those that have none, and one for a pair of them. */
+        private static boolean isWhole(byte[] narrow, String text) {
+            if (narrow.length != text.length()) {
+                return false;
+            }
+            for (int i = 0; i < narrow.length; i++) {
+                if (narrow[i] == '?' && text.charAt(i) != '?') {
+                    return false;
+                }
+            }
+            return true;
         }
 
         private void append(byte[] more, int length) {

@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -33,6 +34,9 @@ public final class StateFolder {
 
     /** How files end that are still being written; before that stands which process writes. */
     private static final String UNFINISHED = ".new";
+
+    /** Bytes handed to the system at once, which copies them: not all of a large file. */
+    private static final int AT_ONCE = 65_536;
 
     private static final Pattern WRITER = Pattern.compile(".*\\.(\\d{1,18})\\.\\d+\\" + UNFINISHED);
 
@@ -147,7 +151,12 @@ public final class StateFolder {
             Path whole = Files.createTempFile(
                     folder, name + "." + ProcessHandle.current().pid() + ".", UNFINISHED);
             try {
-                Files.write(whole, file(name, content));
+                try (OutputStream out = Files.newOutputStream(whole)) {
+                    out.write(head(name, content));
+                    for (int from = 0; from < content.length; from += AT_ONCE) {
+                        out.write(content, from, Math.min(AT_ONCE, content.length - from));
+                    }
+                }
                 Files.move(
                         whole,
                         folder.resolve(name),
@@ -186,13 +195,12 @@ public final class StateFolder {
         }
     }
 
-    private byte[] file(String name, byte[] content) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(content.length + 256);
+    private byte[] head(String name, byte[] content) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (DataOutputStream out = new DataOutputStream(bytes)) {
             out.writeUTF(MAGIC);
             out.writeUTF(version);
             out.writeLong(checksum(name, content));
-            out.write(content);
         }
         return bytes.toByteArray();
     }

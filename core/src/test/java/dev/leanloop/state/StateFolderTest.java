@@ -129,6 +129,28 @@ final class StateFolderTest {
         assertThat(in.word()).isEqualTo("größer");
     }
 
+    @Test
+    void textOfAnyCharactersComesBack() {
+        List<String> texts = List.of(
+                "why?", "warum? größer", "話?", "?\ud83d\udc4d", "??\ud83d\udc4d", "half \ud83d?", "\u0100", "\u00ff");
+        Packed out = new Packed();
+        texts.forEach(text -> out.text(text).word(text));
+        Unpacked in = new Unpacked(out.bytes());
+
+        for (String text : texts) {
+            assertThat(in.text()).isEqualTo(text);
+            assertThat(in.word()).isEqualTo(text);
+        }
+    }
+
+    @Test
+    void whatIsUsedAgainHoldsNothingOfBefore() {
+        Packed used = new Packed().word("before").number(7).text("long ago");
+
+        assertThat(used.clear().word("now").bytes())
+                .isEqualTo(new Packed().word("now").bytes());
+    }
+
     private StateFolder state(String version) {
         return StateFolder.at(temporary.resolve("state"), version);
     }

@@ -86,11 +86,12 @@ final class KeptFile {
         return stamps.getOrDefault(path, NoteStamp.NONE);
     }
 
-    void write() {
+    /** @param out memory to write by */
+    void write(Packed out) {
         if (now.isEmpty()) {
             state.remove(name);
         } else if (isNew || now.size() < before.size()) {
-            Packed out = new Packed().word(root).number(now.size());
+            out.clear().word(root).number(now.size());
             now.forEach((path, kept) -> {
                 out.word(path.value());
                 kept.stamp().pack(out);

@@ -4,6 +4,7 @@ import dev.leanloop.note.Note;
 import dev.leanloop.note.NotePacking;
 import dev.leanloop.note.NotePath;
 import dev.leanloop.note.NoteReader;
+import dev.leanloop.state.Packed;
 import dev.leanloop.state.StateFolder;
 import java.time.Instant;
 import java.util.List;
@@ -80,7 +81,8 @@ public final class KeptNotes {
      * no other core from those who use them.
      */
     public void write() {
-        files.forEach(KeptFile::write);
+        Packed out = new Packed();
+        files.forEach(file -> file.write(out));
     }
 
     private KeptFile file(NotePath path) {
