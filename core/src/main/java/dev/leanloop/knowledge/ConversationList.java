@@ -5,13 +5,11 @@ import dev.leanloop.diagnostic.DiagnosticCode;
 import dev.leanloop.diagnostic.SourceLocation;
 import dev.leanloop.note.FrontMatter;
 import dev.leanloop.note.Handle;
-import dev.leanloop.note.KnownPerson;
 import dev.leanloop.note.Note;
 import dev.leanloop.note.NotePath;
 import dev.leanloop.note.NoteType;
 import dev.leanloop.note.Phase;
 import dev.leanloop.note.Settings;
-import dev.leanloop.note.TeamMember;
 import dev.leanloop.note.TopicName;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -53,6 +51,12 @@ final class ConversationList {
     private final LinkProblems links;
     private final Map<NotePath, Conversation> byNote = new LinkedHashMap<>();
 
+    /** The team, then the people file. */
+    private final List<Named> named;
+
+    /** Somebody of the settings by the name without titles. */
+    private record Named(String name, Handle id) {}
+
     ConversationList(
             NoteIndex index,
             CustomerDirectory directory,
@@ -67,6 +71,11 @@ final class ConversationList {
         this.shared = shared;
         this.diagnostics = diagnostics;
         this.links = new LinkProblems(index, new NoteProblems(index, diagnostics));
+        this.named = Stream.concat(
+                        settings.team().stream().map(member -> new Named(Handle.untitled(member.name()), member.id())),
+                        settings.people().stream()
+                                .map(person -> new Named(Handle.untitled(person.name()), person.id())))
+                .toList();
     }
 
     /**
@@ -208,13 +217,8 @@ final class ConversationList {
     /** Somebody by handle or by name; a name of the team is its member's, one of the people file its row's. */
     private Optional<Handle> person(String written) {
         String name = Handle.untitled(Handle.unlinked(written.strip()));
-        for (TeamMember member : settings.team()) {
-            if (Handle.untitled(member.name()).equalsIgnoreCase(name)) {
-                return Optional.of(member.id());
-            }
-        }
-        for (KnownPerson person : settings.people()) {
-            if (Handle.untitled(person.name()).equalsIgnoreCase(name)) {
+        for (Named person : named) {
+            if (person.name().equalsIgnoreCase(name)) {
                 return Optional.of(person.id());
             }
         }
