@@ -3,6 +3,7 @@ package dev.leanloop.knowledge;
 import dev.leanloop.digest.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -16,24 +17,22 @@ final class Fragments {
 
     private static final int HASH_BYTES = 4;
 
-    /** What each is made of, and nothing any more once they are worked out. */
-    private List<Source> sources;
+    /** What the author wrote for each, {@code ^id} or label; empty where a hash of the words stands for that. */
+    private List<String> written;
 
-    /** Empty until they are worked out. */
+    private List<String> words;
+
+    /** Empty until they are worked out; then the others are let go. */
     private volatile List<String> fragments = List.of();
 
-    Fragments(List<Source> sources) {
-        this.sources = List.copyOf(sources);
+    /**
+     * @param written of each the {@code ^id} or label, else empty
+     * @param words of each that has none what tells it from others of its note, else empty
+     */
+    Fragments(List<String> written, List<String> words) {
+        this.written = List.copyOf(written);
+        this.words = List.copyOf(words);
     }
-
-    /** What one is made of. */
-    sealed interface Source {}
-
-    /** A fragment that the author wrote: {@code ^id} or label. */
-    record Written(String fragment) implements Source {}
-
-    /** What tells an item from others of its note. */
-    record Words(String text) implements Source {}
 
     /** The fragment of the item or passage at a place among those of the note, from 0. */
     String at(int place) {
@@ -45,14 +44,14 @@ final class Fragments {
         if (fragments.isEmpty()) {
             MessageDigest digest = Sha256.begin();
             Map<String, Integer> taken = new HashMap<>();
-            fragments = sources.stream()
-                    .map(source -> switch (source) {
-                        case Written written -> written.fragment();
-                        case Words words -> hash(words.text(), digest);
-                    })
-                    .map(fragment -> unique(fragment, taken.merge(fragment, 1, Integer::sum)))
-                    .toList();
-            sources = List.of();
+            List<String> made = new ArrayList<>(words.size());
+            for (int i = 0; i < words.size(); i++) {
+                String fragment = written.get(i).isEmpty() ? hash(words.get(i), digest) : written.get(i);
+                made.add(unique(fragment, taken.merge(fragment, 1, Integer::sum)));
+            }
+            fragments = List.copyOf(made);
+            written = List.of();
+            words = List.of();
         }
         return fragments;
     }

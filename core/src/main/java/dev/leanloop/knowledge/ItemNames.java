@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -26,11 +25,7 @@ final class ItemNames {
     ItemNames(Note note) {
         NotePath path = note.path();
         String stem = path.stem();
-        List<Fragments.Source> sources =
-                new ArrayList<>(note.items().size() + note.passages().size());
-        note.items().forEach(item -> sources.add(source(item)));
-        note.passages().forEach(passage -> sources.add(new Fragments.Words(passage.text())));
-        Fragments fragments = new Fragments(sources);
+        Fragments fragments = fragments(note);
         int place = 0;
         List<Origin> ofItems = new ArrayList<>(note.items().size());
         for (Item item : note.items()) {
@@ -47,13 +42,22 @@ final class ItemNames {
         this.passages = List.copyOf(ofPassages);
     }
 
-    private static Fragments.Source source(Item item) {
-        String anchor = item.body().anchor();
-        if (!anchor.isEmpty()) {
-            return new Fragments.Written(anchor);
+    /** Those of the items, then those of the passages. */
+    private static Fragments fragments(Note note) {
+        int count = note.items().size() + note.passages().size();
+        List<String> written = new ArrayList<>(count);
+        List<String> words = new ArrayList<>(count);
+        for (Item item : note.items()) {
+            String anchor = item.body().anchor();
+            String fragment = anchor.isEmpty() ? item.definedLabel().orElse("") : anchor;
+            written.add(fragment);
+            words.add(fragment.isEmpty() ? words(item) : "");
         }
-        Optional<String> label = item.definedLabel();
-        return label.isPresent() ? new Fragments.Written(label.orElseThrow()) : new Fragments.Words(words(item));
+        for (Note.PassageText passage : note.passages()) {
+            written.add("");
+            words.add(passage.text());
+        }
+        return new Fragments(written, words);
     }
 
     /** Where the items come from, in the note's order. */
