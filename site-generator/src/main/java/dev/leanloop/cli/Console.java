@@ -16,6 +16,9 @@ import java.util.Optional;
 final class Console {
 
     private static final String ESCAPE = "\u001b[";
+    /** The first control character behind the letters of ASCII. */
+    private static final char DELETE = '\u007f';
+
     private static final String PLAIN_AGAIN = ESCAPE + "0m";
 
     private final Surroundings surroundings;
@@ -144,6 +147,9 @@ final class Console {
         StringBuilder kept = null;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
+            if (c >= ' ' && c < DELETE) {
+                continue; // Nearly all there is.
+            }
             boolean ours = c == '\u001b' && colour && isOurColour(text, i);
             if (!ours && c != '\n' && c != '\t' && isControl(c)) {
                 kept = kept == null ? new StringBuilder(text) : kept;
