@@ -186,6 +186,9 @@ final class CommentCutter {
         }
 
         int originalColumn(int line, int column) {
+            if (cuts.isEmpty()) {
+                return column;
+            }
             int original = column;
             for (Cut cut : cuts) {
                 if (cut.line() == line && cut.column() <= column) {

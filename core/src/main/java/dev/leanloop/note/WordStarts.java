@@ -48,18 +48,21 @@ final class WordStarts {
             // Places differ behind characters that take two.
             return words.stream().anyMatch(word -> Words.holds(text, word));
         }
-        boolean within = false;
         for (int i = 0; i < latin.length; i++) {
-            byte c = latin[i];
-            if (!within) {
-                String[] candidates = byFirst[c & 0xff];
-                if (candidates != null && startsAny(text, i, candidates)) {
-                    return true;
-                }
+            String[] candidates = byFirst[latin[i] & 0xff];
+            if (candidates != null && startsAny(text, i, candidates)) {
+                return true;
             }
-            within = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
+            // Within a word none starts.
+            while (i + 1 < latin.length && isLetter(latin[i])) {
+                i++;
+            }
         }
         return false;
+    }
+
+    private static boolean isLetter(byte c) {
+        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
     }
 
     private static boolean startsAny(String text, int at, String[] words) {

@@ -38,15 +38,15 @@ record Glance(
         byte[] ascii = text.getBytes(StandardCharsets.ISO_8859_1);
         for (int i = 0; i < ascii.length; i++) {
             byte c = ascii[i];
-            if (c >= 'a') {
-                if (c <= 'z') {
-                    if (i > stretch) { // Else the letter before it ended one.
-                        mostDigits = Math.max(mostDigits, digits - before);
-                        longestStretch = Math.max(longestStretch, i - stretch);
-                        before = digits;
-                    }
-                    stretch = i + 1;
+            if (c >= 'a' && c <= 'z') {
+                mostDigits = Math.max(mostDigits, digits - before);
+                longestStretch = Math.max(longestStretch, i - stretch);
+                before = digits;
+                // Most letters stand behind another, which ended all that.
+                while (i + 1 < ascii.length && ascii[i + 1] >= 'a' && ascii[i + 1] <= 'z') {
+                    i++;
                 }
+                stretch = i + 1;
             } else if (c == ' ' || c >= '\t' && c <= '\r' || c >= 0x1c && c <= 0x1f) {
                 longestWord = Math.max(longestWord, i - word);
                 word = i + 1;

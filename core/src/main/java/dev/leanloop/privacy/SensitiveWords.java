@@ -158,6 +158,9 @@ public final class SensitiveWords {
                 return true;
             }
             if (IS_WORD[c] || (c == '-' || c == '\'') && isBetweenLetters(ascii, i)) {
+                while (i + 1 < ascii.length && ascii[i + 1] >= 'a' && ascii[i + 1] <= 'z') {
+                    i++;
+                }
                 continue;
             }
             if (i > start && keySigns[sign(ascii, start, i)] && keys.contains(small(text.substring(start, i)))) {
