@@ -37,7 +37,7 @@ if not exist "%jar%" (
 )
 rem As in the launcher of other systems: a check is collected by all cores, and compiled sooner.
 set "tuning=-XX:+UseSerialGC"
-if "%~1"=="check" set "tuning=-XX:+UseParallelGC -XX:+AlwaysTenure -XX:CompileThresholdScaling=0.1"
+if "%~1"=="check" set "tuning=-XX:+UseParallelGC -XX:+AlwaysTenure -XX:MinHeapDeltaBytes=32m -XX:CompileThresholdScaling=0.1"
 "%java%" %tuning% -XX:TieredStopAtLevel=1 -Xms96m -Xmn64m -Xmx1g -Xss2m -Xlog:disable -Dfile.encoding=UTF-8 %LEANLOOP_JAVA_OPTS% -jar "%jar%" %*
 exit /b %errorlevel%
 
