@@ -54,9 +54,4 @@ public final class Signs {
     public boolean mayHoldAny(Signs others) {
         return (low & others.low) != 0 || (high & others.high) != 0 || beyondAscii && others.beyondAscii;
     }
-
-    /** Whether all that the text holds is ASCII. */
-    public boolean areAscii() {
-        return !beyondAscii;
-    }
 }

@@ -54,15 +54,11 @@ final class WordStarts {
                 return true;
             }
             // Within a word none starts.
-            while (i + 1 < latin.length && isLetter(latin[i])) {
+            while (i + 1 < latin.length && Words.isAsciiLetter((char) latin[i])) {
                 i++;
             }
         }
         return false;
-    }
-
-    private static boolean isLetter(byte c) {
-        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
     }
 
     private static boolean startsAny(String text, int at, String[] words) {

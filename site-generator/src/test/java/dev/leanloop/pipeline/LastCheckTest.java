@@ -14,7 +14,6 @@ import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,16 +33,13 @@ final class LastCheckTest {
     @TempDir
     private Path temporary;
 
-    private Path notes;
-    private Path note;
+    private OneNote one;
     private StateFolder state;
 
     @BeforeEach
     void checkOnce() throws IOException {
-        notes = Files.createDirectory(temporary.resolve("notes"));
-        note = Files.writeString(notes.resolve("a.md"), "# A talk\n");
-        state = StateFolder.at(temporary.resolve("state"), "1");
-        age();
+        one = OneNote.in(temporary, "# A talk\n");
+        state = one.state();
         last().keep(FOUND);
     }
 
@@ -54,31 +50,31 @@ final class LastCheckTest {
 
     @Test
     void anEditedNoteIsChecked() throws IOException {
-        Files.writeString(note, "# B talk\n");
-        Files.setLastModifiedTime(note, FileTime.from(Instant.now().minusSeconds(60)));
+        Files.writeString(one.note(), "# B talk\n");
+        Files.setLastModifiedTime(one.note(), FileTime.from(Instant.now().minusSeconds(60)));
 
         assertThat(last().unchanged()).isEmpty();
     }
 
     @Test
     void aFurtherNoteIsChecked() throws IOException {
-        Files.writeString(notes.resolve("b.md"), "# Another\n");
-        age();
+        Files.writeString(one.folder().resolve("b.md"), "# Another\n");
+        one.age();
 
         assertThat(last().unchanged()).isEmpty();
     }
 
     @Test
     void otherSettingsAreChecked() throws IOException {
-        Files.writeString(notes.resolve("leanloop.yml"), "site: {title: Other}\n");
-        age();
+        Files.writeString(one.folder().resolve("leanloop.yml"), "site: {title: Other}\n");
+        one.age();
 
         assertThat(last().unchanged()).isEmpty();
     }
 
     @Test
     void aNoteThatWasJustWrittenIsChecked() throws IOException {
-        Files.setLastModifiedTime(note, FileTime.from(Instant.now()));
+        Files.setLastModifiedTime(one.note(), FileTime.from(Instant.now()));
         last().keep(FOUND);
 
         assertThat(last().unchanged()).isEmpty();
@@ -86,9 +82,9 @@ final class LastCheckTest {
 
     @Test
     void aCommitIsChecked() throws IOException {
-        Path git = Files.createDirectory(notes.resolve(".git"));
+        Path git = Files.createDirectory(one.folder().resolve(".git"));
         Files.writeString(git.resolve("HEAD"), "0123456789012345678901234567890123456789\n");
-        age();
+        one.age();
 
         assertThat(last().unchanged()).isEmpty();
     }
@@ -97,7 +93,7 @@ final class LastCheckTest {
     void anotherDayIsChecked() throws IOException {
         AsOf tomorrow = new AsOf(null, DAY.plusDays(1));
 
-        assertThat(LastCheck.of(NotesFolder.open(notes), tomorrow, state).unchanged())
+        assertThat(LastCheck.of(NotesFolder.open(one.folder()), tomorrow, state).unchanged())
                 .isEmpty();
     }
 
@@ -136,16 +132,6 @@ final class LastCheckTest {
     }
 
     private LastCheck last() throws IOException {
-        return LastCheck.of(NotesFolder.open(notes), TODAY, state);
-    }
-
-    /** As if nobody had written anything for a while. */
-    private void age() throws IOException {
-        FileTime past = FileTime.from(Instant.now().minusSeconds(3600));
-        try (Stream<Path> files = Files.walk(notes)) {
-            for (Path file : files.toList()) {
-                Files.setLastModifiedTime(file, past);
-            }
-        }
+        return LastCheck.of(NotesFolder.open(one.folder()), TODAY, state);
     }
 }

@@ -5,12 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.leanloop.diagnostic.Diagnostic;
 import dev.leanloop.diagnostic.DiagnosticCode;
 import dev.leanloop.note.source.NotesFolder;
-import dev.leanloop.state.StateFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,27 +22,15 @@ class NotesCheckTest {
     @TempDir
     private Path temporary;
 
-    private Path notes;
-    private Path note;
-    private StateFolder state;
+    private OneNote one;
 
     @BeforeEach
     void write() throws IOException {
-        notes = Files.createDirectory(temporary.resolve("notes"));
-        note = Files.writeString(notes.resolve("a.md"), "\ufeff" + AS_READ.replace("\n", "\r\n"));
-        age();
-        state = StateFolder.at(temporary.resolve("state"), "1");
-    }
-
-    /** A file that was just written could be written again within one tick of the clock. */
-    private void age() throws IOException {
-        FileTime before = FileTime.from(Instant.now().minusSeconds(60));
-        Files.setLastModifiedTime(note, before);
-        Files.setLastModifiedTime(notes, before);
+        one = OneNote.in(temporary, "\ufeff" + AS_READ.replace("\n", "\r\n"));
     }
 
     private NotesCheck.Checked check() throws IOException {
-        return new NotesCheck(Progress.UNWATCHED, state).of(NotesFolder.open(notes), TODAY);
+        return new NotesCheck(Progress.UNWATCHED, one.state()).of(NotesFolder.open(one.folder()), TODAY);
     }
 
     private static List<DiagnosticCode> codes(NotesCheck.Checked checked) {
@@ -66,14 +51,14 @@ class NotesCheckTest {
     void problemsPointAtLinesAsTheyWereRead() throws IOException {
         NotesCheck.Checked first = check();
 
-        Files.writeString(note, "# Another one\n");
+        Files.writeString(one.note(), "# Another one\n");
 
         assertThat(first.lines().of("a.md").orElseThrow().text()).isEqualTo(AS_READ);
     }
 
     @Test
     void linesOfOtherFilesAreThoseOnDisk() throws IOException {
-        Files.writeString(notes.resolve("leanloop.yml"), "unknown: 1\n");
+        Files.writeString(one.folder().resolve("leanloop.yml"), "unknown: 1\n");
 
         NotesCheck.Checked first = check();
 
