@@ -38,7 +38,7 @@ if not exist "%jar%" (
 rem As in the launcher of other systems: a check is collected by all cores, and compiled sooner.
 set "tuning=-XX:+UseSerialGC"
 if "%~1"=="check" set "tuning=-XX:+UseParallelGC -XX:+AlwaysTenure -XX:MinHeapDeltaBytes=32m -XX:CompileThresholdScaling=0.1"
-"%java%" %tuning% -XX:TieredStopAtLevel=1 -Xms96m -Xmn64m -Xmx1g -Xss2m -Xlog:disable -Dfile.encoding=UTF-8 %LEANLOOP_JAVA_OPTS% -jar "%jar%" %*
+"%java%" %tuning% -XX:TieredStopAtLevel=1 -Xms96m -Xmn64m -Xmx1g -Xss2m -XX:-UsePerfData -Xlog:disable -Dfile.encoding=UTF-8 %LEANLOOP_JAVA_OPTS% -jar "%jar%" %*
 exit /b %errorlevel%
 
 rem Takes a Java of version 21 or newer, the first that is found.

@@ -235,17 +235,15 @@ public final class Main {
     }
 
     /** {@code SOURCE_DATE_EPOCH} stands in for the clock, so that a build can be repeated to the byte. */
-    @SuppressWarnings("JavaTimeDefaultTimeZone") // "today" is the person's, and this is the one place that asks for it
     private static Clock clock(Map<String, String> environment) {
         String epoch = environment.getOrDefault("SOURCE_DATE_EPOCH", "");
         if (epoch.isEmpty()) {
-            return Clock.systemDefaultZone();
+            return new LocalClock();
         }
         try {
             return Clock.fixed(Instant.ofEpochSecond(Long.parseLong(epoch)), ZoneOffset.UTC);
         } catch (NumberFormatException | DateTimeException e) {
-            return Clock
-                    .systemDefaultZone(); // Not a number of seconds: as every other tool does, as if it were not set.
+            return new LocalClock(); // Not a number of seconds: as every other tool does, as if it were not set.
         }
     }
 }
