@@ -15,6 +15,6 @@ public record DayRange(LocalDate from, LocalDate to) {
 
     /** Whether a day, in days since 1970-01-01 or {@link Found#NO_DAY}, lies within. */
     boolean holds(int day) {
-        return equals(ALWAYS) || (day != Found.NO_DAY && from.toEpochDay() <= day && day <= to.toEpochDay());
+        return day == Found.NO_DAY ? equals(ALWAYS) : from.toEpochDay() <= day && day <= to.toEpochDay();
     }
 }

@@ -119,9 +119,8 @@ final class SearchCommand implements Callable<Integer> {
         StateFolder state = common.state(console, folder.root());
         try (KeptIndex kept = KeptIndex.perhapsCurrent(folder, common.audience(), asOf, state)) {
             // While the index is opened.
-            Settings settings = folder.settings().settings();
-            SearchRequest request = request(asked, asOf.in(settings));
-            FieldWords words = words(settings);
+            SearchRequest request = request(asked, asOf.in(kept.settings()));
+            FieldWords words = words(kept.settings());
             try (SearchIndex index = IndexCommand.upToDate(console, common, folder, kept)) {
                 state.notices().forEach(console::say);
                 print(asked, index.search(request), answer -> index.ways(request, answer, words));

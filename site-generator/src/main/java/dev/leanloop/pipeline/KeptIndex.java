@@ -7,6 +7,7 @@ import dev.leanloop.index.SearchDocuments;
 import dev.leanloop.index.SearchIndex;
 import dev.leanloop.knowledge.Audience;
 import dev.leanloop.knowledge.KnowledgeBase;
+import dev.leanloop.note.Settings;
 import dev.leanloop.note.source.NotesFolder;
 import dev.leanloop.site.ItemUrls;
 import dev.leanloop.site.output.FolderTree;
@@ -36,15 +37,18 @@ public final class KeptIndex implements Closeable {
     private final String name;
     private final SearchIndex.MadeOf madeOf;
     private final TemporaryFolder temporary;
+    private final Settings settings;
 
     /** The index that was kept, on its way to whoever asks for it first. */
     private Workers.@Nullable Work<Optional<SearchIndex>> opening;
 
-    private KeptIndex(StateFolder state, String name, SearchIndex.MadeOf madeOf, TemporaryFolder temporary) {
+    private KeptIndex(
+            StateFolder state, String name, SearchIndex.MadeOf madeOf, TemporaryFolder temporary, Settings settings) {
         this.state = state;
         this.name = name;
         this.madeOf = madeOf;
         this.temporary = temporary;
+        this.settings = settings;
     }
 
     /**
@@ -58,10 +62,11 @@ public final class KeptIndex implements Closeable {
         try {
             var stamps = new FileStamps(Files.getLastModifiedTime(temporary.path()));
             notes.stamp(stamps, state.folder());
-            stamps.word(asOf.in(notes).toString());
+            Settings settings = notes.settings().settings();
+            stamps.word(asOf.in(settings).toString());
             History.stamp(stamps, notes.root());
             var madeOf = new SearchIndex.MadeOf(state.version(), stamps.digest().orElse(""));
-            return new KeptIndex(state, name(audience), madeOf, temporary);
+            return new KeptIndex(state, name(audience), madeOf, temporary, settings);
         } catch (IOException | RuntimeException e) {
             temporary.close();
             throw e;
@@ -79,6 +84,11 @@ public final class KeptIndex implements Closeable {
         KeptIndex kept = of(notes, audience, asOf, state);
         kept.opening = opening;
         return kept;
+    }
+
+    /** The settings of its notes, as they were when it was looked at. */
+    public Settings settings() {
+        return settings;
     }
 
     private static String name(Audience audience) {
