@@ -3,12 +3,11 @@ package dev.leanloop.index;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.apache.lucene.analysis.CharArrayMap;
@@ -17,9 +16,6 @@ import org.apache.lucene.analysis.CharArrayMap;
 final class StemmedTexts {
 
     private static final int SHORTEST = 3;
-
-    /** Stands for the stem of a form that tells nothing. */
-    private static final Integer NOTHING = -1;
 
     private final int[][] ofText;
     private final int stems;
@@ -39,28 +35,25 @@ final class StemmedTexts {
     static Optional<StemmedTexts> of(List<String> texts, String language, BooleanSupplier isPointless) {
         int cores = Runtime.getRuntime().availableProcessors();
         int size = texts.size();
+        var dictionary = new Dictionary();
         List<Share> shares = IntStream.range(0, cores)
                 .parallel()
                 .mapToObj(core -> new Share(
                         texts.subList((int) ((long) size * core / cores), (int) ((long) size * (core + 1) / cores)),
                         Language.of(language),
+                        dictionary,
                         isPointless))
                 .toList();
-        return shares.stream().allMatch(share -> share.isWhole) ? Optional.of(joined(shares)) : Optional.empty();
+        return shares.stream().allMatch(share -> share.isWhole)
+                ? Optional.of(joined(shares, dictionary))
+                : Optional.empty();
     }
 
-    private static StemmedTexts joined(List<Share> shares) {
-        Set<String> stems = new HashSet<>();
-        shares.forEach(share -> stems.addAll(share.stems));
-        String[] sorted = stems.toArray(String[]::new);
-        Arrays.sort(sorted);
-        Map<String, Integer> places = HashMap.newHashMap(sorted.length);
-        for (String stem : sorted) {
-            places.put(stem, places.size());
-        }
+    private static StemmedTexts joined(List<Share> shares, Dictionary dictionary) {
+        int[] places = dictionary.places();
         shares.parallelStream().forEach(share -> share.renumber(places));
         int[][] ofText = shares.stream().flatMap(share -> share.ofText.stream()).toArray(int[][]::new);
-        return new StemmedTexts(ofText, sorted.length);
+        return new StemmedTexts(ofText, places.length);
     }
 
     private static int[] distinct(int[] numbers) {
@@ -98,21 +91,63 @@ final class StemmedTexts {
         return true;
     }
 
-    /** Neighbouring texts, with a numbering of stems of their own: each written form is looked up once, as Lucene holds it. */
+    /**
+     * What all shares look up: the stems of every run of characters, as numbers in the order in which they were met. For all cores at a
+     * time; two that come to one run together find the same.
+     */
+    private static final class Dictionary {
+        private final Map<String, int[]> ofRun = new ConcurrentHashMap<>();
+        private final Map<String, Integer> ofStem = new HashMap<>();
+
+        int[] stems(String run, Analysis analysis) {
+            int[] known = ofRun.get(run);
+            if (known == null) {
+                known = analysed(run, analysis);
+                ofRun.put(run, known);
+            }
+            return known;
+        }
+
+        private int[] analysed(String run, Analysis analysis) {
+            var numbers = IntStream.builder();
+            analysis.asked(run, form -> {
+                String written = form.toString();
+                String stem = analysis.stem(written);
+                if (stem.length() >= SHORTEST && !analysis.isStopWord(written)) {
+                    numbers.add(number(stem));
+                }
+            });
+            return numbers.build().toArray();
+        }
+
+        private synchronized int number(String stem) {
+            Integer known = ofStem.putIfAbsent(stem, ofStem.size());
+            return known == null ? ofStem.size() - 1 : known;
+        }
+
+        /** For each number the place of its stem among all in alphabetical order. */
+        synchronized int[] places() {
+            String[] sorted = ofStem.keySet().toArray(String[]::new);
+            Arrays.parallelSort(sorted);
+            var places = new int[sorted.length];
+            for (int place = 0; place < sorted.length; place++) {
+                places[Objects.requireNonNull(ofStem.get(sorted[place]))] = place;
+            }
+            return places;
+        }
+    }
+
+    /** Neighbouring texts, whose runs are looked up without an object for each. */
     private static final class Share {
+        private final Dictionary dictionary;
         private final List<int[]> ofText;
-        private final List<String> stems = new ArrayList<>();
         private final boolean isWhole;
-        private final Map<String, Integer> numbers = new HashMap<>();
-        private final CharArrayMap<Integer> known = new CharArrayMap<>(64, false);
-
-        /** The numbers of what stands between two spaces. */
         private final CharArrayMap<int[]> ofRun = new CharArrayMap<>(64, false);
-
         private int[] found = new int[64];
         private int count;
 
-        Share(List<String> texts, Language language, BooleanSupplier isPointless) {
+        Share(List<String> texts, Language language, Dictionary dictionary, BooleanSupplier isPointless) {
+            this.dictionary = dictionary;
             this.ofText = new ArrayList<>(texts.size());
             try (var analysis = new Analysis(language)) {
                 for (String text : texts) {
@@ -125,87 +160,48 @@ final class StemmedTexts {
             this.isWhole = ofText.size() == texts.size();
         }
 
-        /** From the numbers of this share to those of all: the distinct stems of each text, sorted. */
-        void renumber(Map<String, Integer> places) {
-            int[] placeOf = stems.stream()
-                    .mapToInt(stem -> Objects.requireNonNull(places.get(stem)))
-                    .toArray();
+        /** From numbers to places: the distinct stems of each text, sorted. */
+        void renumber(int[] places) {
             ofText.replaceAll(own -> {
                 for (int i = 0; i < own.length; i++) {
-                    own[i] = placeOf[own[i]];
+                    own[i] = places[own[i]];
                 }
                 return distinct(own);
             });
         }
 
-        /** All stems of a text, in order, by the numbers of this share. */
+        /** All stems of a text, in order, by their numbers. */
         private int[] stems(String text, Analysis analysis) {
-            count = 0;
             char[] written = text.toCharArray();
-            if (isAscii(written)) {
-                addRuns(written, analysis);
-            } else {
-                addForms(text, analysis);
+            if (!isAscii(written)) {
+                return dictionary.analysed(text, analysis);
             }
-            return Arrays.copyOf(found, count);
-        }
-
-        /** No word of ASCII goes on behind a space, so what stands between two is analysed once, whatever is around it. */
-        private void addRuns(char[] text, Analysis analysis) {
+            // No word of ASCII goes on behind a space, so what stands between two is analysed once, whatever is around
+            // it.
+            count = 0;
             int from = 0;
-            for (int at = 0; at <= text.length; at++) {
-                if (at == text.length || text[at] == ' ') {
-                    addRun(text, from, at - from, analysis);
+            for (int at = 0; at <= written.length; at++) {
+                if (at == written.length || written[at] == ' ') {
+                    addRun(written, from, at - from, analysis);
                     from = at + 1;
                 }
             }
+            return Arrays.copyOf(found, count);
         }
 
         private void addRun(char[] text, int from, int length, Analysis analysis) {
             int[] numbers = ofRun.get(text, from, length);
             if (numbers == null) {
-                int before = count;
                 String run = new String(text, from, length);
-                addForms(run, analysis);
-                ofRun.put(run, Arrays.copyOfRange(found, before, count));
-            } else {
-                for (int number : numbers) {
-                    add(number);
+                numbers = dictionary.stems(run, analysis);
+                ofRun.put(run, numbers);
+            }
+            for (int number : numbers) {
+                if (count == found.length) {
+                    found = Arrays.copyOf(found, 2 * count);
                 }
+                found[count++] = number;
             }
-        }
-
-        private void addForms(String text, Analysis analysis) {
-            analysis.asked(text, form -> {
-                Integer number = known.get(form.buffer(), 0, form.length());
-                if (number == null) {
-                    number = number(form.toString(), analysis);
-                    known.put(form.toString(), number);
-                }
-                if (number >= 0) {
-                    add(number);
-                }
-            });
-        }
-
-        private Integer number(String written, Analysis analysis) {
-            String stem = analysis.stem(written);
-            if (stem.length() < SHORTEST || analysis.isStopWord(written)) {
-                return NOTHING;
-            }
-            Integer number = numbers.putIfAbsent(stem, stems.size());
-            if (number == null) {
-                stems.add(stem);
-                return stems.size() - 1;
-            }
-            return number;
-        }
-
-        private void add(int number) {
-            if (count == found.length) {
-                found = Arrays.copyOf(found, 2 * count);
-            }
-            found[count++] = number;
         }
     }
 }
