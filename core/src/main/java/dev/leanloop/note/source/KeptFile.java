@@ -6,7 +6,6 @@ import dev.leanloop.note.NotePath;
 import dev.leanloop.state.Packed;
 import dev.leanloop.state.StateFolder;
 import dev.leanloop.state.Unpacked;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -19,20 +18,22 @@ final class KeptFile {
     private final String name;
     private final StateFolder state;
     private final NotePacking packing;
-    private final String root;
+    private final NotesFolder folder;
     private final Instant taken;
     private final Map<NotePath, Kept> before = new HashMap<>();
     private final Map<NotePath, Kept> now = new TreeMap<>();
+
+    /** Of those that were kept, as their files are. */
     private final Map<NotePath, NoteStamp> stamps = new HashMap<>();
 
     /** Whether there is a note now that was not there before, or not so. */
     private boolean isNew;
 
-    private KeptFile(String name, StateFolder state, NotePacking packing, Path root, Instant taken) {
+    private KeptFile(String name, StateFolder state, NotePacking packing, NotesFolder folder, Instant taken) {
         this.name = name;
         this.state = state;
         this.packing = packing;
-        this.root = root.toString();
+        this.folder = folder;
         this.taken = taken;
     }
 
@@ -40,15 +41,24 @@ final class KeptFile {
     private record Kept(NoteStamp stamp, List<Note> notes) {}
 
     static KeptFile read(
-            String name, StateFolder state, NotePacking packing, Path root, List<NotePath> paths, Instant taken) {
-        KeptFile file = new KeptFile(name, state, packing, root, taken);
+            String name,
+            StateFolder state,
+            NotePacking packing,
+            NotesFolder folder,
+            List<NotePath> paths,
+            Instant taken) {
+        KeptFile file = new KeptFile(name, state, packing, folder, taken);
         state.read(name).ifPresent(content -> file.unpack(new Unpacked(content)));
-        paths.forEach(path -> file.stamps.put(path, NoteStamp.of(root.resolve(path.value()))));
+        for (NotePath path : paths) {
+            if (file.before.containsKey(path)) {
+                file.stamps.put(path, NoteStamp.of(folder.root().resolve(path.value())));
+            }
+        }
         return file;
     }
 
     private void unpack(Unpacked in) {
-        boolean sameRoot = in.word().equals(root);
+        boolean sameRoot = in.word().equals(folder.root().toString());
         int count = in.number();
         for (int i = 0; i < count; i++) {
             NotePath path = NotePath.of(in.word());
@@ -59,7 +69,7 @@ final class KeptFile {
 
     List<Note> unchanged(NotePath path) {
         Kept kept = before.get(path);
-        if (kept == null || !kept.stamp().isOf(stamp(path))) {
+        if (kept == null || !kept.stamp().isOf(stamps.getOrDefault(path, NoteStamp.NONE))) {
             return List.of();
         }
         now.put(path, kept);
@@ -71,7 +81,7 @@ final class KeptFile {
         if (kept == null || !packing.isTextOf(kept.notes(), text)) {
             return List.of();
         }
-        NoteStamp stamp = stamp(path).ifPast(taken);
+        NoteStamp stamp = folder.stampOf(path).ifPast(taken);
         isNew |= !kept.stamp().equals(stamp);
         now.put(path, new Kept(stamp, kept.notes()));
         return kept.notes();
@@ -79,11 +89,7 @@ final class KeptFile {
 
     void add(NotePath path, List<Note> notes) {
         isNew = true;
-        now.put(path, new Kept(stamp(path).ifPast(taken), notes));
-    }
-
-    private NoteStamp stamp(NotePath path) {
-        return stamps.getOrDefault(path, NoteStamp.NONE);
+        now.put(path, new Kept(folder.stampOf(path).ifPast(taken), notes));
     }
 
     /** @param out memory to write by */
@@ -91,7 +97,7 @@ final class KeptFile {
         if (now.isEmpty()) {
             state.remove(name);
         } else if (isNew || now.size() < before.size()) {
-            out.clear().word(root).number(now.size());
+            out.clear().word(folder.root().toString()).number(now.size());
             now.forEach((path, kept) -> {
                 out.word(path.value());
                 kept.stamp().pack(out);

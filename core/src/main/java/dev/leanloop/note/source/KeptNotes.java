@@ -50,12 +50,7 @@ public final class KeptNotes {
         return new KeptNotes(IntStream.range(0, FILES)
                 .parallel()
                 .mapToObj(file -> KeptFile.read(
-                        Integer.toString(file),
-                        notes,
-                        packing,
-                        folder.root(),
-                        byFile.getOrDefault(file, List.of()),
-                        taken))
+                        Integer.toString(file), notes, packing, folder, byFile.getOrDefault(file, List.of()), taken))
                 .toList());
     }
 

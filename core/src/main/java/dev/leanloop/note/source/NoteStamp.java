@@ -35,6 +35,7 @@ record NoteStamp(long size, long modified, long changed, long number) {
     private static final String MODIFIED = "lastModifiedTime";
     private static final String CHANGED = "ctime";
     private static final String NUMBER = "ino";
+    private static final String ALL = UNIX + ":" + SIZE + "," + MODIFIED + "," + CHANGED + "," + NUMBER;
 
     /** The stamp a file has now; none of a file that is gone. */
     static NoteStamp of(Path file) {
@@ -44,8 +45,7 @@ record NoteStamp(long size, long modified, long changed, long number) {
                         Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
                 return new NoteStamp(basic.size(), nanoseconds(basic.lastModifiedTime()), 0, 0);
             }
-            Map<String, Object> all = Files.readAttributes(
-                    file, UNIX + ":" + String.join(",", SIZE, MODIFIED, CHANGED, NUMBER), LinkOption.NOFOLLOW_LINKS);
+            Map<String, Object> all = Files.readAttributes(file, ALL, LinkOption.NOFOLLOW_LINKS);
             return new NoteStamp(number(all, SIZE), time(all, MODIFIED), time(all, CHANGED), number(all, NUMBER));
         } catch (IOException e) {
             return NONE; // Then it is read, and that says what is wrong with it.

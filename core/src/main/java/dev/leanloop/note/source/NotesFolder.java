@@ -27,14 +27,11 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
-import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A folder of notes on disk. Hidden folders and files (a leading dot, {@code .git} among them), symbolic links and whatever is no
@@ -57,7 +54,7 @@ public final class NotesFolder {
     private final Path original;
 
     /** The state of each note when it was read. */
-    private final Map<NotePath, Stamp> read = new ConcurrentHashMap<>();
+    private final Map<NotePath, NoteStamp> read = new ConcurrentHashMap<>();
 
     private NotesFolder(Path root, Path original) {
         this.root = root;
@@ -238,13 +235,13 @@ public final class NotesFolder {
     /** One version of a file: what was written to while it was read is read again. */
     private byte[] readWhole(NotePath path, Path file) throws IOException {
         for (int attempt = 1; ; attempt++) {
-            Stamp before = Stamp.of(file);
+            NoteStamp before = NoteStamp.of(file);
             byte[] bytes;
             // The walk saw a regular file; a link put in its place since then is not followed.
             try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
                 bytes = in.readNBytes(MAX_BYTES + 1);
             }
-            if (attempt == MAX_ATTEMPTS || before.equals(Stamp.of(file))) {
+            if (attempt == MAX_ATTEMPTS || before.equals(NoteStamp.of(file))) {
                 read.put(path, before);
                 return bytes;
             }
@@ -255,33 +252,15 @@ public final class NotesFolder {
      * Whether a note changed or vanished since it was read: then what was read may be half of what somebody was about to write, or
      * notes of before and after that do not belong together.
      */
-    public boolean hasChangedSinceRead() throws IOException {
-        try {
-            return read.entrySet().parallelStream().anyMatch(note -> hasChanged(note.getKey(), note.getValue()));
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
-        }
+    public boolean hasChangedSinceRead() {
+        return read.entrySet().parallelStream()
+                .anyMatch(note -> !note.getValue()
+                        .equals(NoteStamp.of(root.resolve(note.getKey().value()))));
     }
 
-    private boolean hasChanged(NotePath path, Stamp before) {
-        try {
-            return !before.equals(Stamp.of(root.resolve(path.value())));
-        } catch (NoSuchFileException e) {
-            return true;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** What differs whenever a file does, but for a change within one tick of the clock that keeps its length. */
-    private record Stamp(
-            long size, FileTime modified, @Nullable Object key) {
-
-        static Stamp of(Path file) throws IOException {
-            BasicFileAttributes attributes =
-                    Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-            return new Stamp(attributes.size(), attributes.lastModifiedTime(), attributes.fileKey());
-        }
+    /** The stamp of a note as it was when it was last read; none of one that was not. */
+    NoteStamp stampOf(NotePath path) {
+        return read.getOrDefault(path, NoteStamp.NONE);
     }
 
     /**
