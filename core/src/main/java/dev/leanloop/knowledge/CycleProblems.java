@@ -34,8 +34,10 @@ final class CycleProblems {
     void find(List<Note> notes, List<Hypothesis> hypotheses, List<Promise> promises) {
         hypotheses.forEach(this::hypothesis);
         Map<NotePath, List<Promise>> byNote = new HashMap<>();
-        promises.forEach(promise -> byNote.computeIfAbsent(promise.origin().note(), path -> new ArrayList<>())
-                .add(promise));
+        for (Promise promise : promises) {
+            byNote.computeIfAbsent(promise.origin().note(), path -> new ArrayList<>())
+                    .add(promise);
+        }
         for (Note note : notes) {
             if (note.type() == NoteType.CONVERSATION) {
                 check(note);
@@ -96,16 +98,18 @@ final class CycleProblems {
 
     /** W31: only where there is an Act (ruling 12), and only when every promise in it is known to be ours. */
     private void act(Note note, List<Promise> promises) {
-        Optional<Note.PhaseHeading> act = heading(note, Phase.ACT);
         List<Promise> made = promises.stream()
                 .filter(promise -> promise.phase() == Phase.ACT)
                 .toList();
+        if (made.isEmpty() || made.stream().anyMatch(promise -> promise.side() != Side.PERFORMER)) {
+            return;
+        }
+        Optional<Note.PhaseHeading> act = heading(note, Phase.ACT);
         boolean decided = note.items().stream()
                 .anyMatch(item -> item instanceof Item.Learning learning
                         && learning.kind() == LearningKind.DECISION
                         && learning.body().phase() == Phase.ACT);
-        boolean oursAlone = !made.isEmpty() && made.stream().allMatch(promise -> promise.side() == Side.PERFORMER);
-        if (act.isPresent() && !decided && oursAlone) {
+        if (act.isPresent() && !decided) {
             int line = act.orElseThrow().line();
             problems.at(
                     DiagnosticCode.W31,

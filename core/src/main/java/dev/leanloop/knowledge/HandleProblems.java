@@ -40,12 +40,15 @@ final class HandleProblems {
             for (String key : List.of("by", "with", "owner")) {
                 List<String> names = note.frontMatter().list(key);
                 for (String name : names) {
-                    Handle.named(name)
-                            .ifPresent(
-                                    who -> mention(who, note, note.frontMatter().line(key), names.size()));
+                    Optional<Handle> who = Handle.named(name);
+                    if (who.isPresent()) {
+                        mention(who.orElseThrow(), note, note.frontMatter().line(key), names.size());
+                    }
                 }
             }
-            note.items().forEach(item -> item(note, item));
+            for (Item item : note.items()) {
+                item(note, item);
+            }
         }
         first.forEach(this::report);
     }
@@ -56,7 +59,9 @@ final class HandleProblems {
             first.putIfAbsent(promise.owner(), new Place(note, body.line(), 2));
             owed.merge(promise.owner(), 1, Integer::sum);
         }
-        body.people().forEach(who -> mention(who, note, body.line(), 2));
+        for (Handle who : body.people()) {
+            mention(who, note, body.line(), 2);
+        }
         for (Item.WrittenQuote quote : body.quotes()) {
             if (quote.who() != null) {
                 mention(quote.who(), note, quote.line(), 2);

@@ -80,20 +80,16 @@ final class NoteFinder {
     }
 
     private Optional<NotePath> byPath(NotePath from, String page) {
-        List<String> candidates = new ArrayList<>();
-        resolve(from.folder(), page).ifPresent(candidates::add);
-        resolve("", page).ifPresent(candidates::add);
-        for (String candidate : candidates) {
-            for (String file : List.of(candidate, candidate + ".md", candidate + "/README.md")) {
-                if (byFile.containsKey(file)) {
-                    return Optional.ofNullable(byFile.get(file));
-                }
-            }
-            if (byStem.containsKey(candidate)) {
-                return Optional.ofNullable(byStem.get(candidate));
-            }
-        }
-        return Optional.empty();
+        Optional<NotePath> beside = resolve(from.folder(), page).flatMap(this::atPath);
+        return beside.isPresent() ? beside : resolve("", page).flatMap(this::atPath);
+    }
+
+    /** The note of that path, with or without its ending, or the one that stands for that folder. */
+    private Optional<NotePath> atPath(String path) {
+        NotePath found = byFile.get(path);
+        found = found == null ? byFile.get(path + ".md") : found;
+        found = found == null ? byFile.get(path + "/README.md") : found;
+        return Optional.ofNullable(found == null ? byStem.get(path) : found);
     }
 
     /** The path without {@code .} and {@code ..}; empty when it leaves the folder. */

@@ -89,16 +89,17 @@ final class Resolution {
                         promises.stream().map(Promise::origin),
                         questions.stream().map(Question::origin))
                 .flatMap(origins -> origins);
+        // One that takes long beside one that does not: each core takes two at a time.
         List<Consumer<NoteProblems>> finders = List.of(
                 problems -> new CycleProblems(with.asOf(), problems).find(some, hypotheses, promises),
-                problems -> new LinkProblems(index, problems).find(some, settings),
-                problems -> new CopyProblems(directory, problems).find(some),
-                problems -> new PromiseProblems(index, problems).find(promises),
-                problems -> new HandleProblems(sides, problems).find(some),
-                problems -> new TagTwins(settings, problems).find(some),
                 problems -> new TruthProblems(with.asOf(), index, problems).find(reviews),
+                problems -> new CopyProblems(directory, problems).find(some),
                 problems -> new KeepingProblems(settings, with.asOf(), index, problems)
-                        .find(some, directory.all(), conversations.all()));
+                        .find(some, directory.all(), conversations.all()),
+                problems -> new HandleProblems(sides, problems).find(some),
+                problems -> new PromiseProblems(index, problems).find(promises),
+                problems -> new TagTwins(settings, problems).find(some),
+                problems -> new LinkProblems(index, problems).find(some, settings));
         pace.awaitTurn();
         diagnostics.addAll(NoteProblems.ofAll(index, finders));
         pace.awaitTurn();
