@@ -175,10 +175,12 @@ final class CommentCutter {
      */
     record Result(String text, List<Cut> cuts, Signs signs) {
 
-        /** Whether a word stands anywhere in the text: nearly all that are asked for have a sign that most texts lack. */
+        /** Whether a word of ASCII stands anywhere in the text: nearly all that are asked for have a sign that most texts lack, or lack twice. */
         boolean holds(String word) {
             for (int i = 0; i < word.length(); i++) {
-                if (!signs.mayHold(word.charAt(i))) {
+                char c = word.charAt(i);
+                boolean isTwice = i > 0 && c == word.charAt(i - 1);
+                if (!(isTwice ? signs.mayHoldTwice(c) : signs.mayHold(c))) {
                     return false;
                 }
             }

@@ -69,6 +69,11 @@ public final class InlineText {
         return signs.mayHold(c);
     }
 
+    /** Its lines, of which there is at least one. */
+    public List<String> lines() {
+        return mayHold('\n') ? List.of(text.split("\n", -1)) : List.of(text);
+    }
+
     /** A part of it, such as one line; links that reach beyond are left out. */
     public InlineText slice(int start, int end) {
         return start == 0 && end == text.length() ? this : new InlineText(this, start, end);

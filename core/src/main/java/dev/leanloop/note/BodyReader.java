@@ -141,10 +141,9 @@ final class BodyReader {
             openByLine(text.text().strip(), text, 0);
             return;
         }
-        for (String line : text.text().split("\n", -1)) {
-            Optional<String> words = PhaseLine.of(text, start, line)
-                    .filter(found -> phaseOf(found).isPresent());
-            if (words.isPresent()) {
+        for (String line : text.lines()) {
+            Optional<String> words = PhaseLine.of(text, start, line);
+            if (words.isPresent() && phaseOf(words.orElseThrow()).isPresent()) {
                 openByLine(words.orElseThrow(), text, start);
             } else {
                 line(text.slice(start, start + line.length()));
@@ -163,10 +162,9 @@ final class BodyReader {
 
     private void line(InlineText line) {
         if (!goalAndNext.take(line, phase())) {
-            Optional<ItemReader.Found> found = itemReader
-                    .readLine(line, place(List.of(), new ItemReader.Below.Nothing()))
-                    .filter(item -> !isReviewed(item.item()));
-            if (found.isPresent()) {
+            Optional<ItemReader.Found> found =
+                    itemReader.readLine(line, place(List.of(), new ItemReader.Below.Nothing()));
+            if (found.isPresent() && !isReviewed(found.orElseThrow().item())) {
                 keep(found.orElseThrow());
                 return;
             }
@@ -176,17 +174,20 @@ final class BodyReader {
     }
 
     private void list(Block.ItemList list, List<TopicName> inherited, ItemReader.Below below) {
-        list.items().forEach(item -> listItem(item, inherited, below));
+        for (Block.ListItem item : list.items()) {
+            listItem(item, inherited, below);
+        }
     }
 
     private void listItem(Block.ListItem listItem, List<TopicName> inherited, ItemReader.Below below) {
         Optional<InlineText> first = listItem.text();
-        first.ifPresent(mentions::in);
-        String words = first.map(InlineText::text).orElse("");
-        if (first.isPresent() && goalAndNext.take(first.orElseThrow(), phase())) {
-            passage.add(first.orElseThrow(), listItem.line(), listItem.column());
-            children(listItem, inherited, below, true);
-            return;
+        if (first.isPresent()) {
+            mentions.in(first.orElseThrow());
+            if (goalAndNext.take(first.orElseThrow(), phase())) {
+                passage.add(first.orElseThrow(), listItem.line(), listItem.column());
+                children(listItem, inherited, below, true);
+                return;
+            }
         }
         List<Item.WrittenQuote> quotes = new ArrayList<>();
         for (Block child : listItem.children()) {
@@ -194,12 +195,11 @@ final class BodyReader {
                 quotes.addAll(quoteReader.all(quote).quotes());
             }
         }
-        Optional<ItemReader.Found> read =
-                itemReader.read(listItem, place(inherited, below), quotes).filter(found -> !isReviewed(found.item()));
-        if (read.isEmpty()) {
+        Optional<ItemReader.Found> read = itemReader.read(listItem, place(inherited, below), quotes);
+        if (read.isEmpty() || isReviewed(read.orElseThrow().item())) {
             if (first.isPresent()) {
                 passage.add(first.orElseThrow(), listItem.line(), listItem.column());
-                step(words);
+                step(first.orElseThrow().text());
             }
             children(listItem, topicsBelow(first, inherited), belowText(first), false);
             return;

@@ -35,7 +35,7 @@ public record Handle(String value) implements Comparable<Handle> {
 
     public static Handle of(String value) {
         String bare = value.startsWith("@") ? value.substring(1) : value;
-        return new Handle(bare.intern()); // A few hundred are named a hundred thousand times.
+        return new Handle(OneString.of(bare)); // A few hundred are named a hundred thousand times.
     }
 
     /**

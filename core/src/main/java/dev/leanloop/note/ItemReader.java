@@ -87,9 +87,11 @@ final class ItemReader {
 
     /** The item of a list, or empty for free text. */
     Optional<Found> read(Block.ListItem listItem, Place place, List<Item.WrittenQuote> quotes) {
-        return listItem.text()
-                .flatMap(text -> read(new ItemLine(
-                        Rule.MARK, listItem.line(), listItem.column(), new ItemText(text), place, quotes)));
+        Optional<InlineText> text = listItem.text();
+        return text.isPresent()
+                ? read(new ItemLine(
+                        Rule.MARK, listItem.line(), listItem.column(), new ItemText(text.orElseThrow()), place, quotes))
+                : Optional.empty();
     }
 
     /** The item of a line of text without a bullet: a decision or an action by its mark, and in Act a box or an owner. */
@@ -193,8 +195,7 @@ final class ItemReader {
                 return Optional.of(promises.feedbackCheck(line, state));
             }
             int start = text.mark();
-            Optional<String> label =
-                    text.take(LABEL).map(match -> match.group(1).intern());
+            Optional<String> label = text.take(LABEL).map(match -> OneString.of(match.group(1)));
             if (label.isPresent() && label.orElseThrow().startsWith("H")) {
                 Optional<Item> hypothesis = labelled(label.orElseThrow());
                 if (hypothesis.isPresent()) {
@@ -229,8 +230,7 @@ final class ItemReader {
                 }
                 text.reset(start);
             }
-            Optional<String> label =
-                    text.take(LABEL).map(match -> match.group(1).intern());
+            Optional<String> label = text.take(LABEL).map(match -> OneString.of(match.group(1)));
             Optional<Item> item = label.isPresent() ? labelled(label.orElseThrow()) : unlabelled();
             if (item.isEmpty()) {
                 text.reset(start);
@@ -355,7 +355,7 @@ final class ItemReader {
             Item.Body body = line.by(rule).body(settings);
             if (kind == LearningKind.FACT) {
                 Matcher keyed = KEYED.matcher(body.text());
-                if (keyed.matches()) {
+                if (body.text().indexOf('=') > 0 && keyed.matches()) {
                     return new Item.Learning(
                             body,
                             kind,

@@ -251,7 +251,7 @@ final class ItemText {
                 int place = tag.sign() + 1;
                 settings.topic(tag.word())
                         .ifPresent(topic -> tags.add(new Note.WrittenTag(
-                                topic, tag.word().intern(), source.lineAt(place), source.columnAt(place))));
+                                topic, OneString.of(tag.word()), source.lineAt(place), source.columnAt(place))));
             }
         }
         return tags;

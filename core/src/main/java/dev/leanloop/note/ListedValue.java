@@ -117,7 +117,7 @@ final class ListedValue {
     private static void add(YamlValue.Scalar scalar, int from, int to, List<YamlValue> parts) {
         String part = scalar.text().substring(from, to).strip();
         if (!part.isEmpty()) {
-            parts.add(new YamlValue.Scalar(part.intern(), scalar.span()));
+            parts.add(new YamlValue.Scalar(OneString.of(part), scalar.span()));
         }
     }
 }

@@ -116,7 +116,7 @@ final class MetadataKeys {
         String bare = (bracket < 0 ? written : written.substring(0, bracket))
                 .toLowerCase(Locale.ROOT)
                 .strip();
-        return Words.areLetters(bare)
+        return Words.areInOneLine(bare) && bare.indexOf('_') < 0
                 ? bare
                 : BLANKS.matcher(bare).replaceAll(" ").strip();
     }

@@ -108,23 +108,23 @@ final class MetadataReader {
 
     /** What a heading, or a key without a value, opens: a list of those present or of those who were not. */
     private Listing listingOf(String words) {
-        String bare =
-                Words.areLetters(words) ? words : DECORATION.matcher(words).replaceAll(" ");
+        String bare = Words.holdsAny(words, ":*_") ? DECORATION.matcher(words).replaceAll(" ") : words;
         String key = MetadataKeys.normal(bare);
         if (MetadataKeys.NOT_PRESENT.contains(key)) {
             return Listing.ABSENT;
         }
-        return MetadataKeys.of(key, settings).filter("with"::equals).isPresent() && !key.equals("with")
-                ? Listing.PRESENT
-                : Listing.NOTHING;
+        boolean isPresent =
+                !key.equals("with") && MetadataKeys.of(key, settings).orElse("").equals("with");
+        return isPresent ? Listing.PRESENT : Listing.NOTHING;
     }
 
     private void paragraph(InlineText text) {
         boolean opened = listing == Listing.NOTHING || listingLevel > 0;
-        String[] lines = text.text().split("\n", -1);
+        List<String> lines = text.lines();
         int start = 0;
         for (String line : lines) {
-            if (PhaseLine.of(text, start, line).filter(this::isPhase).isPresent()) {
+            Optional<String> words = PhaseLine.of(text, start, line);
+            if (words.isPresent() && isPhase(words.orElseThrow())) {
                 phaseSeen = true;
                 listing = Listing.NOTHING;
             } else {
@@ -132,7 +132,7 @@ final class MetadataReader {
             }
             start += line.length() + 1;
         }
-        boolean listBelow = opened && lines.length > 0 && keyAlone(lines[lines.length - 1]);
+        boolean listBelow = opened && keyAlone(lines.getLast());
         if (!listBelow) {
             closeKeyed();
         }

@@ -80,7 +80,7 @@ final class OwnerNames {
         }
         Optional<Matcher> box = text.take(PromiseReader.BOX);
         String label = text.take(PromiseReader.LABEL)
-                .map(found -> found.group(1).intern())
+                .map(found -> OneString.of(found.group(1)))
                 .orElse(null);
         Optional<Matcher> word = text.take(PromiseReader.STATE_WORD);
         Optional<Matcher> action = text.take(PromiseReader.ACTION);

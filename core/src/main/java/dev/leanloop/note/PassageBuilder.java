@@ -70,6 +70,6 @@ final class PassageBuilder {
         }
         String words = started ? text.toString() : heading;
         return Optional.of(
-                new Note.PassageText(line, column, heading.intern(), words, phase, java.util.List.copyOf(topics)));
+                new Note.PassageText(line, column, OneString.of(heading), words, phase, java.util.List.copyOf(topics)));
     }
 }

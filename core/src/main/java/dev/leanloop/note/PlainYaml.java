@@ -52,7 +52,7 @@ final class PlainYaml {
             if (colon == start || colon >= end || text.charAt(colon) != ':') {
                 return null;
             }
-            String key = text.substring(start, colon).intern();
+            String key = OneString.of(text.substring(start, colon));
             keys.put(key, span(start, colon));
             YamlValue value = colon + 1 == end ? block() : value(colon + 1);
             if (value == null || entries.putIfAbsent(key, value) != null) {
@@ -174,7 +174,7 @@ final class PlainYaml {
                 return null;
             }
         }
-        return new YamlValue.Scalar(text.substring(from, to).intern(), span(from, to));
+        return new YamlValue.Scalar(OneString.of(text.substring(from, to)), span(from, to));
     }
 
     /** A scalar in quotes up to the end of the line, without a quote or an escape in it. */
@@ -188,7 +188,7 @@ final class PlainYaml {
                 return null;
             }
         }
-        return new YamlValue.Scalar(text.substring(from + 1, end - 1).intern(), span(from, end));
+        return new YamlValue.Scalar(OneString.of(text.substring(from + 1, end - 1)), span(from, end));
     }
 
     /** A list in brackets up to the end of the line, of scalars without quotes. */

@@ -33,7 +33,7 @@ final class PromiseReader {
             "(?:this|it|that|these|they)\\s+(?:was|is|has|were|are|have)\\b|(?:none|no action|n/a)\\b", IGNORE_CASE);
 
     /** Every sign of {@link #TASK_SIGNS} is at least this UTF-16 unit. */
-    private static final int FIRST_SIGN = 0x2000;
+    private static final char FIRST_SIGN = 0x2000;
 
     private static final Pattern TASK_SIGNS =
             Pattern.compile("[\\x{23F3}\\x{1F6EB}\\x{2795}\\x{274C}]\\x{FE0F}?\\s*\\d{4}-\\d{2}-\\d{2}"
@@ -129,10 +129,10 @@ final class PromiseReader {
         Due done = takeDone(line);
         text.take(ONLY_BY);
         Handle owner = people.isEmpty() ? null : people.getFirst();
-        if (text.rest().chars().anyMatch(c -> c >= FIRST_SIGN)) {
+        if (text.mayHold(FIRST_SIGN)) {
             text.removeAll(TASK_SIGNS);
         }
-        if (text.rest().contains("::")) {
+        if (text.mayHold(':') && text.rest().contains("::")) {
             text.removeAll(FIELDS);
         }
         return new Item.Promise(line.body(people, settings), label, owner, state, due, done);

@@ -22,7 +22,7 @@ public record TopicName(String value) implements Comparable<TopicName> {
     public static TopicName of(String written) {
         String bare = written.startsWith("#") ? written.substring(1) : written;
         return new TopicName(
-                bare.toLowerCase(Locale.ROOT).intern()); // A few hundred are named a hundred thousand times.
+                OneString.of(bare.toLowerCase(Locale.ROOT))); // A few hundred are named a hundred thousand times.
     }
 
     /** Whether this is {@code other} or nested below it. */

@@ -34,6 +34,17 @@ final class Words {
         return true;
     }
 
+    /** Whether nothing but single blanks, and no other white space, stands between words of ASCII. */
+    static boolean areInOneLine(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || c >= 0x7f || c == ' ' && i > 0 && text.charAt(i - 1) == ' ') {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Whether any character of a text is one of some. */
     static boolean holdsAny(String text, String signs) {
         for (int i = 0; i < text.length(); i++) {

@@ -182,7 +182,7 @@ final class WrittenDates {
 
     private static Optional<Found> earlier(Optional<Found> one, Optional<Found> other) {
         if (one.isEmpty() || other.isEmpty()) {
-            return one.or(() -> other);
+            return one.isEmpty() ? other : one;
         }
         return one.orElseThrow().start() <= other.orElseThrow().start() ? one : other;
     }

@@ -67,11 +67,8 @@ final class WrittenDay {
 
     /** The day that stands at an offset of a text; empty when something else does. */
     static Optional<Found> behind(String text, int from, DateOrder order) {
-        return numbers(text, from)
-                .or(() -> monthFirst(text, from))
-                .or(() -> dayFirst(text, from))
-                .or(() -> slashed(text, from, order))
-                .or(() -> dotted(text, from, order));
+        boolean inNumbers = from < text.length() && text.charAt(from) >= '0' && text.charAt(from) <= '9';
+        return inNumbers ? inNumbers(text, from, order) : monthFirst(text, from);
     }
 
     /** The month of an English word, 1 to 12, whole or its first three letters. */
@@ -89,6 +86,13 @@ final class WrittenDay {
             }
         }
         return Optional.empty();
+    }
+
+    private static Optional<Found> inNumbers(String text, int from, DateOrder order) {
+        Optional<Found> found = numbers(text, from);
+        return found.isPresent()
+                ? found
+                : dayFirst(text, from).or(() -> slashed(text, from, order)).or(() -> dotted(text, from, order));
     }
 
     private static Optional<Found> numbers(String text, int from) {

@@ -111,8 +111,7 @@ final class Yaml {
                     "anchors and aliases (& and *) are not read; quote the value", span.line(), span.column());
         }
         switch (event) {
-            case ScalarEvent scalar ->
-                add(new YamlValue.Scalar(scalar.getValue().intern(), span));
+            case ScalarEvent scalar -> add(new YamlValue.Scalar(OneString.of(scalar.getValue()), span));
             case SequenceStartEvent start -> push(new Open(false, span));
             case MappingStartEvent start -> push(new Open(true, span));
             case SequenceEndEvent end -> add(open.pop().close(span));
