@@ -35,8 +35,13 @@ if not exist "%jar%" (
     echo leanloop: %jar% is missing 1>&2
     exit /b 2
 )
-rem As in the launcher of other systems: a check is collected by all cores, and compiled sooner.
+rem As in the launcher of other systems: a check is collected by all cores, and compiled sooner; a build is collected by all cores unless
+rem somebody says how much memory there is.
 set "tuning=-XX:+UseSerialGC"
+if "%~1"=="build" set "tuning=-XX:+UseParallelGC -XX:MinHeapDeltaBytes=32m"
+if "%~1"=="build" (
+    set LEANLOOP_JAVA_OPTS 2>nul | findstr /l /c:"-Xmx" >nul && set "tuning=-XX:+UseSerialGC"
+)
 if "%~1"=="check" set "tuning=-XX:+UseParallelGC -XX:+AlwaysTenure -XX:MinHeapDeltaBytes=32m -XX:CompileThresholdScaling=0.1"
 "%java%" %tuning% -XX:TieredStopAtLevel=1 -Xms96m -Xmn64m -Xmx1g -Xss2m -XX:-UsePerfData -Xlog:disable -Dfile.encoding=UTF-8 %LEANLOOP_JAVA_OPTS% -jar "%jar%" %*
 exit /b %errorlevel%

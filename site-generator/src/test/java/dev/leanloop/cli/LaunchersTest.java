@@ -32,9 +32,13 @@ final class LaunchersTest {
     }
 
     @Test
-    void bothStartACheckWithAllCoresAndEverythingElseWithOne() throws IOException {
-        assertThat(matches("(?m)^        tuning=\"([^\"]+)\"$", shell()))
+    void bothStartACheckAndABuildWithAllCoresAndEverythingElseWithOne() throws IOException {
+        assertThat(matches("(?m)^    check\\)\\R        tuning=\"([^\"]+)\"$", shell()))
                 .isEqualTo(matches("if \"%~1\"==\"check\" set \"tuning=([^\"]+)\"", windows()))
+                .singleElement(InstanceOfAssertFactories.STRING)
+                .startsWith("-XX:+UseParallelGC ");
+        assertThat(matches("\\*\\) tuning=\"([^\"]+)\"", shell()))
+                .isEqualTo(matches("if \"%~1\"==\"build\" set \"tuning=([^\"]+)\"", windows()))
                 .singleElement(InstanceOfAssertFactories.STRING)
                 .startsWith("-XX:+UseParallelGC ");
         assertThat(matches("(?m)^    tuning=(\\S+)$", shell()))
