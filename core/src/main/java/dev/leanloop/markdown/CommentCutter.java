@@ -179,7 +179,8 @@ final class CommentCutter {
         boolean holds(String word) {
             for (int i = 0; i < word.length(); i++) {
                 char c = word.charAt(i);
-                boolean isTwice = i > 0 && c == word.charAt(i - 1);
+                // What stood on both sides of a comment stands together now.
+                boolean isTwice = cuts.isEmpty() && i > 0 && c == word.charAt(i - 1);
                 if (!(isTwice ? signs.mayHoldTwice(c) : signs.mayHold(c))) {
                     return false;
                 }

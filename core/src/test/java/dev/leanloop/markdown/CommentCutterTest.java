@@ -37,4 +37,13 @@ class CommentCutterTest {
     void whatOpensWithinALineAndNeverClosesIsText() {
         assertThat(CommentCutter.cut("100%% sure\nb").text()).isEqualTo("100%% sure\nb");
     }
+
+    @Test
+    void whatAWordIsMadeOfByACutIsThere() {
+        assertThat(CommentCutter.cut("[<!-- the last one -->[call]]").holds("[["))
+                .isTrue();
+        assertThat(CommentCutter.cut("[call] :: %% later %%").holds("[[")).isFalse();
+        assertThat(CommentCutter.cut("[call] a:b").holds("::")).isFalse();
+        assertThat(CommentCutter.cut("due:: Friday").holds("::")).isTrue();
+    }
 }

@@ -39,12 +39,27 @@ class SignsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "a", "a:b:", "[[a]] %% ::", "aa", "@@", "??", "\u0000\u0000", "\u2014:: é%%", ":\n:", "\u00ff\u00ff"})
+    @ValueSource(
+            strings = {
+                "",
+                "a",
+                "a:b:",
+                "[[a]] %% ::",
+                "aa",
+                "@@",
+                "??",
+                "\u0000\u0000",
+                "\u2014:: é%%",
+                ":\n:",
+                "\u00ff\u00ff"
+            })
     void whatStandsTwiceInARowIsKnown(String text) {
         Signs signs = Signs.of(text);
 
         for (char c = 0; c < 0x80; c++) {
-            assertThat(signs.mayHoldTwice(c)).as("%x", (int) c).isEqualTo(text.contains(String.valueOf(c).repeat(2)));
+            assertThat(signs.mayHoldTwice(c))
+                    .as("%x", (int) c)
+                    .isEqualTo(text.contains(String.valueOf(c).repeat(2)));
         }
         assertThat(Signs.of("\u2014\u2014").mayHoldTwice('?')).isTrue();
     }

@@ -32,6 +32,6 @@ class OneStringTest {
     }
 
     private static String written(String text) {
-        return new StringBuilder(text).toString();
+        return String.valueOf(text.toCharArray());
     }
 }

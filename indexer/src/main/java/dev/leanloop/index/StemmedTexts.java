@@ -176,8 +176,7 @@ final class StemmedTexts {
             if (!isAscii(written)) {
                 return dictionary.analysed(text, analysis);
             }
-            // No word of ASCII goes on behind a space, so what stands between two is analysed once, whatever is around
-            // it.
+            // No word of ASCII goes on behind a space, so what stands between two is analysed once.
             count = 0;
             int from = 0;
             for (int at = 0; at <= written.length; at++) {

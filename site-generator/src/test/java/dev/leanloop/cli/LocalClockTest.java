@@ -14,7 +14,8 @@ class LocalClockTest {
 
     @Test
     void itGoesAsTheSystemsClock() {
-        assertThat(Duration.between(Instant.now(), new LocalClock().instant()).abs()).isLessThan(Duration.ofMinutes(1));
+        assertThat(Duration.between(Instant.now(), new LocalClock().instant()).abs())
+                .isLessThan(Duration.ofMinutes(1));
     }
 
     /** The tests run once more in a zone that is another day than Greenwich for half of the day. */
