@@ -91,7 +91,7 @@ final class HiddenSections {
 
     private void paragraph(InlineText text, int until) {
         int start = 0;
-        for (String line : text.text().split("\n", -1)) {
+        for (String line : text.lines()) {
             boolean opens =
                     PhaseLine.of(text, start, line).filter(words::isHidden).isPresent() || words.isHiddenWord(line);
             if (hiddenFrom == 0 && opens) {

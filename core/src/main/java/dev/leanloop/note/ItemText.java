@@ -349,7 +349,7 @@ final class ItemText {
 
     /** White space as single blanks, none before punctuation. */
     private static String inOneLine(String words) {
-        if (isInOneLine(words)) {
+        if (Words.areInOneLine(words)) {
             return words.strip();
         }
         StringBuilder line = new StringBuilder(words.length());
@@ -367,21 +367,6 @@ final class ItemText {
             }
         }
         return line.toString().strip();
-    }
-
-    /** Whether nothing but single blanks, and none of them before punctuation, stands between words. */
-    private static boolean isInOneLine(String words) {
-        boolean afterBlank = false;
-        for (int i = 0; i < words.length(); i++) {
-            char c = words.charAt(i);
-            boolean blank = c == ' ';
-            boolean otherBlank = (c < ' ' || c >= 0x80) && (c == '\u00a0' || Character.isWhitespace(c));
-            if (otherBlank || afterBlank && (blank || ",;.:".indexOf(c) >= 0)) {
-                return false;
-            }
-            afterBlank = blank;
-        }
-        return true;
     }
 
     /** Without the punctuation and the dash that led up to what was taken off the end. */

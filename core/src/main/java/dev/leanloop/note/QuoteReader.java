@@ -85,7 +85,7 @@ final class QuoteReader {
         List<InlineText> parts = new ArrayList<>();
         int start = 0;
         int at = 0;
-        for (String line : text.text().split("\n", -1)) {
+        for (String line : text.lines()) {
             boolean opens = at > start && OPENED.matcher(line.strip()).find();
             if (opens && Utterance.of(text.slice(start, at - 1)).isEnded()) {
                 parts.add(text.slice(start, at - 1));

@@ -97,7 +97,7 @@ record Speeches(Map<String, Integer> bySpeaker) {
         if (!text.mayHold(':')) {
             return;
         }
-        for (String line : text.text().split("\n", -1)) {
+        for (String line : text.lines()) {
             String words = line.strip();
             int colon = words.indexOf(':');
             if (colon <= 0 || colon > LONGEST_NAME || colon + 1 >= words.length() || words.charAt(colon + 1) != ' ') {

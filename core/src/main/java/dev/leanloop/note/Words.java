@@ -34,13 +34,17 @@ final class Words {
         return true;
     }
 
-    /** Whether nothing but single blanks, and no other white space, stands between words of ASCII. */
+    /** Whether no white space but single blanks, and none of them before punctuation, stands between words. */
     static boolean areInOneLine(String text) {
+        boolean afterBlank = false;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c < ' ' || c >= 0x7f || c == ' ' && i > 0 && text.charAt(i - 1) == ' ') {
+            boolean blank = c == ' ';
+            boolean otherBlank = (c < ' ' || c >= 0x80) && (c == '\u00a0' || Character.isWhitespace(c));
+            if (otherBlank || afterBlank && (blank || ",;.:".indexOf(c) >= 0)) {
                 return false;
             }
+            afterBlank = blank;
         }
         return true;
     }

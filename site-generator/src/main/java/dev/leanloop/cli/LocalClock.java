@@ -12,7 +12,7 @@ import java.util.TimeZone;
  */
 final class LocalClock extends Clock {
 
-    /** The offset that the person's zone has now. */
+    /** The offset that the person's zone has now: at another moment it may be another. */
     @Override
     public ZoneId getZone() {
         return ZoneOffset.ofTotalSeconds(TimeZone.getDefault().getOffset(millis()) / 1000);

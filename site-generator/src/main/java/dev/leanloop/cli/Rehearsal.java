@@ -11,14 +11,14 @@ import java.util.Map;
 
 /**
  * Runs, in one process, the commands that people wait for, so that Java can keep the classes they load for the next start. What they
- * say is thrown away. For the launcher and {@code release}, which run it once after the program is built.
+ * say is thrown away, but for the version. For the launcher and {@code release}, which run it once after the program is built.
  */
 final class Rehearsal {
 
     private Rehearsal() {}
 
     /**
-     * Rehearses.
+     * Rehearses, and ends the process as a command does.
      *
      * @param arguments {@code all}, and after that {@code search} or {@code check} for no other commands; a folder of notes; a folder for
      *     their site and what is kept of them

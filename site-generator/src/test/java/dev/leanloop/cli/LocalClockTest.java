@@ -27,6 +27,8 @@ class LocalClockTest {
         LocalDate today = LocalDate.now(new LocalClock());
 
         assertThat(today).isBetween(before, LocalDate.now(person));
+        assertThat(new LocalClock().getZone())
+                .isEqualTo(person.getZone().getRules().getOffset(person.instant()));
     }
 
     @Test

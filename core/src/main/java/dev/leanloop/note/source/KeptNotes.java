@@ -33,6 +33,7 @@ public final class KeptNotes {
     /**
      * Reads what is kept.
      *
+     * @param folder that the notes lie in, and that reads those which are not kept: it knows the stamps they were read with
      * @param paths every note there is: what is kept of others is let go
      * @param reader of those notes
      * @param state where it is kept; has to depend on the settings
@@ -64,7 +65,7 @@ public final class KeptNotes {
         return files.isEmpty() ? List.of() : file(path).ofText(path, text);
     }
 
-    /** Keeps what was read of a file. */
+    /** Keeps what was read of a file; of one that the folder did not read no stamp is kept, so that it is opened the next time. */
     public void add(NotePath path, List<Note> notes) {
         if (!files.isEmpty()) {
             file(path).add(path, notes);
