@@ -8,31 +8,27 @@ import dev.leanloop.person.PersonWords;
 import dev.leanloop.person.Place;
 import java.io.IOException;
 import java.util.List;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
 
 /** {@code about}: all that mentions a person, for a request to see it. */
-@Command(
-        name = "about",
-        sortOptions = false,
-        description = {
-            "Shows every line of the notes and every commit that mentions a person: what to hand over when they ask.",
-            "For authors: private notes, comments and earlier versions are looked through, too."
-        })
-final class AboutCommand implements Callable<Integer> {
+final class AboutCommand implements Command {
 
     private final Console console;
-
-    @Parameters(index = "0", paramLabel = "WHO", description = "The person's handle, as @maria.k.")
+    private final NotesOption notes = new NotesOption();
     private String who = "";
-
-    @Mixin
-    private NotesOption notes = new NotesOption();
 
     AboutCommand(Console console) {
         this.console = console;
+    }
+
+    @Override
+    public CommandUsage usage() {
+        return new CommandUsage(
+                        this,
+                        "about",
+                        "Shows every line of the notes and every commit that mentions a person: what to hand over when they ask.",
+                        "For authors: private notes, comments and earlier versions are looked through, too.")
+                .place("WHO", String.class, given -> who = given, "The person's handle, as @maria.k.")
+                .with(notes);
     }
 
     @Override

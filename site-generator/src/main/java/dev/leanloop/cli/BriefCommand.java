@@ -9,46 +9,39 @@ import dev.leanloop.site.SitePlan;
 import dev.leanloop.site.page.Ages;
 import dev.leanloop.site.page.BriefingPage;
 import java.io.IOException;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code brief}: what to know, keep and ask in the next talk. */
-@Command(
-        name = "brief",
-        sortOptions = false,
-        description = {
-            "What to know, keep and ask in the next conversation with a customer: the page of the site, here.",
-            "Without LOOP it is the loop that goes on, the latest conversation first."
-        })
-final class BriefCommand implements Callable<Integer> {
+final class BriefCommand implements Command {
 
     private final Console console;
-
-    @Parameters(index = "0", paramLabel = "CUSTOMER", description = "The customer's folder, name or alias.")
+    private final NotesOption notes = new NotesOption();
+    private final CommonOptions common = new CommonOptions();
     private String customer = "";
-
-    @Parameters(index = "1", arity = "0..1", paramLabel = "LOOP", description = "The loop's name, as pilot or main.")
     private @Nullable String loop;
-
-    @Mixin
-    private NotesOption notes = new NotesOption();
-
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            defaultValue = "text",
-            description = "text or markdown (default: ${DEFAULT-VALUE}).")
     private BriefingFormat format = BriefingFormat.TEXT;
-
-    @Mixin
-    private CommonOptions common = new CommonOptions();
 
     BriefCommand(Console console) {
         this.console = console;
+    }
+
+    @Override
+    public CommandUsage usage() {
+        return new CommandUsage(
+                        this,
+                        "brief",
+                        "What to know, keep and ask in the next conversation with a customer: the page of the site, here.",
+                        "Without LOOP it is the loop that goes on, the latest conversation first.")
+                .place("CUSTOMER", String.class, given -> customer = given, "The customer's folder, name or alias.")
+                .perhapsPlace("LOOP", String.class, given -> loop = given, "The loop's name, as pilot or main.")
+                .with(notes)
+                .choice(
+                        "--format",
+                        "FORMAT",
+                        BriefingFormat.class,
+                        given -> format = given,
+                        "text or markdown (default: text).")
+                .with(common);
     }
 
     @Override

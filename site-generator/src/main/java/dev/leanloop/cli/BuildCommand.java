@@ -13,62 +13,49 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** {@code build}: the site. */
-@Command(
-        name = "build",
-        sortOptions = false,
-        sortSynopsis = false,
-        description = {
-            "Builds the site: reads the notes, indexes them, writes pages that need no server.",
-            "Only what changed is written; what the site before had and this one has not is removed."
-        })
-final class BuildCommand implements Callable<Integer> {
+final class BuildCommand implements Command {
 
     private final Console console;
-
-    @Mixin
-    private NotesParameter notes = new NotesParameter();
-
-    @Option(
-            names = {"-o", "--output"},
-            paramLabel = "DIR",
-            defaultValue = "site",
-            description = "Where the site goes (default: ${DEFAULT-VALUE}).")
+    private final NotesParameter notes = new NotesParameter();
+    private final CommonOptions common = new CommonOptions();
     private Path site = Path.of("site");
-
-    @Option(
-            names = "--strict",
-            description = "End with 1 when a note has an error or contact data, or a link leads nowhere.")
     private boolean strict;
-
-    @Option(
-            names = "--releases",
-            description = {
-                "Publish as a whole: each site in a folder of its own, and 'current' in DIR leads to the newest.",
-                "Let the web server serve DIR/current."
-            })
     private boolean releases;
-
-    @Option(names = "--timings", description = "Tell where the time went.")
     private boolean timings;
-
-    @Option(
-            names = "--site-url",
-            paramLabel = "URL",
-            description =
-                    "Where the site is published, for what leaves it, such as feeds (default: site.url of leanloop.yml).")
     private String siteUrl = "";
-
-    @Mixin
-    private CommonOptions common = new CommonOptions();
 
     BuildCommand(Console console) {
         this.console = console;
+    }
+
+    @Override
+    public CommandUsage usage() {
+        return new CommandUsage(
+                        this,
+                        "build",
+                        "Builds the site: reads the notes, indexes them, writes pages that need no server.",
+                        "Only what changed is written; what the site before had and this one has not is removed.")
+                .with(notes)
+                .option("-o,--output", "DIR", Path.class, given -> site = given, "Where the site goes (default: site).")
+                .flag(
+                        "--strict",
+                        () -> strict = true,
+                        "End with 1 when a note has an error or contact data, or a link leads nowhere.")
+                .flag(
+                        "--releases",
+                        () -> releases = true,
+                        "Publish as a whole: each site in a folder of its own, and 'current' in DIR leads to the newest.",
+                        "Let the web server serve DIR/current.")
+                .flag("--timings", () -> timings = true, "Tell where the time went.")
+                .option(
+                        "--site-url",
+                        "URL",
+                        String.class,
+                        given -> siteUrl = given,
+                        "Where the site is published, for what leaves it, such as feeds (default: site.url of leanloop.yml).")
+                .with(common);
     }
 
     @Override

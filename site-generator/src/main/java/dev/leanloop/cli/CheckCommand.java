@@ -18,49 +18,45 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** {@code check}: every note's problems, for those who write them. */
-@Command(
-        name = "check",
-        sortOptions = false,
-        addMethodSubcommands = false,
-        description = {
-            "Names every problem of the notes, by file and line, with the line as it should read.",
-            "For authors: private notes are checked too. Ends with 1 when there is an error; with --strict, a warning."
-        })
-final class CheckCommand implements Callable<Integer> {
+final class CheckCommand implements Command {
 
     /** So many problems are seen at a glance; more need a summary. */
     private static final int ON_ONE_SCREEN = 10;
 
     private final Console console;
-
-    @Mixin
-    private NotesParameter notes = new NotesParameter();
-
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            defaultValue = "text",
-            description = "text, json, sarif or github (default: ${DEFAULT-VALUE}).")
+    private final NotesParameter notes = new NotesParameter();
+    private final CommonOptions common = new CommonOptions();
     private CheckFormat format = CheckFormat.TEXT;
-
-    @Option(names = "--strict", description = "End with 1 when there is a warning, too.")
     private boolean strict;
-
-    @Option(names = "--staged", description = "Check what the next commit would hold, and tell of what it changes.")
     private boolean staged;
-
-    @Mixin
-    private CommonOptions common = new CommonOptions();
 
     CheckCommand(Console console) {
         this.console = console;
+    }
+
+    @Override
+    public CommandUsage usage() {
+        return new CommandUsage(
+                        this,
+                        "check",
+                        "Names every problem of the notes, by file and line, with the line as it should read.",
+                        "For authors: private notes are checked too. Ends with 1 when there is an error; with --strict, a warning.")
+                .with(notes)
+                .choice(
+                        "--format",
+                        "FORMAT",
+                        CheckFormat.class,
+                        given -> format = given,
+                        "text, json, sarif or github (default: text).")
+                .flag("--strict", () -> strict = true, "End with 1 when there is a warning, too.")
+                .flag(
+                        "--staged",
+                        () -> staged = true,
+                        "Check what the next commit would hold, and tell of what it changes.")
+                .with(common);
     }
 
     @Override

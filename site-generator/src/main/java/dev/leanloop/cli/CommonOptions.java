@@ -9,51 +9,45 @@ import dev.leanloop.state.StateFolder;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Option;
 
 /** Options that mean the same wherever they stand. */
-final class CommonOptions {
+final class CommonOptions implements CommandUsage.Shared {
 
-    @Option(
-            names = "--audience",
-            paramLabel = "NAME",
-            defaultValue = "team",
-            completionCandidates = Readers.class,
-            description = "Whose: team or managers (default: ${DEFAULT-VALUE}).")
     private Audience audience = Audience.TEAM;
-
-    @Option(
-            names = "--as-of",
-            paramLabel = "DATE",
-            description = "The day to count from, as 2026-03-31 (default: leanloop.yml's, else today).")
     private @Nullable LocalDate asOf;
-
-    @Option(
-            names = "--progress",
-            paramLabel = "STYLE",
-            defaultValue = "auto",
-            description = "auto, plain or none (default: ${DEFAULT-VALUE}).")
     private ProgressStyle progress = ProgressStyle.AUTO;
-
-    @Option(
-            names = "--state",
-            paramLabel = "DIR",
-            description = {
-                "Where what was read of the git history is kept, so that only what is new is read",
-                "(default: a folder for these notes in your cache folder)."
-            })
     private @Nullable Path state;
 
-    /** Who reads what is published. */
-    static final class Readers implements Iterable<String> {
-
-        @Override
-        public Iterator<String> iterator() {
-            return List.of("team", "managers").iterator();
-        }
+    @Override
+    public void declareIn(CommandUsage usage) {
+        usage.choice(
+                        "--audience",
+                        "NAME",
+                        Audience.class,
+                        List.of("team", "managers"),
+                        given -> audience = given,
+                        "Whose: team or managers (default: team).")
+                .option(
+                        "--as-of",
+                        "DATE",
+                        LocalDate.class,
+                        given -> asOf = given,
+                        "The day to count from, as 2026-03-31 (default: leanloop.yml's, else today).")
+                .choice(
+                        "--progress",
+                        "STYLE",
+                        ProgressStyle.class,
+                        given -> progress = given,
+                        "auto, plain or none (default: auto).")
+                .option(
+                        "--state",
+                        "DIR",
+                        Path.class,
+                        given -> state = given,
+                        "Where what was read of the git history is kept, so that only what is new is read",
+                        "(default: a folder for these notes in your cache folder).");
     }
 
     Audience audience() {

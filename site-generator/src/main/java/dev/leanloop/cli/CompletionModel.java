@@ -3,7 +3,6 @@ package dev.leanloop.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.StreamSupport;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.ArgSpec;
@@ -93,7 +92,6 @@ record CompletionModel(List<Command> commands, List<Option> options) {
         if (spec.completionCandidates() != null) {
             return new Value.Words(
                     StreamSupport.stream(spec.completionCandidates().spliterator(), false)
-                            .map(word -> word.toLowerCase(Locale.ROOT))
                             .toList());
         }
         if (spec.type().equals(Path.class) || spec.auxiliaryTypes()[0].equals(Path.class)) {

@@ -9,41 +9,35 @@ import dev.leanloop.pipeline.CheckedOut;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
 
 /** {@code diff}: what the notes learned between two commits. */
-@Command(
-        name = "diff",
-        sortOptions = false,
-        description = {
-            "What the notes learned between two commits, as Markdown for a merge request.",
-            "FROM...TO, with three dots, begins where the branch of TO left that of FROM."
-        })
-final class DiffCommand implements Callable<Integer> {
+final class DiffCommand implements Command {
 
     private static final int SHORT_ID = 7;
 
     private final Console console;
-
-    @Parameters(
-            index = "0",
-            arity = "0..1",
-            paramLabel = "FROM..TO",
-            defaultValue = "HEAD~1..HEAD",
-            description = "Two commits, as git names them (default: ${DEFAULT-VALUE}).")
+    private final NotesOption notes = new NotesOption();
+    private final CommonOptions common = new CommonOptions();
     private String range = "HEAD~1..HEAD";
-
-    @Mixin
-    private NotesOption notes = new NotesOption();
-
-    @Mixin
-    private CommonOptions common = new CommonOptions();
 
     DiffCommand(Console console) {
         this.console = console;
+    }
+
+    @Override
+    public CommandUsage usage() {
+        return new CommandUsage(
+                        this,
+                        "diff",
+                        "What the notes learned between two commits, as Markdown for a merge request.",
+                        "FROM...TO, with three dots, begins where the branch of TO left that of FROM.")
+                .perhapsPlace(
+                        "FROM..TO",
+                        String.class,
+                        given -> range = given,
+                        "Two commits, as git names them (default: HEAD~1..HEAD).")
+                .with(notes)
+                .with(common);
     }
 
     @Override

@@ -14,56 +14,52 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** {@code export}: the knowledge as data. */
-@Command(
-        name = "export",
-        sortOptions = false,
-        description = {
-            "Writes what the notes say: all of it as JSON or CSV, or a sheet for each customer.",
-            "A sheet is Markdown, or HTML that carries all it needs and may be sent.",
-            "The ids of data are those of pages and search, and stay when a note is edited elsewhere."
-        })
-final class ExportCommand implements Callable<Integer> {
+final class ExportCommand implements Command {
 
     private final Console console;
-
-    @Mixin
-    private NotesParameter notes = new NotesParameter();
-
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            defaultValue = "json",
-            description = "json, csv, markdown or html (default: ${DEFAULT-VALUE}).")
+    private final NotesParameter notes = new NotesParameter();
+    private final CommonOptions common = new CommonOptions();
     private ExportFormat format = ExportFormat.JSON;
-
-    @Option(
-            names = {"-o", "--output"},
-            paramLabel = "PLACE",
-            description = "The file for JSON (default: standard output), the folder for all others (needed).")
     private @Nullable Path output;
-
-    @Option(
-            names = "--for",
-            paramLabel = "READER",
-            description = {
-                "Who reads the sheets: us, or the customer, who gets no expectation, objection, question or name",
-                "(default: us for Markdown, customer for HTML)."
-            })
     private Sheets.@Nullable Reader reader;
-
-    @Mixin
-    private CommonOptions common = new CommonOptions();
 
     ExportCommand(Console console) {
         this.console = console;
+    }
+
+    @Override
+    public CommandUsage usage() {
+        return new CommandUsage(
+                        this,
+                        "export",
+                        "Writes what the notes say: all of it as JSON or CSV, or a sheet for each customer.",
+                        "A sheet is Markdown, or HTML that carries all it needs and may be sent.",
+                        "The ids of data are those of pages and search, and stay when a note is edited elsewhere.")
+                .with(notes)
+                .choice(
+                        "--format",
+                        "FORMAT",
+                        ExportFormat.class,
+                        given -> format = given,
+                        "json, csv, markdown or html (default: json).")
+                .option(
+                        "-o,--output",
+                        "PLACE",
+                        Path.class,
+                        given -> output = given,
+                        "The file for JSON (default: standard output), the folder for all others (needed).")
+                .choice(
+                        "--for",
+                        "READER",
+                        Sheets.Reader.class,
+                        given -> reader = given,
+                        "Who reads the sheets: us, or the customer, who gets no expectation, objection, question or name",
+                        "(default: us for Markdown, customer for HTML).")
+                .with(common);
     }
 
     /** The forms of an export. */

@@ -7,42 +7,37 @@ import dev.leanloop.person.PersonWords;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code forget}: what it takes to erase a person, prepared and never carried out. */
-@Command(
-        name = "forget",
-        sortOptions = false,
-        description = {
-            "Prepares to forget a person: a patch for the notes, expressions for a rewrite of the history, a checklist.",
-            "It changes nothing: rewriting a history that others have cloned is for people to decide."
-        })
-final class ForgetCommand implements Callable<Integer> {
+final class ForgetCommand implements Command {
 
     private final Console console;
-
-    @Parameters(index = "0", paramLabel = "WHO", description = "The person's handle, as @maria.k.")
+    private final NotesOption notes = new NotesOption();
     private String who = "";
-
-    @Mixin
-    private NotesOption notes = new NotesOption();
-
-    @Option(names = "--dry-run", description = "Needed: there is no other way to run it.")
     private boolean dryRun;
-
-    @Option(
-            names = {"-o", "--output"},
-            paramLabel = "DIR",
-            description = "Where the plan goes, outside the repository (default: a folder forget-former-N beside it).")
     private @Nullable Path output;
 
     ForgetCommand(Console console) {
         this.console = console;
+    }
+
+    @Override
+    public CommandUsage usage() {
+        return new CommandUsage(
+                        this,
+                        "forget",
+                        "Prepares to forget a person: a patch for the notes, expressions for a rewrite of the history, a checklist.",
+                        "It changes nothing: rewriting a history that others have cloned is for people to decide.")
+                .place("WHO", String.class, given -> who = given, "The person's handle, as @maria.k.")
+                .with(notes)
+                .flag("--dry-run", () -> dryRun = true, "Needed: there is no other way to run it.")
+                .option(
+                        "-o,--output",
+                        "DIR",
+                        Path.class,
+                        given -> output = given,
+                        "Where the plan goes, outside the repository (default: a folder forget-former-N beside it).");
     }
 
     @Override

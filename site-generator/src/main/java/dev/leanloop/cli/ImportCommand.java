@@ -16,76 +16,62 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code import}: notes of what other programs hold. */
-@Command(
-        name = "import",
-        sortOptions = false,
-        description = {
-            "Makes notes of tables (.csv), mails (.eml) and transcripts (.vtt) of other programs.",
-            "A file or a folder of them. Nothing is written over, and nothing twice. A note stays private until whoever",
-            "edits it says otherwise."
-        })
-final class ImportCommand implements Callable<Integer> {
+final class ImportCommand implements Command {
 
     private final Console console;
-
-    @Parameters(
-            index = "0",
-            paramLabel = "PLACE",
-            description = "A .csv, .tsv, .eml or .vtt file, or a folder of such files.")
+    private final NotesParameter notes = new NotesParameter();
+    private final CommonOptions common = new CommonOptions();
     private Path place = Path.of(".");
-
-    @Mixin
-    private NotesParameter notes = new NotesParameter();
-
-    @Option(
-            names = "--customer",
-            paramLabel = "CUSTOMER",
-            description = "Whose what names nobody is: a folder, name or alias.")
     private String customer = "";
-
-    @Option(
-            names = "--day",
-            paramLabel = "DATE",
-            description = "The day of a mail or a transcript that names none, as 2026-03-31.")
     private @Nullable LocalDate day;
-
-    @Option(
-            names = "--visibility",
-            paramLabel = "WHO",
-            defaultValue = "private",
-            completionCandidates = Visibilities.class,
-            description = "Who may see the notes: private, managers or team (default: ${DEFAULT-VALUE}).")
     private Visibility visibility = Visibility.PRIVATE;
-
-    @Option(names = "--dry-run", description = "Only show what would be written.")
     private boolean dryRun;
-
-    @Mixin
-    private CommonOptions common = new CommonOptions();
 
     ImportCommand(Console console) {
         this.console = console;
     }
 
-    /** As notes write them. */
-    static final class Visibilities implements Iterable<String> {
-
-        @Override
-        public Iterator<String> iterator() {
-            return List.of("private", "managers", "team").iterator();
-        }
+    @Override
+    public CommandUsage usage() {
+        return new CommandUsage(
+                        this,
+                        "import",
+                        "Makes notes of tables (.csv), mails (.eml) and transcripts (.vtt) of other programs.",
+                        "A file or a folder of them. Nothing is written over, and nothing twice. A note stays private until whoever",
+                        "edits it says otherwise.")
+                .place(
+                        "PLACE",
+                        Path.class,
+                        given -> place = given,
+                        "A .csv, .tsv, .eml or .vtt file, or a folder of such files.")
+                .with(notes)
+                .option(
+                        "--customer",
+                        "CUSTOMER",
+                        String.class,
+                        given -> customer = given,
+                        "Whose what names nobody is: a folder, name or alias.")
+                .option(
+                        "--day",
+                        "DATE",
+                        LocalDate.class,
+                        given -> day = given,
+                        "The day of a mail or a transcript that names none, as 2026-03-31.")
+                .choice(
+                        "--visibility",
+                        "WHO",
+                        Visibility.class,
+                        List.of("private", "managers", "team"),
+                        given -> visibility = given,
+                        "Who may see the notes: private, managers or team (default: private).")
+                .flag("--dry-run", () -> dryRun = true, "Only show what would be written.")
+                .with(common);
     }
 
     @Override

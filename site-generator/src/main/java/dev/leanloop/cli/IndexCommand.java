@@ -11,39 +11,36 @@ import dev.leanloop.state.StateFolder;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** {@code index}: what {@code search} asks, made beforehand, or sent to an engine. */
-@Command(
-        name = "index",
-        sortOptions = false,
-        description = {
-            "Brings the index that 'search' asks up to date.",
-            "With --to, an OpenSearch cluster holds the same documents with the same analysis afterwards: only what changed is sent.",
-            "A login is read from LEANLOOP_ENGINE_LOGIN=name:password or LEANLOOP_ENGINE_TOKEN in the environment."
-        })
-final class IndexCommand implements Callable<Integer> {
+final class IndexCommand implements Command {
 
     private final Console console;
-
-    @Mixin
-    private NotesParameter notes = new NotesParameter();
-
-    @Option(
-            names = "--to",
-            paramLabel = "URL",
-            description = "Send it to OpenSearch 3 or newer: https://host:9200/name, with the name of the index last.")
+    private final NotesParameter notes = new NotesParameter();
+    private final CommonOptions common = new CommonOptions();
     private @Nullable String to;
-
-    @Mixin
-    private CommonOptions common = new CommonOptions();
 
     IndexCommand(Console console) {
         this.console = console;
+    }
+
+    @Override
+    public CommandUsage usage() {
+        return new CommandUsage(
+                        this,
+                        "index",
+                        "Brings the index that 'search' asks up to date.",
+                        "With --to, an OpenSearch cluster holds the same documents with the same analysis afterwards: only what changed is sent.",
+                        "A login is read from LEANLOOP_ENGINE_LOGIN=name:password or LEANLOOP_ENGINE_TOKEN in the environment.")
+                .with(notes)
+                .option(
+                        "--to",
+                        "URL",
+                        String.class,
+                        given -> to = given,
+                        "Send it to OpenSearch 3 or newer: https://host:9200/name, with the name of the index last.")
+                .with(common);
     }
 
     @Override

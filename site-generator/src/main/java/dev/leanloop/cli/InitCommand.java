@@ -17,52 +17,48 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code init}: a folder of notes to begin with. */
-@Command(
-        name = "init",
-        sortOptions = false,
-        description = {
-            "Makes a folder of notes to begin with, or the example team's, as a git repository.",
-            "In a folder that holds notes already: looks at them, and proposes and writes leanloop.yml alone."
-        })
-final class InitCommand implements Callable<Integer> {
+final class InitCommand implements Command {
 
     private static final Set<String> MADE_BY_FORGES =
             Set.of(".git", ".gitignore", ".gitattributes", "README.md", "LICENSE", "LICENSE.md", "LICENSE.txt");
 
     private final Console console;
-
-    @Parameters(index = "0", paramLabel = "DIR", description = "A new or empty folder, or one with notes.")
     private Path folder = Path.of(".");
-
-    @Option(
-            names = "--example",
-            description = "The notes of an example team: half a year of commits, plans before conversations.")
     private boolean example;
-
-    @Option(
-            names = "--print",
-            description = "Only show what would be written to the leanloop.yml of notes that are there already.")
     private boolean print;
-
-    @Option(
-            names = "--forge",
-            paramLabel = "HOST",
-            description = {
-                "Put the pipeline where it runs: github, gitlab, forgejo, gitea or server",
-                "(default: all of them in .leanloop/recipes, where none runs)."
-            })
     private @Nullable Host host;
 
     InitCommand(Console console) {
         this.console = console;
+    }
+
+    @Override
+    public CommandUsage usage() {
+        return new CommandUsage(
+                        this,
+                        "init",
+                        "Makes a folder of notes to begin with, or the example team's, as a git repository.",
+                        "In a folder that holds notes already: looks at them, and proposes and writes leanloop.yml alone.")
+                .place("DIR", Path.class, given -> folder = given, "A new or empty folder, or one with notes.")
+                .flag(
+                        "--example",
+                        () -> example = true,
+                        "The notes of an example team: half a year of commits, plans before conversations.")
+                .flag(
+                        "--print",
+                        () -> print = true,
+                        "Only show what would be written to the leanloop.yml of notes that are there already.")
+                .choice(
+                        "--forge",
+                        "HOST",
+                        Host.class,
+                        given -> host = given,
+                        "Put the pipeline where it runs: github, gitlab, forgejo, gitea or server",
+                        "(default: all of them in .leanloop/recipes, where none runs).");
     }
 
     @Override

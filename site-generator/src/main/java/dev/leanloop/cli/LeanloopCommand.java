@@ -2,37 +2,27 @@ package dev.leanloop.cli;
 
 import java.util.Map;
 import java.util.stream.Collectors;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
+import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.ScopeType;
-import picocli.CommandLine.Spec;
 
 /** What stands before the command's name. Alone it says what there is. */
-@Command(
-        name = "leanloop",
-        description = "Turns a git folder of customer-conversation notes into a searchable site.",
-        synopsisSubcommandLabel = "COMMAND",
-        mixinStandardHelpOptions = true,
-        scope = ScopeType.INHERIT,
-        sortOptions = false,
-        addMethodSubcommands = false,
-        versionProvider = ProgramVersion.class,
-        footer = {
-            "",
-            "'leanloop COMMAND --help' says more of a command.",
-            "Exit codes: 0 done, 1 problems in the notes (check, or --strict), 2 usage, 3 locked, 4 disk or engine, 5 refused because"
-                    + " something private could have leaked, 70 our mistake."
-        })
 final class LeanloopCommand implements Runnable {
 
-    @Spec
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    private CommandSpec spec;
-
-    @Option(names = "--debug", scope = ScopeType.INHERIT, description = "Say where in the program something failed.")
+    private final CommandLine commandLine;
     private boolean debug;
+
+    LeanloopCommand() {
+        CommandUsage usage = new CommandUsage(
+                        this, "leanloop", "Turns a git folder of customer-conversation notes into a searchable site.")
+                .flagOfAll("--debug", () -> debug = true, "Say where in the program something failed.");
+        commandLine = new CommandLine(usage.spec());
+        commandLine.getCommandSpec().usageMessage().synopsisSubcommandLabel("COMMAND");
+    }
+
+    /** The same as picocli knows it, without a command. */
+    CommandLine commandLine() {
+        return commandLine;
+    }
 
     /** Whether the person wants to know where in the program something failed. */
     boolean debug() {
@@ -41,11 +31,11 @@ final class LeanloopCommand implements Runnable {
 
     @Override
     public void run() {
-        String listed = spec.subcommands().entrySet().stream()
+        String listed = commandLine.getSubcommands().entrySet().stream()
                 .filter(command ->
                         !command.getValue().getCommandSpec().usageMessage().hidden())
                 .map(Map.Entry::getKey)
                 .collect(Collectors.joining(", "));
-        throw new ParameterException(spec.commandLine(), "which command? " + listed);
+        throw new ParameterException(commandLine, "which command? " + listed);
     }
 }

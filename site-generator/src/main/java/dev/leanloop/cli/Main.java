@@ -113,15 +113,13 @@ public final class Main {
     }
 
     private static CommandLine commandLine(LeanloopCommand leanloop, Console console, List<String> commands) {
-        CommandLine commandLine = new CommandLine(leanloop);
-        commands.forEach(command -> commandLine.addSubcommand(command(command, console)));
-        return commandLine
-                .registerConverter(LocalDate.class, Main::day)
-                .setCaseInsensitiveEnumValuesAllowed(true)
-                .setUsageHelpAutoWidth(false);
+        CommandLine commandLine = leanloop.commandLine();
+        commands.forEach(
+                name -> commandLine.addSubcommand(command(name, console).usage().spec()));
+        return commandLine.registerConverter(LocalDate.class, Main::day).registerConverter(Path.class, Path::of);
     }
 
-    private static Object command(String name, Console console) {
+    private static Command command(String name, Console console) {
         return switch (name) {
             case "build" -> new BuildCommand(console);
             case "serve" -> new ServeCommand(console);

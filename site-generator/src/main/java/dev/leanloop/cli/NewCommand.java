@@ -18,58 +18,50 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code new}: the next note, with what is open in it. */
-@Command(
-        name = "new",
-        sortOptions = false,
-        description = {
-            "Writes the next note of a customer, with what is open in it: beliefs to judge, promises to ask",
-            "about. Opens it in the editor that VISUAL or EDITOR names. Commit its Plan before the conversation."
-        })
-final class NewCommand implements Callable<Integer> {
+final class NewCommand implements Command {
 
     private final Console console;
-
-    @Parameters(index = "0", paramLabel = "CUSTOMER", description = "The customer's folder, name or alias.")
+    private final NotesOption notes = new NotesOption();
+    private final CommonOptions common = new CommonOptions();
     private String customer = "";
-
-    @Parameters(
-            index = "1..*",
-            arity = "0..*",
-            paramLabel = "WORDS",
-            description = "What the conversation is about: title and file name.")
     private List<String> words = List.of();
-
-    @Option(
-            names = "--loop",
-            paramLabel = "LOOP",
-            description = "The loop's name (default: the one that goes on, the latest conversation first).")
     private @Nullable String loop;
-
-    @Option(names = "--begin", description = "The customer or the loop may be one that is not there yet.")
     private boolean begin;
-
-    @Option(names = "--day", paramLabel = "DATE", description = "The day of the talk, as 2026-03-31 (default: today).")
     private @Nullable LocalDate day;
-
-    @Option(names = "--print", description = "Print the note instead of writing it.")
     private boolean print;
-
-    @Mixin
-    private NotesOption notes = new NotesOption();
-
-    @Mixin
-    private CommonOptions common = new CommonOptions();
 
     NewCommand(Console console) {
         this.console = console;
+    }
+
+    @Override
+    public CommandUsage usage() {
+        return new CommandUsage(
+                        this,
+                        "new",
+                        "Writes the next note of a customer, with what is open in it: beliefs to judge, promises to ask",
+                        "about. Opens it in the editor that VISUAL or EDITOR names. Commit its Plan before the conversation.")
+                .place("CUSTOMER", String.class, given -> customer = given, "The customer's folder, name or alias.")
+                .places("WORDS", 0, given -> words = given, "What the conversation is about: title and file name.")
+                .option(
+                        "--loop",
+                        "LOOP",
+                        String.class,
+                        given -> loop = given,
+                        "The loop's name (default: the one that goes on, the latest conversation first).")
+                .flag("--begin", () -> begin = true, "The customer or the loop may be one that is not there yet.")
+                .option(
+                        "--day",
+                        "DATE",
+                        LocalDate.class,
+                        given -> day = given,
+                        "The day of the talk, as 2026-03-31 (default: today).")
+                .flag("--print", () -> print = true, "Print the note instead of writing it.")
+                .with(notes)
+                .with(common);
     }
 
     @Override

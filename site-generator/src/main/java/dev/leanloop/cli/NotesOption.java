@@ -1,17 +1,17 @@
 package dev.leanloop.cli;
 
 import java.nio.file.Path;
-import picocli.CommandLine.Option;
 
 /** The folder of notes, as an option of commands whose arguments are something else. */
-final class NotesOption implements GivenNotes {
+final class NotesOption implements GivenNotes, CommandUsage.Shared {
 
-    @Option(
-            names = "--notes",
-            paramLabel = "NOTES",
-            defaultValue = ".",
-            description = "The folder of notes (default: this one).")
     private Path notes = Path.of(".");
+
+    @Override
+    public void declareIn(CommandUsage usage) {
+        usage.option(
+                "--notes", "NOTES", Path.class, given -> notes = given, "The folder of notes (default: this one).");
+    }
 
     @Override
     public Path given() {

@@ -24,81 +24,73 @@ import dev.leanloop.state.StateFolder;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code search}: the same hits in the same order as the site's search page. */
-@Command(
-        name = "search",
-        sortOptions = false,
-        addMethodSubcommands = false,
-        description = {
-            "Searches the notes as they are now, with the same answers as the site's search page.",
-            "Examples:  search 'works council'    search 'kind:pain #audit'    search 'customer:acme due:overdue'"
-        })
-final class SearchCommand implements Callable<Integer> {
+final class SearchCommand implements Command {
 
     private static final int DEFAULT_LIMIT = 10;
     private static final int FACET_VALUES = 8;
 
     private final Console console;
-
-    @Parameters(
-            index = "0..*",
-            arity = "1..*",
-            paramLabel = "QUERY",
-            description = "Words, phrases, fields; several arguments are one query.")
+    private final NotesOption notes = new NotesOption();
+    private final CommonOptions common = new CommonOptions();
     private List<String> query = List.of();
-
-    @Mixin
-    private NotesOption notes = new NotesOption();
-
-    @Option(
-            names = "--at",
-            paramLabel = "URL",
-            description = "Ask OpenSearch, where 'index --to URL' sent the notes, instead: the same query and answers.")
     private @Nullable String at;
-
-    @Option(
-            names = "--limit",
-            paramLabel = "N",
-            defaultValue = "" + DEFAULT_LIMIT,
-            description = "How many hits (default: ${DEFAULT-VALUE}).")
     private int limit = DEFAULT_LIMIT;
-
-    @Option(
-            names = "--sort",
-            paramLabel = "ORDER",
-            defaultValue = "relevance",
-            description = "relevance, newest or oldest (default: ${DEFAULT-VALUE}).")
     private SearchOrder order = SearchOrder.RELEVANCE;
-
-    @Option(names = "--from", paramLabel = "DATE", description = "Only conversations from this day on, as 2026-03-31.")
     private @Nullable LocalDate from;
-
-    @Option(names = "--to", paramLabel = "DATE", description = "Only conversations up to this day.")
     private @Nullable LocalDate to;
-
-    @Option(names = "--facets", description = "Count what the hits are, too.")
     private boolean facets;
-
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            defaultValue = "text",
-            description = "text or json (default: ${DEFAULT-VALUE}).")
     private OutputFormat format = OutputFormat.TEXT;
-
-    @Mixin
-    private CommonOptions common = new CommonOptions();
 
     SearchCommand(Console console) {
         this.console = console;
+    }
+
+    @Override
+    public CommandUsage usage() {
+        return new CommandUsage(
+                        this,
+                        "search",
+                        "Searches the notes as they are now, with the same answers as the site's search page.",
+                        "Examples:  search 'works council'    search 'kind:pain #audit'    search 'customer:acme due:overdue'")
+                .places("QUERY", 1, given -> query = given, "Words, phrases, fields; several arguments are one query.")
+                .with(notes)
+                .option(
+                        "--at",
+                        "URL",
+                        String.class,
+                        given -> at = given,
+                        "Ask OpenSearch, where 'index --to URL' sent the notes, instead: the same query and answers.")
+                .option(
+                        "--limit",
+                        "N",
+                        Integer.class,
+                        given -> limit = given,
+                        "How many hits (default: " + DEFAULT_LIMIT + ").")
+                .choice(
+                        "--sort",
+                        "ORDER",
+                        SearchOrder.class,
+                        given -> order = given,
+                        "relevance, newest or oldest (default: relevance).")
+                .option(
+                        "--from",
+                        "DATE",
+                        LocalDate.class,
+                        given -> from = given,
+                        "Only conversations from this day on, as 2026-03-31.")
+                .option("--to", "DATE", LocalDate.class, given -> to = given, "Only conversations up to this day.")
+                .flag("--facets", () -> facets = true, "Count what the hits are, too.")
+                .choice(
+                        "--format",
+                        "FORMAT",
+                        OutputFormat.class,
+                        given -> format = given,
+                        "text or json (default: text).")
+                .with(common);
     }
 
     @Override

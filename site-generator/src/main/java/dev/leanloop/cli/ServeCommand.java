@@ -12,20 +12,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** {@code serve}: the site, as it becomes while notes are written. */
-@Command(
-        name = "serve",
-        sortOptions = false,
-        description = {
-            "Shows the site on this machine while you write: builds it, watches the notes, builds again.",
-            "Open pages load themselves anew when they change. Nothing is published. Ctrl C ends it."
-        })
-final class ServeCommand implements Callable<Integer> {
+final class ServeCommand implements Command {
 
     private static final int USUAL_PORT = 4040;
 
@@ -33,22 +22,29 @@ final class ServeCommand implements Callable<Integer> {
     private static final int SHOWN = 8;
 
     private final Console console;
-
-    @Mixin
-    private NotesParameter notes = new NotesParameter();
-
-    @Option(
-            names = "--port",
-            paramLabel = "N",
-            defaultValue = "" + USUAL_PORT,
-            description = "Where to listen on loopback; 0 for any port that is free (default: ${DEFAULT-VALUE}).")
+    private final NotesParameter notes = new NotesParameter();
+    private final CommonOptions common = new CommonOptions();
     private int port = USUAL_PORT;
-
-    @Mixin
-    private CommonOptions common = new CommonOptions();
 
     ServeCommand(Console console) {
         this.console = console;
+    }
+
+    @Override
+    public CommandUsage usage() {
+        return new CommandUsage(
+                        this,
+                        "serve",
+                        "Shows the site on this machine while you write: builds it, watches the notes, builds again.",
+                        "Open pages load themselves anew when they change. Nothing is published. Ctrl C ends it.")
+                .with(notes)
+                .option(
+                        "--port",
+                        "N",
+                        Integer.class,
+                        given -> port = given,
+                        "Where to listen on loopback; 0 for any port that is free (default: " + USUAL_PORT + ").")
+                .with(common);
     }
 
     @Override
