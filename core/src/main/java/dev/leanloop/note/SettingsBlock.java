@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Keys and values of {@code leanloop.yml} that stand together. A value of another shape than the one asked for is reported. */
 final class SettingsBlock {
@@ -88,28 +89,22 @@ final class SettingsBlock {
     }
 
     private YamlValue.Mapping mapping(String key, String example) {
-        return switch (mapping.entries().get(key)) {
-            case null -> YamlValue.Mapping.EMPTY;
-            case YamlValue.Mapping found -> found;
-            case YamlValue other -> {
-                wrong(key, other, Shape.KEYS, example);
-                yield YamlValue.Mapping.EMPTY;
-            }
-        };
+        YamlValue value = mapping.entries().get(key);
+        if (value instanceof YamlValue.Mapping found) {
+            return found;
+        }
+        refuse(key, value, Shape.KEYS, example);
+        return YamlValue.Mapping.EMPTY;
     }
 
     /** The text under a key, stripped; empty when it is missing or of another shape. */
     Optional<YamlValue.Scalar> text(String key, String example) {
-        return switch (mapping.entries().get(key)) {
-            case null -> Optional.empty();
-            case YamlValue.Scalar scalar
-            when !scalar.text().isBlank() ->
-                Optional.of(new YamlValue.Scalar(scalar.text().strip(), scalar.span()));
-            case YamlValue other -> {
-                wrong(key, other, Shape.TEXT, example);
-                yield Optional.empty();
-            }
-        };
+        YamlValue value = mapping.entries().get(key);
+        if (value instanceof YamlValue.Scalar scalar && !scalar.text().isBlank()) {
+            return Optional.of(new YamlValue.Scalar(scalar.text().strip(), scalar.span()));
+        }
+        refuse(key, value, Shape.TEXT, example);
+        return Optional.empty();
     }
 
     /** The blocks of the list under a key, with keys of ours; none when it is missing or no list. */
@@ -126,14 +121,18 @@ final class SettingsBlock {
     }
 
     private List<YamlValue> entries(String key, Shape needed, String example) {
-        return switch (mapping.entries().get(key)) {
-            case null -> List.of();
-            case YamlValue.Sequence sequence -> sequence.items();
-            case YamlValue other -> {
-                wrong(key, other, needed, example);
-                yield List.of();
-            }
-        };
+        YamlValue value = mapping.entries().get(key);
+        if (value instanceof YamlValue.Sequence sequence) {
+            return sequence.items();
+        }
+        refuse(key, value, needed, example);
+        return List.of();
+    }
+
+    private void refuse(String key, @Nullable YamlValue value, Shape needed, String example) {
+        if (value != null) {
+            wrong(key, value, needed, example);
+        }
     }
 
     /** The texts of the list under a key; none when it is missing or no list. */

@@ -13,13 +13,12 @@ import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.events.AliasEvent;
+import org.snakeyaml.engine.v2.events.CollectionEndEvent;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
 import org.snakeyaml.engine.v2.events.Event;
-import org.snakeyaml.engine.v2.events.MappingEndEvent;
 import org.snakeyaml.engine.v2.events.MappingStartEvent;
 import org.snakeyaml.engine.v2.events.NodeEvent;
 import org.snakeyaml.engine.v2.events.ScalarEvent;
-import org.snakeyaml.engine.v2.events.SequenceEndEvent;
-import org.snakeyaml.engine.v2.events.SequenceStartEvent;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
@@ -110,16 +109,13 @@ final class Yaml {
             throw new Unreadable(
                     "anchors and aliases (& and *) are not read; quote the value", span.line(), span.column());
         }
-        switch (event) {
-            case ScalarEvent scalar -> add(new YamlValue.Scalar(OneString.of(scalar.getValue()), span));
-            case SequenceStartEvent start -> push(new Open(false, span));
-            case MappingStartEvent start -> push(new Open(true, span));
-            case SequenceEndEvent end -> add(open.pop().close(span));
-            case MappingEndEvent end -> add(open.pop().close(span));
-            default -> {
-                // Stream and document marks.
-            }
-        }
+        if (event instanceof ScalarEvent scalar) {
+            add(new YamlValue.Scalar(OneString.of(scalar.getValue()), span));
+        } else if (event instanceof CollectionStartEvent) {
+            push(new Open(event instanceof MappingStartEvent, span));
+        } else if (event instanceof CollectionEndEvent) {
+            add(open.pop().close(span));
+        } // All others are marks of streams and documents.
     }
 
     private YamlValue.Span span(Optional<Mark> start, Optional<Mark> end) {

@@ -82,6 +82,9 @@ final class FindEverything implements CollectorManager<FindEverything.Pass, Foun
     }
 
     private List<SearchResult.MonthCount> months() {
+        if (!request.counts()) {
+            return List.of();
+        }
         return months.entrySet().stream()
                 .map(month -> new SearchResult.MonthCount(month.getKey(), month.getValue()))
                 .toList();

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
-import org.apache.lucene.document.IntField;
+import org.apache.lucene.document.SortedNumericDocValuesField;
 import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
@@ -269,7 +269,7 @@ final class IndexedFields {
 
     private static void day(Document fields, DateField field, @Nullable LocalDate day) {
         if (day != null) {
-            fields.add(new IntField(field.word(), Math.toIntExact(day.toEpochDay()), Field.Store.NO));
+            fields.add(SortedNumericDocValuesField.indexedField(field.word(), day.toEpochDay()));
         }
     }
 

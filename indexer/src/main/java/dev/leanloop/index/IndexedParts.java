@@ -63,7 +63,11 @@ final class IndexedParts {
         for (String part : data.getOrDefault(ORDER, "").split(" ", -1)) {
             places.put(part, places.size());
         }
-        return Comparator.comparing(leaf -> places.getOrDefault(Part.of(leaf), places.size()));
+        return (one, other) -> Integer.compare(place(one, places), place(other, places));
+    }
+
+    private static int place(LeafReader segment, Map<String, Integer> places) {
+        return places.getOrDefault(Part.of(segment), places.size());
     }
 
     /**

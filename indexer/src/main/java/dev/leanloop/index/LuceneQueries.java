@@ -1,6 +1,6 @@
 package dev.leanloop.index;
 
-import org.apache.lucene.document.IntField;
+import org.apache.lucene.document.SortedNumericDocValuesField;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -35,7 +35,10 @@ final class LuceneQueries {
                                 MultiTermQuery.CONSTANT_SCORE_REWRITE),
                         prefix.boost());
             case Plan.Days days ->
-                boosted(IntField.newRangeQuery(days.field().word(), days.from(), days.to()), days.boost());
+                boosted(
+                        SortedNumericDocValuesField.newSlowRangeQuery(
+                                days.field().word(), days.from(), days.to()),
+                        days.boost());
             case Plan.All all -> MatchAllDocsQuery.INSTANCE;
             case Plan.None none -> new MatchNoDocsQuery("nothing can match");
             case Plan.Any any -> {

@@ -13,7 +13,7 @@ final class NormalForm {
     private NormalForm() {}
 
     static String of(Group query) {
-        return query.boost().equals(QueryNode.Boost.ONE) ? clauses(query) : group(query);
+        return query.boost().isOne() ? clauses(query) : group(query);
     }
 
     private static String clauses(Group group) {

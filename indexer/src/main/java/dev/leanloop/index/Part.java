@@ -27,8 +27,11 @@ record Part(String name, List<SearchDocument> documents, byte[] stored, int[] en
     /** The field in which each document has the name of its part. */
     static final String FIELD = "part";
 
-    /** How many documents a part has, about, in a folder of up to sixteen such parts; in a larger one a sixteenth of all, about. */
-    private static final int USUAL = 8192;
+    /**
+     * How many documents a part has at least, in a folder of up to sixteen such parts; in a larger one a sixteenth of all, about. Each part
+     * that a search opens costs it a millisecond; to write one anew takes about a third of a second.
+     */
+    private static final int LEAST = 8192;
 
     private static final int MOST_PARTS = 16;
 
@@ -65,9 +68,8 @@ record Part(String name, List<SearchDocument> documents, byte[] stored, int[] en
 
         Cut(List<SearchDocument> documents) {
             this.documents = documents;
-            int usual = Math.max(USUAL, Integer.highestOneBit(documents.size() / MOST_PARTS));
-            this.least = usual / 2;
-            this.most = usual * 2;
+            this.least = Math.max(LEAST, Integer.highestOneBit(documents.size() / MOST_PARTS));
+            this.most = least * 2;
         }
 
         @Override

@@ -9,24 +9,79 @@ import org.jspecify.annotations.Nullable;
  */
 public sealed interface Plan {
 
+    /** What has no other plan in it, and a weight of its own. */
+    sealed interface Leaf extends Plan {
+
+        /** By which its score is multiplied. */
+        float boost();
+
+        /** The same with another weight. */
+        Leaf boosted(float weight);
+    }
+
     /** Scored by BM25. */
-    record Term(TextField field, String stem, float boost) implements Plan {}
+    record Term(TextField field, String stem, float boost) implements Leaf {
+
+        @Override
+        public Leaf boosted(float weight) {
+            return new Term(field, stem, weight);
+        }
+
+        // Written out here and in Any: Java makes a record's own when it is first asked, and each search waits for
+        // that.
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Term term
+                    && field == term.field
+                    && stem.equals(term.stem)
+                    && Float.compare(boost, term.boost) == 0;
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * (31 * field.hashCode() + stem.hashCode()) + Float.hashCode(boost);
+        }
+    }
 
     /** Scored by BM25 with the phrase as one term. */
-    record Phrase(TextField field, List<String> stems, float boost) implements Plan {
+    record Phrase(TextField field, List<String> stems, float boost) implements Leaf {
         public Phrase {
             stems = List.copyOf(stems);
+        }
+
+        @Override
+        public Leaf boosted(float weight) {
+            return new Phrase(field, stems, weight);
         }
     }
 
     /** Scores its boost. */
-    record Value(KeywordField field, String value, float boost) implements Plan {}
+    record Value(KeywordField field, String value, float boost) implements Leaf {
+
+        @Override
+        public Leaf boosted(float weight) {
+            return new Value(field, value, weight);
+        }
+    }
 
     /** Scores its boost. */
-    record Prefix(TextField field, String written, float boost) implements Plan {}
+    record Prefix(TextField field, String written, float boost) implements Leaf {
+
+        @Override
+        public Leaf boosted(float weight) {
+            return new Prefix(field, written, weight);
+        }
+    }
 
     /** Scores its boost. */
-    record Days(DateField field, int from, int to, float boost) implements Plan {}
+    record Days(DateField field, int from, int to, float boost) implements Leaf {
+
+        @Override
+        public Leaf boosted(float weight) {
+            return new Days(field, from, to, weight);
+        }
+    }
 
     /** Every document; scores 1. */
     record All() implements Plan {}
@@ -38,6 +93,16 @@ public sealed interface Plan {
     record Any(List<Plan> plans) implements Plan {
         public Any {
             plans = List.copyOf(plans);
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Any any && plans.equals(any.plans);
+        }
+
+        @Override
+        public int hashCode() {
+            return plans.hashCode();
         }
     }
 

@@ -143,17 +143,8 @@ final class Planner {
 
     /** Whether it looks for words, not for values or days alone. */
     static boolean hasWords(QueryNode node) {
-        return switch (node) {
-            case QueryNode.Word word -> true;
-            case QueryNode.Phrase phrase -> true;
-            case QueryNode.Prefix prefix -> true;
-            case QueryNode.Fuzzy fuzzy -> true;
-            case QueryNode.Value value -> false;
-            case QueryNode.Days days -> false;
-            case QueryNode.Overdue overdue -> false;
-            case QueryNode.Is is -> false;
-            case Group group -> group.clauses().stream().anyMatch(clause -> hasWords(clause.node()));
-        };
+        return node instanceof QueryNode.Words
+                || node instanceof Group group && group.clauses().stream().anyMatch(clause -> hasWords(clause.node()));
     }
 
     private boolean carriesMeaning(Clause clause) {

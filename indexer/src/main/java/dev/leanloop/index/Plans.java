@@ -19,10 +19,10 @@ final class Plans {
     static Plan any(List<Plan> plans) {
         var flat = new ArrayList<Plan>();
         for (Plan plan : plans) {
-            switch (plan) {
-                case Plan.Any inner -> flat.addAll(inner.plans());
-                case Plan.None none -> {}
-                default -> flat.add(plan);
+            if (plan instanceof Plan.Any inner) {
+                flat.addAll(inner.plans());
+            } else if (!(plan instanceof Plan.None)) {
+                flat.add(plan);
             }
         }
         List<Plan> once = merged(flat, Plans::added);
@@ -46,8 +46,9 @@ final class Plans {
             }
         }
         nots.addAll(excluded);
-        nots.removeIf(plan -> plan instanceof Plan.None);
-        if (musts.contains(NONE) || nots.contains(ALL)) {
+        nots.removeIf(Plan.None.class::isInstance);
+        if (musts.stream().anyMatch(Plan.None.class::isInstance)
+                || nots.stream().anyMatch(Plan.All.class::isInstance)) {
             return NONE;
         }
         List<Plan> onceNot = merged(nots, (one, other) -> one);
@@ -81,7 +82,7 @@ final class Plans {
     }
 
     private static Plan added(Plan one, Plan other) {
-        return boosted(one, boost(one) + boost(other));
+        return one instanceof Plan.Leaf leaf ? leaf.boosted(boost(one) + boost(other)) : one;
     }
 
     private static Plan heavier(Plan one, Plan other) {
@@ -89,34 +90,10 @@ final class Plans {
     }
 
     private static Plan bare(Plan plan) {
-        return boosted(plan, 1f);
+        return plan instanceof Plan.Leaf leaf ? leaf.boosted(1f) : plan;
     }
 
     private static float boost(Plan plan) {
-        return switch (plan) {
-            case Plan.Term term -> term.boost();
-            case Plan.Phrase phrase -> phrase.boost();
-            case Plan.Value value -> value.boost();
-            case Plan.Prefix prefix -> prefix.boost();
-            case Plan.Days days -> days.boost();
-            case Plan.All all -> 1f;
-            case Plan.None none -> 1f;
-            case Plan.Any any -> 1f;
-            case Plan.Every every -> 1f;
-        };
-    }
-
-    private static Plan boosted(Plan plan, float boost) {
-        return switch (plan) {
-            case Plan.Term term -> new Plan.Term(term.field(), term.stem(), boost);
-            case Plan.Phrase phrase -> new Plan.Phrase(phrase.field(), phrase.stems(), boost);
-            case Plan.Value value -> new Plan.Value(value.field(), value.value(), boost);
-            case Plan.Prefix prefix -> new Plan.Prefix(prefix.field(), prefix.written(), boost);
-            case Plan.Days days -> new Plan.Days(days.field(), days.from(), days.to(), boost);
-            case Plan.All all -> all;
-            case Plan.None none -> none;
-            case Plan.Any any -> any;
-            case Plan.Every every -> every;
-        };
+        return plan instanceof Plan.Leaf leaf ? leaf.boost() : 1f;
     }
 }

@@ -7,17 +7,20 @@ import org.jspecify.annotations.Nullable;
 /** A query as it was written, before analysis: {@code docs/query-language.md} as a tree. */
 sealed interface QueryNode {
 
+    /** What looks for words, not for values or days. */
+    sealed interface Words extends QueryNode {}
+
     /** A run of characters without space; {@code last} when it is still being typed. */
-    record Word(@Nullable TextField field, String text, Boost boost, boolean typing) implements QueryNode {}
+    record Word(@Nullable TextField field, String text, Boost boost, boolean typing) implements Words {}
 
     /** Words in quotation marks. */
-    record Phrase(@Nullable TextField field, String text, Boost boost) implements QueryNode {}
+    record Phrase(@Nullable TextField field, String text, Boost boost) implements Words {}
 
     /** The beginning of a word. */
-    record Prefix(@Nullable TextField field, String text, Boost boost) implements QueryNode {}
+    record Prefix(@Nullable TextField field, String text, Boost boost) implements Words {}
 
     /** A word and its near spellings. */
-    record Fuzzy(@Nullable TextField field, String text, int distance, Boost boost) implements QueryNode {}
+    record Fuzzy(@Nullable TextField field, String text, int distance, Boost boost) implements Words {}
 
     /** A field's value. */
     record Value(KeywordField field, String value, Boost boost) implements QueryNode {}
@@ -80,13 +83,18 @@ sealed interface QueryNode {
 
         static final Boost ONE = new Boost(100);
 
+        /** Whether it weighs as much as what says nothing of its weight. */
+        boolean isOne() {
+            return hundredths == 100;
+        }
+
         float value() {
             return (float) (hundredths / 100.0);
         }
 
         /** {@code ^2.5}, or nothing for 1. */
         String suffix() {
-            if (hundredths == 100) {
+            if (isOne()) {
                 return "";
             }
             int rest = hundredths % 100;

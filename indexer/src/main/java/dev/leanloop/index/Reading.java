@@ -55,18 +55,22 @@ final class Reading {
         return words;
     }
 
-    /** The same query where nothing in it names a value. */
-    Group of(Group query) {
+    /** The query as it is read; empty where nothing in it names a value. */
+    Optional<Group> of(Group query) {
         List<Clause> clauses = new ArrayList<>();
         boolean sequence = query.join() == Join.SEQUENCE;
         boolean read = false;
+        boolean readWithin = false;
         for (int i = 0; i < query.clauses().size(); ) {
             Named named = named(query.clauses().subList(i, query.clauses().size()), sequence ? MOST_WORDS : 1);
             clauses.add(named.clause);
             read |= named.value;
+            readWithin |= named.within;
             i += named.words;
         }
-        return new Group(query.join(), read && sequence ? together(clauses) : clauses, query.boost());
+        return read || readWithin
+                ? Optional.of(new Group(query.join(), read && sequence ? together(clauses) : clauses, query.boost()))
+                : Optional.empty();
     }
 
     /**
@@ -74,20 +78,21 @@ final class Reading {
      *
      * @param words that it takes
      * @param value whether it names one
+     * @param within whether something in it does
      */
-    private record Named(Clause clause, int words, boolean value) {}
+    private record Named(Clause clause, int words, boolean value, boolean within) {}
 
     private Named named(List<Clause> clauses, int most) {
         for (int words = Math.min(most, clauses.size()); words > 0; words--) {
             Optional<QueryNode> value = value(clauses.subList(0, words));
             if (value.isPresent()) {
-                return new Named(new Clause(clauses.getFirst().occur(), value.orElseThrow()), words, true);
+                return new Named(new Clause(clauses.getFirst().occur(), value.orElseThrow()), words, true, false);
             }
         }
         Clause clause = clauses.getFirst();
-        return clause.node() instanceof Group group
-                ? new Named(new Clause(clause.occur(), of(group)), 1, false)
-                : new Named(clause, 1, false);
+        Optional<Group> within = clause.node() instanceof Group group ? of(group) : Optional.empty();
+        return within.map(read -> new Named(new Clause(clause.occur(), read), 1, false, true))
+                .orElseGet(() -> new Named(clause, 1, false, false));
     }
 
     private Optional<QueryNode> value(List<Clause> clauses) {
@@ -103,7 +108,7 @@ final class Reading {
             if (!plain
                     || !(clause.node() instanceof QueryNode.Word word)
                     || word.field() != null
-                    || !word.boost().equals(Boost.ONE)) {
+                    || !word.boost().isOne()) {
                 return Optional.empty();
             }
             text.append(word.text()).append(' ');

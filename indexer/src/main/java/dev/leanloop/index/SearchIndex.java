@@ -68,11 +68,11 @@ public final class SearchIndex implements Closeable {
      */
     public static void prepare(Path folder) throws IOException {
         Codec.getDefault();
-        FSDirectory.open(folder).close();
+        MappedFiles.in(folder).close();
         try (var analysis = new Analysis(Language.ENGLISH);
                 var reader = new MultiReader()) {
             new Search(new LuceneSearched(new IndexSearcher(reader)), analysis)
-                    .answer(SearchRequest.of("some words", LocalDate.EPOCH).withoutCounts());
+                    .answer(SearchRequest.of("words", LocalDate.EPOCH).withoutCounts());
         }
     }
 
@@ -148,7 +148,7 @@ public final class SearchIndex implements Closeable {
         if (!Files.isDirectory(folder)) {
             return Optional.empty();
         }
-        Directory directory = FSDirectory.open(folder);
+        Directory directory = MappedFiles.in(folder);
         Closeable opened = directory;
         try {
             SegmentInfos commit = SegmentInfos.readLatestCommit(directory);

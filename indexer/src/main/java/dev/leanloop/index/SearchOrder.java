@@ -11,16 +11,18 @@ public enum SearchOrder {
     /** The earliest conversation first. */
     OLDEST;
 
-    private static final Comparator<Found.Scored> IN_THE_FOLDER = Comparator.comparingInt(Found.Scored::document);
-
     /** What comes first is the smaller. */
     Comparator<Found.Scored> comparator() {
-        Comparator<Found.Scored> first = switch (this) {
-            case RELEVANCE -> Comparator.comparing(Found.Scored::score, Comparator.reverseOrder());
-            case NEWEST -> Comparator.comparingLong(hit -> place(hit.day(), -1));
-            case OLDEST -> Comparator.comparingLong(hit -> place(hit.day(), 1));
+        return this::compare;
+    }
+
+    private int compare(Found.Scored one, Found.Scored other) {
+        int first = switch (this) {
+            case RELEVANCE -> Float.compare(other.score(), one.score());
+            case NEWEST -> Long.compare(place(one.day(), -1), place(other.day(), -1));
+            case OLDEST -> Long.compare(place(one.day(), 1), place(other.day(), 1));
         };
-        return first.thenComparing(IN_THE_FOLDER);
+        return first != 0 ? first : Integer.compare(one.document(), other.document());
     }
 
     private static long place(int day, long direction) {

@@ -43,13 +43,15 @@ final class WaysOut {
         Group query = parsed(request.query(), SearchRequest.Entry.COMPLETE);
         boolean nothing = answer.total() == 0;
         boolean lost = nothing || answer.relaxed();
-        Group read = reading.of(query);
+        Optional<Group> named = reading.of(query);
+        Group read = named.orElse(query);
         Optional<Way> asFields =
-                read.equals(query) ? Optional.empty() : tried(lost ? Way.Type.MEANT : Way.Type.ALSO, read, "");
+                named.isEmpty() ? Optional.empty() : tried(lost ? Way.Type.MEANT : Way.Type.ALSO, read, "");
         if (asFields.isPresent() || !lost) {
             return asFields.stream().toList();
         }
-        Group meant = reading.of(new Respelling(analysis, search, reading).of(read));
+        Group respelt = new Respelling(analysis, search, reading).of(read);
+        Group meant = reading.of(respelt).orElse(respelt);
         List<Way> ways = new ArrayList<>();
         if (!meant.equals(read)) {
             tried(Way.Type.MEANT, meant, "").ifPresent(ways::add);
@@ -66,7 +68,7 @@ final class WaysOut {
             if (fewer.isEmpty()) {
                 anyWord(query).ifPresent(ways::add);
             }
-        } else if (ways.isEmpty() && !read.equals(query)) {
+        } else if (ways.isEmpty() && named.isPresent()) {
             withoutWords(read).ifPresent(ways::add);
         }
         return List.copyOf(ways);

@@ -4,6 +4,7 @@ import dev.leanloop.note.LearningKind;
 import dev.leanloop.note.Settings;
 import dev.leanloop.site.message.Messages;
 import dev.leanloop.site.page.SearchPage.Said;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -42,11 +43,10 @@ public final class SearchWords {
 
     static List<Said> of(String interfaceLanguage, String language, Map<String, LearningKind> kindWords) {
         var words = new SearchWords(interfaceLanguage, language);
-        return Stream.concat(
-                        Stream.of(new Said("", words.said(ASKING))),
-                        words.ofField(kindWords).entrySet().stream()
-                                .map(value -> new Said(value.getKey(), value.getValue())))
-                .toList();
+        List<Said> said = new ArrayList<>();
+        said.add(new Said("", words.said(ASKING)));
+        words.ofField(kindWords).forEach((value, names) -> said.add(new Said(value, names)));
+        return List.copyOf(said);
     }
 
     private SortedMap<String, List<String>> ofField(Map<String, LearningKind> kindWords) {
