@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
@@ -39,6 +41,11 @@ final class NoteProblems {
                 })
                 .flatMap(List::stream)
                 .toList();
+    }
+
+    /** {@link #ofAll}, begun now, for whoever has something else to do first. */
+    static ForkJoinTask<List<Diagnostic>> beside(NoteIndex index, List<Consumer<NoteProblems>> finders) {
+        return ForkJoinPool.commonPool().submit(() -> ofAll(index, finders));
     }
 
     /** Reports an item at the first {@code word} of its line; {@code mend} makes the fixed line of the line as written. */

@@ -9,7 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
+import java.util.concurrent.ForkJoinTask;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -44,6 +44,16 @@ final class Resolution {
         ConversationList conversations = new ConversationList(index, directory, dates, settings, shared, diagnostics);
         pace.awaitTurn();
         conversations.read(some);
+        // What needs notes alone is looked for while their items are resolved, of which much is one after the other.
+        ForkJoinTask<List<Diagnostic>> ofNotes = NoteProblems.beside(
+                index,
+                List.of(
+                        problems -> new TagTwins(settings, problems).find(some),
+                        problems -> new HandleProblems(sides, problems).find(some),
+                        problems -> new CopyProblems(directory, problems).find(some),
+                        problems -> new LinkProblems(index, problems).find(some, settings),
+                        problems -> new KeepingProblems(settings, with.asOf(), index, problems)
+                                .find(some, directory.all(), conversations.all())));
         Sources sources = new Sources(
                 index,
                 directory,
@@ -89,19 +99,14 @@ final class Resolution {
                         promises.stream().map(Promise::origin),
                         questions.stream().map(Question::origin))
                 .flatMap(origins -> origins);
-        // One that takes long beside one that does not: each core takes two at a time.
-        List<Consumer<NoteProblems>> finders = List.of(
-                problems -> new CycleProblems(with.asOf(), problems).find(some, hypotheses, promises),
-                problems -> new TruthProblems(with.asOf(), index, problems).find(reviews),
-                problems -> new CopyProblems(directory, problems).find(some),
-                problems -> new KeepingProblems(settings, with.asOf(), index, problems)
-                        .find(some, directory.all(), conversations.all()),
-                problems -> new HandleProblems(sides, problems).find(some),
-                problems -> new PromiseProblems(index, problems).find(promises),
-                problems -> new TagTwins(settings, problems).find(some),
-                problems -> new LinkProblems(index, problems).find(some, settings));
         pace.awaitTurn();
-        diagnostics.addAll(NoteProblems.ofAll(index, finders));
+        diagnostics.addAll(NoteProblems.ofAll(
+                index,
+                List.of(
+                        problems -> new CycleProblems(with.asOf(), problems).find(some, hypotheses, promises),
+                        problems -> new TruthProblems(with.asOf(), index, problems).find(reviews),
+                        problems -> new PromiseProblems(index, problems).find(promises))));
+        diagnostics.addAll(ofNotes.join());
         pace.awaitTurn();
         FirstCommits commits = FirstCommits.of(
                 some, dates::firstCommit, with.lines(), with.audience() == Audience.AUTHORS ? Stream.empty() : places);

@@ -61,13 +61,15 @@ public final class RelatedLearnings {
             squares[stem] = weight * weight;
         }
         this.lengths = new double[stems.size()];
-        for (int i = 0; i < lengths.length; i++) {
-            double sum = 0;
-            for (int stem : stems.of(i)) {
-                sum += squares[stem];
-            }
-            lengths[i] = Math.sqrt(sum);
+        Arrays.parallelSetAll(lengths, this::length);
+    }
+
+    private double length(int learning) {
+        double sum = 0;
+        for (int stem : stems.of(learning)) {
+            sum += squares[stem];
         }
+        return Math.sqrt(sum);
     }
 
     private static Optional<RelatedLearnings> of(

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
@@ -50,13 +49,32 @@ final class StemmedTexts {
     }
 
     private static StemmedTexts joined(List<Share> shares, Dictionary dictionary) {
-        int[] places = dictionary.places();
-        shares.parallelStream().forEach(share -> share.renumber(places));
         int[][] ofText = shares.stream().flatMap(share -> share.ofText.stream()).toArray(int[][]::new);
+        int[] places = places(ofText, dictionary.size());
+        Arrays.parallelSetAll(ofText, text -> distinct(ofText[text], places));
         return new StemmedTexts(ofText, places.length);
     }
 
-    private static int[] distinct(int[] numbers) {
+    /** For each number the place of its stem among all, in the order in which the texts have them: the same however many cores met them. */
+    private static int[] places(int[][] ofText, int size) {
+        var places = new int[size];
+        Arrays.fill(places, -1);
+        int next = 0;
+        for (int[] numbers : ofText) {
+            for (int number : numbers) {
+                if (places[number] < 0) {
+                    places[number] = next++;
+                }
+            }
+        }
+        return places;
+    }
+
+    /** The places of some numbers, each once, sorted; takes the array of the numbers for it. */
+    private static int[] distinct(int[] numbers, int[] places) {
+        for (int i = 0; i < numbers.length; i++) {
+            numbers[i] = places[numbers[i]];
+        }
         Arrays.sort(numbers);
         int count = 0;
         for (int i = 0; i < numbers.length; i++) {
@@ -67,7 +85,7 @@ final class StemmedTexts {
         return count == numbers.length ? numbers : Arrays.copyOf(numbers, count);
     }
 
-    /** The distinct stems of a text, as their places among all stems in alphabetical order. */
+    /** The distinct stems of a text, as their places among all stems in the order in which the texts have them. */
     int[] of(int text) {
         return ofText[text];
     }
@@ -125,15 +143,9 @@ final class StemmedTexts {
             return known == null ? ofStem.size() - 1 : known;
         }
 
-        /** For each number the place of its stem among all in alphabetical order. */
-        synchronized int[] places() {
-            String[] sorted = ofStem.keySet().toArray(String[]::new);
-            Arrays.parallelSort(sorted);
-            var places = new int[sorted.length];
-            for (int place = 0; place < sorted.length; place++) {
-                places[Objects.requireNonNull(ofStem.get(sorted[place]))] = place;
-            }
-            return places;
+        /** How many stems were met. */
+        synchronized int size() {
+            return ofStem.size();
         }
     }
 
@@ -158,16 +170,6 @@ final class StemmedTexts {
                 }
             }
             this.isWhole = ofText.size() == texts.size();
-        }
-
-        /** From numbers to places: the distinct stems of each text, sorted. */
-        void renumber(int[] places) {
-            ofText.replaceAll(own -> {
-                for (int i = 0; i < own.length; i++) {
-                    own[i] = places[own[i]];
-                }
-                return distinct(own);
-            });
         }
 
         /** All stems of a text, in order, by their numbers. */
