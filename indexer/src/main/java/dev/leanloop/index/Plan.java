@@ -27,9 +27,7 @@ public sealed interface Plan {
             return new Term(field, stem, weight);
         }
 
-        // Written out here and in Any: Java makes a record's own when it is first asked, and each search waits for
-        // that.
-
+        /** As a record's own, which Java makes when it is first asked: each search would wait for that. */
         @Override
         public boolean equals(@Nullable Object other) {
             return other instanceof Term term
@@ -95,6 +93,7 @@ public sealed interface Plan {
             plans = List.copyOf(plans);
         }
 
+        /** As a {@link Term}'s. */
         @Override
         public boolean equals(@Nullable Object other) {
             return other instanceof Any any && plans.equals(any.plans);

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * By what a file is known to be the one that was read, without reading it: what git's index compares, too.
@@ -36,6 +37,21 @@ record NoteStamp(long size, long modified, long changed, long number) {
     private static final String CHANGED = "ctime";
     private static final String NUMBER = "ino";
     private static final String ALL = UNIX + ":" + SIZE + "," + MODIFIED + "," + CHANGED + "," + NUMBER;
+
+    /** As a record's own, which Java makes when it is first asked: every run would wait for that. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof NoteStamp stamp
+                && size == stamp.size
+                && modified == stamp.modified
+                && changed == stamp.changed
+                && number == stamp.number;
+    }
+
+    @Override
+    public int hashCode() {
+        return Long.hashCode(number) + Long.hashCode(changed);
+    }
 
     /** The stamp a file has now; none of a file that is gone. */
     static NoteStamp of(Path file) {

@@ -3,11 +3,11 @@ package dev.leanloop.site.output;
 import dev.leanloop.site.page.SiteUrl;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Finds links of the site that lead nowhere within it: to a file that is not published, or to an anchor its page does not have.
@@ -52,13 +52,13 @@ final class LinkCheck {
 
     /** Where links lead to and nothing is. There are far less such places than links, and less places that are linked to than anchors. */
     private Set<SiteUrl> missing(Set<String> files) {
-        Set<SiteUrl> missing = new HashSet<>();
-        pages.values().forEach(page -> missing.addAll(page.links()));
+        Set<SiteUrl> missing = ConcurrentHashMap.newKeySet();
+        pages.values().parallelStream().forEach(page -> missing.addAll(page.links()));
         missing.removeIf(
                 link -> pages.containsKey(link.file()) ? link.fragment().isEmpty() : files.contains(link.file()));
-        pages.forEach((file, page) -> {
-            SiteUrl whole = SiteUrl.of(file);
-            page.anchors().lines().forEach(anchor -> missing.remove(whole.at(anchor)));
+        pages.entrySet().parallelStream().forEach(page -> {
+            SiteUrl whole = SiteUrl.of(page.getKey());
+            page.getValue().anchors().lines().forEach(anchor -> missing.remove(whole.at(anchor)));
         });
         return missing;
     }
