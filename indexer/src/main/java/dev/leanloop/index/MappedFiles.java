@@ -8,6 +8,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.zip.CRC32;
+import org.apache.lucene.codecs.CodecUtil;
+import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.store.ByteBuffersDataInput;
 import org.apache.lucene.store.ByteBuffersIndexInput;
 import org.apache.lucene.store.Directory;
@@ -21,12 +24,16 @@ import org.apache.lucene.util.Constants;
  * The files of an index for whoever asks it once, mapped into memory as buffers. Lucene's own mapping also tells the system how each file
  * will be read, and to make those calls ready takes a tenth of a search.
  *
- * <p>A file stays mapped until its buffers are collected, not only until it is closed.
+ * <p>A file that holds all of a segment is opened only if every byte of it is what was written. A file stays mapped until its buffers are
+ * collected, not only until it is closed.
  */
 final class MappedFiles extends FSDirectory {
 
     /** Bytes in one buffer at most: a power of two. */
     private static final long MOST = 1L << 30;
+
+    /** How the name of a file ends that holds all of a segment. */
+    private static final String SEGMENT = ".cfs";
 
     private MappedFiles(Path folder) throws IOException {
         super(folder, FSLockFactory.getDefault());
@@ -50,7 +57,26 @@ final class MappedFiles extends FSDirectory {
                 buffers.add(channel.map(MapMode.READ_ONLY, start, Math.min(MOST, size - start)));
                 start += MOST;
             } while (start < size);
-            return new ByteBuffersIndexInput(new ByteBuffersDataInput(buffers), file.toString());
+            var input = new ByteBuffersIndexInput(new ByteBuffersDataInput(buffers), file.toString());
+            if (name.endsWith(SEGMENT)) {
+                check(input, buffers);
+            }
+            return input;
+        }
+    }
+
+    /** As {@link CodecUtil#checksumEntireFile}, which copies all bytes piece by piece, and once more for each part of the segment. */
+    private static void check(IndexInput input, List<ByteBuffer> buffers) throws IOException {
+        long written = CodecUtil.retrieveChecksum(input);
+        input.seek(0);
+        var checksum = new CRC32();
+        long left = input.length() - Long.BYTES; // The last ones are the checksum itself.
+        for (ByteBuffer buffer : buffers) {
+            checksum.update(buffer.duplicate().limit(Math.clamp(left, 0, buffer.limit())));
+            left -= buffer.limit();
+        }
+        if (checksum.getValue() != written) {
+            throw new CorruptIndexException("not what was written", input);
         }
     }
 }

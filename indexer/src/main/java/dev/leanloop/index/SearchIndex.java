@@ -155,7 +155,9 @@ public final class SearchIndex implements Closeable {
             if (program.equals(commit.getUserData().get(PROGRAM))) {
                 SearchIndex index = new SearchIndex(directory, commit);
                 opened = index;
-                check(index.reader);
+                if (!(directory instanceof MappedFiles)) { // Which checks what it opens.
+                    check(index.reader);
+                }
                 return Optional.of(index);
             }
         } catch (IndexNotFoundException e) {

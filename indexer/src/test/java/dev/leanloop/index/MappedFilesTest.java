@@ -7,11 +7,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Random;
+import org.apache.lucene.codecs.CodecUtil;
+import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.IOContext;
 import org.apache.lucene.store.IndexInput;
+import org.apache.lucene.store.IndexOutput;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -39,6 +43,35 @@ final class MappedFilesTest {
                     assertThat(slice.clone().readByte()).isEqualTo(content[4]);
                 }
             }
+        }
+    }
+
+    @Test
+    void aSegmentThatIsNotWhatWasWrittenIsNotOpened() throws IOException {
+        try (Directory files = MappedFiles.in(folder)) {
+            try (IndexOutput output = files.createOutput("_0.cfs", IOContext.DEFAULT)) {
+                CodecUtil.writeHeader(output, "segment", 0);
+                output.writeString("words of a note");
+                CodecUtil.writeFooter(output);
+            }
+            Path file = folder.resolve("_0.cfs");
+            byte[] written = Files.readAllBytes(file);
+            try (IndexInput input = files.openInput("_0.cfs", IOContext.DEFAULT)) {
+                assertThat(input.getFilePointer()).isZero();
+                assertThat(CodecUtil.checkHeader(input, "segment", 0, 0)).isZero();
+                assertThat(input.readString()).isEqualTo("words of a note");
+            }
+            for (int at = 0; at < written.length; at++) {
+                byte[] damaged = written.clone();
+                damaged[at] ^= 1;
+                Files.write(file, damaged);
+                assertThatThrownBy(() -> files.openInput("_0.cfs", IOContext.DEFAULT))
+                        .as("byte %d", at)
+                        .isInstanceOf(CorruptIndexException.class);
+            }
+            Files.write(file, Arrays.copyOf(written, written.length - 1));
+            assertThatThrownBy(() -> files.openInput("_0.cfs", IOContext.DEFAULT))
+                    .isInstanceOf(CorruptIndexException.class);
         }
     }
 
