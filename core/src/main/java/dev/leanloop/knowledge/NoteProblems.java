@@ -43,7 +43,7 @@ final class NoteProblems {
                 .toList();
     }
 
-    /** {@link #ofAll}, begun now, for whoever has something else to do first. */
+    /** {@link #ofAll}, begun now, for whoever has something else to do first; to join it throws what a finder threw. */
     static ForkJoinTask<List<Diagnostic>> beside(NoteIndex index, List<Consumer<NoteProblems>> finders) {
         return ForkJoinPool.commonPool().submit(() -> ofAll(index, finders));
     }

@@ -24,7 +24,8 @@ import org.apache.lucene.util.Constants;
  * The files of an index for whoever asks it once, mapped into memory as buffers. Lucene's own mapping also tells the system how each file
  * will be read, and to make those calls ready takes a tenth of a search.
  *
- * <p>A file that holds all of a segment is opened only if every byte of it is what was written. A file stays mapped until its buffers are
+ * <p>A file that holds all of a segment is opened only if every byte of it is what was written; else there
+ * is a {@link CorruptIndexException}. A file stays mapped until its buffers are
  * collected, not only until it is closed.
  */
 final class MappedFiles extends FSDirectory {

@@ -29,7 +29,7 @@ record Part(String name, List<SearchDocument> documents, byte[] stored, int[] en
 
     /**
      * How many documents a part has at least, in a folder of up to sixteen such parts; in a larger one a sixteenth of all, about. Each part
-     * that a search opens costs it a millisecond; to write one anew takes about a third of a second.
+     * that a search opens costs it a millisecond; to write one anew takes about half a second.
      */
     private static final int LEAST = 8192;
 

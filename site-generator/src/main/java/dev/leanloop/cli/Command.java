@@ -6,7 +6,7 @@ import java.util.concurrent.Callable;
 /** One command of the program. */
 interface Command extends Callable<Integer> {
 
-    /** How it is called. What was given is set by then when it is {@link #call}ed. */
+    /** How it is called. Parsing a command line by it sets here what was given, for {@link #call} to use. */
     CommandUsage usage();
 
     /**

@@ -95,6 +95,7 @@ final class CommandUsage {
      *
      * @param names as {@code --output}, or {@code -o,--output}
      * @param label what stands for the value in help
+     * @param type a text, a whole number, a day or a path; what is written and is none ends with {@link ExitCode#USAGE}
      */
     <T> CommandUsage option(String names, String label, Class<T> type, Consumer<T> given, String... description) {
         spec.addOption(
@@ -226,13 +227,14 @@ final class CommandUsage {
         }
 
         @Override
-        @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // So picocli has it.
+        @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"
+        }) // As picocli declares it: who asks says which type.
         public <V> @Nullable V get() {
             return (@Nullable V) value;
         }
 
         @Override
-        @SuppressWarnings("unchecked") // picocli makes it of the type that was declared with it.
+        @SuppressWarnings("unchecked") // Of the type that was declared with the option: picocli converts to it.
         public <V> V set(V given) {
             value = given;
             to.accept((T) given);

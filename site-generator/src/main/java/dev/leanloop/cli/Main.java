@@ -102,7 +102,7 @@ public final class Main {
     }
 
     /**
-     * The commands that these arguments need to be understood. All options of all commands take a third of the time of a start, and
+     * The commands that these arguments need to be understood. All options of all commands take a tenth of the time of a start, and
      * most starts name one command.
      */
     private static CommandLine commandLine(LeanloopCommand leanloop, Console console, String[] arguments) {
