@@ -227,8 +227,7 @@ final class CommandUsage {
         }
 
         @Override
-        @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"
-        }) // As picocli declares it: who asks says which type.
+        @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // picocli declares it so: the asker types it.
         public <V> @Nullable V get() {
             return (@Nullable V) value;
         }
