@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param date the day of the exchange; null when there is none (E02)
  * @param dateSource where the date was found
  * @param cycle who opened
- * @param phases the phases that stand in the note, in file order, a repeated one once for each time
+ * @param phases the phases with something below their heading, in file order, a repeated one once for each time
  * @param by who wrote it: the {@code by} key, else the author of the first commit mapped through the team
  * @param participants who was there: {@code with} and everyone mentioned in the text, sorted
  * @param channel call, video, visit, mail, chat, event, or empty
@@ -56,5 +56,10 @@ public record Conversation(
 
     public ItemId id() {
         return ItemId.of(note);
+    }
+
+    /** Whether it is a talk, and not the Plan of one to come. One without a day counts as a talk. */
+    public boolean tookPlace(LocalDate asOf) {
+        return date == null || !date.isAfter(asOf);
     }
 }

@@ -141,7 +141,7 @@ final class ConversationList {
                 dated.date(),
                 dated.source(),
                 cycle(note),
-                note.phases().stream().map(Note.PhaseHeading::phase).toList(),
+                written(note),
                 head.text("by")
                         .flatMap(this::person)
                         .or(() -> dates.author(note))
@@ -184,6 +184,19 @@ final class ConversationList {
         return folders.stream()
                 .filter(name -> !DATE_FOLDER.matcher(name).matches())
                 .findFirst();
+    }
+
+    /** A heading alone, as it stands in a note that was begun before the talk, says nothing yet. */
+    private static List<Phase> written(Note note) {
+        Set<@Nullable Phase> filled = new HashSet<>();
+        note.items().forEach(item -> filled.add(item.body().phase()));
+        note.passages().stream()
+                .filter(passage -> !passage.isHeadingAlone())
+                .forEach(passage -> filled.add(passage.phase()));
+        return note.phases().stream()
+                .map(Note.PhaseHeading::phase)
+                .filter(filled::contains)
+                .toList();
     }
 
     /** Named only when both Plan and Check stand in the note (ruling 8). */

@@ -23,10 +23,12 @@ final class CycleProblems {
     /** So long after the conversation a verdict is missed: section 10 of the note format. */
     private static final int VERDICT_WITHIN_DAYS = 14;
 
+    private final ConversationList conversations;
     private final LocalDate asOf;
     private final NoteProblems problems;
 
-    CycleProblems(LocalDate asOf, NoteProblems problems) {
+    CycleProblems(ConversationList conversations, LocalDate asOf, NoteProblems problems) {
+        this.conversations = conversations;
         this.asOf = asOf;
         this.problems = problems;
     }
@@ -39,11 +41,18 @@ final class CycleProblems {
                     .add(promise);
         }
         for (Note note : notes) {
-            if (note.type() == NoteType.CONVERSATION) {
+            if (note.type() == NoteType.CONVERSATION && tookPlace(note)) {
                 check(note);
                 act(note, byNote.getOrDefault(note.path(), List.of()));
             }
         }
+    }
+
+    private boolean tookPlace(Note note) {
+        return conversations
+                .of(note.path())
+                .filter(conversation -> !conversation.tookPlace(asOf))
+                .isEmpty();
     }
 
     private void hypothesis(Hypothesis hypothesis) {
@@ -77,7 +86,7 @@ final class CycleProblems {
         boolean talked = note.phases().stream().anyMatch(heading -> heading.phase() != Phase.PLAN);
         boolean heard = note.items().stream()
                         .anyMatch(item -> item.body().phase() == Phase.CHECK && !(item instanceof Item.Praise))
-                || note.passages().stream().anyMatch(passage -> passage.phase() == Phase.CHECK);
+                || note.passages().stream().anyMatch(passage -> passage.phase() == Phase.CHECK && !passage.isHeadingAlone());
         if (!expected || !talked || heard) {
             return;
         }

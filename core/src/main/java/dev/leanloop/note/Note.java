@@ -159,6 +159,11 @@ public record Note(
         public PassageText {
             topics = List.copyOf(topics);
         }
+
+        /** Whether nothing stands below its heading, whose words are its text then. */
+        public boolean isHeadingAlone() {
+            return text.equals(heading);
+        }
     }
 
     /**

@@ -25,6 +25,7 @@ public record BuiltSite(
     /**
      * What the notes hold.
      *
+     * @param conversations that took place
      * @param surprises among the learnings
      * @param owed promises that are
      */
@@ -65,7 +66,9 @@ public record BuiltSite(
                 knowledge.asOf(),
                 new Counts(
                         knowledge.notes().size(),
-                        knowledge.conversations().size(),
+                        (int) knowledge.conversations().stream()
+                                .filter(conversation -> conversation.tookPlace(knowledge.asOf()))
+                                .count(),
                         knowledge.customers().size(),
                         knowledge.learnings().size(),
                         (int) knowledge.learnings().stream()

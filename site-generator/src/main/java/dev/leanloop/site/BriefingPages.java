@@ -1,5 +1,6 @@
 package dev.leanloop.site;
 
+import dev.leanloop.knowledge.Conversation;
 import dev.leanloop.knowledge.Customer;
 import dev.leanloop.knowledge.CustomerId;
 import dev.leanloop.knowledge.FactHistory;
@@ -95,6 +96,7 @@ final class BriefingPages {
     private BriefingPage page(LoopMatters loop) {
         Customer customer = loop.customer();
         BriefingPage.Stub stub = NoteStub.of(loop, lines);
+        Conversation planned = loop.planned();
         List<PersonLine> people = people(customer);
         List<ConversationLine> strip = strip(loop);
         String title = customer.name() + (loop.name().isEmpty() ? "" : ", " + loop.name());
@@ -110,7 +112,7 @@ final class BriefingPages {
         var sheet = new OneSheet(lines.messages());
         sheet.leaveOut(customer.people().size() - people.size(), "left_out.people");
         OneSheet.Area across = sheet.across();
-        across.take(layout.head(head.title(), customer, last, next, people, strip) + layout.stub(stub.text()));
+        across.take(layout.head(head.title(), customer, last, next, people, strip) + layout.stub(planned == null ? stub.text() : ""));
         OneSheet.Part<QuestionLine> questions = across.part(
                 Excerpt.of(loop.unanswered(), QUESTIONS, lines::question), layout::question, "count.questions");
         OneSheet.Part<ChangeLine> changed =
@@ -144,6 +146,7 @@ final class BriefingPages {
                 told.fitting(),
                 sheet.leftOut(),
                 stub,
+                planned == null ? null : lines.note(planned.note()),
                 SiteUrls.coaching(loop.state().loop()));
     }
 

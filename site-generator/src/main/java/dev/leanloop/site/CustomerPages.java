@@ -164,7 +164,7 @@ final class CustomerPages {
         return new CustomersPage.CustomerRow(
                 new Link(customer.name(), SiteUrls.customer(customer.id())),
                 customer.segment(),
-                conversations.size(),
+                tookPlace(conversations),
                 briefings(customer.id()).stream().findFirst().orElse(null),
                 conversations.stream()
                         .filter(this::tookPlace)
@@ -245,7 +245,7 @@ final class CustomerPages {
                         .max(Comparator.naturalOrder())
                         .orElse(null)),
                 next(states),
-                catalogue.conversations(customer.id()).size());
+                tookPlace(catalogue.conversations(customer.id())));
     }
 
     private @Nullable Day next(List<LoopState> states) {
@@ -257,10 +257,12 @@ final class CustomerPages {
                 .orElse(null);
     }
 
-    /** Whether it is a talk and not the Plan of one to come. */
+    private int tookPlace(List<Conversation> conversations) {
+        return (int) conversations.stream().filter(this::tookPlace).count();
+    }
+
     private boolean tookPlace(Conversation conversation) {
-        LocalDate date = conversation.date();
-        return date == null || !date.isAfter(knowledge.asOf());
+        return conversation.tookPlace(knowledge.asOf());
     }
 
     private List<Promise> owed(CustomerId customer) {

@@ -47,10 +47,13 @@ final class HomePages {
     }
 
     HomePage page() {
+        List<Conversation> talks = knowledge.conversations().stream()
+                .filter(conversation -> conversation.tookPlace(knowledge.asOf()))
+                .toList();
         return new HomePage(
                 new PageHead(SiteUrls.HOME, knowledge.title(), SitePart.NONE, List.of()).withFeed(SiteUrls.FEED),
-                intro(),
-                knowledge.conversations().size(),
+                intro(talks),
+                talks.size(),
                 knowledge.customers().size(),
                 figures(),
                 hypotheses.with(Verdict.REFUTED).stream()
@@ -66,11 +69,11 @@ final class HomePages {
                 excerpt(window::isSoon));
     }
 
-    private String intro() {
+    private String intro(List<Conversation> talks) {
         Map<String, Object> counts = Map.of(
-                "talks", knowledge.conversations().size(),
+                "talks", talks.size(),
                 "customers", knowledge.customers().size());
-        List<LocalDate> dates = knowledge.conversations().stream()
+        List<LocalDate> dates = talks.stream()
                 .map(Conversation::date)
                 .filter(Objects::nonNull)
                 .sorted()

@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param customer whose
  * @param state where it stands
  * @param talks its conversations up to the as-of day, newest first
+ * @param planned the soonest one to come of which there is a note already; null when there is none
  * @param learnings newest first
  * @param hypotheses newest first
  * @param promises the oldest due first
@@ -41,6 +42,7 @@ record LoopMatters(
         Customer customer,
         LoopState state,
         List<Conversation> talks,
+        @Nullable Conversation planned,
         List<Learning> learnings,
         List<Hypothesis> hypotheses,
         List<Promise> promises,
@@ -59,15 +61,17 @@ record LoopMatters(
     }
 
     private static LoopMatters of(LoopState state, List<NotePath> notes, Catalogue catalogue) {
+        Map<Boolean, List<Conversation>> byWhetherTheyTookPlace = notes.stream()
+                .map(catalogue::conversation)
+                .filter(Objects::nonNull)
+                .sorted(Catalogue.newestFirst(Conversation::date, Conversation::note))
+                .collect(Collectors.partitioningBy(talk -> talk.tookPlace(catalogue.asOf())));
+        List<Conversation> toCome = byWhetherTheyTookPlace.get(false);
         return new LoopMatters(
                 Objects.requireNonNull(catalogue.customer(state.loop().customer())),
                 state,
-                notes.stream()
-                        .map(catalogue::conversation)
-                        .filter(Objects::nonNull)
-                        .filter(talk -> talk.date() == null || !talk.date().isAfter(catalogue.asOf()))
-                        .sorted(Catalogue.newestFirst(Conversation::date, Conversation::note))
-                        .toList(),
+                byWhetherTheyTookPlace.get(true),
+                toCome.isEmpty() ? null : toCome.getLast(),
                 all(notes, catalogue::learnings)
                         .sorted(Catalogue.newestFirst(Learning::date, Learning::origin))
                         .toList(),
@@ -97,9 +101,9 @@ record LoopMatters(
         return talks.isEmpty() ? null : talks.getFirst();
     }
 
-    /** What the latest Plan that says so wants; empty when none does. */
+    /** What the Plan of the next talk wants, else the latest that says so; empty when none does. */
     String goal() {
-        return talks.stream()
+        return Stream.concat(Stream.ofNullable(planned), talks.stream())
                 .map(Conversation::goal)
                 .filter(goal -> !goal.isEmpty())
                 .findFirst()

@@ -65,7 +65,7 @@ final class NextTalks {
     }
 
     private boolean tookPlace(Conversation talk) {
-        return talk.date() == null || !talk.date().isAfter(catalogue.asOf());
+        return talk.tookPlace(catalogue.asOf());
     }
 
     /** The first talk that follows the one it was heard in, else the next of its loop by day. */

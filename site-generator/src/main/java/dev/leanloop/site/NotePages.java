@@ -214,6 +214,11 @@ final class NotePages {
 
     /** An advance is closed by what the customer decided or promised; our own to-dos make a continuation. */
     private String ending(Conversation conversation) {
+        LocalDate date = conversation.date();
+        if (date != null && !conversation.tookPlace(catalogue.asOf())) {
+            return lines.messages()
+                    .text("talk.ending.planned", Map.of("day", lines.messages().day(date)));
+        }
         NotePath note = conversation.note();
         boolean hasAct = conversation.phases().contains(Phase.ACT);
         boolean decided = catalogue.learnings(note).stream()

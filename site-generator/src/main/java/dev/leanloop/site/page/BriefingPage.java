@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param others what other customers told us about the same matters, without their names
  * @param leftOut what did not fit on the sheet: {@code 3 questions}
  * @param stub the next note, to be copied
+ * @param planned the next note, where somebody began it already; null when nobody did
  * @param coaching the loop's coaching sheet
  */
 public record BriefingPage(
@@ -43,6 +44,7 @@ public record BriefingPage(
         List<OtherLine> others,
         List<String> leftOut,
         Stub stub,
+        @Nullable Link planned,
         SiteUrl coaching)
         implements Page {
 
