@@ -106,7 +106,7 @@ final class IndexedFields {
         return switch (field) {
             case TEXT -> ownWords(document);
             case QUOTE -> quotes(document);
-            case TOPIC -> document.topics();
+            case TOPIC -> withSynonyms(document.topics(), document);
             case TITLE -> List.of(document.title());
             case CUSTOMER -> customer == null ? List.of() : names(customer);
         };
@@ -163,7 +163,7 @@ final class IndexedFields {
                 document.kind().isLearning()
                         ? List.of(document.kind().word(), "learning")
                         : List.of(document.kind().word());
-            case TOPIC -> withParents(document.topics());
+            case TOPIC -> withSynonyms(withParents(document.topics()), document);
             case CUSTOMER -> customer == null ? List.of() : names(customer);
             case SEGMENT -> customer == null ? List.of() : List.of(customer.segment());
             case PHASE -> word(document.phase());
@@ -213,6 +213,12 @@ final class IndexedFields {
             all.add(topic);
         }
         return List.copyOf(all);
+    }
+
+    private static List<String> withSynonyms(List<String> topics, SearchDocument document) {
+        return document.synonyms().isEmpty()
+                ? topics
+                : Stream.concat(topics.stream(), document.synonyms().stream()).toList();
     }
 
     /** Unknown is worth a word only for a promise: somebody owes it, and nobody knows who. */

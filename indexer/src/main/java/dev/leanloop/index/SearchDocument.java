@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param text its own words
  * @param quotes the words of others that hang on it
  * @param topics without {@code #}; {@code security/audit} is found under {@code security} too
+ * @param synonyms other names of these topics, by which they are found as well
  * @param customer whose world; null when the note has no customer
  * @param phase where it stands; null outside the phases
  * @param side whose half of the cycle it stands in, for a promise its owner's
@@ -38,6 +39,7 @@ public record SearchDocument(
         String text,
         List<SpokenQuote> quotes,
         List<String> topics,
+        List<String> synonyms,
         @Nullable CustomerNames customer,
         @Nullable Phase phase,
         Side side,
@@ -57,6 +59,7 @@ public record SearchDocument(
         }
         quotes = List.copyOf(quotes);
         topics = List.copyOf(topics);
+        synonyms = List.copyOf(synonyms);
         who = List.copyOf(who);
     }
 
@@ -70,6 +73,7 @@ public record SearchDocument(
                 text,
                 List.of(),
                 topics,
+                List.of(),
                 null,
                 null,
                 Side.UNKNOWN,

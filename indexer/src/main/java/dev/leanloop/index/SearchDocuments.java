@@ -17,6 +17,7 @@ import dev.leanloop.knowledge.Proof;
 import dev.leanloop.knowledge.Question;
 import dev.leanloop.knowledge.Quote;
 import dev.leanloop.knowledge.Remark;
+import dev.leanloop.knowledge.Topic;
 import dev.leanloop.knowledge.TruthReview;
 import dev.leanloop.note.Handle;
 import dev.leanloop.note.NotePath;
@@ -44,6 +45,7 @@ public final class SearchDocuments {
     private final Function<ItemId, String> urls;
     private final Map<CustomerId, CustomerNames> customers = new HashMap<>();
     private final Map<NotePath, String> titles = new HashMap<>();
+    private final Map<TopicName, List<String>> synonyms = new HashMap<>();
 
     private SearchDocuments(KnowledgeBase knowledge, Function<ItemId, String> urls) {
         this.urls = urls;
@@ -54,6 +56,13 @@ public final class SearchDocuments {
         }
         for (NotePage note : knowledge.notes()) {
             titles.put(note.path(), note.title());
+        }
+        for (Topic topic : knowledge.topics()) {
+            if (!topic.synonyms().isEmpty()) {
+                synonyms.put(
+                        topic.name(),
+                        topic.synonyms().stream().map(TopicName::value).toList());
+            }
         }
     }
 
@@ -269,6 +278,12 @@ public final class SearchDocuments {
         return spoken;
     }
 
+    private List<String> synonyms(List<TopicName> topics) {
+        return topics.stream()
+                .flatMap(topic -> synonyms.getOrDefault(topic, List.of()).stream())
+                .toList();
+    }
+
     /** A document in the making: most of its parts are absent for most kinds. */
     private final class Draft {
         private final Origin origin;
@@ -276,7 +291,7 @@ public final class SearchDocuments {
         private final String text;
         private final Set<String> who = new LinkedHashSet<>();
         private List<SpokenQuote> quotes = List.of();
-        private List<String> topics = List.of();
+        private List<TopicName> topics = List.of();
         private @Nullable CustomerNames customer;
         private @Nullable LocalDate date;
         private @Nullable LocalDate due;
@@ -299,9 +314,7 @@ public final class SearchDocuments {
             date = day;
             phase = in;
             side = in == null ? Side.UNKNOWN : in.side();
-            if (!named.isEmpty()) {
-                topics = named.stream().map(TopicName::value).toList();
-            }
+            topics = named;
         }
 
         void who(List<Handle> handles) {
@@ -322,7 +335,10 @@ public final class SearchDocuments {
                     title(origin.note()),
                     text,
                     quotes,
-                    topics,
+                    topics.isEmpty()
+                            ? List.of()
+                            : topics.stream().map(TopicName::value).toList(),
+                    synonyms.isEmpty() ? List.of() : synonyms(topics),
                     customer,
                     phase,
                     side,

@@ -40,6 +40,7 @@ final class StoredDocument {
             out.text(quote.who());
         }
         texts(out, document.topics());
+        texts(out, document.synonyms());
         CustomerNames customer = document.customer();
         out.number(customer == null ? 0 : 1);
         if (customer != null) {
@@ -71,6 +72,7 @@ final class StoredDocument {
                 in.readString(),
                 in.readString(),
                 quotes(in),
+                texts(in),
                 texts(in),
                 in.readVInt() == 0
                         ? null

@@ -80,6 +80,7 @@ class IndexUpdateTest {
                 text.toString(),
                 List.of(),
                 List.of(WORDS.get(random.nextInt(WORDS.size()))),
+                List.of(),
                 new CustomerNames("c" + random.nextInt(40), "Acme", List.of(), ""),
                 Phase.CHECK,
                 Side.CUSTOMER,

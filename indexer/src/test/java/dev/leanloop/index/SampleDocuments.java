@@ -27,6 +27,7 @@ final class SampleDocuments {
                         .make(),
                 document("a#2", HitKind.FACT, "Pricing call", "review weeks = 9", ACME)
                         .topics("security/review")
+                        .synonyms("sicherheit")
                         .key("review weeks")
                         .date("2026-01-13")
                         .surprise()
@@ -70,6 +71,7 @@ final class SampleDocuments {
         private final @Nullable CustomerNames customer;
         private List<SpokenQuote> quotes = List.of();
         private List<String> topics = List.of();
+        private List<String> synonyms = List.of();
         private List<String> who = List.of();
         private @Nullable Verdict verdict;
         private String state = "";
@@ -93,6 +95,11 @@ final class SampleDocuments {
 
         Draft topics(String... names) {
             topics = List.of(names);
+            return this;
+        }
+
+        Draft synonyms(String... names) {
+            synonyms = List.of(names);
             return this;
         }
 
@@ -139,6 +146,7 @@ final class SampleDocuments {
                     text,
                     quotes,
                     topics,
+                    synonyms,
                     customer,
                     Phase.CHECK,
                     Side.CUSTOMER,

@@ -68,6 +68,13 @@ class SearchIndexTest {
     }
 
     @Test
+    void topicIsFoundByItsSynonyms() throws IOException {
+        assertThat(ids("Sicherheit")).containsExactly("a#2");
+        assertThat(ids("#sicherheit")).containsExactly("a#2");
+        assertThat(ids("topic:sicherheit")).containsExactly("a#2");
+    }
+
+    @Test
     void allWordsAreAskedForFirst() throws IOException {
         SearchResult result = search("works contact");
 

@@ -101,6 +101,7 @@ final class MadeUpDocuments {
                         ? List.of(new SpokenQuote(text(12), random.nextBoolean() ? "maria.k" : ""))
                         : List.of(),
                 Arrays.stream(TOPICS).filter(topic -> random.nextInt(6) == 0).toList(),
+                random.nextInt(9) == 0 ? List.of("betriebsrat") : List.of(),
                 random.nextInt(5) == 0 ? null : CUSTOMERS[i % CUSTOMERS.length],
                 random.nextBoolean() ? null : Phase.values()[random.nextInt(Phase.values().length)],
                 Side.values()[random.nextInt(3)],

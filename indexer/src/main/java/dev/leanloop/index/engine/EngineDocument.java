@@ -41,6 +41,7 @@ final class EngineDocument {
         json.put("text", document.text());
         json.put("quotes", document.quotes().stream().map(EngineDocument::json).toList());
         json.put("topics", document.topics());
+        json.put("synonyms", document.synonyms());
         CustomerNames customer = document.customer();
         if (customer != null) {
             json.put("customer", json(customer));
@@ -142,6 +143,7 @@ final class EngineDocument {
                     json.get("text").text(),
                     quotes(json.get("quotes")),
                     json.get("topics").texts(),
+                    json.get("synonyms").texts(),
                     customer(json.get("customer")),
                     constantIfKnown(Phase.class, json.get("phase")),
                     constant(Side.class, json.get("side")),
