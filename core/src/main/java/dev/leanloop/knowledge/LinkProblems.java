@@ -3,6 +3,7 @@ package dev.leanloop.knowledge;
 import dev.leanloop.diagnostic.DiagnosticCode;
 import dev.leanloop.note.Handle;
 import dev.leanloop.note.KnownPerson;
+import dev.leanloop.note.LinkedValue;
 import dev.leanloop.note.Note;
 import dev.leanloop.note.NotePath;
 import dev.leanloop.note.Settings;
@@ -28,7 +29,6 @@ final class LinkProblems {
 
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
-    private static final String BRACKETS = "^\\[\\[|]]$";
     private static final int LINES_OF_A_LIST = 20;
 
     private final NoteIndex index;
@@ -142,7 +142,7 @@ final class LinkProblems {
 
     /** {@code follows} points to no conversation. */
     void follows(Note note, String written) {
-        String message = "'follows' points to no conversation: '" + written.replaceAll(BRACKETS, "") + "'";
+        String message = "'follows' points to no conversation: '" + unlinked(written) + "'";
         key(DiagnosticCode.E06, note, "follows", written, message, "follows: none");
     }
 
@@ -174,7 +174,11 @@ final class LinkProblems {
     }
 
     private static String pageOf(String target) {
-        return target.replaceAll(BRACKETS, "").replaceFirst("[#|].*", "");
+        return unlinked(target).replaceFirst("[#|].*", "");
+    }
+
+    private static String unlinked(String written) {
+        return LinkedValue.of(written).map(LinkedValue::target).orElse(written);
     }
 
     private Optional<String> near(String target) {

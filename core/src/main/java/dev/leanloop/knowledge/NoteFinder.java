@@ -1,5 +1,6 @@
 package dev.leanloop.knowledge;
 
+import dev.leanloop.note.LinkedValue;
 import dev.leanloop.note.NotePath;
 import dev.leanloop.note.Settings;
 import java.net.URLDecoder;
@@ -66,10 +67,7 @@ final class NoteFinder {
     }
 
     private static String withoutAlias(String written) {
-        String target = written.strip();
-        if (target.startsWith("[[") && target.endsWith("]]")) {
-            target = target.substring(2, target.length() - 2);
-        }
+        String target = LinkedValue.of(written).map(LinkedValue::target).orElseGet(written::strip);
         int alias = target.indexOf('|');
         return alias < 0 ? target : target.substring(0, alias);
     }

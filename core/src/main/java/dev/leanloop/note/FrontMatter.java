@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * What a note says of itself: the {@code key: value} lines between {@code ---} at its top, and where those say nothing, the
@@ -23,6 +24,9 @@ public final class FrontMatter {
 
     /** Keys of ours that are shown beside a team's own ones, and how an editor dresses a note. */
     private static final Set<String> COMPANIONS = Set.of("tags", "aliases", "status");
+
+    /** What follows a customer's folder in the path of its profile, or of a page about it. */
+    private static final Pattern OF_A_PROFILE = Pattern.compile("(?:/README)?(?:\\.md)?$", Pattern.CASE_INSENSITIVE);
 
     private static final Set<String> DRESS = Set.of("cssclass", "cssclasses", "publish", "permalink");
 
@@ -88,14 +92,16 @@ public final class FrontMatter {
                 : scalars;
     }
 
-    /** What {@code "[[Acme|the Acme folks]]"} names: Obsidian writes every link among properties so. */
+    /**
+     * What {@code "[[Acme|the Acme folks]]"} names, as Obsidian writes every link among properties, or
+     * {@code "[Acme](../acme/README.md)"}.
+     */
     private static String unlinked(String text) {
-        if (!text.startsWith("[[") || !text.endsWith("]]")) {
+        Optional<LinkedValue> link = LinkedValue.of(text);
+        if (link.isEmpty()) {
             return text;
         }
-        String target = text.substring(2, text.length() - 2);
-        int alias = target.indexOf('|');
-        String path = alias < 0 ? target : target.substring(0, alias);
+        String path = OF_A_PROFILE.matcher(link.orElseThrow().target()).replaceFirst("");
         return path.substring(path.lastIndexOf('/') + 1).strip();
     }
 
@@ -154,11 +160,7 @@ public final class FrontMatter {
 
     /** The words of a value that is a link as a whole; else the value. */
     private static String words(String text) {
-        if (!text.startsWith("[[") || !text.endsWith("]]")) {
-            return text.strip();
-        }
-        String target = text.substring(2, text.length() - 2);
-        return target.substring(target.indexOf('|') + 1).strip();
+        return LinkedValue.of(text).map(LinkedValue::words).orElseGet(text::strip);
     }
 
     /** The line of a key's value, from 1; 1 when the key is missing. */

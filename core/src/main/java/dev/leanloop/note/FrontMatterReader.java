@@ -47,7 +47,8 @@ final class FrontMatterReader {
             Pattern.compile("^(\\s*(?:- +)?[\\p{L}\\p{N}_-]+ *:[ \\t]+)(\\S.*?)[ \\t]*$");
     private static final Pattern LIST_VALUE = Pattern.compile("^(\\s*- +)(\\S.*?)[ \\t]*$");
     private static final Pattern COMMENTED = Pattern.compile("^([\\p{L}_-]+) *:[ \\t]+#\\S.*$");
-    private static final Pattern FLOW_ITEM = Pattern.compile("(?<=[\\[,])(\\s*)([@#][^,\\[\\]]*?)(\\s*)(?=[,\\]])");
+    private static final Pattern FLOW_ITEM =
+            Pattern.compile("(?<!\")\\[[^\\[\\]]*+]\\([^()]*+\\)|(?<=[\\[,]\\s{0,20})[@#][^,\\[\\]]*+(?=[,\\]])");
 
     private final Settings settings;
     private final Problems problems;
@@ -190,7 +191,7 @@ final class FrontMatterReader {
         return keyed.matches() && !keyed.group(2).isEmpty() ? keyed.group(1) + quoted(keyed.group(2)) : "";
     }
 
-    /** The line with a value that starts with {@code @}, {@code #} or {@code [[} in quotes. */
+    /** The line with a value that starts with {@code @} or {@code #}, or is a link, in quotes; links of a list each in their own. */
     private static String quote(String line) {
         Matcher matcher = KEY_VALUE.matcher(line);
         if (!matcher.matches()) {
@@ -200,7 +201,7 @@ final class FrontMatterReader {
             }
         }
         String value = matcher.group(2);
-        if (value.startsWith("@") || value.startsWith("#") || value.startsWith("[[")) {
+        if (value.startsWith("@") || value.startsWith("#") || LinkedValue.startsWithLink(value)) {
             return matcher.group(1) + quoted(value);
         }
         if (value.startsWith("[")) {
@@ -208,7 +209,7 @@ final class FrontMatterReader {
                     + FLOW_ITEM
                             .matcher(value)
                             .replaceAll(item ->
-                                    Matcher.quoteReplacement(item.group(1) + quoted(item.group(2)) + item.group(3)));
+                                    Matcher.quoteReplacement(quoted(item.group().stripTrailing())));
         }
         return line;
     }

@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record Handle(String value) implements Comparable<Handle> {
 
-    private static final Pattern LINK = Pattern.compile("^\\[\\[(?:[^|\\]]*\\|)?([^\\]]*)]]$");
     private static final Pattern NO_NAME = Pattern.compile("[^\\p{L}\\p{M}\\p{N}_-]+");
     private static final Pattern OUTER_DOTS = Pattern.compile("^\\.+|\\.+$");
     private static final Pattern HANDLE = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._-]*");
@@ -39,7 +38,7 @@ public record Handle(String value) implements Comparable<Handle> {
     }
 
     /**
-     * The handle of whoever was written as {@code maria.k}, {@code @maria.k}, {@code [[Maria Keller]]}, {@code Maria Keller} or
+     * The handle of whoever was written as {@code maria.k}, {@code @maria.k}, a link to {@code Maria Keller}, {@code Maria Keller} or
      * {@code Dr. Maria Keller}: a name becomes {@code maria.keller}, so that a person of a note without handles is found, linked and
      * left out as one with. Empty when no letter or digit is written.
      */
@@ -66,9 +65,11 @@ public record Handle(String value) implements Comparable<Handle> {
                 : name;
     }
 
-    /** The words of {@code [[target|words]]}, and of {@code [[words]]}; any other text as it is. */
+    /** The words of {@code [[target|words]]}, {@code [[words]]} and {@code [words](target)}; any other text as it is. */
     public static String unlinked(String written) {
-        return written.startsWith("[[") ? LINK.matcher(written).replaceAll("$1") : written;
+        return written.startsWith("[")
+                ? LinkedValue.of(written).map(LinkedValue::words).orElse(written)
+                : written;
     }
 
     /** As a record's own, which is slow until it is compiled twice: maps ask very often. */

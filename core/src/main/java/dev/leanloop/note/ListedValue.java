@@ -15,8 +15,8 @@ final class ListedValue {
     /** A longer text is no list of names. */
     static final int LONGEST = 2_000;
 
-    /** Within {@code [[a link]]} nothing parts. */
-    private static final String OUTSIDE_LINKS = "(?![^\\[\\]]*]])";
+    /** Within {@code [[a link]]} and the words of {@code [a link](target)} nothing parts. */
+    private static final String OUTSIDE_LINKS = "(?![^\\[\\]]*](?:]|\\())";
 
     private static final String AND = "\\s+(?:and|und|et)\\s+";
     private static final Pattern BETWEEN_PEOPLE =
