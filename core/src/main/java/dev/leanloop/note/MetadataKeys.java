@@ -67,6 +67,9 @@ final class MetadataKeys {
     /** Keys that only a {@code key:: value} line may hold: with one colon they are prose too often. */
     private static final Set<String> FIELDS_ONLY = Set.of("loop", "follows", "status", "cycle", "title", "segment");
 
+    /** Keys that a sentence may begin with, too. */
+    private static final Set<String> PROSE = Set.of("with", "by", "when", "where", "present");
+
     private static final Pattern BLANKS = Pattern.compile("[\\s\\u00a0_]+");
 
     private MetadataKeys() {}
@@ -89,6 +92,20 @@ final class MetadataKeys {
         return FrontMatterReader.KEYS.contains(key) || key.equals("lead") || key.equals("members") || key.equals("host")
                 ? Optional.empty()
                 : known(key).filter(FrontMatterReader.KEYS::contains);
+    }
+
+    /** Whether a line begins with a key that makes it one of its own, also right below a list: it is no more of the last bullet. */
+    static boolean isOwnLine(String line, Settings settings) {
+        Optional<WrittenKey> written = line.indexOf(':') > 0 ? WrittenKey.of(line) : Optional.empty();
+        if (written.isEmpty() || written.orElseThrow().isField()) {
+            return false;
+        }
+        String words = written.orElseThrow().words();
+        String key = normal(words);
+        boolean mayBeProse = PROSE.contains(key) || Character.isLowerCase(words.codePointAt(0));
+        boolean opensList = line.endsWith(":") && !key.equals("with");
+        return (opensList || !mayBeProse)
+                && (NOT_PRESENT.contains(key) || of(key, settings).isPresent());
     }
 
     /** The place of a word among those for {@code by}: a smaller one is the more likely author. */

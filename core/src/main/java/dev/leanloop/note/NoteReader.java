@@ -209,7 +209,7 @@ public final class NoteReader {
     }
 
     private Predicate<MarkdownDocument.Line> ownLines(NoteType type) {
-        return line -> BodyReader.isOwnLine(line, type, settings);
+        return line -> BodyReader.isOwnLine(line, type, settings) || MetadataKeys.isOwnLine(line.text(), settings);
     }
 
     Settings settings() {
