@@ -186,7 +186,12 @@ final class MetadataReader {
         for (Block.ListItem item : list.items()) {
             Listing around = listing;
             int level = listingLevel;
-            if (around == Listing.NOTHING || !entry(item, list.items().size() == 1)) {
+            if (around != Listing.NOTHING && isHeading(item)) {
+                for (Block.ItemList below : nested(item)) {
+                    listing = around;
+                    list(below);
+                }
+            } else if (around == Listing.NOTHING || !entry(item, list.items().size() == 1)) {
                 blocks(item.children());
             }
             listing = around;
@@ -197,15 +202,49 @@ final class MetadataReader {
     }
 
     /**
+     * Whether a bullet of a list of people only says who those below it are: {@code - Acme} above {@code - Maria Keller}. They are
+     * named in full there, or it names nobody itself. Below two words stand several, or they may be what a person is.
+     */
+    private boolean isHeading(Block.ListItem item) {
+        List<Block.ListItem> below =
+                nested(item).stream().flatMap(list -> list.items().stream()).toList();
+        String words = firstLine(item);
+        if (below.isEmpty() || words.isEmpty() || words.indexOf('@') >= 0 || keyedLine(words)) {
+            return false;
+        }
+        boolean isOneWord = words.indexOf(' ') < 0;
+        return WrittenPerson.all(words).isEmpty()
+                || (isOneWord || below.size() > 1)
+                        && below.stream()
+                                .allMatch(entry -> WrittenPerson.of(firstLine(entry))
+                                        .filter(WrittenPerson::isInFull)
+                                        .isPresent());
+    }
+
+    private static List<Block.ItemList> nested(Block.ListItem item) {
+        return item.children().stream()
+                .filter(Block.ItemList.class::isInstance)
+                .map(Block.ItemList.class::cast)
+                .toList();
+    }
+
+    private static String firstLine(Block.ListItem item) {
+        return item.text()
+                .flatMap(text -> text.text().lines().findFirst())
+                .orElse("")
+                .strip();
+    }
+
+    /**
      * One bullet of a list of people names one of them, whatever stands behind the name or below it; a single bullet may name all.
-     * False for a bullet that names nobody, such as a heading for those below it.
+     * False for a bullet that names nobody.
      */
     private boolean entry(Block.ListItem item, boolean isOnly) {
         if (item.children().isEmpty() || !(item.children().getFirst() instanceof Block.Paragraph paragraph)) {
             return false;
         }
         InlineText text = paragraph.text();
-        String words = text.text().lines().findFirst().orElse("").strip();
+        String words = firstLine(item);
         List<WrittenPerson> people = isOnly
                 ? WrittenPerson.all(words)
                 : WrittenPerson.of(words).map(List::of).orElse(List.of());

@@ -116,6 +116,11 @@ record WrittenPerson(String value, List<String> names) {
         return !Character.isLowerCase(value.codePointAt(0));
     }
 
+    /** Whether it is a handle or more than one name: hardly anything else. */
+    boolean isInFull() {
+        return value.startsWith("@") || value.indexOf(' ') > 0;
+    }
+
     /** Each word with a capital but for particles, or a single word without. */
     private static boolean isName(String bare) {
         String[] words = bare.split("\\s+");
