@@ -35,7 +35,8 @@ final class Placeholder {
                 || item instanceof Item.PromiseWord;
     }
 
-    private static boolean saysSomething(String text) {
+    /** Whether a text is none of these, nor empty. */
+    static boolean saysSomething(String text) {
         boolean isShort = text.length() <= LONGEST;
         return !text.isEmpty()
                 && !(isShort && WORDS.contains(text.toLowerCase(Locale.ROOT)))

@@ -35,7 +35,10 @@ final class RefusedDates {
 
     private Due refused(DiagnosticCode code, Place place, String message, UnaryOperator<String> mend) {
         int column = problems.columnOf(place.word(), place.line(), place.from());
-        problems.at(code, place.line(), column, message, mend.apply(problems.line(place.line())));
+        String line = problems.line(place.line());
+        int start = Math.min(column - 1, line.length());
+        String rest = mend.apply(line.substring(start)); // What stands before the place is no date.
+        problems.at(code, place.line(), column, message, rest.isEmpty() ? "" : line.substring(0, start) + rest);
         return new Due.None();
     }
 
