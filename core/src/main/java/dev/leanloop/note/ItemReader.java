@@ -32,8 +32,6 @@ final class ItemReader {
     /** What {@code leanloop new} leaves to be chosen from: {@code confirmed/refuted:}. */
     private static final Mark CHOICE = Mark.of("ck", "(confirmed/refuted|kept/missed/moved)\\s*:?\\s*");
 
-    private static final Pattern KEYED = Pattern.compile("^([^=<>!]{1,60}?)\\s*=(?!=)\\s*(\\S.*)$");
-
     private final Settings settings;
     private final Problems problems;
     private final PromiseReader promises;
@@ -353,18 +351,13 @@ final class ItemReader {
 
         private Item learning(Rule rule, LearningKind kind) {
             Item.Body body = line.by(rule).body(settings);
-            if (kind == LearningKind.FACT) {
-                Matcher keyed = KEYED.matcher(body.text());
-                if (body.text().indexOf('=') > 0 && keyed.matches()) {
-                    return new Item.Learning(
-                            body,
-                            kind,
-                            surprise,
-                            keyed.group(1).strip(),
-                            keyed.group(2).strip());
-                }
-            }
-            return new Item.Learning(body, kind, surprise, null, null);
+            Optional<KeyedFact> keyed = kind == LearningKind.FACT ? KeyedFact.of(body.text()) : Optional.empty();
+            return new Item.Learning(
+                    body,
+                    kind,
+                    surprise,
+                    keyed.map(KeyedFact::key).orElse(null),
+                    keyed.map(KeyedFact::value).orElse(null));
         }
 
         private Item hypothesis(@Nullable String label) {
