@@ -25,8 +25,9 @@ import org.jspecify.annotations.Nullable;
  *   <li><em>closed</em>: its last conversation says so;
  *   <li><em>moving</em>: a next date is set that is not past, or the last conversation is at most 14 days ago;
  *   <li><em>silent</em>: the last conversation is more than 90 days ago, or nobody owes anything;
- *   <li><em>waiting for us</em> or <em>for them</em>: the side whose owed promise is the oldest by its due day, or without one by the
- *       day it was made. Of promises equally old ours decides; a promise that nobody owns is ours to clear up.
+ *   <li><em>waiting for us</em> or <em>for them</em>: the side that owes what is overdue longest. Is nothing overdue, then the side
+ *       whose owed promise is the oldest by its due day, or without one by the day it was made. Of promises equally old ours
+ *       decides; a promise that nobody owns is ours to clear up.
  * </ol>
  *
  * <p>A note of a day to come is no conversation yet, but a next date: its Plan is written, the talk is agreed. A loop without any
@@ -101,26 +102,32 @@ public record LoopState(
                 .min(Comparator.naturalOrder())
                 .orElse(null);
         Long days = last == null ? null : (Long) ChronoUnit.DAYS.between(last, asOf);
-        return new LoopState(loop.id(), standing(loop, owed, next, days), last, next, days);
+        return new LoopState(loop.id(), standing(loop, waitsFor(owed, asOf), next, days), last, next, days);
     }
 
-    private static Standing standing(Loop loop, List<Promise> owed, @Nullable LocalDate next, @Nullable Long days) {
+    private static Standing standing(
+            Loop loop, Optional<Promise> waitsFor, @Nullable LocalDate next, @Nullable Long days) {
         if (loop.closed()) {
             return Standing.CLOSED;
         }
         if (next != null || (days != null && days <= MOVING_FOR_DAYS)) {
             return Standing.MOVING;
         }
-        Optional<Promise> oldest = waitsFor(owed);
-        if (oldest.isEmpty() || (days != null && days > SILENT_AFTER_DAYS)) {
+        if (waitsFor.isEmpty() || (days != null && days > SILENT_AFTER_DAYS)) {
             return Standing.SILENT;
         }
-        return oldest.orElseThrow().side() == Side.CUSTOMER ? Standing.WAITING_FOR_THEM : Standing.WAITING_FOR_US;
+        return waitsFor.orElseThrow().side() == Side.CUSTOMER ? Standing.WAITING_FOR_THEM : Standing.WAITING_FOR_US;
     }
 
-    /** Of the promises of a loop the one that says who is waited for: the oldest that is owed. */
-    public static Optional<Promise> waitsFor(Collection<Promise> promises) {
-        return promises.stream().filter(promise -> promise.state().isOwed()).min(OLDEST_FIRST);
+    /**
+     * Of the promises of a loop the one that says who is waited for: what is overdue longest, else the oldest that is owed. A day
+     * that was agreed and is past says more than the day of the talk, which everything undated of that talk has.
+     */
+    public static Optional<Promise> waitsFor(Collection<Promise> promises, LocalDate asOf) {
+        return promises.stream()
+                .filter(promise -> promise.state().isOwed())
+                .min(Comparator.comparing((Promise promise) -> !promise.isOverdue(asOf))
+                        .thenComparing(OLDEST_FIRST));
     }
 
     private static final Comparator<Promise> OLDEST_FIRST = Comparator.comparing(

@@ -3,12 +3,14 @@ package dev.leanloop.knowledge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.leanloop.knowledge.LoopState.Standing;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class LoopStateTest {
 
     private static final String TODAY = "2024-07-01";
+    private static final LocalDate DAY = LocalDate.parse(TODAY);
 
     @Test
     void aLoopThatItsLastConversationClosedIsClosed() {
@@ -56,6 +58,9 @@ class LoopStateTest {
                 .as("of equally old ones ours")
                 .isEqualTo(Standing.WAITING_FOR_US);
         assertThat(owed("- [ ] @maria b", "- [ ] @dana a by 2024-06-09"))
+                .as("what is overdue before what has no date")
+                .isEqualTo(Standing.WAITING_FOR_US);
+        assertThat(owed("- [ ] @maria b", "- [ ] @dana a by 2024-07-01"))
                 .as("without a date from the day it was made")
                 .isEqualTo(Standing.WAITING_FOR_THEM);
         assertThat(owed("- [ ] somebody does it")).as("nobody's is ours").isEqualTo(Standing.WAITING_FOR_US);
@@ -104,9 +109,29 @@ class LoopStateTest {
                 .on(TODAY)
                 .promises();
 
-        assertThat(LoopState.waitsFor(promises))
+        assertThat(LoopState.waitsFor(promises, DAY))
                 .hasValueSatisfying(promise -> assertThat(promise.text()).isEqualTo("first"));
-        assertThat(LoopState.waitsFor(List.of())).isEmpty();
+        assertThat(LoopState.waitsFor(List.of(), DAY)).isEmpty();
+    }
+
+    @Test
+    void waitsForWhatIsOverdueLongestBeforeWhatHasNoDate() {
+        var promises = notes(
+                        "2024-06-01-a",
+                        "## Act",
+                        "- [ ] @maria undated",
+                        "- [ ] @dana overdue by 2024-06-20",
+                        "- [ ] @maria overdue longest by 2024-06-10",
+                        "- [ ] @dana not yet by 2024-07-10")
+                .on(TODAY)
+                .promises();
+
+        assertThat(LoopState.waitsFor(promises, DAY))
+                .hasValueSatisfying(promise -> assertThat(promise.text()).isEqualTo("overdue longest"));
+        assertThat(LoopState.waitsFor(
+                        promises.stream().filter(promise -> !promise.isOverdue(DAY)).toList(), DAY))
+                .as("what is not due yet is not waited for")
+                .hasValueSatisfying(promise -> assertThat(promise.text()).isEqualTo("undated"));
     }
 
     private static Standing owed(String... promises) {

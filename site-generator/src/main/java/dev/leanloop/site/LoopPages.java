@@ -157,7 +157,9 @@ final class LoopPages {
         return switch (loop.state().standing()) {
             case MOVING, CLOSED -> null;
             case WAITING_FOR_US, WAITING_FOR_THEM, SILENT ->
-                LoopState.waitsFor(loop.promises()).map(lines::promise).orElse(null);
+                LoopState.waitsFor(loop.promises(), catalogue.asOf())
+                        .map(lines::promise)
+                        .orElse(null);
         };
     }
 
