@@ -98,7 +98,13 @@ final class BriefingText {
         }
         list("What they owe", theirs.promises(), PromiseLine::text, BriefingText::due);
         list("Pains and needs", theirs.told(), LearningLine::text, line -> bits(line.kind(), ago(line.day())));
-        list("Objections", theirs.objections(), LearningLine::text, line -> ago(line.day()));
+        list("Objections", theirs.objections(), line -> line.said().text(), BriefingText::objection);
+    }
+
+    private static String objection(BriefingPage.ObjectionLine line) {
+        return bits(
+                ago(line.said().day()),
+                line.met() == null ? "" : "met: " + line.met().text());
     }
 
     private void stub(BriefingPage.Stub stub) {

@@ -3,6 +3,7 @@ package dev.leanloop.site;
 import dev.leanloop.knowledge.Customer;
 import dev.leanloop.site.message.Messages;
 import dev.leanloop.site.page.BriefingPage.ChangeLine;
+import dev.leanloop.site.page.BriefingPage.ObjectionLine;
 import dev.leanloop.site.page.BriefingPage.OtherLine;
 import dev.leanloop.site.page.BriefingPage.RunningLine;
 import dev.leanloop.site.page.BriefingPage.SaidLine;
@@ -165,6 +166,15 @@ final class BriefingLayout {
         return line.day() == null && topics.isEmpty()
                 ? new String[] {line.text()}
                 : new String[] {line.text(), dayAndAgo(line.day()) + BETWEEN + topics};
+    }
+
+    String[] objection(ObjectionLine line) {
+        String[] said = learning(line.said());
+        if (line.met() == null) {
+            return said;
+        }
+        String met = messages.text("briefing.met", Map.of("talk", line.met().text()));
+        return new String[] {said[0], said.length > 1 ? said[1] + BETWEEN + met : met};
     }
 
     String[] question(QuestionLine line) {

@@ -14,6 +14,7 @@ import dev.leanloop.note.Side;
 import dev.leanloop.site.message.Messages;
 import dev.leanloop.site.page.BriefingPage;
 import dev.leanloop.site.page.BriefingPage.ChangeLine;
+import dev.leanloop.site.page.BriefingPage.ObjectionLine;
 import dev.leanloop.site.page.BriefingPage.OtherLine;
 import dev.leanloop.site.page.BriefingPage.RunningLine;
 import dev.leanloop.site.page.BriefingPage.SaidLine;
@@ -30,6 +31,7 @@ import dev.leanloop.site.page.PromiseLine;
 import dev.leanloop.site.page.QuestionLine;
 import dev.leanloop.site.page.SitePart;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -65,6 +67,7 @@ final class BriefingPages {
     private final Catalogue catalogue;
     private final Lines lines;
     private final OthersWords others;
+    private final NextTalks talks;
     private final BriefingLayout layout;
     private final Map<CustomerId, List<LoopMatters>> loops;
 
@@ -72,6 +75,7 @@ final class BriefingPages {
         this.catalogue = catalogue;
         this.lines = lines;
         this.others = new OthersWords(catalogue, lines);
+        this.talks = new NextTalks(catalogue);
         this.layout = new BriefingLayout(catalogue.messages());
         this.loops = catalogue.loops().stream()
                 .collect(Collectors.groupingBy(loop -> loop.customer().id()));
@@ -195,8 +199,8 @@ final class BriefingPages {
                 "left_out.theirs");
         OneSheet.Part<LearningLine> told =
                 column.part(newest(loop, TOLD, PAINS_AND_NEEDS), layout::learning, "left_out.pains");
-        OneSheet.Part<LearningLine> objections = column.part(
-                newest(loop, Set.of(LearningKind.OBJECTION), OBJECTIONS), layout::learning, "count.objections");
+        OneSheet.Part<ObjectionLine> objections =
+                column.part(objections(loop), layout::objection, "count.objections");
         return new BriefingPage.Theirs(orNothing(promises, column), decision, told.fitting(), objections.fitting());
     }
 
@@ -219,6 +223,23 @@ final class BriefingPages {
 
     private Excerpt<LearningLine> newest(LoopMatters loop, Set<LearningKind> kinds, int most) {
         return Excerpt.of(loop.newestOfEachTopic(kinds), most, lines::learning);
+    }
+
+    /** Those that no talk came after first: they are what is still to be met. */
+    private Excerpt<ObjectionLine> objections(LoopMatters loop) {
+        return Excerpt.of(
+                loop.newestOfEachTopic(Set.of(LearningKind.OBJECTION)).stream()
+                        .map(objection -> new ObjectionLine(
+                                lines.learning(objection),
+                                talks.after(objection).map(this::talk).orElse(null)))
+                        .sorted(Comparator.comparing(line -> line.met() != null))
+                        .toList(),
+                OBJECTIONS);
+    }
+
+    private Link talk(Conversation talk) {
+        Day day = lines.past(talk.date());
+        return new Link(day == null ? talk.title() : day.words(), lines.page(talk.note()));
     }
 
     private List<ChangeLine> changed(CustomerId customer) {

@@ -211,6 +211,20 @@ final class ReportsTest {
     }
 
     @Test
+    void aBriefingTellsFirstOfObjectionsThatNobodyHasMet(@TempDir Path folder) throws IOException {
+        WrittenNotes notes = new WrittenNotes(folder)
+                .note("customers/acme/2026-05-01-first.md", "## Check", "- Objection: locked in #export")
+                .note("customers/acme/2026-05-15-second.md", "# Second", "## Check", "- Objection: too dear #price")
+                .note("customers/acme/2026-06-01-third.md", "## Check", "- Objection: no time #price");
+
+        assertThat(briefing(notes.read(), "acme", "main").theirs().objections())
+                .extracting(
+                        line -> line.said().text(),
+                        line -> line.met() == null ? "" : line.met().text())
+                .containsExactly(tuple("no time", ""), tuple("locked in", "15 May 2026"));
+    }
+
+    @Test
     void theStartLeadsFromAQuestionToEveryPageOfTheNavigation() {
         StartPage start = page(StartPage.class);
 

@@ -80,13 +80,13 @@ public record BriefingPage(
      * @param promises what they owe, the oldest due first
      * @param decision the latest they took; null when there is none
      * @param told pains and needs, the newest of each topic
-     * @param objections the newest of each topic
+     * @param objections the newest of each topic; those that nobody has met yet first
      */
     public record Theirs(
             List<PromiseLine> promises,
             @Nullable LearningLine decision,
             List<LearningLine> told,
-            List<LearningLine> objections) {
+            List<ObjectionLine> objections) {
 
         public Theirs {
             promises = List.copyOf(promises);
@@ -94,6 +94,14 @@ public record BriefingPage(
             objections = List.copyOf(objections);
         }
     }
+
+    /**
+     * What holds them back.
+     *
+     * @param said the words
+     * @param met the talk that came after it, by its day or else its title; null when none did
+     */
+    public record ObjectionLine(LearningLine said, @Nullable Link met) {}
 
     /** A fact that changed: what it is now, since when, and what it was. */
     public record ChangeLine(
