@@ -1,9 +1,11 @@
 package dev.leanloop.knowledge;
 
+import dev.leanloop.note.Note;
 import dev.leanloop.note.Phase;
 import dev.leanloop.note.TopicName;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,5 +31,10 @@ public record Passage(
 
     public Passage {
         topics = List.copyOf(topics);
+    }
+
+    /** The lines of the text that are words of their own: no rows of a table, its head among them. */
+    public Stream<String> sentences() {
+        return text.lines().filter(line -> !line.contains(Note.PassageText.BETWEEN_CELLS));
     }
 }

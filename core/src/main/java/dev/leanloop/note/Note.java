@@ -156,6 +156,9 @@ public record Note(
             @Nullable Phase phase,
             List<TopicName> topics) {
 
+        /** Stands between the cells of a table's row, which is one line of the text. */
+        public static final String BETWEEN_CELLS = " · ";
+
         public PassageText {
             topics = List.copyOf(topics);
         }

@@ -64,6 +64,6 @@ final class PlainText {
         return cells.stream()
                 .map(InlineText::text)
                 .filter(text -> !text.isBlank())
-                .collect(Collectors.joining(" · "));
+                .collect(Collectors.joining(Note.PassageText.BETWEEN_CELLS));
     }
 }

@@ -86,11 +86,11 @@ final class NextTalks {
         return note.baseName().toLowerCase(Locale.ROOT);
     }
 
-    /** What we did, expected, promised and asked under Do and Plan; what is about the topics first. */
+    /** What we did, expected, promised and asked under Do and Plan, without tables; what is about the topics first. */
     List<Step> ours(Conversation talk, List<TopicName> topics) {
         Stream<Told> did = done.getOrDefault(talk.note(), List.of()).stream()
-                .flatMap(passage -> passage.text()
-                        .lines()
+                .filter(passage -> !passage.text().equals(passage.heading()))
+                .flatMap(passage -> passage.sentences()
                         .flatMap(line -> told("did", line, passage.origin(), near(passage.topics(), topics))));
         Stream<Told> promised = catalogue.promises(talk.note()).stream()
                 .filter(promise -> promise.phase() == Phase.DO && promise.side() != Side.CUSTOMER)

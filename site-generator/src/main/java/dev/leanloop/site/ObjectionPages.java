@@ -124,6 +124,7 @@ final class ObjectionPages {
         Conversation said = catalogue.conversation(objection.origin().note());
         LoopId loop = said == null ? null : said.loop();
         boolean here = above.isEmpty();
+        String outcome = outcome(objection);
         return new ObjectionsPage.ObjectionLine(
                 here ? anchor : "",
                 lines.url(objection.origin()),
@@ -131,8 +132,8 @@ final class ObjectionPages {
                 here ? lines.quotes(objection.quotes()) : List.of(),
                 lines.customer(objection.customer()),
                 lines.past(objection.date()),
-                above,
-                outcome(objection),
+                outcome.equals(MET) ? above : "",
+                outcome,
                 loop == null || catalogue.customer(loop.customer()) == null ? null : SiteUrls.briefing(loop),
                 here ? talks.after(objection).map(next -> met(objection, next)).orElse(null) : null);
     }

@@ -58,6 +58,27 @@ final class ObjectionPagesTest {
     }
 
     @Test
+    void aTableIsNothingThatWeDidAndNorIsAHeading() throws IOException {
+        notes.note("customers/a/2026-05-01-heard.md", "## Check", "- Objection: records are locked in")
+                .note(
+                        "customers/a/2026-05-15-next.md",
+                        "## Do",
+                        "- Showed the export",
+                        "### Their table",
+                        "| Plant | Starts |",
+                        "| --- | --- |",
+                        "| 2 | April |",
+                        "### Their figures",
+                        "- Fact: plants = 5",
+                        "### Later",
+                        "We walked through the hall.");
+
+        assertThat(met().ours())
+                .extracting(Step::word, step -> step.line().text())
+                .containsExactly(tuple("did", "Showed the export"), tuple("did", "We walked through the hall."));
+    }
+
+    @Test
     void aNameThatTwoNotesHaveIsCitedByItsPath() throws IOException {
         notes.note("customers/a/2026-05-01-heard.md", "## Check", "- Objection: locked in")
                 .note("customers/a/2026-05-15-call.md", "## Check", "- a")
@@ -122,6 +143,21 @@ final class ObjectionPagesTest {
         assertThat(first.above()).isEmpty();
         assertThat(second.met()).isNull();
         assertThat(second.above()).isEqualTo(first.anchor()).isNotEmpty();
+    }
+
+    @Test
+    void nothingStandsAboveOfACaseThatNobodyHasMet() throws IOException {
+        notes.note("customers/a/2026-05-01-a.md", "## Check", "- Objection: one #audit #price");
+
+        assertThat(page().groups().lines())
+                .flatExtracting(group -> group.objections().lines())
+                .extracting(ObjectionLine::outcome, ObjectionLine::above)
+                .containsExactly(tuple("waiting", ""), tuple("waiting", ""));
+        assertThat(page().groups().lines())
+                .flatExtracting(group -> group.objections().lines())
+                .extracting(line -> line.anchor().isEmpty())
+                .as("one place for each case")
+                .containsExactly(false, true);
     }
 
     @Test

@@ -32,7 +32,8 @@ public record ObjectionsPage(PageHead head, int total, int waiting, Excerpt<Grou
      * @param quotes what shows it
      * @param customer who
      * @param day when
-     * @param above the anchor of its case where that stands under another topic already; empty when it stands here
+     * @param above the anchor of its case where that stands under another topic already; empty when it stands here, and when nothing
+     *     came of it
      * @param outcome {@code met} when a talk came after it, {@code waiting}, or {@code closed} when the loop was closed with it
      * @param plan the briefing for the next talk; null where there is no loop
      * @param met the talk after it; null when there was none
