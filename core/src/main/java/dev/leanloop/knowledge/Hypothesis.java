@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param date of the conversation that states it
  * @param shared whether the whole team tests it, with many customers
  * @param phase where it stands; null outside the phases
- * @param topics its own, its parents' and the note's, sorted
+ * @param topics its own, its parents', the note's and those on the lines of its verdicts, sorted
  * @param people everyone it names, in the order written
  * @param relations what it says of other items; {@code from} is a carry
  */

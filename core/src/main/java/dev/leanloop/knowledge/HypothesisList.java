@@ -2,6 +2,7 @@ package dev.leanloop.knowledge;
 
 import dev.leanloop.note.Item;
 import dev.leanloop.note.NotePath;
+import dev.leanloop.note.TopicName;
 import dev.leanloop.note.Verdict;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -11,6 +12,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** Joins verdicts to hypotheses: each finds the one it is about in its own note or back along the loop. */
@@ -46,8 +49,14 @@ final class HypothesisList {
     boolean give(Scope scope, Item.VerdictGiven given, Origin origin) {
         Optional<HypothesisDraft> found =
                 given.label() == null ? onlyOpen(scope) : labelled(scope, given.label(), given, origin);
-        found.ifPresent(draft -> draft.verdicts.add(new Hypothesis.Given(
-                origin, given.verdict(), given.body().text(), scope.date(), attachments.quotes(scope, given.body()))));
+        found.ifPresent(draft -> draft.judge(
+                new Hypothesis.Given(
+                        origin,
+                        given.verdict(),
+                        given.body().text(),
+                        scope.date(),
+                        attachments.quotes(scope, given.body())),
+                given.body().topics()));
         return found.isPresent();
     }
 
@@ -121,11 +130,18 @@ final class HypothesisList {
         private final Item.Hypothesis item;
         private final Origin origin;
         private final List<Hypothesis.Given> verdicts = new ArrayList<>();
+        private final Set<TopicName> topics;
 
         HypothesisDraft(Scope scope, Item.Hypothesis item, Origin origin) {
             this.scope = scope;
             this.item = item;
             this.origin = origin;
+            this.topics = new TreeSet<>(item.body().topics());
+        }
+
+        void judge(Hypothesis.Given given, List<TopicName> itsTopics) {
+            verdicts.add(given);
+            topics.addAll(itsTopics);
         }
 
         Hypothesis finish(ProofFinder proofs) {
@@ -150,7 +166,7 @@ final class HypothesisList {
                     scope.date(),
                     item.label() != null && item.label().startsWith("H-"),
                     body.phase(),
-                    scope.topics(body.topics()),
+                    scope.topics(List.copyOf(topics)),
                     body.people(),
                     attachments.relations(scope, body));
         }

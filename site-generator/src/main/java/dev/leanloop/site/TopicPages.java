@@ -24,6 +24,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The list of topics and a page for each; a topic holds what its nested topics hold. */
 final class TopicPages {
@@ -128,7 +129,7 @@ final class TopicPages {
                 byCustomer.of(about),
                 Excerpt.of(
                         hypotheses.getOrDefault(name, List.of()).stream()
-                                .sorted(Catalogue.newestFirst(Hypothesis::date, Hypothesis::origin))
+                                .sorted(Catalogue.newestFirst(TopicPages::day, Hypothesis::origin))
                                 .toList(),
                         HYPOTHESES,
                         lines::hypothesis),
@@ -139,6 +140,13 @@ final class TopicPages {
                                 .toList(),
                         QUESTIONS,
                         lines::question));
+    }
+
+    /** Of its latest verdict, else when it was stated: the day that its line shows. */
+    private static @Nullable LocalDate day(Hypothesis hypothesis) {
+        List<Hypothesis.Given> verdicts = hypothesis.verdicts();
+        LocalDate judged = verdicts.isEmpty() ? null : verdicts.getLast().date();
+        return judged == null ? hypothesis.date() : judged;
     }
 
     private static int customers(List<Learning> about) {
