@@ -5,6 +5,7 @@ import dev.leanloop.adopt.Finding;
 import dev.leanloop.diagnostic.Level;
 import dev.leanloop.knowledge.Conversation;
 import dev.leanloop.knowledge.KnowledgeBase;
+import dev.leanloop.note.LearningKind;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Function;
@@ -35,11 +36,21 @@ final class AdoptionText {
         row(adoption, "conversations", knowledge -> knowledge.conversations().size());
         row(adoption, "  of a customer", knowledge -> count(knowledge, Conversation::customer));
         row(adoption, "  with a day", knowledge -> count(knowledge, Conversation::date));
-        row(adoption, "learnings", knowledge -> knowledge.learnings().size());
+        row(adoption, "learnings", knowledge -> knowledge.learnings().size() - unsorted(knowledge));
+        if (unsorted(adoption.before()) + unsorted(adoption.after()) > 0) {
+            row(adoption, "unsorted", AdoptionText::unsorted);
+        }
         row(adoption, "promises", knowledge -> knowledge.promises().size());
         row(adoption, "questions", knowledge -> knowledge.questions().size());
         row(adoption, "errors", knowledge -> Math.toIntExact(Count.of(knowledge.diagnostics(), Level.ERROR)));
         row(adoption, "warnings", knowledge -> Math.toIntExact(Count.of(knowledge.diagnostics(), Level.WARNING)));
+    }
+
+    /** What was heard and has no kind: no learning yet, as on the site. */
+    private static int unsorted(KnowledgeBase knowledge) {
+        return Math.toIntExact(knowledge.learnings().stream()
+                .filter(learning -> learning.kind() == LearningKind.UNSORTED)
+                .count());
     }
 
     private static int count(KnowledgeBase knowledge, Function<Conversation, @Nullable Object> part) {

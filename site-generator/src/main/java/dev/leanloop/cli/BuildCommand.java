@@ -107,6 +107,9 @@ final class BuildCommand implements Command {
         line("notes", counts.notes(), "");
         line("conversations", counts.conversations(), "with " + Count.words(counts.customers(), "customer"));
         line("learnings", counts.learnings(), Count.words(counts.surprises(), "surprise"));
+        if (counts.unsorted() > 0) {
+            line("unsorted", counts.unsorted(), "without a kind such as Pain: or Need:");
+        }
         line("promises", counts.promises(), counts.owed() + " still owed");
         line("problems", built.problems().all(), problems(built.problems()));
         line("pages", published.pages(), changes(published));

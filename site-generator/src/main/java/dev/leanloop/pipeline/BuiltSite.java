@@ -4,6 +4,7 @@ import dev.leanloop.diagnostic.Diagnostic;
 import dev.leanloop.diagnostic.DiagnosticCode;
 import dev.leanloop.diagnostic.Level;
 import dev.leanloop.knowledge.KnowledgeBase;
+import dev.leanloop.note.LearningKind;
 import dev.leanloop.site.output.PublishReport;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -26,11 +27,20 @@ public record BuiltSite(
      * What the notes hold.
      *
      * @param conversations that took place
-     * @param surprises among the learnings
+     * @param learnings those of a kind
+     * @param unsorted what was heard and has no kind: no learnings yet, as on the site
+     * @param surprises among both
      * @param owed promises that are
      */
     public record Counts(
-            int notes, int conversations, int customers, int learnings, int surprises, int promises, int owed) {}
+            int notes,
+            int conversations,
+            int customers,
+            int learnings,
+            int unsorted,
+            int surprises,
+            int promises,
+            int owed) {}
 
     /**
      * What is wrong with the notes.
@@ -61,6 +71,9 @@ public record BuiltSite(
     static BuiltSite of(BuildReport report) {
         KnowledgeBase knowledge = report.knowledge();
         List<Diagnostic> found = knowledge.diagnostics();
+        int unsorted = (int) knowledge.learnings().stream()
+                .filter(learning -> learning.kind() == LearningKind.UNSORTED)
+                .count();
         return new BuiltSite(
                 knowledge.title(),
                 knowledge.asOf(),
@@ -70,7 +83,8 @@ public record BuiltSite(
                                 .filter(conversation -> conversation.tookPlace(knowledge.asOf()))
                                 .count(),
                         knowledge.customers().size(),
-                        knowledge.learnings().size(),
+                        knowledge.learnings().size() - unsorted,
+                        unsorted,
                         (int) knowledge.learnings().stream()
                                 .filter(learning -> learning.surprise())
                                 .count(),

@@ -93,6 +93,7 @@ final class LastBuild {
                 .number(counts.conversations())
                 .number(counts.customers())
                 .number(counts.learnings())
+                .number(counts.unsorted())
                 .number(counts.surprises())
                 .number(counts.promises())
                 .number(counts.owed())
@@ -111,7 +112,14 @@ final class LastBuild {
                 in.word(),
                 LocalDate.parse(in.word()),
                 new BuiltSite.Counts(
-                        in.number(), in.number(), in.number(), in.number(), in.number(), in.number(), in.number()),
+                        in.number(),
+                        in.number(),
+                        in.number(),
+                        in.number(),
+                        in.number(),
+                        in.number(),
+                        in.number(),
+                        in.number()),
                 new BuiltSite.Problems(in.number(), in.number(), in.number(), in.number() == 1, in.number()),
                 unchanged(in.number(), in),
                 Duration.ZERO);
