@@ -200,9 +200,14 @@ final class BriefingText {
         return bits(
                 promise.state().equals("open") ? "" : promise.state(),
                 promise.due() == null
-                        ? "no date"
+                        ? bits("no date", made(promise))
                         : promise.due().age() + ", due " + promise.due().words(),
                 promise.owner() == null ? "" : promise.owner());
+    }
+
+    private static String made(PromiseLine promise) {
+        Day day = promise.day();
+        return day == null ? "" : "promised " + day.words() + ", " + day.age();
     }
 
     private static String lastTalk(@Nullable Day last) {

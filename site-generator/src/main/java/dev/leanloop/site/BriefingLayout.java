@@ -143,7 +143,7 @@ final class BriefingLayout {
     String[] promise(PromiseLine line) {
         String state = line.state().equals("open") ? "" : messages.text("state." + line.state()) + BETWEEN;
         String due = line.due() == null
-                ? messages.text("no_date")
+                ? messages.text("no_date") + made(line)
                 : messages.text("promise.age_due", Map.of("age", over, "day", words(line.due())));
         String first =
                 line.firstDue() == null ? "" : messages.text("promise.at_first", Map.of("day", words(line.firstDue())));
@@ -152,6 +152,12 @@ final class BriefingLayout {
             // The sign of the state is as wide as two letters.
             "mm" + state + due + first + BETWEEN + Objects.toString(line.owner(), "")
         };
+    }
+
+    private String made(PromiseLine line) {
+        return line.day() == null
+                ? ""
+                : BETWEEN + messages.text("promise.made", Map.of("when", dayAndAgo(line.day())));
     }
 
     String[] hypothesis(HypothesisLine line) {

@@ -1,0 +1,70 @@
+package dev.leanloop.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.leanloop.site.message.Messages;
+import dev.leanloop.site.output.Assets;
+import dev.leanloop.site.page.Ages;
+import dev.leanloop.site.page.Page;
+import dev.leanloop.site.template.Templates;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a reader of a page reads, where templates decide it. */
+final class WordsOfPagesTest {
+
+    @TempDir
+    private Path folder;
+
+    private WrittenNotes notes;
+
+    @BeforeEach
+    void emptyFolder() throws IOException {
+        notes = new WrittenNotes(folder);
+    }
+
+    @Test
+    void aPromiseWithoutADateTellsWhenItWasMade() throws IOException {
+        notes.note(
+                "customers/acme/2026-04-16-talk.md",
+                "## Act",
+                "- [ ] @dana send the list",
+                "- [ ] @dana call by 2026-04-20",
+                "- [x] @dana count");
+
+        assertThat(words("promises.html"))
+                .contains("send the list no date promised 16 April 2026, 2 months ago")
+                .contains("count done promised 16 April 2026, 2 months ago")
+                .containsOnlyOnce("due 20 April 2026")
+                .doesNotContain("call promised");
+        assertThat(words("briefings/acme/main.html"))
+                .contains("send the list no date promised 16 April 2026, 2 months ago");
+    }
+
+    @Test
+    void aTopicTellsTheDayOfAVerdictAndElseWhenAHypothesisWasStated() throws IOException {
+        notes.note("customers/acme/2026-05-01-plan.md", "## Plan", "- H1 they act #audit", "- H2 they wait #audit")
+                .note("customers/acme/2026-06-02-talk.md", "## Check", "- H1 refuted: nobody looked up");
+
+        assertThat(words("topics/audit.html"))
+                .contains("refuted they act Acme 2 June 2026")
+                .contains("they wait Acme stated 1 May 2026");
+    }
+
+    /** The text of a page, as a browser without styles shows it. */
+    private String words(String url) throws IOException {
+        SitePlan plan = SitePlan.of(notes.read(), Ages.STAND);
+        Page page = plan.pages()
+                .filter(candidate -> candidate.head().url().file().equals(url))
+                .findFirst()
+                .orElseThrow();
+        return new Templates(plan.frame(), Assets.load(Messages.inEnglish()).urls())
+                .render(page)
+                .replaceAll("<a [^>]*>|</a>|<time[^>]*>|</time>", "")
+                .replaceAll("<[^>]*>", " ")
+                .replaceAll("\\s+", " ");
+    }
+}
