@@ -46,9 +46,7 @@ final class BriefingText {
                 "Changed",
                 page.changed(),
                 change -> change.key() + ": " + change.value(),
-                change -> bits(
-                        "was " + change.was(),
-                        change.day() == null ? "" : "since " + change.day().words()));
+                BriefingText::before);
         section(
                 "Also running with them",
                 page.running(),
@@ -203,6 +201,15 @@ final class BriefingText {
                         ? bits("no date", made(promise))
                         : promise.due().age() + ", due " + promise.due().words(),
                 promise.owner() == null ? "" : promise.owner());
+    }
+
+    private static String before(BriefingPage.ChangeLine change) {
+        if (change.disagree()) {
+            return "or " + change.was() + ": sources disagree, ask";
+        }
+        return bits(
+                "was " + change.was(),
+                change.day() == null ? "" : "since " + change.day().words());
     }
 
     private static String made(PromiseLine promise) {

@@ -190,7 +190,9 @@ final class BriefingLayout {
     String[] change(ChangeLine line) {
         return new String[] {
             line.key() + ": " + line.value() + " "
-                    + messages.text("briefing.was_since", Map.of("value", line.was(), "day", words(line.day())))
+                    + (line.disagree()
+                            ? messages.text("briefing.disagree", Map.of("value", line.was()))
+                            : messages.text("briefing.was_since", Map.of("value", line.was(), "day", words(line.day()))))
         };
     }
 

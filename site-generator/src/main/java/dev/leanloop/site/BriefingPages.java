@@ -3,7 +3,6 @@ package dev.leanloop.site;
 import dev.leanloop.knowledge.Conversation;
 import dev.leanloop.knowledge.Customer;
 import dev.leanloop.knowledge.CustomerId;
-import dev.leanloop.knowledge.FactHistory;
 import dev.leanloop.knowledge.Learning;
 import dev.leanloop.knowledge.LoopId;
 import dev.leanloop.knowledge.LoopState;
@@ -68,6 +67,7 @@ final class BriefingPages {
     private final Lines lines;
     private final OthersWords others;
     private final NextTalks talks;
+    private final ChangedFacts changed;
     private final BriefingLayout layout;
     private final Map<CustomerId, List<LoopMatters>> loops;
 
@@ -76,6 +76,7 @@ final class BriefingPages {
         this.lines = lines;
         this.others = new OthersWords(catalogue, lines);
         this.talks = new NextTalks(catalogue);
+        this.changed = new ChangedFacts(catalogue, lines);
         this.layout = new BriefingLayout(catalogue.messages());
         this.loops = catalogue.loops().stream()
                 .collect(Collectors.groupingBy(loop -> loop.customer().id()));
@@ -119,8 +120,8 @@ final class BriefingPages {
         across.take(layout.head(head.title(), customer, last, next, people, strip) + layout.stub(planned == null ? stub.text() : ""));
         OneSheet.Part<QuestionLine> questions = across.part(
                 Excerpt.of(loop.unanswered(), QUESTIONS, lines::question), layout::question, "count.questions");
-        OneSheet.Part<ChangeLine> changed =
-                across.part(Excerpt.of(changed(customer.id()), CHANGES), layout::change, "left_out.changes");
+        OneSheet.Part<ChangeLine> facts =
+                across.part(Excerpt.of(changed.of(customer.id()), CHANGES), layout::change, "left_out.changes");
         OneSheet.Part<RunningLine> running =
                 across.part(Excerpt.of(otherLoops(loop), RUNNING, this::running), layout::running, "left_out.loops");
         OneSheet.Part<SaidLine> quotes = across.part(Excerpt.of(quotes(loop), QUOTES), layout::quote, "count.quotes");
@@ -144,7 +145,7 @@ final class BriefingPages {
                 ours,
                 theirs,
                 questions.fitting(),
-                changed.fitting(),
+                facts.fitting(),
                 running.fitting(),
                 quotes.fitting(),
                 told.fitting(),
@@ -240,19 +241,6 @@ final class BriefingPages {
     private Link talk(Conversation talk) {
         Day day = lines.past(talk.date());
         return new Link(day == null ? talk.title() : day.words(), lines.page(talk.note()));
-    }
-
-    private List<ChangeLine> changed(CustomerId customer) {
-        return catalogue.facts(customer).stream()
-                .filter(fact -> fact.was().isPresent())
-                .sorted(Catalogue.newestFirst(fact -> fact.since().date(), FactHistory::key))
-                .map(fact -> new ChangeLine(
-                        lines.url(fact.since().origin()),
-                        fact.key(),
-                        Objects.requireNonNullElse(fact.now().value(), ""),
-                        fact.was().map(Learning::value).orElse(""),
-                        lines.past(fact.since().date())))
-                .toList();
     }
 
     /** The customer's other loops that are open, those of the latest talk first. */

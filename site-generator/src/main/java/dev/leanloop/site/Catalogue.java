@@ -5,6 +5,7 @@ import dev.leanloop.knowledge.ByNote;
 import dev.leanloop.knowledge.Conversation;
 import dev.leanloop.knowledge.Customer;
 import dev.leanloop.knowledge.CustomerId;
+import dev.leanloop.knowledge.Divergence;
 import dev.leanloop.knowledge.FactHistory;
 import dev.leanloop.knowledge.Hypothesis;
 import dev.leanloop.knowledge.ItemId;
@@ -65,6 +66,7 @@ final class Catalogue {
     private final Once<List<LoopMatters>> loops;
     private final Once<List<Learning>> newestLearnings;
     private final Once<Map<TopicName, List<Learning>>> learningsByTopic;
+    private final Once<List<Divergence>> divergences;
 
     /** Few, for what happened happened on few days; each stands on many lines. */
     private final Map<LocalDate, Day> past = new ConcurrentHashMap<>();
@@ -130,6 +132,7 @@ final class Catalogue {
         newestLearnings = new Once<>(() -> knowledge.learnings().stream()
                 .sorted(newestFirst(Learning::date, Learning::origin))
                 .toList());
+        divergences = new Once<>(() -> Divergence.of(knowledge));
         learningsByTopic = new Once<>(() -> byTopic(newestLearnings(), Learning::topics));
     }
 
@@ -145,6 +148,11 @@ final class Catalogue {
     /** Every loop of a customer with a page, by customer and name. */
     List<LoopMatters> loops() {
         return loops.get();
+    }
+
+    /** What changed, contradicts and splits. */
+    List<Divergence> divergences() {
+        return divergences.get();
     }
 
     /** All learnings, newest first, those without a date last. */

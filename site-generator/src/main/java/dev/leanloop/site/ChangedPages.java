@@ -52,7 +52,7 @@ final class ChangedPages {
         List<Divergence.Changed> changed = new ArrayList<>();
         List<Divergence.Contradicting> contradicting = new ArrayList<>();
         List<Divergence.Split> split = new ArrayList<>();
-        for (Divergence divergence : Divergence.of(knowledge)) {
+        for (Divergence divergence : catalogue.divergences()) {
             switch (divergence) {
                 case Divergence.Changed found -> changed.add(found);
                 case Divergence.Contradicting found -> contradicting.add(found);

@@ -225,6 +225,30 @@ final class ReportsTest {
     }
 
     @Test
+    void aBriefingTellsChangesAsThePageOfChangesDoesAndSurprisesFirst(@TempDir Path folder) throws IOException {
+        WrittenNotes notes = new WrittenNotes(folder)
+                .note(
+                        "customers/acme/2026-03-01-first.md",
+                        "## Check",
+                        "- Fact: bins = 1",
+                        "- Fact: plants = 4",
+                        "- Fact: recalls = 14",
+                        "- Fact: users = 40")
+                .note(
+                        "customers/acme/2026-06-01-second.md",
+                        "## Check",
+                        "- Fact: bins = 2",
+                        "- ! Fact: plants = 5",
+                        "- Fact: recalls = 17 (against [[2026-03-01-first]])")
+                .note("customers/acme/2026-06-15-third.md", "## Check", "- Fact: users = 60");
+
+        assertThat(briefing(notes.read(), "acme", "main").changed())
+                .extracting(BriefingPage.ChangeLine::key, BriefingPage.ChangeLine::disagree)
+                .containsExactly(
+                        tuple("users", false), tuple("plants", false), tuple("bins", false), tuple("recalls", true));
+    }
+
+    @Test
     void theStartLeadsFromAQuestionToEveryPageOfTheNavigation() {
         StartPage start = page(StartPage.class);
 

@@ -54,6 +54,20 @@ final class WordsOfPagesTest {
                 .contains("they wait Acme stated 1 May 2026");
     }
 
+    @Test
+    void aBriefingAsksWhereSourcesDisagree() throws IOException {
+        notes.note("customers/acme/2026-03-01-first.md", "## Check", "- Fact: recalls = 14", "- Fact: users = 40")
+                .note(
+                        "customers/acme/2026-06-01-second.md",
+                        "## Check",
+                        "- Fact: recalls = 17 (against [[2026-03-01-first]])",
+                        "- Fact: users = 60");
+
+        assertThat(words("briefings/acme/main.html"))
+                .contains("recalls: 17 or 14: sources disagree, ask")
+                .contains("users: 60 was 40 , since 1 June 2026");
+    }
+
     /** The text of a page, as a browser without styles shows it. */
     private String words(String url) throws IOException {
         SitePlan plan = SitePlan.of(notes.read(), Ages.STAND);

@@ -103,13 +103,23 @@ public record BriefingPage(
      */
     public record ObjectionLine(LearningLine said, @Nullable Link met) {}
 
-    /** A fact that changed: what it is now, since when, and what it was. */
+    /**
+     * A fact that changed, or of which sources disagree.
+     *
+     * @param url the first line since which it is what it is
+     * @param key of the fact
+     * @param value what it is now, or what the later source says
+     * @param was what it was, or what the other source says
+     * @param day since when
+     * @param disagree whether sources do: then nobody knows which holds
+     */
     public record ChangeLine(
             SiteUrl url,
             String key,
             String value,
             String was,
-            @Nullable Day day) {}
+            @Nullable Day day,
+            boolean disagree) {}
 
     /**
      * Another open loop of the customer.
