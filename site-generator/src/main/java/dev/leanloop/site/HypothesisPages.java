@@ -8,6 +8,7 @@ import dev.leanloop.knowledge.SharedHypothesis;
 import dev.leanloop.knowledge.metric.Calibration;
 import dev.leanloop.knowledge.metric.HypothesisFigures;
 import dev.leanloop.knowledge.metric.Metrics;
+import dev.leanloop.knowledge.metric.Share;
 import dev.leanloop.knowledge.metric.Unit;
 import dev.leanloop.note.NotePath;
 import dev.leanloop.note.Verdict;
@@ -29,6 +30,7 @@ final class HypothesisPages {
 
     private static final int OF_A_VERDICT = 30;
     private static final int SHARED = 20;
+    private static final int MANY = 20;
     private static final int CUSTOMERS_OF_A_BELIEF = 8;
 
     private static final List<Verdict> WORST_FIRST =
@@ -83,15 +85,25 @@ final class HypothesisPages {
                         lines.messages(),
                         "figure.with_verdict",
                         figures.verdictCoverage().share()),
-                Figures.line(
-                        lines.messages(),
-                        "figure.refuted",
-                        figures.refuted().share(),
-                        Map.of("unclear", figures.unclear().size())),
+                refuted(figures),
                 Figures.line(
                         lines.messages(),
                         "figure.written_before",
                         figures.writtenBefore().share()));
+    }
+
+    /** That none are refuted says something of how we ask only where there are many (M5). */
+    private FigureLine refuted(HypothesisFigures figures) {
+        Share share = figures.refuted().share();
+        Map<String, Integer> unclear = Map.of("unclear", figures.unclear().size());
+        FigureLine line = Figures.line(lines.messages(), "figure.refuted", share, unclear);
+        return share.part() > 0 || share.whole() >= MANY
+                ? line
+                : new FigureLine(
+                        line.name(),
+                        line.count(),
+                        line.interval(),
+                        lines.messages().text("figure.refuted.few", unclear));
     }
 
     private String calibration(Calibration calibration) {

@@ -68,6 +68,45 @@ final class WordsOfPagesTest {
                 .contains("users: 60 was 40 , since 1 June 2026");
     }
 
+    @Test
+    void whereThereIsNoHypothesisThePageTellsHowToWriteTheFirst() throws IOException {
+        notes.note("customers/acme/2026-06-01-talk.md", "## Check", "- Pain: slow");
+
+        assertThat(words("hypotheses/index.html"))
+                .contains("No hypothesis yet.", "- H1 70% price is what blocks the pilot")
+                .doesNotContain("0 of 0", "we ask what we know already", "None.");
+    }
+
+    @Test
+    void thatNothingIsRefutedAccusesNobodyWhereLittleIsJudged() throws IOException {
+        notes.note("customers/acme/2026-06-01-talk.md", "## Plan", "- H1 they act", "## Check", "- H1 confirmed");
+
+        assertThat(words("hypotheses/index.html")).contains("0 of 1").doesNotContain("we ask what we know already");
+    }
+
+    @Test
+    void homeSaysThatMostConversationsHaveNoCustomer() throws IOException {
+        notes.note("talks/2026-06-01-one.md", "## Check", "- Pain: slow")
+                .note("talks/2026-06-02-two.md", "## Check", "- Pain: slow")
+                .note("customers/acme/2026-06-03-talk.md", "## Check", "- Pain: slow");
+
+        assertThat(words("index.html"))
+                .contains("2 of them have no customer, so they count in no customer's report: what helps.");
+
+        notes.note("customers/acme/2026-06-04-talk.md", "## Check", "- Pain: slow");
+        assertThat(words("index.html")).doesNotContain("no customer");
+    }
+
+    @Test
+    void whatHasNoDayIsNotTheNewest() throws IOException {
+        notes.note("customers/acme/form.md", "# {Name of the talk}", "## Check", "- Pain: {what hurts}");
+
+        assertThat(words("index.html")).as("there is nothing else").contains("Newest learnings {Name of the talk}");
+
+        notes.note("customers/acme/2026-06-04-talk.md", "# Talk", "## Check", "- Pain: slow");
+        assertThat(words("index.html")).contains("Newest learnings Talk").doesNotContain("{Name of the talk}");
+    }
+
     /** The text of a page, as a browser without styles shows it. */
     private String words(String url) throws IOException {
         SitePlan plan = SitePlan.of(notes.read(), Ages.STAND);

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param intro how much this stands on, one sentence
  * @param conversations how many there are
  * @param customers how many there are
+ * @param withoutCustomer how many conversations have none, where most have none; else 0
  * @param figures three numbers that lead to their lines
  * @param refuted newest first, a few
  * @param surprises newest first, a few
@@ -24,6 +25,7 @@ public record HomePage(
         String intro,
         int conversations,
         int customers,
+        int withoutCustomer,
         Figures figures,
         List<HypothesisLine> refuted,
         List<LearningLine> surprises,
