@@ -122,7 +122,7 @@ final class CustomerDirectory {
                 head.text("name").orElseGet(() -> note.titleLine() > 0 ? note.title() : bare(id).name()),
                 head.list("aliases"),
                 head.text("segment").orElse(""),
-                head.text("owner").map(Handle::of).orElse(null),
+                head.text("owner").flatMap(Handle::listed).orElse(null),
                 people(head),
                 note.path(),
                 details);
@@ -130,12 +130,11 @@ final class CustomerDirectory {
 
     private static List<Person> people(FrontMatter head) {
         List<Person> people = new ArrayList<>();
-        for (Map<String, String> person : head.records("people")) {
-            String id = person.getOrDefault("id", "");
-            if (!id.isBlank()) {
-                people.add(new Person(
-                        Handle.of(id), person.getOrDefault("role", ""), Side.CUSTOMER, consent(person.get("quotes"))));
-            }
+        for (FrontMatter.Entry entry : head.records("people")) {
+            Map<String, String> person = entry.values();
+            Handle.listed(person.getOrDefault("id", ""))
+                    .ifPresent(id -> people.add(new Person(
+                            id, person.getOrDefault("role", ""), Side.CUSTOMER, consent(person.get("quotes")))));
         }
         return people;
     }

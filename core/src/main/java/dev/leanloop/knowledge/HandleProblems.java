@@ -1,9 +1,11 @@
 package dev.leanloop.knowledge;
 
 import dev.leanloop.diagnostic.DiagnosticCode;
+import dev.leanloop.note.FrontMatter;
 import dev.leanloop.note.Handle;
 import dev.leanloop.note.Item;
 import dev.leanloop.note.Note;
+import dev.leanloop.note.NoteType;
 import dev.leanloop.note.Side;
 import dev.leanloop.note.Spelling;
 import java.util.HashSet;
@@ -15,7 +17,7 @@ import java.util.Set;
 
 /**
  * Finds handles on no side (W40): those that owe a promise, and anywhere those that are nearly somebody's. Each is told once, at
- * its first place.
+ * its first place. In a profile also what is to be a handle and has no letter or digit.
  */
 final class HandleProblems {
 
@@ -46,11 +48,37 @@ final class HandleProblems {
                     }
                 }
             }
+            if (note.type() == NoteType.CUSTOMER) {
+                profile(note);
+            }
             for (Item item : note.items()) {
                 item(note, item);
             }
         }
         first.forEach(this::report);
+    }
+
+    /** An owner or one of the people, as whom nobody can be named. */
+    private void profile(Note note) {
+        FrontMatter head = note.frontMatter();
+        head.text("owner").ifPresent(owner -> namesNobody(note, owner, head.line("owner"), 1));
+        for (FrontMatter.Entry person : head.records("people")) {
+            namesNobody(note, person.values().getOrDefault("id", ""), person.line(), person.column());
+        }
+    }
+
+    private void namesNobody(Note note, String written, int from, int column) {
+        if (written.isEmpty() || written.startsWith("[") || Handle.listed(written).isPresent()) {
+            return; // W41 tells of an address, which is masked here.
+        }
+        int line = note.lines().lineOf(written, from, 2);
+        problems.at(
+                DiagnosticCode.W40,
+                note,
+                line,
+                note.lines().columnOf(written, line, line == from ? column : 1),
+                "'" + written + "' names nobody; a handle has a letter or a digit, such as @maria.k",
+                "");
     }
 
     private void item(Note note, Item item) {

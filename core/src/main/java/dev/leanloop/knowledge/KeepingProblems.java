@@ -65,7 +65,7 @@ final class KeepingProblems {
     /** W43: a wish in a profile that the team's build never reads does not hold there, and must not show that the profile exists. */
     private void unheardWish(Note note) {
         boolean wish = note.frontMatter().records("people").stream()
-                .anyMatch(person -> "none".equalsIgnoreCase(person.getOrDefault("quotes", "")));
+                .anyMatch(person -> "none".equalsIgnoreCase(person.values().getOrDefault("quotes", "")));
         if (wish && note.type() == NoteType.CUSTOMER && note.visibility() != Visibility.TEAM) {
             problems.at(
                     DiagnosticCode.W43,

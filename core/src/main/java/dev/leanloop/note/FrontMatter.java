@@ -116,17 +116,24 @@ public final class FrontMatter {
                 .findFirst();
     }
 
+    /**
+     * An entry of a list of mappings, and where it begins in the note.
+     *
+     * @param values by their names
+     */
+    public record Entry(Map<String, String> values, int line, int column) {}
+
     /** The entries of a list of mappings such as {@code people: [{id: maria.k, role: ...}]}; others are left out. */
-    public List<Map<String, String>> records(String key) {
+    public List<Entry> records(String key) {
         if (!(value(key).orElse(null) instanceof YamlValue.Sequence sequence)) {
             return List.of();
         }
-        List<Map<String, String>> records = new ArrayList<>();
+        List<Entry> records = new ArrayList<>();
         for (YamlValue item : sequence.items()) {
             if (item instanceof YamlValue.Mapping mapping) {
                 Map<String, String> record = new LinkedHashMap<>();
                 mapping.entries().forEach((name, value) -> record.put(name, String.join(", ", value.scalars())));
-                records.add(record);
+                records.add(new Entry(record, mapping.line(), mapping.column()));
             }
         }
         return records;

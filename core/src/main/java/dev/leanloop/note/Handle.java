@@ -48,14 +48,27 @@ public record Handle(String value) implements Comparable<Handle> {
             return Optional.empty(); // A mail address that was masked.
         }
         if (bare.startsWith("@")) {
-            return bare.length() == 1 ? Optional.empty() : Optional.of(of(bare));
+            return namesSomebody(bare) ? Optional.of(of(bare)) : Optional.empty();
         }
         if (HANDLE.matcher(bare).matches() && bare.equals(bare.toLowerCase(Locale.ROOT))) {
             return Optional.of(of(bare));
         }
         String dotted = NO_NAME.matcher(bare.toLowerCase(Locale.ROOT)).replaceAll(".");
         String joined = OUTER_DOTS.matcher(dotted).replaceAll("");
-        return joined.isEmpty() ? Optional.empty() : Optional.of(of(joined));
+        return namesSomebody(joined) ? Optional.of(of(joined)) : Optional.empty();
+    }
+
+    private static boolean namesSomebody(String text) {
+        return text.codePoints().anyMatch(Character::isLetterOrDigit);
+    }
+
+    /**
+     * The handle that a list of people gives somebody: as written where it is one, since text names the person so; else of the name.
+     * Empty when no letter or digit is written.
+     */
+    public static Optional<Handle> listed(String id) {
+        String bare = id.startsWith("@") ? id.substring(1) : id;
+        return isHandle(bare) ? Optional.of(of(bare)) : named(bare);
     }
 
     /** A name without the titles in front of it: {@code Dr. Maria Keller}, {@code Frau Lutz}. */
