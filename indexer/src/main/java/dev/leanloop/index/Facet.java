@@ -20,6 +20,7 @@ public enum Facet {
     private static final List<Facet> ALL = List.of(values());
 
     private final String word = name().toLowerCase(Locale.ROOT);
+    private final String column = "#" + word;
 
     /** The facet called {@code word}, if there is one. */
     public static Optional<Facet> of(String word) {
@@ -29,5 +30,10 @@ public enum Facet {
     /** The word in queries, URLs and exports: {@code topic}. */
     public String word() {
         return word;
+    }
+
+    /** The name of the field in the index: {@code topic} is also a field of words, which a document may lack where it has values. */
+    String column() {
+        return column;
     }
 }

@@ -110,7 +110,7 @@ final class FindEverything implements CollectorManager<FindEverything.Pass, Foun
             for (Facet facet : looked) {
                 segment.add(new SegmentFacet(
                         facet,
-                        DocValues.getSortedSet(context.reader(), facet.word()),
+                        DocValues.getSortedSet(context.reader(), facet.column()),
                         request.chosen().getOrDefault(facet, List.of())));
             }
         }

@@ -82,7 +82,7 @@ final class IndexedFields {
         }
         for (Facet facet : FACETS) {
             for (String value : facetValues(document, facet)) {
-                fields.add(new SortedSetDocValuesField(facet.word(), new BytesRef(value)));
+                fields.add(new SortedSetDocValuesField(facet.column(), new BytesRef(value)));
             }
         }
         day(fields, DateField.DATE, document.date());

@@ -116,7 +116,7 @@ final class LuceneContents implements IndexContents {
 
     @Override
     public FacetColumn facet(Facet facet) {
-        return new LuceneFacet(facet.word(), segments);
+        return new LuceneFacet(facet.column(), segments);
     }
 
     @Override

@@ -216,6 +216,31 @@ class SearchIndexTest {
     }
 
     @Test
+    void topicsAndCustomersWithoutAWordAreCountedLikeOthers(@TempDir Path other) throws IOException {
+        var marks = new SearchDocument.CustomerNames("!!!", "!!!", List.of(), "");
+        List<SearchDocument> documents = List.of(
+                SampleDocuments.document("a#1", HitKind.FACT, "…", "users = 40", marks)
+                        .topics("...", "?")
+                        .make(),
+                SampleDocuments.document("b#1", HitKind.FACT, "Call", "users = 60", SampleDocuments.ACME)
+                        .topics("audit")
+                        .make());
+        for (List<SearchDocument> order : List.of(documents, documents.reversed())) {
+            try (SearchIndex built = SearchIndex.build(other, "en", order)) {
+                SearchResult result = built.search(SearchRequest.of("", TODAY));
+
+                assertThat(result.facets().get(Facet.TOPIC))
+                        .extracting(SearchResult.FacetCount::value)
+                        .containsExactlyInAnyOrder("...", "?", "audit");
+                assertThat(result.facets().get(Facet.CUSTOMER))
+                        .extracting(SearchResult.FacetCount::value)
+                        .containsExactlyInAnyOrder("!!!", "acme");
+                assertThat(ids(built.search(SearchRequest.of("audit", TODAY)))).containsExactly("b#1");
+            }
+        }
+    }
+
+    @Test
     void snippetMarksWhatWasAskedFor() throws IOException {
         Snippet snippet = search("audits").hits().get(0).snippet();
 
