@@ -139,6 +139,26 @@ final class LastBuildTest {
     }
 
     @Test
+    void aNoteMadePrivateIsTakenOutThoughItsFolderLooksLikeASite() throws IOException {
+        Path lock = firstNote.resolveSibling(".leanloop/lock");
+        Files.createDirectories(lock.getParent());
+        Files.writeString(lock, "");
+        age(notes);
+        update();
+        Files.writeString(firstNote, "---\nvisibility: private\n---\n" + Files.readString(firstNote));
+
+        assertThat(update().parts).contains("make pages");
+    }
+
+    @Test
+    void aSiteAmongTheNotesIsNoReasonToBuildAgain() throws IOException {
+        site = notes.resolve("site");
+        update();
+
+        assertThat(update().parts).doesNotContain("make pages");
+    }
+
+    @Test
     void anotherDayOrAudienceIsBuilt() throws IOException {
         var later = new BuildRequest(notes, site, Audience.TEAM, new AsOf(TODAY.plusDays(1), TODAY));
         var managers = new BuildRequest(notes, site, Audience.MANAGERS, new AsOf(null, TODAY));

@@ -7,6 +7,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,15 +15,18 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Stamps everything that lies in a folder, as far as {@link FolderWalk} goes: also what it only names. Somebody waits for it before
- * every answer that is there already, so all cores look, at a folder each.
+ * Stamps everything that lies in a folder, as far as {@link FolderWalk} goes: also what it only names. Of the folders that Leanloop
+ * writes itself only what the walk reads there as well, for a file says whose a folder is, and anybody can put one there. Somebody
+ * waits for it before every answer that is there already, so all cores look, at a folder each.
  */
 final class FolderStamp {
 
     private static final String GIT = ".git";
 
-    /** What every site that Leanloop built has: it may lie among the notes, and holds none. */
-    private static final String SITE_LOCK = ".leanloop/lock";
+    /** What is Leanloop's own in a site, which may lie among the notes. */
+    private static final String SITE = ".leanloop";
+
+    private static final String LOCK = "lock";
 
     private final Path root;
     private final Optional<Path> spared;
@@ -32,12 +36,19 @@ final class FolderStamp {
         this.spared = spared;
     }
 
+    /**
+     * A folder to look at.
+     *
+     * @param ours whether Leanloop writes it, so that all but notes and images changes without a reason to read anything again
+     */
+    private record Folder(Path path, boolean ours) {}
+
     /** What a folder holds itself, and the folders in it, by name. */
-    private record Listing(FileStamps files, List<Path> folders) {}
+    private record Listing(FileStamps files, List<Folder> folders) {}
 
     static void add(FileStamps stamps, Path root, Optional<Path> spared) throws IOException {
         var stamp = new FolderStamp(root, spared);
-        List<Path> folders = List.of(root);
+        List<Folder> folders = List.of(new Folder(root, false));
         while (!folders.isEmpty()) {
             List<Listing> listings = stamp.list(folders, stamps);
             listings.forEach(listing -> stamps.add(listing.files()));
@@ -47,7 +58,7 @@ final class FolderStamp {
         }
     }
 
-    private List<Listing> list(List<Path> folders, FileStamps stamps) throws IOException {
+    private List<Listing> list(List<Folder> folders, FileStamps stamps) throws IOException {
         try {
             return folders.parallelStream()
                     .map(folder -> list(folder, stamps.part()))
@@ -57,13 +68,19 @@ final class FolderStamp {
         }
     }
 
-    private Listing list(Path folder, FileStamps stamps) {
-        String within = root.relativize(folder) + "/";
-        List<Path> folders = new ArrayList<>();
+    private Listing list(Folder folder, FileStamps stamps) {
+        Path path = folder.path();
+        String within = root.relativize(path) + "/";
+        List<Folder> folders = new ArrayList<>();
         try {
-            for (Path entry : entries(folder)) {
-                if (stamps.fileUnlessFolder(within + entry.getFileName(), entry) && !isPassedOver(entry)) {
-                    folders.add(entry);
+            boolean ours = folder.ours() || isOurs(path);
+            for (Path entry : entries(path)) {
+                String name = entry.getFileName().toString();
+                boolean isFolder = ours && !FolderWalk.mayRead(name)
+                        ? Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS)
+                        : stamps.fileUnlessFolder(within + name, entry);
+                if (isFolder && !name.equals(GIT) && !(ours && name.equals(SITE))) {
+                    folders.add(new Folder(entry, ours));
                 }
             }
         } catch (AccessDeniedException e) {
@@ -87,9 +104,10 @@ final class FolderStamp {
         return entries;
     }
 
-    private boolean isPassedOver(Path folder) {
-        return folder.endsWith(GIT)
-                || Files.exists(folder.resolve(SITE_LOCK))
-                || spared.filter(folder::equals).isPresent();
+    /** Never the notes folder itself, where the settings lie. */
+    private boolean isOurs(Path folder) {
+        return !folder.equals(root)
+                && (Files.exists(folder.resolve(SITE).resolve(LOCK))
+                        || spared.filter(folder::equals).isPresent());
     }
 }

@@ -209,6 +209,11 @@ final class FolderWalk {
         return NotePath.of(root.relativize(file));
     }
 
+    /** Whether a file of that name may be read as a note or an image, or be named because it is none. */
+    static boolean mayRead(String name) {
+        return isMarkdown(name) || FolderImages.isCalledLikeOne(name);
+    }
+
     private static boolean isSteppedOver(String name) {
         return name.startsWith(".") || name.equals("node_modules");
     }

@@ -126,10 +126,10 @@ public final class NotesFolder {
     }
 
     /**
-     * Adds all that reading this folder depends on: every file in it but those of sites, and the people file that {@code leanloop.yml}
-     * names.
+     * Adds all that reading this folder depends on: every file in it but the pages of sites, and the people file that
+     * {@code leanloop.yml} names.
      *
-     * @param spared a folder that holds no notes if it lies within this one
+     * @param spared a folder that Leanloop writes: if it lies within this one, only notes and images in it are added
      * @throws IOException when the disk fails
      */
     public void stamp(FileStamps stamps, Optional<Path> spared) throws IOException {

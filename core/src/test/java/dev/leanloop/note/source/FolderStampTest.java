@@ -56,14 +56,36 @@ final class FolderStampTest {
     }
 
     @Test
-    void gitASiteAndWhatIsSparedAreNotLookedAt() throws IOException {
+    void gitPagesOfASiteAndWhatIsSparedAreNotLookedAt() throws IOException {
         write(".git/HEAD", "");
         write("site/.leanloop/lock", "");
+        write("site/.leanloop/releases/1/index.html", "");
         write("site/index.html", "");
+        write("site/notes/one/index.html", "");
         write("state/kept", "");
 
         assertThat(stamp(Optional.of(folder.resolve("state")))).isEqualTo(before);
         assertThat(stamp()).isNotEqualTo(before);
+    }
+
+    @Test
+    void aNoteIsLookedAtWhateverElseItsFolderHolds() throws IOException {
+        write("customers/.leanloop/lock", "");
+        write("customers/b/index.html", "");
+        assertThat(stamp()).isEqualTo(before);
+
+        write("customers/b/deep/two.md", "two more");
+        assertThat(stamp()).isNotEqualTo(before);
+        assertThat(stamp(Optional.of(folder.resolve("customers")))).isEqualTo(stamp());
+    }
+
+    @Test
+    void theNotesFolderItselfIsNoSite() throws IOException {
+        write(".leanloop/lock", "");
+        String locked = stamp();
+        write("leanloop.yml", "language: de");
+
+        assertThat(stamp()).isNotEqualTo(locked);
     }
 
     @Test
