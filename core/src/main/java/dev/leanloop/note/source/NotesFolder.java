@@ -31,7 +31,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Pattern;
 
 /**
  * A folder of notes on disk. Hidden folders and files (a leading dot, {@code .git} among them), symbolic links and whatever is no
@@ -41,8 +40,6 @@ public final class NotesFolder {
 
     /** A larger file is quarantined: nobody writes such a note by hand. */
     public static final int MAX_BYTES = 1024 * 1024;
-
-    private static final Pattern CONFLICT = Pattern.compile("(?m)^<{7} .*\\R(?s:.*?)^={7}\\R(?s:.*?)^>{7} ");
 
     /** What a lenient decoder writes for bytes that are no text; text may hold it as well. */
     private static final char STAND_IN = '\uFFFD';
@@ -220,10 +217,8 @@ public final class NotesFolder {
         if (binary) {
             return quarantine(path, bytes, "a binary file: it holds NUL characters");
         }
-        if (mayConflict && (text.startsWith("<<<<<<<") || text.contains("\n<<<<<<<"))) {
-            if (CONFLICT.matcher(text).find()) {
-                return quarantine(path, bytes, "an unfinished merge: it holds conflict markers");
-            }
+        if (mayConflict && MergeMarkers.areIn(text)) {
+            return quarantine(path, bytes, "an unfinished merge: it holds conflict markers");
         }
         Optional<String> intricate = TooIntricate.reason(text);
         if (intricate.isPresent()) {

@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class NotesFolderTest {
@@ -48,6 +49,29 @@ class NotesFolderTest {
         assertThat(contents.notes())
                 .extracting(NotePath::value)
                 .containsExactly("customers/a/2024-05-14-x.md", "customers/a/README.md", "customers/b/2024-05-14-x.md");
+    }
+
+    @Test
+    void aMergeIsUnfinishedWhereAllThreeMarkersStandInTheirOrder() throws IOException {
+        write("crlf.md", "<<<<<<< HEAD\r\nb\r\n||||||| base\r\na\r\n=======\r\nc\r\n>>>>>>> other\r\n");
+        write("open.md", "<<<<<<< HEAD\nb\n=======\nc\n");
+        write("quoted.md", "> <<<<<<< HEAD\n=======\n>>>>>>> other\n");
+        write("turned.md", ">>>>>>> other\n=======\n<<<<<<< HEAD\n");
+        write("heading.md", "<<<<<<< a\nTitle\n========\n>>>>>>> b\n");
+
+        assertThat(reason("crlf.md")).contains("conflict markers");
+        for (String name : List.of("open.md", "quoted.md", "turned.md", "heading.md")) {
+            assertThat(NotesFolder.open(folder).read(NotePath.of(name)))
+                    .as(name)
+                    .isInstanceOf(NotesFolder.Text.Decoded.class);
+        }
+    }
+
+    @Test
+    @Timeout(10)
+    void markersOfManyMergesThatNeverEndAreLookedAtOnce() {
+        assertThat(MergeMarkers.areIn("<<<<<<< a\n".repeat(50_000) + "=======\n".repeat(50_000)))
+                .isFalse();
     }
 
     @Test
