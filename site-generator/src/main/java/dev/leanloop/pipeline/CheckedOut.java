@@ -30,7 +30,7 @@ public final class CheckedOut implements Closeable {
         try {
             snapshot.writeTo(copy.path());
             return new CheckedOut(copy, original, snapshot);
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) {
             copy.close();
             throw e;
         }

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
@@ -14,6 +15,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 
 /** The launcher of Windows beside the shell's. No Windows runs these tests: they hold what can be read of a batch file. */
 final class LaunchersTest {
@@ -44,6 +47,38 @@ final class LaunchersTest {
         assertThat(matches("(?m)^    tuning=(\\S+)$", shell()))
                 .isEqualTo(matches("(?m)^set \"tuning=([^\"]+)\"", windows()))
                 .containsExactly("-XX:+UseSerialGC");
+    }
+
+    @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "it is for a shell")
+    void javaIsGivenALocaleThatKnowsAllLetters() throws IOException, InterruptedException {
+        String lines = locale(shell());
+
+        assertThat(locale(Files.readString(Path.of("../release")))).isEqualTo(lines);
+        assertThat(after(lines, Map.of())).isEqualTo("||C.UTF-8");
+        assertThat(after(lines, Map.of("LANG", "C"))).isEqualTo("C||C.UTF-8");
+        assertThat(after(lines, Map.of("LANG", "de_DE.UTF-8"))).isEqualTo("de_DE.UTF-8||");
+        assertThat(after(lines, Map.of("LANG", "de_DE.utf8", "LC_CTYPE", "POSIX")))
+                .isEqualTo("de_DE.utf8||C.UTF-8");
+        assertThat(after(lines, Map.of("LANG", "de_DE.UTF-8", "LC_ALL", "C"))).isEqualTo("de_DE.UTF-8|C.UTF-8|");
+    }
+
+    private static String locale(String launcher) {
+        int start = launcher.indexOf("case ${LC_ALL:-");
+        return launcher.substring(start, launcher.indexOf("esac\n", start) + 5);
+    }
+
+    /** {@code LANG}, {@code LC_ALL} and {@code LC_CTYPE} as a program gets them that is started after these lines. */
+    private static String after(String lines, Map<String, String> environment)
+            throws IOException, InterruptedException {
+        ProcessBuilder builder = new ProcessBuilder(
+                "sh", "-c", "set -u\n" + lines + "sh -c 'printf %s \"${LANG:-}|${LC_ALL:-}|${LC_CTYPE:-}\"'");
+        List.of("LANG", "LC_ALL", "LC_CTYPE").forEach(builder.environment()::remove);
+        builder.environment().putAll(environment);
+        Process shell = builder.redirectErrorStream(true).start();
+        String said = new String(shell.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        shell.waitFor();
+        return said;
     }
 
     @Test
