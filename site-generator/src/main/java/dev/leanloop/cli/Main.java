@@ -8,13 +8,16 @@ import dev.leanloop.pipeline.LockedException;
 import dev.leanloop.site.output.StalePagesException;
 import dev.leanloop.site.output.UnfinishedException;
 import dev.leanloop.site.output.UnfitFolderException;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
-import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
@@ -26,6 +29,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.regex.Pattern;
@@ -58,8 +62,9 @@ public final class Main {
             KeptIndex.prepare(); // While the options are read.
         }
         Map<String, String> environment = System.getenv();
+        StandardOutput output = new StandardOutput(new FileOutputStream(FileDescriptor.out));
         Surroundings surroundings = new Surroundings(
-                writer(System.out),
+                writer(output),
                 writer(System.err),
                 Path.of("").toAbsolutePath(),
                 environment,
@@ -67,8 +72,20 @@ public final class Main {
                 Boolean.getBoolean(TERMINAL_PROPERTY));
         int code = run(surroundings, arguments);
         surroundings.out().flush();
+        code = written(output, new Console(surroundings), code);
         surroundings.err().flush();
         System.exit(code);
+    }
+
+    /** Half a result is none: a script must not take it for the whole. What failed before that keeps its own code. */
+    static int written(StandardOutput output, Console console, int code) {
+        Optional<IOException> failure = output.failure();
+        if (failure.isEmpty()) {
+            return code;
+        }
+        console.problem("the result could not be written: " + words(failure.orElseThrow()));
+        console.say(advice(failure.orElseThrow()));
+        return code <= ExitCode.PROBLEMS.number() ? ExitCode.INPUT_OUTPUT.number() : code;
     }
 
     /**
@@ -116,7 +133,7 @@ public final class Main {
         CommandLine commandLine = leanloop.commandLine();
         commands.forEach(
                 name -> commandLine.addSubcommand(command(name, console).usage().spec()));
-        return commandLine.registerConverter(LocalDate.class, Main::day).registerConverter(Path.class, Path::of);
+        return commandLine.registerConverter(LocalDate.class, Main::day).registerConverter(Path.class, Main::path);
     }
 
     private static Command command(String name, Console console) {
@@ -145,6 +162,14 @@ public final class Main {
             return LocalDate.parse(written);
         } catch (DateTimeParseException e) {
             throw new CommandLine.TypeConversionException("'" + written + "' is no day; write it as 2026-03-31");
+        }
+    }
+
+    private static Path path(String written) {
+        try {
+            return Path.of(written);
+        } catch (InvalidPathException e) {
+            throw new CommandLine.TypeConversionException(words(e));
         }
     }
 
@@ -195,6 +220,7 @@ public final class Main {
             case UsageException e -> ExitCode.USAGE;
             case UnfitFolderException e -> ExitCode.USAGE;
             case NoRepositoryException e -> ExitCode.USAGE;
+            case InvalidPathException e -> ExitCode.USAGE;
             case LockedException e -> ExitCode.LOCKED;
             case StalePagesException e -> ExitCode.PRIVATE;
             case OtherAudienceException e -> ExitCode.PRIVATE;
@@ -209,9 +235,18 @@ public final class Main {
         return switch (problem) {
             case AccessDeniedException e -> "not allowed to read or write " + e.getFile();
             case NotDirectoryException e -> "not a folder: " + e.getFile();
+            case InvalidPathException e -> noName(e);
             case NoSuchFileException e when e.getReason() == null -> "not found: " + e.getFile();
             default -> message == null ? problem.toString() : message;
         };
+    }
+
+    /** The environment is at fault, not the file: where the locale knows plain letters only, Java names no other file. */
+    private static String noName(InvalidPathException problem) {
+        return "no file can be named '" + problem.getInput() + "' here"
+                + (problem.getReason().contains("unmappable")
+                        ? ", since the locale does not know all of its letters; run it again with LC_ALL=C.UTF-8"
+                        : ": " + problem.getReason());
     }
 
     private static String advice(Throwable problem) {
@@ -228,7 +263,7 @@ public final class Main {
         return "Run it again; if that fails too, look at that disk.";
     }
 
-    private static PrintWriter writer(PrintStream stream) {
+    private static PrintWriter writer(OutputStream stream) {
         return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), false);
     }
 
