@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -26,24 +25,41 @@ public record AboutPerson(List<Place> places, List<Place> perhaps, Optional<Past
     }
 
     /**
-     * Looks through a folder and its history.
+     * Looks through a folder and its history: the name of every file, and every line of those that are text, however large.
      *
      * @throws IOException when either cannot be read
      */
     public static AboutPerson in(Path root, PersonWords words) throws IOException {
+        return in(root, NotesFile.in(root), words);
+    }
+
+    static AboutPerson in(Path root, List<NotesFile> files, PersonWords words) throws IOException {
         List<Place> places = new ArrayList<>();
         List<Place> perhaps = new ArrayList<>();
-        for (Map.Entry<String, List<String>> file : NotesText.files(root).entrySet()) {
-            collect(file.getKey(), file.getValue(), words, places, perhaps);
+        for (NotesFile file : files) {
+            if (words.isInName(file.name())) {
+                places.add(new Place(file.name(), 0, file.name(), Place.Kind.NAME, false));
+            }
+            if (file.form() == NotesFile.Form.LARGE) {
+                file.forEachPiece((number, text) -> large(file.name(), number, text, words, places, perhaps));
+            } else {
+                collect(file.name(), file.lines(), words, places, perhaps);
+            }
         }
         return new AboutPerson(places, perhaps, PastMentions.find(root, words::isIn, words::isInName));
     }
 
+    private static void large(
+            String file, int number, String text, PersonWords words, List<Place> places, List<Place> perhaps) {
+        if (words.isIn(text)) {
+            places.add(new Place(file, number, text.strip(), Place.Kind.TEXT, false));
+        } else if (words.mayBeIn(text)) {
+            perhaps.add(new Place(file, number, text.strip(), Place.Kind.PERHAPS, false));
+        }
+    }
+
     private static void collect(
             String file, List<String> lines, PersonWords words, List<Place> places, List<Place> perhaps) {
-        if (words.isInName(file)) {
-            places.add(new Place(file, 0, file, Place.Kind.NAME, false));
-        }
         List<Place.Kind> kinds = NotesText.kinds(file, lines);
         Set<Integer> quoted = new HashSet<>(NotesText.quotes(lines, words));
         for (int i = 0; i < lines.size(); i++) {

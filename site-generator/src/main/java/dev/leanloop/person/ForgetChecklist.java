@@ -3,6 +3,7 @@ package dev.leanloop.person;
 import dev.leanloop.history.PastMentions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** What people have to do, and in which order, so that a person is forgotten; with a box for each step. */
 final class ForgetChecklist {
@@ -10,12 +11,14 @@ final class ForgetChecklist {
     private final PersonWords words;
     private final String standIn;
     private final AboutPerson about;
+    private final Set<String> leftAlone;
     private final List<String> lines = new ArrayList<>();
 
-    ForgetChecklist(PersonWords words, String standIn, AboutPerson about) {
+    ForgetChecklist(PersonWords words, String standIn, AboutPerson about, Set<String> leftAlone) {
         this.words = words;
         this.standIn = standIn;
         this.about = about;
+        this.leftAlone = Set.copyOf(leftAlone);
     }
 
     String text() {
@@ -35,6 +38,11 @@ final class ForgetChecklist {
                 + "): quotes of the person go, every other line stays with another handle.");
         step("Apply it and commit: `git apply " + standIn + ".patch`");
         step("Read what is left in those notes: a role, a day or a story may still tell who it was. Shorten it.");
+        if (!leftAlone.isEmpty()) {
+            step("Change these files by hand, which the patch leaves alone since they are large or no UTF-8:");
+            leftAlone.stream().sorted().forEach(file -> lines.add("      - `" + file + "`"));
+        }
+        step("Look into pictures, recordings and office files among the notes: only their names were looked at.");
         List<Place> names = about.places().stream()
                 .filter(place -> place.kind() == Place.Kind.NAME)
                 .toList();

@@ -6,9 +6,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.SortedMap;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -18,7 +17,8 @@ import java.util.regex.Pattern;
  *
  * @param standIn the handle that takes the person's place, a new one: {@code former-1}
  * @param about where the person stands
- * @param patch for {@code git apply} or {@code patch -p1}; empty when the files do not name the person
+ * @param patch for {@code git apply} or {@code patch -p1}; empty when the files do not name the person. Files that are large or no UTF-8
+ *     are not in it: one line that does not fit would keep all of it from being applied
  * @param expressions for {@code git filter-repo --replace-text} and {@code --replace-message}
  * @param checklist in Markdown
  */
@@ -32,30 +32,38 @@ public record ForgetPlan(String standIn, AboutPerson about, String patch, String
      * @throws IOException when the folder or its history cannot be read
      */
     public static ForgetPlan of(Path root, PersonWords words) throws IOException {
-        SortedMap<String, List<String>> files = NotesText.files(root);
+        List<NotesFile> files = NotesFile.in(root);
         String standIn = "former-" + (highest(files) + 1);
-        AboutPerson about = AboutPerson.in(root, words);
+        AboutPerson about = AboutPerson.in(root, files, words);
         StringBuilder patch = new StringBuilder();
-        files.forEach((file, lines) -> patch.append(UnifiedDiff.of(file, changes(file, lines, words, standIn))));
+        Set<String> leftAlone = new TreeSet<>();
+        for (NotesFile file : files) {
+            if (file.form() == NotesFile.Form.TEXT) {
+                patch.append(UnifiedDiff.of(file.name(), changes(file, words, standIn)));
+            } else if (about.places().stream().anyMatch(place -> place.isWithin(file.name()))) {
+                leftAlone.add(file.name());
+            }
+        }
         return new ForgetPlan(
                 standIn,
                 about,
                 patch.toString(),
                 expressions(words, standIn),
-                new ForgetChecklist(words, standIn, about).text());
+                new ForgetChecklist(words, standIn, about, leftAlone).text());
     }
 
-    private static int highest(Map<String, List<String>> files) {
-        return files.values().stream()
-                .flatMap(List::stream)
+    private static int highest(List<NotesFile> files) {
+        return files.stream()
+                .flatMap(file -> file.lines().stream())
                 .flatMap(line -> FORMER.matcher(line).results())
                 .mapToInt(found -> Integer.parseInt(found.group(1)))
                 .max()
                 .orElse(0);
     }
 
-    private static List<UnifiedDiff.Line> changes(String file, List<String> lines, PersonWords words, String standIn) {
-        List<Place.Kind> kinds = NotesText.kinds(file, lines);
+    private static List<UnifiedDiff.Line> changes(NotesFile file, PersonWords words, String standIn) {
+        List<String> lines = file.lines();
+        List<Place.Kind> kinds = NotesText.kinds(file.name(), lines);
         Set<Integer> dropped = new HashSet<>(NotesText.quotes(lines, words));
         dropped.addAll(entries(lines, kinds, words));
         List<UnifiedDiff.Line> changes = new ArrayList<>();
@@ -69,7 +77,7 @@ public record ForgetPlan(String standIn, AboutPerson about, String patch, String
 
     /** The person's own entry in a list of people: role and wishes tell who it was. */
     private static List<Integer> entries(List<String> lines, List<Place.Kind> kinds, PersonWords words) {
-        Pattern entry = Pattern.compile("^(\\s*)-\\s+\\{?\\s*[\"']?id[\"']?\\s*:\\s*[\"']?@?"
+        Pattern entry = Pattern.compile("(?iu)^(\\s*)-\\s+\\{?\\s*[\"']?id[\"']?\\s*:\\s*[\"']?@?"
                 + Pattern.quote(words.handle().value()) + "[\"']?\\s*(?:[,}#].*)?$");
         List<Integer> found = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
@@ -97,14 +105,14 @@ public record ForgetPlan(String standIn, AboutPerson about, String patch, String
         List<String> who = new ArrayList<>(List.of("@?" + id));
         words.names().forEach(name -> who.add(python(name)));
         List<String> lines = new ArrayList<>();
-        lines.add("regex:(?m)^[ \\t]*>[^\\n]*(?:--|\u2013|\u2014|~)[ \\t]*(?:" + String.join("|", who)
+        lines.add("regex:(?im)^[ \\t]*>[^\\n]*(?:--|\u2013|\u2014|~)[ \\t]*(?:" + String.join("|", who)
                 + ")(?![\\w-])[^\\n]*\\n?==>");
-        lines.add("regex:(?m)^[ \\t]*-[ \\t]+\\{?[ \\t]*id[ \\t]*:[ \\t]*@?" + id + "(?![\\w-])[^\\n]*\\n?==>");
-        lines.add("regex:(?<!\\w)@" + id + "(?![\\w-]|\\.\\w)==>@" + standIn);
+        lines.add("regex:(?im)^[ \\t]*-[ \\t]+\\{?[ \\t]*id[ \\t]*:[ \\t]*@?" + id + "(?![\\w-])[^\\n]*\\n?==>");
+        lines.add("regex:(?i)(?<!\\w)@" + id + "(?![\\w-]|\\.\\w)==>@" + standIn);
         lines.add(
                 words.handle().value().matches(".*[._\\d].*")
-                        ? "regex:(?<![\\w.@/-])" + id + "(?![\\w-]|\\.\\w)==>" + standIn
-                        : "regex:(?m)^([ \\t]*(?:-[ \\t]+)?(?:by|with|owner|lead|author|attendees|participants)[ \\t]*:[^\\n]*?)(?<![\\w.@/-])"
+                        ? "regex:(?i)(?<![\\w.@/-])" + id + "(?![\\w-]|\\.\\w)==>" + standIn
+                        : "regex:(?im)^([ \\t]*(?:-[ \\t]+)?(?:by|with|owner|lead|author|attendees|participants)[ \\t]*:[^\\n]*?)(?<![\\w.@/-])"
                                 + id + "(?![\\w-]|\\.\\w)==>\\1" + standIn);
         words.addresses()
                 .forEach(address -> lines.add("regex:(?i)" + python(address) + "==>" + standIn + "@removed.invalid"));
@@ -112,10 +120,20 @@ public record ForgetPlan(String standIn, AboutPerson about, String patch, String
         return String.join("\n", lines) + "\n";
     }
 
-    /** A text as a Python expression, which knows no quoting of a whole text. */
+    /** A text as a Python expression, which knows no quoting of a whole text and, of bytes, no case but that of ASCII. */
     private static String python(String text) {
         StringBuilder escaped = new StringBuilder();
         text.codePoints().forEach(c -> {
+            int lower = Character.toLowerCase(c);
+            int upper = Character.toUpperCase(c);
+            if (c >= 0x80 && lower != upper) {
+                escaped.append("(?:")
+                        .appendCodePoint(lower)
+                        .append('|')
+                        .appendCodePoint(upper)
+                        .append(')');
+                return;
+            }
             if (c < 0x80 && !Character.isLetterOrDigit(c)) {
                 escaped.append('\\');
             }

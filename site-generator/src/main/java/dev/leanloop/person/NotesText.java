@@ -1,56 +1,16 @@
 package dev.leanloop.person;
 
-import dev.leanloop.note.source.NotesFolder;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.FileVisitResult;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.StringJoiner;
-import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Every text file of a notes folder, hidden ones and settings included: a person may be named where no note is read. */
+/** What the lines of a file are, as far as it matters for a person. */
 final class NotesText {
 
     private static final Pattern SPEAKER = Pattern.compile("(?:--|[\\u2013\\u2014~-])\\s*(\\S.*)$");
 
     private NotesText() {}
-
-    /** The lines of each file, by its path relative to the folder; a line keeps its line end but for the line feed. */
-    static SortedMap<String, List<String>> files(Path root) throws IOException {
-        SortedMap<String, List<String>> files = new TreeMap<>();
-        Files.walkFileTree(root, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-                return folder.endsWith(".git") ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                if (attributes.isRegularFile() && attributes.size() <= NotesFolder.MAX_BYTES) {
-                    String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
-                    if (text.indexOf('\0') < 0) {
-                        files.put(name(root, file), List.of(text.split("\n", -1)));
-                    }
-                }
-                return FileVisitResult.CONTINUE;
-            }
-        });
-        return files;
-    }
-
-    private static String name(Path root, Path file) {
-        StringJoiner segments = new StringJoiner("/");
-        root.relativize(file).forEach(segment -> segments.add(segment.toString()));
-        return segments.toString();
-    }
 
     /** What kind of place each line of a file is. */
     static List<Place.Kind> kinds(String file, List<String> lines) {

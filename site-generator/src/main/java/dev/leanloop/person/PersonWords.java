@@ -39,10 +39,10 @@ public final class PersonWords {
         String plain = NOT_PART + id + NOT_LONGER;
         // A word such as "lee" stands for more than a person; "maria.k" does not.
         boolean unmistakable = handle.value().matches(".*[._\\d].*");
-        this.addressed = Pattern.compile(NOT_WITHIN + "@" + id + NOT_LONGER);
-        this.inText =
-                Pattern.compile(NOT_WITHIN + "@" + id + NOT_LONGER + (unmistakable ? "|" + plain : "") + known, FLAGS);
-        this.bare = Pattern.compile(NOT_WITHIN + "@" + id + NOT_LONGER + "|" + plain + known, FLAGS);
+        String signed = NOT_WITHIN + "@" + id + NOT_LONGER;
+        this.addressed = Pattern.compile(signed, FLAGS);
+        this.inText = Pattern.compile(signed + (unmistakable ? "|" + plain : "") + known, FLAGS);
+        this.bare = Pattern.compile(signed + "|" + plain + known, FLAGS);
         String parted = Stream.concat(Stream.of(handle.value()), names.stream())
                 .map(word ->
                         Stream.of(word.split("[\\s._-]+")).map(Pattern::quote).collect(Collectors.joining("[\\s._-]*")))
@@ -52,18 +52,18 @@ public final class PersonWords {
         this.maybe = Pattern.compile(NOT_WITHIN + Pattern.quote(first) + "(?![\\p{L}\\p{N}_])", FLAGS);
     }
 
-    /** What is known of a handle. */
+    /** What is known of a handle, in whatever case it is written: to miss a person is worse here than to ask once more. */
     public static PersonWords of(Handle handle, Settings settings) {
         Set<String> names = new TreeSet<>();
         Set<String> addresses = new TreeSet<>();
         for (KnownPerson person : settings.people()) {
-            if (person.id().equals(handle)) {
+            if (isSame(person.id(), handle)) {
                 names.add(person.name().strip());
                 addresses.addAll(person.mail());
             }
         }
         for (TeamMember member : settings.team()) {
-            if (member.id().equals(handle)) {
+            if (isSame(member.id(), handle)) {
                 names.add(member.name().strip());
                 addresses.addAll(member.mail());
             }
@@ -71,6 +71,10 @@ public final class PersonWords {
         names.removeIf(String::isBlank);
         addresses.removeIf(String::isBlank);
         return new PersonWords(handle, names, addresses);
+    }
+
+    private static boolean isSame(Handle one, Handle other) {
+        return one.value().equalsIgnoreCase(other.value());
     }
 
     public Handle handle() {

@@ -11,6 +11,11 @@ package dev.leanloop.person;
  */
 public record Place(String file, int line, String text, Kind kind, boolean quoted) {
 
+    /** Whether it is a line of a file, and not the file's name. */
+    boolean isWithin(String name) {
+        return line > 0 && file.equals(name);
+    }
+
     /** Where a line stands. */
     public enum Kind {
         /** Front matter or settings, where handles have no sign. */

@@ -15,7 +15,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.eclipse.jgit.api.Git;
@@ -138,17 +137,71 @@ final class ForgetPlanTest {
 
     @Test
     void theExpressionsForgetInEveryVersion() throws IOException {
-        SortedMap<String, List<String>> files = NotesText.files(notes);
         PersonWords words = words();
-        files.forEach((file, lines) -> {
-            String text = rewritten(String.join("\n", lines), plan().expressions());
-            assertThat(text.lines().filter(words::isIn)).as(file).isEmpty();
-        });
+        for (NotesFile file : NotesFile.in(notes)) {
+            String text = rewritten(String.join("\n", file.lines()), plan().expressions());
+            assertThat(text.lines().filter(words::isIn)).as(file.name()).isEmpty();
+        }
+        assertThat(rewritten("- C1 @Maria.K send\nwith: [MARIA.K]\n", plan().expressions()))
+                .isEqualTo("- C1 @former-1 send\nwith: [former-1]\n");
         assertThat(rewritten("by: maria.k\n- C1 @maria.k2 x\n", plan().expressions()))
                 .isEqualTo("by: former-1\n- C1 @maria.k2 x\n");
         String common = plan(Handle.of("lee")).expressions();
         assertThat(rewritten("with: [tom.b, lee]\non the lee side, @lee said\n", common))
                 .isEqualTo("with: [tom.b, former-1]\non the lee side, @former-1 said\n");
+    }
+
+    @Test
+    void everyFileIsLookedAtByItsNameAndAllTextByItsLines() throws IOException {
+        write("customers/acme/maria.k.png", "\u0089PNG\0\0 @maria.k\n");
+        write("customers/acme/talks.csv", "id,who\n".repeat(200_000) + "7,@maria.k");
+        write("customers/acme/one-line.json", "x".repeat(2_000_000) + "\n" + "y ".repeat(4_000) + "@Maria.K" + " z".repeat(900_000));
+        Files.write(notes.resolve("customers/acme/wide.csv"), "\ufeffid;who\n1;@maria.k\n".getBytes(StandardCharsets.UTF_16LE));
+
+        List<Place> places = AboutPerson.in(notes, words()).places();
+
+        assertThat(places)
+                .extracting(place -> place.file() + ":" + place.line())
+                .contains(
+                        "customers/acme/maria.k.png:0",
+                        "customers/acme/talks.csv:200001",
+                        "customers/acme/one-line.json:2",
+                        "customers/acme/wide.csv:2")
+                .doesNotContain("customers/acme/maria.k.png:1");
+        assertThat(places).allMatch(place -> place.text().length() <= 4_000);
+        assertThat(plan().checklist())
+                .contains("by hand", "`customers/acme/talks.csv`", "`customers/acme/wide.csv`", "pictures");
+        assertThat(plan().patch()).doesNotContain("talks.csv", "wide.csv");
+    }
+
+    @Test
+    void aFileThatIsNotUtf8IsFoundAndLeavesThePatchFit() throws IOException, GitAPIException {
+        Files.write(
+                notes.resolve("customers/acme/2026-03-01-old.md"),
+                "# Gespräch\n- Pain: Ärger, says @maria.k\n".getBytes(StandardCharsets.ISO_8859_1));
+
+        ForgetPlan plan = plan();
+        assertThat(plan.about().places()).anyMatch(place -> place.text().equals("- Pain: Ärger, says @maria.k"));
+        assertThat(plan.checklist()).contains("      - `customers/acme/2026-03-01-old.md`");
+        try (Git git = Git.open(notes.toFile())) {
+            git.apply()
+                    .setPatch(new java.io.ByteArrayInputStream(plan.patch().getBytes(StandardCharsets.UTF_8)))
+                    .call();
+        }
+        assertThat(AboutPerson.in(notes, words()).places())
+                .filteredOn(place -> place.line() > 0)
+                .extracting(Place::file)
+                .containsOnly("customers/acme/2026-03-01-old.md");
+    }
+
+    @Test
+    void aHandleInAnyCaseKeepsItsSign() throws IOException {
+        write("README.md", "---\nwith: [MARIA.K]\n---\n- C1 @Maria.K send\n");
+        write("team.yml", "people:\n  - id: Maria.K\n    role: finance\n");
+
+        assertThat(plan().patch())
+                .contains("-- C1 @Maria.K send\n+- C1 @former-1 send\n", "+with: [former-1]\n", "-    role: finance\n");
+        assertThat(plan(Handle.of("Maria.K")).patch()).contains("-- Need: a list, says Maria Keller");
     }
 
     @Test
