@@ -11,7 +11,6 @@ import dev.leanloop.note.Visibility;
 import dev.leanloop.note.source.NotesFolder;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -135,12 +134,11 @@ final class ImportCommand implements Command {
     private void write(Path file, String text) throws IOException {
         Files.createDirectories(file.getParent());
         Path unfinished = file.resolveSibling("." + file.getFileName() + ".unfinished");
-        Files.writeString(unfinished, text, StandardCharsets.UTF_8);
         try {
+            Files.writeString(unfinished, text, StandardCharsets.UTF_8);
             Files.move(unfinished, file);
-        } catch (FileAlreadyExistsException e) {
-            Files.delete(unfinished);
-            throw e;
+        } finally {
+            Files.deleteIfExists(unfinished);
         }
     }
 
@@ -150,7 +148,8 @@ final class ImportCommand implements Command {
             return;
         }
         Path file = folder.root().resolve(SettingsReader.FILE_NAME);
-        String before = Files.exists(file) ? Files.readString(file) : "";
+        // As the settings are read, so that a letter of another encoding stops nothing: what is there stays to the byte.
+        String before = Files.exists(file) ? new String(Files.readAllBytes(file), StandardCharsets.UTF_8) : "";
         String added = (before.isEmpty() || before.endsWith("\n") ? "" : "\n")
                 + (before.isBlank() ? "" : "\n")
                 + "# Columns of tables that notes are imported from\n" + found.yaml();

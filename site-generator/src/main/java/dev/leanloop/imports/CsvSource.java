@@ -17,6 +17,9 @@ final class CsvSource {
     private static final Pattern SEVERAL = Pattern.compile("\\s*;\\s*");
     private static final Pattern NOT_IN_SOURCES = Pattern.compile("[^\\p{L}\\p{N}._:-]+");
 
+    /** A longer one is a text. */
+    private static final int MAX_ID = 200;
+
     private final String file;
     private final Settings settings;
     private final List<FoundTalk> talks = new ArrayList<>();
@@ -123,7 +126,7 @@ final class CsvSource {
                 .matcher(columns.value(Column.ID, row))
                 .replaceAll(" ")
                 .strip();
-        return id.isEmpty()
+        return id.isEmpty() || id.length() > MAX_ID
                 ? "row " + Digest.of(String.join("\u0000", row.cells()))
                 : columns.name(Column.ID).replace("do not modify ", "") + " " + id;
     }

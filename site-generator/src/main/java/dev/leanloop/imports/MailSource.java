@@ -36,8 +36,10 @@ final class MailSource {
     /** More than that is no letter, and a note holds less. */
     private static final int MAX_LETTERS = 500_000;
 
+    /** Possessive, since Java would keep each of very many in its stack. */
     private static final Pattern ANSWERED = Pattern.compile(
-            "^(?:\\s*(?:re|aw|antw|sv|fw|fwd|wg|tr|rv|r)\\s*(?:\\[\\d+])?\\s*:)+\\s*", Pattern.CASE_INSENSITIVE);
+            "^(?:\\s*+(?:re|aw|antw|sv|fw|fwd|wg|tr|rv|r)\\s*+(?:\\[\\d++])?+\\s*+:)++\\s*+",
+            Pattern.CASE_INSENSITIVE);
 
     private final List<String> texts = new ArrayList<>();
     private final List<String> attachments = new ArrayList<>();
@@ -84,7 +86,7 @@ final class MailSource {
         String id = Optional.ofNullable(message.getMessageId())
                 .orElseGet(() -> new String(content, StandardCharsets.ISO_8859_1));
         String all = String.join("\n\n", texts);
-        MailText text = MailText.of(all.substring(0, Math.min(all.length(), MAX_LETTERS)));
+        MailText text = MailText.of(Beginning.of(all, MAX_LETTERS));
         List<String> remarks = new ArrayList<>(text.remarks());
         if (!attachments.isEmpty()) {
             remarks.add("Attached, and not kept here: " + String.join(", ", attachments));

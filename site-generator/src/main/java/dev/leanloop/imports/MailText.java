@@ -65,13 +65,12 @@ record MailText(String own, List<String> remarks) {
     /** Where the mail that is answered begins; the number of lines where none does. */
     private static int history(List<String> lines) {
         for (int i = 0; i < lines.size(); i++) {
-            String line = lines.get(i);
+            String line = lines.get(i).strip();
             // Programs break the line above an answered mail as they please.
             String two =
-                    i + 1 < lines.size() ? line.strip() + " " + lines.get(i + 1).strip() : line;
-            boolean wrote = WROTE.matcher(line.strip()).matches();
-            boolean wroteInTwo =
-                    !wrote && !line.isBlank() && WROTE.matcher(two.strip()).matches();
+                    i + 1 < lines.size() ? line + " " + lines.get(i + 1).strip() : line;
+            boolean wrote = isHead(line);
+            boolean wroteInTwo = !wrote && !line.isEmpty() && isHead(two.strip());
             int behind = i + (wroteInTwo ? 2 : 1);
             boolean quotes = wrote || wroteInTwo;
             if (quotes && !isAnsweredBetween(lines.subList(behind, lines.size()))) {
@@ -82,6 +81,11 @@ record MailText(String own, List<String> remarks) {
             }
         }
         return trailingQuote(lines);
+    }
+
+    /** Only what ends with a colon is tried: else each blank of a long line would be. */
+    private static boolean isHead(String line) {
+        return line.endsWith(":") && WROTE.matcher(line).matches();
     }
 
     /** Whether something of the sender's own stands behind lines of another's. */

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -23,8 +24,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class NoteDraft {
 
-    /** A note that holds more is quarantined, and a person would not read it. */
+    /** What is told in a note: a person would not read more, and with three bytes a letter it is well within what is read of a note. */
     static final int MAX_LETTERS = 200_000;
+
+    /** More people are no talk. */
+    private static final int MAX_PEOPLE = 200;
+
+    /** So much of what else a file says: the name of an attachment may be as long as a book. */
+    private static final int MAX_REMARK = 2_000;
 
     /** What means something in the middle of a title, too: people, topics, links. */
     private static final Pattern MARKS = Pattern.compile("[@#\\[\\]()<>^|]+");
@@ -34,6 +41,8 @@ public final class NoteDraft {
 
     private static final String BOX = "> ";
     private static final String EMPTY = ">";
+    /** What stands around a line in the box, its end counted. */
+    private static final int ROUND_A_LINE = 3;
 
     private final Names names;
     private final NoteReader reader;
@@ -65,9 +74,10 @@ public final class NoteDraft {
 
     /** The profile of a customer that the notes know nothing of but the name. */
     public String profile(String name) {
-        String masked = PersonalData.MASK.applied(name);
+        String shown = Beginning.of(name, MAX_TITLE);
+        String masked = PersonalData.MASK.applied(shown);
         return "---\nname: " + Yaml.scalar(masked) + "\n" + (visibility == Visibility.TEAM ? "" : visibility())
-                + "---\n# " + MarkdownText.inOneLine(name) + "\n";
+                + "---\n# " + MarkdownText.inOneLine(shown) + "\n";
     }
 
     private String visibility() {
@@ -82,14 +92,15 @@ public final class NoteDraft {
         }
         lines.add("source: " + Yaml.scalar(talk.source()));
         Optional<Handle> by =
-                Optional.ofNullable(talk.by()).flatMap(names::handle).or(() -> firstOfUs(talk));
+                Optional.ofNullable(talk.by()).flatMap(this::handle).or(() -> firstOfUs(talk));
         by.ifPresent(handle -> lines.add("by: " + Yaml.scalar(handle.value())));
-        Set<String> with = new TreeSet<>();
-        for (WrittenName name : talk.with()) {
-            names.handle(name)
-                    .filter(handle -> !names.isOurs(handle) && !by.equals(Optional.of(handle)))
-                    .ifPresent(handle -> with.add(Yaml.scalar(handle.value())));
-        }
+        Set<String> with = talk.with().stream()
+                .flatMap(name -> handle(name).stream())
+                .filter(handle -> !names.isOurs(handle) && !by.equals(Optional.of(handle)))
+                .map(handle -> Yaml.scalar(handle.value()))
+                .distinct()
+                .limit(MAX_PEOPLE)
+                .collect(Collectors.toCollection(TreeSet::new));
         if (!with.isEmpty()) {
             lines.add("with: [" + String.join(", ", with) + "]");
         }
@@ -105,9 +116,14 @@ public final class NoteDraft {
 
     private Optional<Handle> firstOfUs(FoundTalk talk) {
         return talk.with().stream()
-                .flatMap(name -> names.handle(name).stream())
+                .flatMap(name -> handle(name).stream())
                 .filter(names::isOurs)
                 .findFirst();
+    }
+
+    /** What is longer than a title is no name. */
+    private Optional<Handle> handle(WrittenName name) {
+        return names.handle(name).filter(handle -> handle.value().length() <= MAX_TITLE);
     }
 
     /** A title that would open a phase, hide the note or be an item is told what it is the title of. */
@@ -131,8 +147,7 @@ public final class NoteDraft {
             return title;
         }
         int blank = title.lastIndexOf(' ', MAX_TITLE);
-        boolean withinPair = Character.isHighSurrogate(title.charAt(MAX_TITLE - 1));
-        return title.substring(0, blank > 0 ? blank : withinPair ? MAX_TITLE - 1 : MAX_TITLE) + " …";
+        return Beginning.of(title, blank > 0 ? blank : MAX_TITLE) + " …";
     }
 
     private static String capital(String word) {
@@ -160,17 +175,21 @@ public final class NoteDraft {
             all.addFirst(new FoundTalk.Said(null, talk.title()));
         }
         for (FoundTalk.Said said : all) {
+            if (cut) {
+                break;
+            }
             List<String> words = MarkdownText.lines(said.text());
             String lead = said.who() == null ? "" : "- " + speaker(said.who());
             for (int i = 0; i < words.size() && !cut; i++) {
                 String line = i == 0 ? lead + words.get(i) : said.who() == null ? words.get(i) : "  " + words.get(i);
-                letters += line.length();
-                cut = letters > MAX_LETTERS;
-                if (!line.isBlank() || !lines.isEmpty() && !lines.getLast().equals(EMPTY)) {
-                    lines.add((BOX + line).stripTrailing());
+                if (!line.isBlank() || !lines.getLast().equals(EMPTY)) {
+                    String kept = Beginning.of(line, MAX_LETTERS - letters);
+                    cut = kept.length() < line.length();
+                    lines.add((BOX + kept).stripTrailing());
+                    letters = Math.min(MAX_LETTERS, letters + kept.length() + ROUND_A_LINE);
                 }
             }
-            if (said.who() == null) {
+            if (said.who() == null && !lines.getLast().equals(EMPTY)) {
                 lines.add(EMPTY);
             }
         }
@@ -182,7 +201,7 @@ public final class NoteDraft {
             if (!lines.getLast().equals(EMPTY)) {
                 lines.add(EMPTY);
             }
-            lines.add(BOX + MarkdownText.inOneLine(remark));
+            lines.add(BOX + MarkdownText.inOneLine(Beginning.of(remark, MAX_REMARK)));
             lines.add(EMPTY);
         }
         while (lines.getLast().equals(EMPTY)) {
@@ -193,7 +212,7 @@ public final class NoteDraft {
 
     private String speaker(@Nullable WrittenName who) {
         return Optional.ofNullable(who)
-                .flatMap(names::handle)
+                .flatMap(this::handle)
                 .map(handle -> MarkdownText.inOneLine(handle.toString()) + ": ")
                 .orElse("");
     }

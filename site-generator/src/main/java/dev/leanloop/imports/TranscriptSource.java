@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class TranscriptSource {
 
     private static final Pattern LINE_END = Pattern.compile("\\r\\n|\\r|\\n");
-    private static final Pattern VOICE = Pattern.compile("<v(?:\\.[^\\s>]*)?\\s+([^>]+)>");
+    private static final Pattern VOICE = Pattern.compile("<v(?:\\.[^\\s<>]*+)?+\\s++([^<>]+)>");
     private static final Pattern TAG = Pattern.compile("</?[a-zA-Z0-9][^<>]*>");
     /** A name, not the first words of a sentence: one to five words, the first with a capital letter or of a writing without. */
     private static final Pattern SPEAKER =
@@ -84,8 +84,39 @@ final class TranscriptSource {
                 .strip();
     }
 
+    /** What was said so far. What goes on with the last piece is joined to it once, when another begins. */
+    private static final class Pieces {
+
+        private final List<FoundTalk.Said> done = new ArrayList<>();
+        private final StringBuilder text = new StringBuilder();
+        private @Nullable WrittenName who;
+
+        void add(FoundTalk.Said next) {
+            if (next.text().isEmpty()) {
+                return;
+            }
+            boolean goesOn =
+                    !text.isEmpty() && who != null && (next.who() == null || who.equals(next.who()));
+            if (goesOn) {
+                text.append(' ');
+            } else {
+                end();
+                who = next.who();
+            }
+            text.append(next.text());
+        }
+
+        List<FoundTalk.Said> end() {
+            if (!text.isEmpty()) {
+                done.add(new FoundTalk.Said(who, text.toString()));
+                text.setLength(0);
+            }
+            return done;
+        }
+    }
+
     private static List<FoundTalk.Said> said(String text) {
-        List<FoundTalk.Said> pieces = new ArrayList<>();
+        Pieces pieces = new Pieces();
         List<String> cue = new ArrayList<>();
         boolean inCue = false;
         for (String line : LINE_END.split(text, -1)) {
@@ -100,34 +131,20 @@ final class TranscriptSource {
             }
         }
         add(pieces, cue);
-        return pieces;
+        return pieces.end();
     }
 
-    private static void add(List<FoundTalk.Said> pieces, List<String> cue) {
+    private static void add(Pieces pieces, List<String> cue) {
         String joined = String.join(" ", cue);
         Matcher voice = VOICE.matcher(joined);
-        List<FoundTalk.Said> found = new ArrayList<>();
         int from = 0;
         String who = "";
         while (voice.find()) {
-            found.add(piece(who, joined.substring(from, voice.start())));
+            pieces.add(piece(who, joined.substring(from, voice.start())));
             who = plain(voice.group(1));
             from = voice.end();
         }
-        found.add(piece(who, joined.substring(from)));
-        for (FoundTalk.Said next : found) {
-            FoundTalk.Said last = pieces.isEmpty() ? null : pieces.getLast();
-            boolean goesOn =
-                    last != null && last.who() != null && (last.who().equals(next.who()) || next.who() == null);
-            if (next.text().isEmpty()) {
-                continue;
-            }
-            if (last != null && goesOn) {
-                pieces.set(pieces.size() - 1, new FoundTalk.Said(last.who(), last.text() + " " + next.text()));
-            } else {
-                pieces.add(next);
-            }
-        }
+        pieces.add(piece(who, joined.substring(from)));
     }
 
     private static FoundTalk.Said piece(String who, String marked) {

@@ -2,9 +2,11 @@ package dev.leanloop.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.leanloop.note.source.NotesFolder;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -12,6 +14,8 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -152,6 +156,44 @@ final class ImportCommandTest {
         write("leanloop.yml", "{language: en}\n");
         importing("2,2026-04-01,Acme,Talk,Two\n");
         assertThat(folder.resolve("leanloop.yml")).content().isEqualTo("{language: en}\n");
+    }
+
+    @Test
+    void lettersOfAnotherEncodingInLeanloopYmlStopNothing() throws IOException {
+        byte[] before = "# für uns\n".getBytes(StandardCharsets.ISO_8859_1);
+        Files.write(folder.resolve("leanloop.yml"), before);
+
+        assertThat(importing("1,2026-04-01,Acme,Talk,One\n")).isZero();
+
+        assertThat(Files.readAllBytes(folder.resolve("leanloop.yml"))).startsWith(before);
+        assertThat(notes()).contains("customers/acme/2026-04-01-talk.md").noneMatch(name -> name.contains("unfinished"));
+    }
+
+    @Test
+    void aNoteIsNeverLargerThanWhatIsRead() throws IOException {
+        String line = "漢".repeat(3_000_000);
+        String lines = "漢\n\n".repeat(300_000);
+        String people = IntStream.range(0, 100_000).mapToObj(i -> "Person " + i).collect(Collectors.joining("; "));
+        Files.writeString(
+                folder.resolveSibling("calls.csv"),
+                "Record ID,Activity date,Associated Company,Call Title,Call notes,Contacts\n"
+                        + "1,2026-04-01,Acme,Talk," + line + ",Maria\n"
+                        + "2,2026-04-02,Acme,Talk,\"" + lines + "\",Maria\n"
+                        + "3,2026-04-03,Acme,Talk,Short," + people + "\n"
+                        + "4".repeat(2_000_000) + ",2026-04-04," + "Acme ".repeat(300_000) + ",Talk,Short," + "M".repeat(2_000_000)
+                        + "\n");
+
+        assertThat(leanloop("import", "../calls.csv")).isZero();
+
+        assertThat(notes()).hasSizeGreaterThan(5);
+        for (String note : notes()) {
+            assertThat(Files.size(folder.resolve(note))).as(note).isLessThan(NotesFolder.MAX_BYTES);
+        }
+        assertThat(folder.resolve("customers/acme/2026-04-01-talk.md"))
+                .content()
+                .contains("漢漢\n>\n> (Cut here: it is too long for a note.)");
+        leanloop("check", ".");
+        assertThat(err).doesNotContain("E20");
     }
 
     @Test
