@@ -112,7 +112,7 @@ final class Masking {
             case Image image -> image.getDestination();
             default -> throw new IllegalStateException("no link: " + node);
         };
-        List<Mask.Part> parts = mask.find(destination.replaceFirst("^(?:mailto|tel):", ""));
+        List<Mask.Part> parts = mask.find(destination);
         if (parts.isEmpty()) {
             return;
         }

@@ -1,6 +1,7 @@
 package dev.leanloop.note;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.leanloop.diagnostic.Diagnostic;
 import dev.leanloop.diagnostic.DiagnosticCode;
@@ -103,10 +104,39 @@ class NoteReaderTest {
         assertThat(note.diagnostics())
                 .extracting(Diagnostic::code, problem -> problem.at().line(), Diagnostic::fixedLine)
                 .contains(
-                        org.assertj.core.groups.Tuple.tuple(DiagnosticCode.E07, 2, "- H1 90% one"),
-                        org.assertj.core.groups.Tuple.tuple(DiagnosticCode.E08, 3, "- H2 60% two"),
-                        org.assertj.core.groups.Tuple.tuple(DiagnosticCode.W50, 5, "- [pain] three"),
-                        org.assertj.core.groups.Tuple.tuple(DiagnosticCode.W12, 6, "- [ ] @us four by YYYY-MM-DD"));
+                        tuple(DiagnosticCode.E07, 2, "- H1 90% one"),
+                        tuple(DiagnosticCode.E08, 3, "- H2 60% two"),
+                        tuple(DiagnosticCode.W50, 5, "- [pain] three"),
+                        tuple(DiagnosticCode.W12, 6, "- [ ] @us four by YYYY-MM-DD"));
+    }
+
+    @Test
+    void theFixedLineOfAPhoneNumberShowsNoneOfIt() {
+        List<String> lines = List.of(
+                "- Fact: tel:+49301234567",
+                "- Fact: Phone:0170/1234567",
+                "- Fact: [call](tel:+49301234567)",
+                "- Fact: <tel:+49301234567>",
+                "- Fact: call (0170 123 45 67) seven",
+                "- Fact: **Tel**:+49 30 1234567",
+                "- Fact: _Tel: +49 30 1234567_");
+        Note note = read("## Check\n" + String.join("\n", lines) + "\n");
+
+        assertThat(note.diagnostics())
+                .filteredOn(problem -> problem.code() == DiagnosticCode.W41)
+                .extracting(
+                        problem -> problem.at().line(), problem -> problem.at().column())
+                .containsExactlyInAnyOrder(
+                        tuple(2, 13), tuple(3, 15), tuple(4, 9), tuple(5, 14), tuple(6, 15), tuple(7, 17), tuple(8, 15));
+        for (Diagnostic problem : note.diagnostics()) {
+            assertThat(problem.fixedLine())
+                    .contains("[phone number]")
+                    .isEqualTo(lines.get(problem.at().line() - 2)
+                            .replaceFirst("\\+?[0-9][0-9 /]{9,}[0-9]", "[phone number]"));
+            assertThat(read("## Check\n" + problem.fixedLine() + "\n").diagnostics())
+                    .isEmpty();
+        }
+        assertThat(note.items()).extracting(item -> item.body().text()).noneMatch(text -> text.contains("4567"));
     }
 
     @Test

@@ -73,7 +73,74 @@ class PersonalDataTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "tel:+49 30 1234567",
+                "Tel:0170/1234567",
+                "Tel.:0170/1234567",
+                "Tel.+49 30 1234567",
+                "Phone:0170/1234567",
+                "Phone (mobile):0170/1234567",
+                "Tel-Nr.:+49 30 1234567",
+                "Tel 2:+49 30 1234567",
+                "**Tel:**0170/1234567",
+                "**Tel**:+49 30 1234567",
+                ":0170/1234567",
+                "_Tel:_+49 30 1234567",
+                "\u260e\ufe0f:0170/1234567",
+                "[call](tel:+49 30 1234567)",
+                "<tel:+49 30 1234567>",
+                "_+49 30 1234567_",
+                "__0170/1234567__, said _she_"
+            })
+    void phoneNumberRightBehindAColonOrAMarkIsFound(String written) {
+        String masked = PersonalData.MASK.applied(written);
+
+        assertThat(masked)
+                .isEqualTo(
+                        written.replace("+49 30 1234567", "[phone number]").replace("0170/1234567", "[phone number]"));
+        assertThat(PersonalData.MASK.find(masked)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "tel:03012345678",
+                "Tel:493012345678",
+                "sms:0170-1234567",
+                "tel:+49301234567",
+                "callto:2025550143"
+            })
+    void addressToCallNeedsNoGroups(String address) {
+        assertThat(PersonalData.MASK.applied("or " + address + ", say"))
+                .isEqualTo("or " + address.substring(0, address.indexOf(':')) + ":[phone number], say");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"(#)", "call (#) seven", "Maria (maria, #)", "Maria (#, maria)", "(see (#))"})
+    void bracketOfAPhoneNumberIsTakenInPairsOnly(String around) {
+        for (String number : List.of(
+                "0170 123 45 67",
+                "+49 170 1234567",
+                "202-555-0143",
+                "(030) 901820 15",
+                "(+49) 30 901820",
+                "(+49 30) 901820")) {
+            assertThat(PersonalData.MASK.applied(around.replace("#", number)))
+                    .isEqualTo(around.replace("#", "[phone number]"));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
                 "2024-05-14 2024-05-21",
+                "std::0301-234-567",
+                "12:0301 234 567",
+                "https://example.org/a:0301-2345-678",
+                "https://example.org:0301-234-567",
+                "hotel:493012345678",
+                "order:493012345678",
+                "at:09.00-10.30 11.00-12.30",
+                "date:14.05.2024 - 21.05.2024",
                 "2024-05-14T09:30:00",
                 "14.05.2024 - 21.05.2024",
                 "01.02.2024 03.04.2024",
