@@ -54,6 +54,11 @@ public final class PhaseWords {
 
     private static final Pattern BEFORE_REMARK = Pattern.compile("^(.+?)(?:\\s*[(:–—]|\\s+-+\\s).*$", Pattern.DOTALL);
 
+    private static final Pattern DASHES = Pattern.compile("[–—-]+(?:\\s|$)");
+
+    /** What stands before the text of a line is no longer, with a remark. */
+    private static final int LONGEST_START = 200;
+
     /** The words of sections 8 and 12. */
     static final PhaseWords ENGLISH = english();
 
@@ -111,17 +116,65 @@ public final class PhaseWords {
         return ways(heading).stream().anyMatch(hidden::contains);
     }
 
-    /** Whether a line is such a word and nothing else. */
+    /** Whether a line is such a word and nothing else but a remark in brackets. */
     boolean isHiddenWord(String line) {
-        return line.length() <= PhaseLine.LONGEST && hidden.contains(normal(line));
+        String word = withoutBrackets(line.strip());
+        return word.length() <= PhaseLine.LONGEST && hidden.contains(normal(word));
     }
 
-    /** Whether a line begins with such a word as with a kind: {@code Private: text}, {@code [private] text}. */
+    /**
+     * Whether a line begins with such a word as with a kind: {@code Private: text}, {@code Private (coach): text}, {@code Private - text},
+     * {@code [private] text}; a box and other marks may stand before it.
+     */
     boolean hidesItself(String line) {
-        String text = line.strip();
-        boolean bracketed = text.startsWith("[");
-        int end = text.indexOf(bracketed ? ']' : ':');
-        return end > 0 && end <= PhaseLine.LONGEST && hidden.contains(normal(text.substring(0, end)));
+        String text = withoutMarks(line);
+        if (text.startsWith("[")) {
+            int end = text.indexOf(']');
+            return end > 0 && end <= PhaseLine.LONGEST && isHidden(text.substring(0, end));
+        }
+        for (int end = 1; end < text.length() && end <= LONGEST_START; end++) {
+            if (isBeforeText(text, end) && isHiddenWord(text.substring(0, end))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** From the first letter, or the bracket around it, on. */
+    private static String withoutMarks(String line) {
+        int start = 0;
+        while (start < line.length() && !Character.isLetter(line.charAt(start))) {
+            boolean box = line.charAt(start) == '[' && line.startsWith("]", start + 2);
+            if (line.charAt(start) == '[' && !box) {
+                break;
+            }
+            start += box ? "[ ]".length() : 1;
+        }
+        return line.substring(Math.min(start, line.length()));
+    }
+
+    /** Whether a colon stands there, or a dash between blanks: a bracket alone does not part a word from a sentence. */
+    private static boolean isBeforeText(String text, int at) {
+        char c = text.charAt(at);
+        return c == ':'
+                || c == '\uff1a'
+                || "–—-".indexOf(c) >= 0
+                        && Character.isWhitespace(text.charAt(at - 1))
+                        && DASHES.matcher(text).region(at, text.length()).lookingAt();
+    }
+
+    /** The words before a remark in brackets at the end; the same when there is none. */
+    private static String withoutBrackets(String words) {
+        if (!words.endsWith(")")) {
+            return words;
+        }
+        int open = 0;
+        int at = words.length();
+        do {
+            at--;
+            open += words.charAt(at) == ')' ? 1 : words.charAt(at) == '(' ? -1 : 0;
+        } while (open > 0 && at > 0);
+        return words.substring(0, at).strip();
     }
 
     /** Whether a text may hold a heading that hides, found without reading it as Markdown; true when in doubt. */

@@ -127,7 +127,13 @@ class NoteReaderTest {
                 .extracting(
                         problem -> problem.at().line(), problem -> problem.at().column())
                 .containsExactlyInAnyOrder(
-                        tuple(2, 13), tuple(3, 15), tuple(4, 9), tuple(5, 14), tuple(6, 15), tuple(7, 17), tuple(8, 15));
+                        tuple(2, 13),
+                        tuple(3, 15),
+                        tuple(4, 9),
+                        tuple(5, 14),
+                        tuple(6, 15),
+                        tuple(7, 17),
+                        tuple(8, 15));
         for (Diagnostic problem : note.diagnostics()) {
             assertThat(problem.fixedLine())
                     .contains("[phone number]")
@@ -137,6 +143,58 @@ class NoteReaderTest {
                     .isEmpty();
         }
         assertThat(note.items()).extracting(item -> item.body().text()).noneMatch(text -> text.contains("4567"));
+    }
+
+    @Test
+    void aLineThatIsPrivateHidesItselfWhateverIsSaidOfIt() {
+        for (String start : List.of(
+                "Private:",
+                "Private (coach):",
+                "Private (coach (Lee), not us): ",
+                "Private -",
+                "private \u2013",
+                "Private (coach) \u2014",
+                "Private\uff1a",
+                "**Private** (coach):",
+                "**Private (coach):**",
+                "10:30 Private:",
+                "Coach only (Lee):",
+                "[private (coach)]",
+                "[private: coach]")) {
+            for (String mark : List.of("- ", "- [ ] ", "- [x] ", "- [ ] ! ", "* ! ", "1. ", "> ", "")) {
+                Note note = read("## Check\n- Pain: shown\n\n" + mark + start + " secret\n");
+
+                assertThat(note.items())
+                        .extracting(item -> item.body().text())
+                        .as(mark + start)
+                        .containsExactly("shown");
+                assertThat(note.passages())
+                        .as(mark + start)
+                        .noneMatch(passage -> passage.text().contains("secret"));
+            }
+        }
+    }
+
+    @Test
+    void aBulletThatIsPrivateWithARemarkHidesWhatStandsBelowIt() {
+        Note note = read(
+                "## Check\n- Private (coach)\n  - Pain: secret\n- Pain: shown\n\nPrivate (coach)\n\n- Pain: secret\n");
+
+        assertThat(note.items()).extracting(item -> item.body().text()).containsExactly("shown");
+    }
+
+    @Test
+    void aSentenceThatBeginsWithPrivateIsShown() {
+        for (String line : List.of(
+                "Private (listed) firms pay late",
+                "Private firms: late",
+                "Private (listed) firms: late",
+                "Private-public partnerships wait",
+                "Private \u2013public partnerships wait",
+                "He said: private - not",
+                "[ ] Private talk")) {
+            assertThat(read("## Check\n- " + line + "\n").items()).as(line).hasSize(1);
+        }
     }
 
     @Test
