@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Lines that may have been meant to say who may read a note, however they are written. */
 final class VisibilityTrace {
@@ -23,12 +24,19 @@ final class VisibilityTrace {
     private static final String LETTERS = "visblty";
 
     /** What stands between a key and its value. */
-    private static final char[] SIGNS = {':', '=', '\uff1a'};
+    private static final char[] SIGNS = {':', '=', '\uff1a', '|', '-', '–', '—'};
+
+    private static final String WORD = "[^\\p{L}\\p{N}]{0,12}([\\p{L}][\\p{L}\\p{N}_-]{0,40})(?=[\"'`*_\\s]{0,6}";
+    private static final String VALUE = "[\\s\"'`*_\\[({]{0,8}([\\p{L}]";
 
     /** A key of YAML, TOML or JSON, quoted or not, with what marks a list, a heading or bold words before it. */
-    private static final Pattern KEYED = Pattern.compile(
-            "(?:^|[{,])[^\\p{L}\\p{N}]{0,12}([\\p{L}][\\p{L}\\p{N}_-]{0,40})[\"'`*_\\s]{0,6}(?::{1,2}|=|\\uff1a)"
-                    + "(?=[\\s\"'`*_\\[({]{0,8}([\\p{L}]*))");
+    private static final Pattern KEYED =
+            Pattern.compile("(?:^|[{,|;])" + WORD + "(?::{1,2}|=|\\uff1a)" + VALUE + "*))");
+
+    /** A key and its value further on in a line, or in a table, or with a dash between them: only together are they more than words. */
+    private static final Pattern SCATTERED =
+            Pattern.compile("(?:^|[^\\p{L}\\p{N}\\s:.'’\"“”`_-]|\\s[_–—-]+|\\s\\s|\\t|(?<=\\p{N})\\s)" + WORD
+                    + "(?::{1,2}|=|\\uff1a|\\||[–—-]{1,3}\\s)" + VALUE + "+))");
 
     private static final Pattern TYPE =
             Pattern.compile("(?i)^[^\\p{L}\\p{N}]{0,12}type[\"'`*_\\s]{0,6}[:=][^\\p{L}]{0,8}(\\p{L}{3,9})");
@@ -44,15 +52,15 @@ final class VisibilityTrace {
     /** The same, and behind the key nothing or one of the words that we know, nearly. */
     static boolean mayGive(String line, Settings settings) {
         return mayHoldKey(line, settings)
-                && KEYED.matcher(line)
-                        .results()
+                && Stream.of(KEYED, SCATTERED)
+                        .flatMap(pattern -> pattern.matcher(line).results())
                         .anyMatch(key ->
                                 (isNear(key.group(1), settings) || isShort(key.group(1))) && isNearWord(key.group(2)));
     }
 
     /**
-     * Whether a word before a colon or the like may be the key, however misspelt; true when in doubt. Nearly every line of a note ends
-     * here: the pattern is tried on the others alone.
+     * Whether a word before a colon, a dash or the like may be the key, however misspelt; true when in doubt. Nearly every line of a
+     * note ends here: the patterns are tried on the others alone.
      */
     private static boolean mayHoldKey(String line, Settings settings) {
         if (settings.frontMatterKeys().containsValue(KEY)) {
@@ -60,12 +68,18 @@ final class VisibilityTrace {
         }
         for (char sign : SIGNS) {
             for (int at = line.indexOf(sign); at >= 0; at = line.indexOf(sign, at + 1)) {
-                if (mayBeKey(line, at)) {
+                if (isSign(line, at) && mayBeKey(line, at)) {
                     return true;
                 }
             }
         }
         return false;
+    }
+
+    /** A dash without a blank behind it is a hyphen, or one of a row. */
+    private static boolean isSign(String line, int at) {
+        boolean dash = "–—-".indexOf(line.charAt(at)) >= 0;
+        return !dash || at + 1 < line.length() && Character.isWhitespace(line.charAt(at + 1));
     }
 
     /** Whether the word that ends before a sign holds {@code vis}, or letters of the key that so many misspelt ones leave. */

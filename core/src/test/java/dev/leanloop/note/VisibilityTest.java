@@ -2,11 +2,13 @@ package dev.leanloop.note;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.leanloop.diagnostic.Diagnostic;
 import dev.leanloop.diagnostic.DiagnosticCode;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,6 +58,29 @@ final class VisibilityTest {
                 "# Call\n\n**Visibility:** private\n",
                 "# Call\n\n- visibility:: managers\n",
                 "# Call\n[visibility:: private]\n",
+                "# Call\nDate: 2024-06-04 | Visibility: private\n",
+                "# Call\nDate: 2024-06-04; visibility: managers\n",
+                "# Call\nDate: 2024-06-04 \u00b7 Visibility: private\n",
+                "# Call\nDate: 2024-06-04 \u2022 Visibility: private\n",
+                "# Call\nDate: 2024-06-04 / Visibility: private\n",
+                "# Call\nDate: 2024-06-04 - Visibility: private\n",
+                "# Call\nDate: 2024-06-04  Visibility: private\n",
+                "# Call\nDate: 2024-06-04 Visibility: private\n",
+                "# Call\nDate: 2024-06-04\tvisibility: private\n",
+                "# Call\nDate: 2024-06-04 [visibility:: private]\n",
+                "# Call (visibility: private)\n",
+                "# Call\n**Date:** 2024-06-04 **Visibility:** private\n",
+                "# Call\n**Date**: 2024-06-04<br>**Visibility**: private\n",
+                "# Call\n_Date:_ 2024-06-04 _Visibility:_ private\n",
+                "# Call\nDate: 2024-06-04 | visibilty: manager\n",
+                "# Call\nDate: 2024-06-04 | Visibility:\n",
+                "# Call\n| Visibility | Private |\n|---|---|\n",
+                "# Call\n|a|b|\n|-|-|\n|**Visibility**|`managers`|\n",
+                "# Call\n| Call | Visibility | Private | x |\n",
+                "# Call\nVisibility | private\n",
+                "# Call\nVisibility - private\n",
+                "# Call\n- **Visibility** \u2013 managers\n",
+                "# Call\nDate: 2024-06-04, visibility \u2014 private\n",
                 "---\nvisibility\uff1a private\n---\n# Call\n",
                 "---\n? visibility\n: private\n---\n# Call\n",
                 "---\ntype: truth\n---\n# Late\n",
@@ -76,6 +101,10 @@ final class VisibilityTest {
                 "# Call\n## Check\n- Need: visibility: they want to see every order\n",
                 "# Call\n- Visibility of stock is poor\n- Priority: privacy comes first\n",
                 "# Call\nVisibility: dashboards for everybody were praised\n",
+                "# Call\nThey want stock data; visibility - they have none\n",
+                "# Call\n| Feature | Visibility | Price |\n|---|---|---|\n| Visibility | 3 | 4 |\n",
+                "# Call\n- Visibility - everyone asks for it (visibility: 80%)\n",
+                "# Call\n- Sales visibility - managers want it\n- Pain: visibility: private clouds have none\n",
                 "---\ntype: customer\n---\n# Acme\n"
             })
     void whatIsOrdinaryIsTheTeams(String text) {
@@ -105,6 +134,22 @@ final class VisibilityTest {
                 .filteredOn(problem -> problem.code() == DiagnosticCode.E04)
                 .extracting(problem -> problem.at().line())
                 .containsExactly(3);
+        assertThat(read(CALL, "# Call\nDate: 2024-06-04 | Visibility: private\n")
+                        .getFirst()
+                        .diagnostics())
+                .filteredOn(problem -> problem.code() == DiagnosticCode.E04)
+                .extracting(
+                        problem -> problem.at().line(), problem -> problem.at().column())
+                .containsExactly(tuple(2, 20));
+    }
+
+    @Test
+    void aLongLineIsSearchedInLinearTime() {
+        for (String part : List.of("-", "- ", "| ", "visible |", "visibility - ", "  visib: ", "a-")) {
+            String line = part.repeat(60_000);
+
+            assertTimeoutPreemptively(Duration.ofSeconds(5), () -> VisibilityTrace.mayGive(line, Settings.DEFAULTS));
+        }
     }
 
     @Test
