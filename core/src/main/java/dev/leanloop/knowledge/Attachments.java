@@ -7,7 +7,6 @@ import dev.leanloop.note.Item;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** What hangs on an item: the words that show it, and what it says of other items. */
 final class Attachments {
@@ -27,7 +26,7 @@ final class Attachments {
     List<Quote> quotes(Scope scope, Item.Body body) {
         List<Quote> quotes = new ArrayList<>();
         for (Item.WrittenQuote quote : body.quotes()) {
-            if (mayQuote(scope, quote.who(), quote.line())) {
+            if (mayQuote(scope, quote)) {
                 quotes.add(new Quote(quote.text(), scope.shared().orNull(quote.who()), quote.line()));
             }
         }
@@ -35,19 +34,17 @@ final class Attachments {
     }
 
     /** Whether somebody's words may be shown; reports the quote when not (W43). */
-    boolean mayQuote(Scope scope, @Nullable Handle who, int line) {
-        boolean allowed = sources.sides().mayQuote(who, scope.customer());
-        if (!allowed && who != null) {
-            int at = scope.note().lines().lineOf(who.toString(), line, QUOTE_LINES);
-            problems.at(
-                    DiagnosticCode.W43,
-                    scope.note(),
-                    at,
-                    who.toString(),
-                    "a quote of " + who + ", whose profile says 'quotes: none'; it is withheld",
-                    "");
-        }
-        return allowed;
+    boolean mayQuote(Scope scope, Item.WrittenQuote quote) {
+        Optional<Handle> unwilling = sources.sides().unwilling(quote, scope.customer());
+        int further = quote.who() == null ? 0 : QUOTE_LINES;
+        unwilling.ifPresent(who -> problems.at(
+                DiagnosticCode.W43,
+                scope.note(),
+                scope.note().lines().lineOf(who.toString(), quote.line(), further),
+                who.toString(),
+                "a quote of " + who + ", whose profile says 'quotes: none'; it is withheld",
+                ""));
+        return unwilling.isEmpty();
     }
 
     List<Relation> relations(Scope scope, Item.Body body) {

@@ -54,7 +54,7 @@ final class LearningList {
     }
 
     void stateQuote(Scope scope, Item.LooseQuote quote, Origin origin) {
-        if (attachments.mayQuote(scope, quote.who(), quote.body().line())) {
+        if (attachments.mayQuote(scope, quote.written())) {
             looseQuotes.add(remark(scope, quote.body(), origin, quote.who()));
         }
     }

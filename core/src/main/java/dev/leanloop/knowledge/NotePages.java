@@ -135,11 +135,12 @@ final class NotePages {
         Set<Integer> lines = new HashSet<>();
         for (Item item : note.items()) {
             for (Item.WrittenQuote quote : item.body().quotes()) {
-                if (!sides.mayQuote(quote.who(), customer)) {
+                if (sides.unwilling(quote, customer).isPresent()) {
                     lines.add(quote.line());
                 }
             }
-            if (item instanceof Item.LooseQuote quote && !sides.mayQuote(quote.who(), customer)) {
+            if (item instanceof Item.LooseQuote quote
+                    && sides.unwilling(quote.written(), customer).isPresent()) {
                 lines.add(quote.body().line());
             }
         }

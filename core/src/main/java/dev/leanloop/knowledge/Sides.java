@@ -1,6 +1,7 @@
 package dev.leanloop.knowledge;
 
 import dev.leanloop.note.Handle;
+import dev.leanloop.note.Item;
 import dev.leanloop.note.Settings;
 import dev.leanloop.note.Side;
 import dev.leanloop.note.TeamMember;
@@ -53,11 +54,12 @@ final class Sides {
                 .noneMatch(person -> person.quotes() == QuoteConsent.NONE);
     }
 
-    /** Whether somebody's words may be shown; nobody's wish is known without a profile. */
-    boolean mayQuote(@Nullable Handle who, @Nullable CustomerId customer) {
-        if (who == null) {
-            return true;
-        }
+    /** Who of those who said a quote, or may have, asked not to be quoted; nobody's wish is known without a profile. */
+    Optional<Handle> unwilling(Item.WrittenQuote quote, @Nullable CustomerId customer) {
+        return quote.speakers().stream().filter(who -> !mayQuote(who, customer)).findFirst();
+    }
+
+    private boolean mayQuote(Handle who, @Nullable CustomerId customer) {
         Person person = Optional.ofNullable(customer)
                 .map(byCustomer::get)
                 .map(known -> known.get(who))

@@ -73,7 +73,13 @@ public sealed interface Item {
      * @param who the speaker; null when not named
      * @param line where it stands
      */
-    record WrittenQuote(String text, @Nullable Handle who, int line) {}
+    record WrittenQuote(String text, @Nullable Handle who, int line) {
+
+        /** Who said it; when nobody is named for it, whoever may have: a name before a colon, a handle in brackets at the end. */
+        public List<Handle> speakers() {
+            return who == null ? QuoteSpeaker.suspects(text) : List.of(who);
+        }
+    }
 
     /** {@code - H1 70% text} in Plan; confidence in per cent. */
     record Hypothesis(
@@ -100,7 +106,13 @@ public sealed interface Item {
     record Praise(Body body) implements Item {}
 
     /** A quote that hangs on no item. */
-    record LooseQuote(Body body, @Nullable Handle who) implements Item {}
+    record LooseQuote(Body body, @Nullable Handle who) implements Item {
+
+        /** The words and who said them. */
+        public WrittenQuote written() {
+            return new WrittenQuote(body.text(), who, body.line());
+        }
+    }
 
     /** {@code - [ ] C2 @dana send X by 2024-06-11}; a state other than open, done and dropped never comes from a box. */
     record Promise(

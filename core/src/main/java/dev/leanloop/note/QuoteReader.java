@@ -80,14 +80,17 @@ final class QuoteReader {
                 text);
     }
 
-    /** The paragraph, parted at every line that opens a quotation once the one before has ended. */
+    /** The paragraph, parted at every line that names a speaker first, or opens a quotation once the one before has ended. */
     private static List<InlineText> parts(InlineText text) {
         List<InlineText> parts = new ArrayList<>();
         int start = 0;
         int at = 0;
         for (String line : text.lines()) {
             boolean opens = at > start && OPENED.matcher(line.strip()).find();
-            if (opens && Utterance.of(text.slice(start, at - 1)).isEnded()) {
+            boolean begins = at > start
+                    && (opens && Utterance.of(text.slice(start, at - 1)).isEnded()
+                            || QuoteSpeaker.atStart(line.strip()).isPresent());
+            if (begins) {
                 parts.add(text.slice(start, at - 1));
                 start = at;
             }
@@ -112,9 +115,11 @@ final class QuoteReader {
         static Utterance of(InlineText source) {
             String written = source.text().strip();
             boolean opened = OPENED.matcher(written).find();
-            Optional<QuoteSpeaker.Found> found = QuoteSpeaker.atEnd(written, opened);
+            Optional<QuoteSpeaker.Found> found = QuoteSpeaker.atEnd(written, opened)
+                    .or(() -> opened ? QuoteSpeaker.behindMark(written) : QuoteSpeaker.atStart(written));
             String words = found.map(QuoteSpeaker.Found::words).orElse(written);
-            boolean inMarks = opened || IN_MARKS.matcher(words).find();
+            boolean inMarks =
+                    OPENED.matcher(words).find() || IN_MARKS.matcher(words).find();
             return new Utterance(
                     source, words, inMarks, found.map(QuoteSpeaker.Found::who).orElse(null));
         }

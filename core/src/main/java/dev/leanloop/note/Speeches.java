@@ -83,6 +83,11 @@ record Speeches(Map<String, Integer> bySpeaker) {
         }
     }
 
+    /** Whether words before a colon belong to our own format, so that they are nobody's name. */
+    static boolean isMarker(String words) {
+        return MARKERS.contains(MetadataKeys.normal(words));
+    }
+
     private static boolean isName(String words) {
         for (int i = 0; i < words.length(); i++) {
             char c = words.charAt(i);

@@ -2,9 +2,11 @@ package dev.leanloop.note;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.leanloop.diagnostic.Diagnostic;
 import dev.leanloop.diagnostic.DiagnosticCode;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -194,6 +196,86 @@ class NoteReaderTest {
                 "He said: private - not",
                 "[ ] Private talk")) {
             assertThat(read("## Check\n- " + line + "\n").items()).as(line).hasSize(1);
+        }
+    }
+
+    @Test
+    void theSpeakerOfAQuoteMayStandBesideItsMarks() {
+        for (String quote : List.of(
+                "@tom.b: \"slow\"",
+                "**@tom.b**: \"slow\"",
+                "@tom.b (IT): \"slow\"",
+                "@tom.b \"slow\"",
+                "@tom.b - \u201cslow\u201d",
+                "@tom.b: 'slow'",
+                "\"slow\" (@tom.b)",
+                "\"slow\" (@tom.b, IT).",
+                "\"slow\", @tom.b",
+                "\"slow\" [@tom.b]",
+                "\u201eslow\u201c (@tom.b)")) {
+            Item.WrittenQuote below = read("## Check\n- Pain: one\n  > " + quote + "\n")
+                    .items()
+                    .getFirst()
+                    .body()
+                    .quotes()
+                    .getFirst();
+            Item loose = read("## Check\n> " + quote + "\n").items().getFirst();
+
+            assertThat(below).as(quote).isEqualTo(new Item.WrittenQuote("slow", Handle.of("tom.b"), 3));
+            assertThat(loose)
+                    .as(quote)
+                    .isInstanceOfSatisfying(
+                            Item.LooseQuote.class,
+                            words -> assertThat(words.written())
+                                    .isEqualTo(new Item.WrittenQuote("slow", Handle.of("tom.b"), 2)));
+        }
+    }
+
+    @Test
+    void everySpeakerOfABlockQuoteHasWordsOfTheirOwn() {
+        Note note = read("## Check\n"
+                + "- Pain: one\n"
+                + "  > @jo.p: \"slow\"\n"
+                + "  > @tom.b: \"very\n"
+                + "  > slow\"\n"
+                + "  > Maria Keller: \"no\"\n");
+
+        assertThat(note.items().getFirst().body().quotes())
+                .containsExactly(
+                        new Item.WrittenQuote("slow", Handle.of("jo.p"), 3),
+                        new Item.WrittenQuote("very slow", Handle.of("tom.b"), 4),
+                        new Item.WrittenQuote("no", Handle.of("maria.keller"), 6));
+    }
+
+    @Test
+    void wordsThatOnlyMayBeASpeakersNameNobody() {
+        for (String quote : List.of(
+                "Reason: \"slow\"",
+                "Next Step: \"ask\"",
+                "@dana: please ask",
+                "Talk to finance (@dana)",
+                "\"slow\" (as ever)",
+                "\"slow\" for us and @dana there",
+                "Ask @dana \"why\"")) {
+            assertThat(read("## Check\n- Pain: one\n  > " + quote + "\n")
+                            .items()
+                            .getFirst()
+                            .body()
+                            .quotes())
+                    .as(quote)
+                    .allMatch(words -> words.who() == null);
+        }
+        assertThat(read("## Check\n> @dana: please ask\n\n> Talk to finance (@dana)\n")
+                        .items())
+                .isEmpty();
+    }
+
+    @Test
+    void aLongQuoteIsSearchedForItsSpeakerInLinearTime() {
+        for (String part : List.of("@a ", "A ", "\" @a ", "(@a", "@a: \"x\" ", "A B: ")) {
+            String note = "## Check\n> \"" + part.repeat(30_000) + "\n\n> " + part.repeat(30_000) + "\n";
+
+            assertTimeoutPreemptively(Duration.ofSeconds(10), () -> read(note));
         }
     }
 
