@@ -2,6 +2,7 @@ package dev.leanloop.knowledge;
 
 import dev.leanloop.diagnostic.Diagnostic;
 import dev.leanloop.diagnostic.DiagnosticCode;
+import dev.leanloop.note.Item;
 import dev.leanloop.note.Note;
 import dev.leanloop.note.NoteType;
 import java.time.LocalDate;
@@ -15,8 +16,6 @@ import java.util.regex.Pattern;
 final class PromiseProblems {
 
     private static final Set<DiagnosticCode> DATE_REFUSED = EnumSet.of(DiagnosticCode.E07, DiagnosticCode.W12);
-    private static final Pattern START =
-            Pattern.compile("^(\\s*(?:(?:[-*+]|\\d+[.)])\\s+)?(?:\\[.?]\\s*)?(?:C\\d+\\s*[:.)]?\\s+)?)(?=\\S)");
     private static final Pattern END = Pattern.compile("(?:\\s+\\^[A-Za-z0-9-]+)?\\s*$");
 
     /** What stands for a day to those who wrote it and is of no form of section 9; a day itself only at the end, or it may be any day. */
@@ -55,7 +54,7 @@ final class PromiseProblems {
                     promise.origin(),
                     "",
                     "a promise without an owner; name one, as in '@dana' or '@them'",
-                    line -> isTableRow(line) ? "" : START.matcher(line).replaceFirst("$1@name "));
+                    line -> isTableRow(line) ? "" : Item.Promise.withOwner(line, "@name"));
         }
     }
 

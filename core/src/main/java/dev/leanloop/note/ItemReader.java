@@ -22,7 +22,7 @@ final class ItemReader {
             Mark.of("dDcCrRvV", "(?:(?i:decision|conclusion|consensus|resolution|verdict)|RESOLVED)\\s*:(?=\\s*\\S)");
     private static final Pattern OWNER_LINE =
             Pattern.compile("@[\\p{L}\\p{N}._-]+\\s*(?::|,|\\s+to\\s|\\s+will\\s+(?!be\\b))");
-    private static final Pattern EMOJI =
+    static final Pattern EMOJI =
             Pattern.compile("(?:[\\x{2600}-\\x{2BFF}\\x{1F000}-\\x{1FAFF}][\\x{FE0F}\\x{200D}]*+)++");
     private static final Mark COLON = Mark.of(":,;–—-", "[:,;–—-]+(?=\\s)");
     private static final Mark ANSWER = Mark.ignoringCase("aA", "answer\\s*:");

@@ -20,13 +20,14 @@ final class PromiseReader {
     static final Mark BOX = Mark.of("[", "\\[(.?)](?=\\s|\\u00a0|$)");
     static final Mark LABEL = Mark.of("C", "(C\\d+)(?![\\p{L}\\p{N}_-])" + Mark.LABEL_END);
 
+    static final String ACTION_WORD =
+            "(?:ACTION|Action|action|(?i:action item|next steps?|follow[- ]up)|AI|TODO|To-?do|To do)";
     /** {@code ACTION:}, {@code AI (Maria):}, {@code TODO:} and their like, anywhere. */
-    static final Mark ACTION = Mark.of(
-            "aAnNfFT",
-            "(?:ACTION|Action|action|(?i:action item|next steps?|follow[- ]up)|AI|TODO|To-?do|To do)"
-                    + "\\s*(?:\\(([^()]*)\\)\\s*)?:(?=\\s*\\S)");
+    static final Mark ACTION = Mark.of("aAnNfFT", ACTION_WORD + "\\s*(?:\\(([^()]*)\\)\\s*)?:(?=\\s*\\S)");
+
+    static final String STATE = "(TODO|DOING|NOW|LATER|WAITING|DONE)";
     /** {@code TODO}, {@code DONE} and their like as Logseq writes them. */
-    static final Mark STATE_WORD = Mark.of("TDNLW", "(TODO|DOING|NOW|LATER|WAITING|DONE)\\s+(?=\\S)");
+    static final Mark STATE_WORD = Mark.of("TDNLW", STATE + "\\s+(?=\\S)");
 
     /** What stands behind a mark where nothing is to be done. */
     private static final Pattern HAPPENED = Pattern.compile(

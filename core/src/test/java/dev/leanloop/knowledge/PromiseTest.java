@@ -3,6 +3,8 @@ package dev.leanloop.knowledge;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.leanloop.diagnostic.Diagnostic;
+import dev.leanloop.diagnostic.DiagnosticCode;
 import dev.leanloop.history.History;
 import dev.leanloop.history.HistoryWriter;
 import dev.leanloop.note.Handle;
@@ -199,6 +201,59 @@ class PromiseTest {
 
             assertThat(knowledge.promises()).extracting(Promise::done).containsExactly(LocalDate.of(2024, 5, 19));
         }
+    }
+
+    @Test
+    void aFixedLineNamesTheOwnerWhereThePromiseKeepsItsMarkItsLabelAndItsWords() {
+        List<String> fixes = List.of(
+                "- ACTION: @name send it by 2024-05-20",
+                "- TODO @name send it by 2024-05-20",
+                "- Follow up: @name send it by 2024-05-20",
+                "- AI (nobody we know): @name send it by 2024-05-20",
+                "ACTION: @name send it by 2024-05-20",
+                "**Next Step:** @name send it by 2024-05-20",
+                "- **Action**: @name send it by 2024-05-20",
+                "- ! TODO: @name send it by 2024-05-20",
+                "- [!] TODO: @name send it by 2024-05-20",
+                "- 🔥 TODO: @name send it by 2024-05-20",
+                "- [ ] @name send it by 2024-05-20",
+                "- [ ] @name TODO: send it by 2024-05-20",
+                "- [ ] **C2** @name send it by 2024-05-20",
+                "- [ ] @name [x](https://example.org) send it by 2024-05-20");
+
+        assertThat(fixes).allSatisfy(fix -> isFixedBy(DiagnosticCode.W10, "## Do", fix.replace("@name ", ""), fix));
+    }
+
+    @Test
+    void inActAFixedLineNamesTheOwnerBehindTheLabel() {
+        List<String> fixes = List.of(
+                "- **C2** @name send it by 2024-05-20",
+                "- **C2:** @name send it by 2024-05-20",
+                "- C2 – @name send it by 2024-05-20",
+                "- @name **send it** by 2024-05-20",
+                "- @name [x](https://example.org) send it by 2024-05-20",
+                "1. @name send it by 2024-05-20",
+                "- **TODO: @name send it by 2024-05-20**");
+
+        assertThat(fixes).allSatisfy(fix -> isFixedBy(DiagnosticCode.W10, "## Act", fix.replace("@name ", ""), fix));
+    }
+
+    /** A line below a heading has a problem and a fixed line, and that one is the same promise without the problem. */
+    private static void isFixedBy(DiagnosticCode code, String heading, String line, String fix) {
+        KnowledgeBase before = notes(heading, line).on(TODAY);
+        KnowledgeBase after = notes(heading, fix.replace("@name", "@dana")).on(TODAY);
+
+        assertThat(before.diagnostics())
+                .filteredOn(problem -> problem.code() == code)
+                .extracting(problem -> problem.at().line(), Diagnostic::fixedLine)
+                .containsExactly(tuple(2, fix));
+        assertThat(after.diagnostics()).extracting(Diagnostic::code).doesNotContain(code);
+        assertThat(after.promises())
+                .extracting(Promise::text, Promise::label, Promise::owner)
+                .containsExactlyElementsOf(before.promises().stream()
+                        .map(promise -> tuple(promise.text(), promise.label(), Handle.of("dana")))
+                        .toList());
+        assertThat(after.promises()).hasSize(1);
     }
 
     private static void commit(HistoryWriter writer, String when, String path, String text) throws IOException {
