@@ -84,6 +84,7 @@ final class OwnerNames {
                 .orElse(null);
         Optional<Matcher> word = text.take(PromiseReader.STATE_WORD);
         Optional<Matcher> action = text.take(PromiseReader.ACTION);
+        text.take(PromiseReader.PRIORITY);
         boolean done = word.filter(found -> found.group(1).equals("DONE")).isPresent();
         PromiseState state = done
                 ? PromiseState.DONE

@@ -25,6 +25,9 @@ final class PromiseReader {
     /** {@code ACTION:}, {@code AI (Maria):}, {@code TODO:} and their like, anywhere. */
     static final Mark ACTION = Mark.of("aAnNfFT", ACTION_WORD + "\\s*(?:\\(([^()]*)\\)\\s*)?:(?=\\s*\\S)");
 
+    /** {@code [#A]}, as outliners write how much it matters. */
+    static final Mark PRIORITY = Mark.of("[", "\\[#[A-Z]]");
+
     static final String STATE = "(TODO|DOING|NOW|LATER|WAITING|DONE)";
     /** {@code TODO}, {@code DONE} and their like as Logseq writes them. */
     static final Mark STATE_WORD = Mark.of("TDNLW", STATE + "\\s+(?=\\S)");
@@ -118,6 +121,7 @@ final class PromiseReader {
     Item.Promise promise(ItemLine line, @Nullable String label, PromiseState state) {
         ItemText text = line.text();
         List<Handle> people = text.people();
+        text.take(PRIORITY);
         if (text.take(OWNER).isPresent() && text.startsWith(SECOND_OWNER)) {
             problems.at(
                     DiagnosticCode.W13,

@@ -33,9 +33,19 @@ record SignedWord(String word, int sign, int end) {
         return all(text, '@', PERSON, "._-");
     }
 
-    /** Every tag of a text, in order. */
+    /** Every tag of a text, in order; a priority such as {@code [#A]} is none. */
     static List<SignedWord> tags(String text) {
-        return all(text, '#', TAG, "_/-");
+        List<SignedWord> tags = all(text, '#', TAG, "_/-");
+        tags.removeIf(tag -> isPriority(text, tag));
+        return tags;
+    }
+
+    private static boolean isPriority(String text, SignedWord tag) {
+        return tag.end() - tag.sign() == 2
+                && tag.sign() > 0
+                && text.charAt(tag.sign() - 1) == '['
+                && text.startsWith("]", tag.end())
+                && Character.isUpperCase(text.charAt(tag.sign() + 1));
     }
 
     /** @param more signs that may stand in the word, beside letters and digits */

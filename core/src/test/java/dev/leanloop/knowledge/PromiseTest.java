@@ -208,6 +208,8 @@ class PromiseTest {
         List<String> fixes = List.of(
                 "- ACTION: @name send it by 2024-05-20",
                 "- TODO @name send it by 2024-05-20",
+                "- TODO [#A] @name send it by 2024-05-20",
+                "- [ ] [#B] @name send it by 2024-05-20",
                 "- Follow up: @name send it by 2024-05-20",
                 "- AI (nobody we know): @name send it by 2024-05-20",
                 "ACTION: @name send it by 2024-05-20",
