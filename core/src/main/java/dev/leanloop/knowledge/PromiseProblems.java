@@ -19,13 +19,14 @@ final class PromiseProblems {
     private static final Pattern END = Pattern.compile("(?:\\s+\\^[A-Za-z0-9-]+)?\\s*$");
 
     /** What stands for a day to those who wrote it and is of no form of section 9; a day itself only at the end, or it may be any day. */
+    private static final String NO_DAY = "(?:tomorrow|today|tonight|eod|eow|eom|eoq|eoy|cob|q[1-4]"
+            + "|(?:next|this|the\\s+following)\\s+(?:week|month|quarter|year|sprint|(?:mon|tues?|wednes|thurs?|fri|satur|sun)(?:day)?)"
+            + "|(?:end|middle|start|beginning)\\s+of\\s+(?:(?:the|this|next)\\s+)?\\p{L}+(?:\\s+\\d{4}|(?<=week|[ck]w)\\s+\\d{1,2})?"
+            + "|in\\s+(?:an?|one|two|three|four|\\d{1,2})\\s+(?:days?|weeks?|months?)"
+            + "|(?:\\d{1,2}/\\d{2}|\\d{2}/\\d|\\d{1,2}\\.\\d{2}\\.(?:\\d{2})?)(?=\\s*$))(?![\\p{L}\\p{N}])";
     private static final Pattern NO_FORM = Pattern.compile(
             "(?<![\\p{L}\\p{N}])(?:(?:by|due|until|till)(?::\\s*|\\s+)(?:(?:by|in|on|at|the)\\s+){0,3}"
-                    + "(?:tomorrow|today|tonight|eod|eow|eom|eoq|eoy|cob|q[1-4]"
-                    + "|(?:next|this|the\\s+following)\\s+(?:week|month|quarter|year|sprint|(?:mon|tues?|wednes|thurs?|fri|satur|sun)(?:day)?)"
-                    + "|(?:end|middle|start|beginning)\\s+of\\s+(?:(?:the|this|next)\\s+)?\\p{L}+"
-                    + "|in\\s+(?:an?|one|two|three|four|\\d{1,2})\\s+(?:days?|weeks?|months?)"
-                    + "|(?:\\d{1,2}/\\d{2}|\\d{2}/\\d|\\d{1,2}\\.\\d{2}\\.(?:\\d{2})?)(?=\\s*$))(?![\\p{L}\\p{N}])"
+                    + NO_DAY + "(?:[\\s,]+(?:(?:of|on|the)\\s+){0,2}" + NO_DAY + "){0,2}"
                     + "|(?:on|until|till)\\s+(?<day>\\d{4}-\\d{2}-\\d{2})(?=[.)\\s]*$))",
             Pattern.CASE_INSENSITIVE);
 

@@ -54,7 +54,7 @@ final class PromiseReader {
 
     private static final Mark OWNER = Mark.of("@", "@([\\p{L}\\p{N}._-]+)[,:]?(?:\\s+(?:to|will)\\s+(?!be\\b))?");
     private static final Pattern SECOND_OWNER =
-            Pattern.compile("(?:,|and|&|/|\\+|und|et)?\\s*@[\\p{L}\\p{N}._-]+", IGNORE_CASE);
+            Pattern.compile("\\s*,?\\s*(?:and|&|/|\\+|und|et)?\\s*@[\\p{L}\\p{N}._-]*[\\p{L}\\p{N}_]", IGNORE_CASE);
     static final Pattern OUTCOME = Pattern.compile("\\s*:\\s*(not holding|holding)\\b[,;:.\\s–—-]*(.*)$", IGNORE_CASE);
 
     private final Settings settings;
@@ -128,7 +128,7 @@ final class PromiseReader {
                     line,
                     people.get(1).toString(),
                     "a promise with two owners; the first one, " + people.getFirst() + ", owes it",
-                    written -> withoutSecond(written, people.getFirst(), people.get(1)));
+                    written -> withoutOthers(written, people.getFirst(), people.get(1)));
         }
         Due due = takeDue(line, state);
         Due done = takeDone(line);
@@ -197,21 +197,27 @@ final class PromiseReader {
         return new Item.FeedbackCheck(line.body(people, settings), due, who, holding, words);
     }
 
-    /** A line without its second owner and what stands between the two; "" when it names them otherwise. */
-    private static String withoutSecond(String line, Handle first, Handle second) {
+    /** A line without the owners behind its first and what stands between them; "" when it names them otherwise. */
+    private static String withoutOthers(String line, Handle first, Handle second) {
         int from = line.indexOf(first.toString());
-        int to = line.indexOf(second.toString(), Math.max(0, from));
-        return from < 0 || to < 0
-                ? ""
-                : line.substring(0, from + first.toString().length())
-                        + line.substring(to + second.toString().length());
+        int end = from + first.toString().length();
+        int other = line.indexOf(second.toString(), end);
+        if (from < 0 || other < 0) {
+            return "";
+        }
+        int rest = other + second.toString().length();
+        Matcher further = SECOND_OWNER.matcher(line);
+        while (further.region(rest, line.length()).lookingAt()) {
+            rest = further.end();
+        }
+        return line.substring(0, end) + line.substring(rest);
     }
 
     /** Takes the date; of what is over nobody needs to know in which form it was. */
     private Due takeDue(ItemLine line, PromiseState state) {
         Optional<WrittenDates.Found> found = WrittenDates.due(line.text().rest(), settings.dates());
         found.filter(WrittenDates.Found::isRead)
-                .ifPresent(date -> line.text().removeFromRest(date.start(), date.end()));
+                .ifPresent(date -> line.text().removeFromRest(date.cut(), date.end()));
         return found.or(() -> line.text()
                         .fields()
                         .first("due", "deadline")

@@ -187,8 +187,16 @@ final class WrittenDates {
         return one.orElseThrow().start() <= other.orElseThrow().start() ? one : other;
     }
 
-    /** Where in the text a date was written, and what came of it. */
-    record Found(int start, int end, Outcome outcome) {
+    /**
+     * Where in the text a date was written, and what came of it.
+     *
+     * @param cut from where on it is left out of what an item says: behind a time of day that stands before the date
+     */
+    record Found(int start, int cut, int end, Outcome outcome) {
+
+        Found(int start, int end, Outcome outcome) {
+            this(start, start, end, outcome);
+        }
 
         /** Whether it was read; a refused date stays in the text, so that nothing is lost. */
         boolean isRead() {

@@ -240,6 +240,59 @@ class PromiseTest {
         assertThat(fixes).allSatisfy(fix -> isFixedBy(DiagnosticCode.W10, "## Act", fix.replace("@name ", ""), fix));
     }
 
+    @Test
+    void aDateBehindTheWeekdayIsTheDayAPromiseMovesTo() {
+        assertThat(only(promised("C1 moved to Friday EOD 2024-06-21")).due()).isEqualTo("2024-06-21");
+        assertThat(only(promised("C1 moved to Friday noon, 21 June 2024")).due())
+                .isEqualTo("2024-06-21");
+        assertThat(only(promised("C1 moved to Friday week")).due())
+                .as("no day that is read")
+                .isEqualTo("2024-05-20");
+    }
+
+    @Test
+    void aFixedLineHasADayInPlaceOfAllThatWasMeantAsOne() {
+        Map<String, String> fixes = Map.of(
+                "by Tuesday (11 June)", "by YYYY-06-11",
+                "by Friday (June 21, EOD)", "by YYYY-06-21",
+                "by next Tuesday, June 11", "by YYYY-06-11",
+                "by EOD tomorrow", "by YYYY-MM-DD",
+                "by EOD 11.06.", "by YYYY-MM-DD",
+                "by end of week 26", "by YYYY-MM-DD",
+                "by Friday in the first week of July", "by YYYY-MM-DD");
+
+        assertThat(fixes).allSatisfy((day, fix) -> {
+            String fixed = "- [ ] @dana send it " + fix;
+            assertThat(notes("## Act", "- [ ] @dana send it " + day).on(TODAY).diagnostics())
+                    .filteredOn(problem -> problem.code() == DiagnosticCode.W12)
+                    .extracting(Diagnostic::fixedLine)
+                    .containsExactly(fixed);
+            Promise promise =
+                    only(notes("## Act", fixed.replace("YYYY-MM-DD", "2024-06-11").replace("YYYY", "2024")));
+            assertThat(promise.text()).isEqualTo("send it");
+            assertThat(promise.firstDue()).isNotNull();
+        });
+    }
+
+    @Test
+    void aFixedLineKeepsOnlyTheFirstOfAllOwners() {
+        Map<String, String> fixes = Map.of(
+                "- [ ] @dana, @maria, @tom.b send it by 2024-05-20", "- [ ] @dana send it by 2024-05-20",
+                "- [ ] @dana, @maria and @tom.b: send it by 2024-05-20", "- [ ] @dana: send it by 2024-05-20",
+                "- [ ] @dana and @dan send it by 2024-05-20", "- [ ] @dana send it by 2024-05-20",
+                "- [ ] @dana/@maria send it by 2024-05-20", "- [ ] @dana send it by 2024-05-20");
+
+        assertThat(fixes).allSatisfy((line, fix) -> {
+            assertThat(notes("## Act", line).on(TODAY).diagnostics())
+                    .filteredOn(problem -> problem.code() == DiagnosticCode.W13)
+                    .extracting(problem -> problem.at().line(), Diagnostic::fixedLine)
+                    .containsExactly(tuple(2, fix));
+            assertThat(notes("## Act", fix).on(TODAY).diagnostics())
+                    .extracting(Diagnostic::code)
+                    .doesNotContain(DiagnosticCode.W13);
+        });
+    }
+
     /** A line below a heading has a problem and a fixed line, and that one is the same promise without the problem. */
     private static void isFixedBy(DiagnosticCode code, String heading, String line, String fix) {
         KnowledgeBase before = notes(heading, line).on(TODAY);
