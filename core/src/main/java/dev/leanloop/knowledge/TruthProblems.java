@@ -6,12 +6,15 @@ import dev.leanloop.note.Note;
 import dev.leanloop.note.Phase;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Finds truth reviews that end in talk: a step left out, a look back without a date, or one whose day has passed. */
 final class TruthProblems {
 
     private static final List<Phase> STEPS =
             List.of(Phase.ACKNOWLEDGE, Phase.ANALYZE, Phase.ACTION_PLAN, Phase.FEEDBACK);
+
+    private static final Pattern TICKED = Pattern.compile("\\[[xX]]");
 
     private final LocalDate asOf;
     private final NoteIndex index;
@@ -72,12 +75,42 @@ final class TruthProblems {
                     "a look back without a date",
                     line -> line.replaceFirst("(\\[.?])", "$1 YYYY-MM-DD"));
         } else if (check.state() == TruthReview.State.OPEN && check.due().isBefore(asOf)) {
+            String due = check.due().toString();
+            index.note(check.origin().note()).ifPresent(note -> overdue(note, check, due));
+        }
+    }
+
+    /** Of a look that nobody made, that was dropped, or whose outcome nobody can count. */
+    private void overdue(Note note, TruthReview.FeedbackCheck check, String due) {
+        String line = note.lines().line(check.origin().line());
+        String told = TICKED.matcher(line).find() ? WrittenOutcome.behind(check.text()) : "";
+        boolean isDropped = line.contains("[-]") && !Item.FeedbackCheck.saysOutcome(line);
+        if (!told.isEmpty()) {
+            int at = line.lastIndexOf(told);
+            problems.at(
+                    DiagnosticCode.W62,
+                    note,
+                    check.origin().line(),
+                    at < 0 ? check.origin().column() : at + 1,
+                    "what came of the look back of " + due
+                            + " is of no form that is read; write ': holding' or ': not holding' behind the question",
+                    WrittenOutcome.mended(line, told));
+        } else if (isDropped) {
             problems.at(
                     DiagnosticCode.W62,
                     check.origin(),
-                    check.due().toString(),
-                    "the look back of " + check.due()
-                            + " has not been made; look, and write 'holding' or 'not holding'",
+                    due,
+                    "the look back of " + due
+                            + " was dropped; set another day, or look, and write 'holding' or 'not holding'",
+                    written -> written.contains(due)
+                            ? written.replace(due, "YYYY-MM-DD").replace("[-]", "[ ]")
+                            : "");
+        } else {
+            problems.at(
+                    DiagnosticCode.W62,
+                    check.origin(),
+                    due,
+                    "the look back of " + due + " has not been made; look, and write 'holding' or 'not holding'",
                     TruthProblems::ticked);
         }
     }

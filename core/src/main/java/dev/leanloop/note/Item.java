@@ -146,7 +146,7 @@ public sealed interface Item {
             @Nullable Boolean holding,
             String words) implements Item {
 
-        /** Whether a line of a note says what came of its check, ticked or not: {@code : holding}, {@code : not holding}. */
+        /** Whether a line of a note says what came of its check, ticked or not: {@code : holding}, {@code ? not holding}. */
         public static boolean saysOutcome(String line) {
             return PromiseReader.OUTCOME.matcher(line).find();
         }

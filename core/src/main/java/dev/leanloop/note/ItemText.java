@@ -232,7 +232,7 @@ final class ItemText {
             }
         }
         for (SignedWord place : places.reversed()) {
-            if (!isBlank(place.end(), place.sign() < end ? end : text.length())) {
+            if (!isBlank(place.end(), place.sign() < end ? end : text.length(), ".;,")) {
                 continue;
             }
             removed.set(place.sign(), place.end());
@@ -266,9 +266,9 @@ final class ItemText {
                                 && link.target().contains("://"));
     }
 
-    private boolean isBlank(int from, int to) {
+    private boolean isBlank(int from, int to, String signs) {
         for (int i = from; i < to; i++) {
-            if (!removed.get(i) && !Character.isWhitespace(text.charAt(i)) && ".;,".indexOf(text.charAt(i)) < 0) {
+            if (!removed.get(i) && !Character.isWhitespace(text.charAt(i)) && signs.indexOf(text.charAt(i)) < 0) {
                 return false;
             }
         }
@@ -334,7 +334,7 @@ final class ItemText {
         if (source.mayHold('(')) {
             words = EMPTY_BRACKETS.matcher(words).replaceAll("");
         }
-        return withoutTail(inOneLine(words));
+        return SaidWords.withoutTail(SaidWords.inOneLine(words));
     }
 
     private String kept(int start, int stop) {
@@ -344,42 +344,7 @@ final class ItemText {
             kept.append(text, from, to < 0 ? stop : Math.min(to, stop));
             from = to < 0 ? stop : removed.nextClearBit(to);
         }
-        return kept.toString();
-    }
-
-    /** White space as single blanks, none before punctuation. */
-    private static String inOneLine(String words) {
-        if (Words.areInOneLine(words)) {
-            return words.strip();
-        }
-        StringBuilder line = new StringBuilder(words.length());
-        for (int i = 0; i < words.length(); i++) {
-            char c = words.charAt(i);
-            boolean blank = Character.isWhitespace(c) || c == '\u00a0';
-            boolean afterBlank = !line.isEmpty() && line.charAt(line.length() - 1) == ' ';
-            if (!blank) {
-                if (afterBlank && ",;.:".indexOf(c) >= 0) {
-                    line.setLength(line.length() - 1);
-                }
-                line.append(c);
-            } else if (!afterBlank) {
-                line.append(' ');
-            }
-        }
-        return line.toString().strip();
-    }
-
-    /** Without the punctuation and the dash that led up to what was taken off the end. */
-    private static String withoutTail(String words) {
-        int end = words.length();
-        while (end > 0 && (",;:".indexOf(words.charAt(end - 1)) >= 0 || words.charAt(end - 1) == ' ')) {
-            end--;
-        }
-        int dash = end;
-        while (dash > 0 && "–—-".indexOf(words.charAt(dash - 1)) >= 0) {
-            dash--;
-        }
-        boolean dangling = dash < end && dash > 0 && words.charAt(dash - 1) == ' ';
-        return words.substring(0, dangling ? dash : end).strip();
+        boolean isCutInFront = isBlank(start, removed.nextSetBit(start), "");
+        return isCutInFront ? SaidWords.withoutHead(kept.toString()) : kept.toString();
     }
 }

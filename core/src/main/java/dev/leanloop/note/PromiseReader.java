@@ -52,10 +52,16 @@ final class PromiseReader {
     /** A day that nobody wrote yet, as {@code leanloop new} leaves it. */
     private static final Mark ONLY_BY = Mark.of("b", "by\\s*$");
 
-    private static final Mark OWNER = Mark.of("@", "@([\\p{L}\\p{N}._-]+)[,:]?(?:\\s+(?:to|will)\\s+(?!be\\b))?");
+    private static final Mark OWNER = Mark.of("@", "@([\\p{L}\\p{N}._-]+)(?:[,:：]|\\s+[–—-]+(?=\\s))?(?:\\s+(?:to|will)\\s+(?!be\\b))?");
     private static final Pattern SECOND_OWNER =
             Pattern.compile("\\s*,?\\s*(?:and|&|/|\\+|und|et)?\\s*@[\\p{L}\\p{N}._-]*[\\p{L}\\p{N}_]", IGNORE_CASE);
-    static final Pattern OUTCOME = Pattern.compile("\\s*:\\s*(not holding|holding)\\b[,;:.\\s–—-]*(.*)$", IGNORE_CASE);
+    private static final String YES_OR_NO = "(?:(?:yes|no)\\b[,;:.\\s–—-]*+)?";
+    /** Behind a colon or a question mark; behind a dash only alone or before a sign, or "- holding hands" would be one. */
+    static final Pattern OUTCOME = Pattern.compile(
+            "(?:(?<!\\s)\\s*+:|(?<=\\?)\\s*+[–—-]*+|(?<!\\s)\\s++[–—-]++(?=\\s*+" + YES_OR_NO
+                    + "(?:not )?holding\\s*+(?:$|[,;:.–—-])))\\s*+" + YES_OR_NO
+                    + "(not holding|holding)\\b(?!/)[,;:.\\s–—-]*(.*)$",
+            IGNORE_CASE);
 
     private final Settings settings;
     private final Problems problems;

@@ -293,6 +293,21 @@ class PromiseTest {
         });
     }
 
+    @Test
+    void theSignBehindTheOwnerOrADayInFrontIsNoWordOfAPromise() {
+        List<String> lines = List.of(
+                "- C3 – @dana – send it by 2024-06-11",
+                "- [ ] @dana - send it by 2024-06-11",
+                "- [ ] @dana：send it by 2024-06-11",
+                "- [ ] @dana: send it by 2024-06-11",
+                "- [ ] by 2024-06-11: send it",
+                "- [ ] 📅 2024-06-11 – send it");
+
+        assertThat(lines).allSatisfy(line -> assertThat(only(notes("## Act", line)).text()).isEqualTo("send it"));
+        assertThat(only(notes("## Act", "- [ ] @dana -5% on all prices by 2024-06-11")).text())
+                .isEqualTo("-5% on all prices");
+    }
+
     /** A line below a heading has a problem and a fixed line, and that one is the same promise without the problem. */
     private static void isFixedBy(DiagnosticCode code, String heading, String line, String fix) {
         KnowledgeBase before = notes(heading, line).on(TODAY);
