@@ -1,7 +1,10 @@
 package dev.leanloop.note;
 
+import dev.leanloop.diagnostic.DiagnosticCode;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
+import org.jspecify.annotations.Nullable;
 
 /** How sure somebody is of a hypothesis (section 9 of the note format), as it is written before it. */
 final class Confidence {
@@ -20,13 +23,34 @@ final class Confidence {
 
     private Confidence() {}
 
+    /** Takes it off the front of a line, per cent; null when there is none, or more than certain, which is told. */
+    static @Nullable Integer take(ItemLine line, Problems problems) {
+        ItemText text = line.text();
+        Optional<Matcher> number = text.take(NUMBER);
+        if (number.isEmpty()) {
+            text.take(ALONE);
+            return text.take(WORD).map(Confidence::word).orElse(null);
+        }
+        int confidence = number(number.orElseThrow());
+        if (confidence <= 100) {
+            return confidence;
+        }
+        problems.at(
+                DiagnosticCode.E07,
+                line,
+                String.valueOf(confidence),
+                "a confidence of " + confidence + "% is more than certain; write 0% to 100%",
+                written -> written.replace(confidence + "%", "90%").replace(confidence + " %", "90%"));
+        return null;
+    }
+
     /** Of 100, which it may be above. */
-    static int number(Matcher match) {
+    private static int number(Matcher match) {
         return Integer.parseInt(Mark.group(match));
     }
 
     /** Of 100. */
-    static int word(Matcher match) {
+    private static int word(Matcher match) {
         return switch (Mark.group(match).toLowerCase(Locale.ROOT)) {
             case "sure" -> 90;
             case "likely" -> 70;

@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
 final class GoalAndNext {
 
     private static final Pattern GOAL = Pattern.compile("^\\s*goal\\s*:\\s*(\\S.*)$", Pattern.CASE_INSENSITIVE);
-    private static final Pattern NEXT = Pattern.compile("^\\s*next\\s*:\\s*(\\S.*)$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern NEXT = Pattern.compile("^\\s*next\\s*:\\s*(?:(?:by|on|due)[:\\s]\\s*)?(\\S.*)$", Pattern.CASE_INSENSITIVE);
+
+    /** Who owes something, right behind the day; others there, and what says when and where, only tell of the talk. */
+    private static final Pattern OWED = Pattern.compile(
+            "[\\s,:–—-]*@[\\p{L}\\p{N}._-]+[,:]?\\s+(?!(?:and|at|in|on|with|via)\\b)\\p{L}", Pattern.CASE_INSENSITIVE);
 
     private final DateOrder dates;
     private final RefusedDates refused;
@@ -45,13 +49,22 @@ final class GoalAndNext {
         return true;
     }
 
-    /** A day that the line starts with and that is refused is told and taken as well: it is nothing else. */
+    /**
+     * Only by a day that it starts with: any other is that of a promise, and so is one before its owner. One that is refused is told
+     * and taken as well: it is nothing else.
+     */
     private boolean takeNext(String line, InlineText words) {
         Matcher stated = NEXT.matcher(line);
-        Optional<WrittenDates.Found> found =
-                stated.find() ? WrittenDates.due("by " + stated.group(1), dates) : Optional.empty();
-        Optional<WrittenDates.Found> meant = found.filter(date -> date.isRead() || date.start() == 0);
-        if (meant.isEmpty()) {
+        if (!stated.find()) {
+            return false;
+        }
+        String lead = "by ";
+        String said = lead + stated.group(1);
+        Optional<WrittenDates.Found> meant =
+                WrittenDates.due(said, dates).filter(date -> date.start() <= lead.length());
+        boolean isOwed = meant.filter(date -> OWED.matcher(said).region(date.end(), said.length()).lookingAt())
+                .isPresent();
+        if (meant.isEmpty() || isOwed) {
             return false;
         }
         Due date = refused.due(meant.orElseThrow().outcome(), words.lineAt(0), words.columnAt(0));

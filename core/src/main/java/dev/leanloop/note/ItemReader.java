@@ -6,6 +6,7 @@ import dev.leanloop.markdown.InlineText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -192,19 +193,28 @@ final class ItemReader {
             if (phase == Phase.FEEDBACK) {
                 return Optional.of(promises.feedbackCheck(line, state));
             }
+            Optional<Item> shared = shared(this::labelledInBox);
+            if (shared.isPresent()) {
+                return shared;
+            }
             int start = text.mark();
             Optional<String> label = text.take(LABEL).map(match -> OneString.of(match.group(1)));
+            Optional<Item> word = label.flatMap(this::labelledInBox);
+            if (word.isPresent()) {
+                return word;
+            }
             if (label.isPresent() && label.orElseThrow().startsWith("H")) {
-                Optional<Item> hypothesis = labelled(label.orElseThrow());
-                if (hypothesis.isPresent()) {
-                    return hypothesis;
-                }
                 text.reset(start);
                 label = Optional.empty();
             }
             Item.Promise promise = promises.promise(line, label.orElse(null), state);
             boolean isPoint = place.sort() == Section.Sort.AGENDA && promise.isBare();
             return isPoint || promise.body().text().isEmpty() ? Optional.empty() : Optional.of(promise);
+        }
+
+        /** Empty for a promise: that one the box makes. */
+        private Optional<Item> labelledInBox(String label) {
+            return label.startsWith("C") ? promises.wordInBox(line, label) : labelled(label);
         }
 
         /** A mark may stand behind an emoji that means nothing here: {@code 🔥 Pain: the audit}. */
@@ -218,22 +228,32 @@ final class ItemReader {
         }
 
         private Optional<Item> marked() {
-            int start = text.mark();
-            List<String> labels = SharedWord.takeLabels(text);
-            if (!labels.isEmpty()) {
-                Optional<List<Item>> words = SharedWord.onEach(labels, labelled(labels.getFirst()));
-                if (words.isPresent()) {
-                    more = words.orElseThrow().subList(1, labels.size());
-                    return words.map(List::getFirst);
-                }
-                text.reset(start);
+            Optional<Item> shared = shared(this::labelled);
+            if (shared.isPresent()) {
+                return shared;
             }
+            int start = text.mark();
             Optional<String> label = text.take(LABEL).map(match -> OneString.of(match.group(1)));
             Optional<Item> item = label.isPresent() ? labelled(label.orElseThrow()) : unlabelled();
             if (item.isEmpty()) {
                 text.reset(start);
             }
             return item;
+        }
+
+        /** The word on the first of several labels; {@link #more} has the others. */
+        private Optional<Item> shared(Function<String, Optional<Item>> read) {
+            int start = text.mark();
+            List<String> labels = SharedWord.takeLabels(text);
+            Optional<List<Item>> words = labels.isEmpty()
+                    ? Optional.empty()
+                    : SharedWord.onEach(labels, read.apply(labels.getFirst()));
+            if (words.isEmpty()) {
+                text.reset(start);
+                return Optional.empty();
+            }
+            more = words.orElseThrow().subList(1, labels.size());
+            return Optional.of(words.orElseThrow().getFirst());
         }
 
         private Optional<Item> labelled(String label) {
@@ -311,7 +331,7 @@ final class ItemReader {
             boolean owed = !text.people().isEmpty()
                     || WrittenDates.due(text.rest(), settings.dates()).isPresent();
             return isActing() && !surprise && owed
-                    ? Optional.of(promises.promise(line.by(Rule.OWNER), null, PromiseState.OPEN))
+                    ? Optional.of(promises.owed(line))
                     : Optional.empty();
         }
 
@@ -361,22 +381,7 @@ final class ItemReader {
         }
 
         private Item hypothesis(@Nullable String label) {
-            Optional<Matcher> number = text.take(Confidence.NUMBER);
-            if (number.isPresent()) {
-                int confidence = Confidence.number(number.orElseThrow());
-                if (confidence > 100) {
-                    problems.at(
-                            DiagnosticCode.E07,
-                            line,
-                            String.valueOf(confidence),
-                            "a confidence of " + confidence + "% is more than certain; write 0% to 100%",
-                            written -> written.replace(confidence + "%", "90%").replace(confidence + " %", "90%"));
-                }
-                return new Item.Hypothesis(body(), label, confidence > 100 ? null : (Integer) confidence);
-            }
-            text.take(Confidence.ALONE);
-            Integer confidence =
-                    text.take(Confidence.WORD).map(Confidence::word).orElse(null);
+            Integer confidence = Confidence.take(line, problems);
             return new Item.Hypothesis(body(), label, confidence);
         }
 

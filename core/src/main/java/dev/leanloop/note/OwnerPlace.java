@@ -17,7 +17,7 @@ final class OwnerPlace {
     private static final String STATE = EMPHASIS + PromiseReader.STATE + EMPHASIS + "\\s++";
 
     private static final String MARK =
-            SURPRISE + "?+(?:" + ItemReader.EMOJI.pattern() + "\\s*+)?+(?:" + LABEL + "|" + ACTION + "|" + STATE + ")";
+            SURPRISE + "?+(?:" + ItemReader.EMOJI.pattern() + "\\s*+)?+(?:" + LABEL + "|" + ACTION + "|" + STATE + "|(?i:next)\\s*+:\\s*+)";
     private static final String PRIORITY = PromiseReader.PRIORITY.pattern() + "\\s*+";
 
     private static final Pattern BEFORE = Pattern.compile(

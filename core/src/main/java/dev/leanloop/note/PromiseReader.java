@@ -32,6 +32,8 @@ final class PromiseReader {
     /** {@code TODO}, {@code DONE} and their like as Logseq writes them. */
     static final Mark STATE_WORD = Mark.of("TDNLW", STATE + "\\s+(?=\\S)");
 
+    private static final Mark NEXT = Mark.ignoringCase("nN", "next\\s*:(?=\\s*\\S)");
+
     /** What stands behind a mark where nothing is to be done. */
     private static final Pattern HAPPENED = Pattern.compile(
             "(?:this|it|that|these|they)\\s+(?:was|is|has|were|are|have)\\b|(?:none|no action|n/a)\\b", IGNORE_CASE);
@@ -48,6 +50,13 @@ final class PromiseReader {
     private static final Mark WORD = Mark.ignoringCase(
             "akmdnwiAKMDNWI(",
             "(?:(?:(?:is|are|was|were)\\s+)?(?:(kept|missed|moved|dropped)|(not kept))(?![\\p{L}\\p{N}/])|\\((kept|missed|moved|dropped)\\))\\s*:?");
+
+    /** The same where a box may make a promise of it: {@code C3 missed invoices by Friday} has only words behind its label. */
+    private static final Mark WORD_ALONE = Mark.ignoringCase(
+            "akmdnwiAKMDNWI(",
+            "(?:(?:is|are|was|were)\\s+)?(?:\\((?:kept|missed|moved|dropped)\\)"
+                    + "|(?:kept|missed|dropped|not kept)\\s*+(?=$|[:,;.]|[-–—]+\\s)"
+                    + "|moved\\s*+(?=$|[:,;.]|[-–—]+\\s|(?:to|from|until)\\s|\\d{1,4}[-./]\\d|\\+\\d))");
 
     /** A day that nobody wrote yet, as {@code leanloop new} leaves it. */
     private static final Mark ONLY_BY = Mark.of("b", "by\\s*$");
@@ -89,6 +98,11 @@ final class PromiseReader {
     /** {@code kept}, {@code missed}, {@code moved 2024-06-20} or {@code dropped} behind a label; empty for any other word. */
     Optional<Item> word(ItemLine line, String label) {
         return line.text().take(WORD).map(word -> word(line, label, word));
+    }
+
+    /** The same behind a label in a box, which else makes a promise. */
+    Optional<Item> wordInBox(ItemLine line, String label) {
+        return line.text().startsWith(WORD_ALONE) ? word(line, label) : Optional.empty();
     }
 
     private static PromiseState state(Matcher word) {
@@ -147,6 +161,12 @@ final class PromiseReader {
             text.removeAll(FIELDS);
         }
         return new Item.Promise(line.body(people, settings), label, owner, state, due, done);
+    }
+
+    /** {@code @dana sends the sheet}, {@code Next: @dana sends the sheet}, which names no day of the next talk. */
+    Item.Promise owed(ItemLine line) {
+        line.text().take(NEXT);
+        return promise(line.by(Rule.OWNER), null, PromiseState.OPEN);
     }
 
     /** {@code AI: send the sheet}, {@code DONE send the sheet}: an action by its mark; empty without one, and for what happened. */

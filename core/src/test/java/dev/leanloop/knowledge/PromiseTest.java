@@ -177,6 +177,29 @@ class PromiseTest {
     }
 
     @Test
+    void aWordBehindABoxIsTheReceiversAndNoPromise() {
+        assertThat(only(promised("[x] C1 kept: it came")).state()).isEqualTo(PromiseState.KEPT);
+        assertThat(only(promised("[x] C1 was kept")).state()).isEqualTo(PromiseState.KEPT);
+        assertThat(only(promised("[ ] C1 (missed)")).state()).isEqualTo(PromiseState.MISSED);
+        assertThat(only(promised("[ ] C1 moved to 2024-06-20: they were late")).due())
+                .isEqualTo("2024-06-20");
+    }
+
+    @Test
+    void wordsOfAPromiseThatBeginLikeTheReceiversAreItsOwn() {
+        assertThat(promised("[ ] C9 @dana missed invoices: list them by 2024-06-20")
+                        .on(TODAY)
+                        .promises())
+                .extracting(Promise::text, Promise::state)
+                .contains(tuple("missed invoices: list them", PromiseState.OPEN));
+        assertThat(promised("[ ] C9 moved servers need a new name by 2024-06-20")
+                        .on(TODAY)
+                        .promises())
+                .extracting(Promise::text)
+                .contains("moved servers need a new name");
+    }
+
+    @Test
     void aWordInAnotherLoopMeansNothing() {
         KnowledgeBase knowledge = notes("## Act", "- [ ] C1 @dana a by 2024-05-20")
                 .note("customers/acme/rollout/2024-05-28-b.md", "## Check", "- C1 kept: it came")
@@ -230,6 +253,7 @@ class PromiseTest {
     void inActAFixedLineNamesTheOwnerBehindTheLabel() {
         List<String> fixes = List.of(
                 "- **C2** @name send it by 2024-05-20",
+                "- Next: @name send it by 2024-05-20",
                 "- **C2:** @name send it by 2024-05-20",
                 "- C2 – @name send it by 2024-05-20",
                 "- @name **send it** by 2024-05-20",
