@@ -142,7 +142,9 @@ final class PromiseReader {
         ItemText text = line.text();
         List<Handle> people = text.people();
         text.take(PRIORITY);
-        if (text.take(OWNER).isPresent() && text.startsWith(SECOND_OWNER)) {
+        boolean isInFront =
+                !people.isEmpty() && text.rest().startsWith(people.getFirst().toString());
+        if (isInFront && text.take(OWNER).isPresent() && people.size() > 1 && text.startsWith(SECOND_OWNER)) {
             problems.at(
                     DiagnosticCode.W13,
                     line,

@@ -280,6 +280,26 @@ class NoteReaderTest {
     }
 
     @Test
+    void whatIsNobodyBehindASignInFrontOfAPromiseStaysAndIsNoSecondOwner() {
+        Note note = read(String.join(
+                "\n",
+                "## Act",
+                "- [ ] @10 @dana call",
+                "- [ ] @10:30 call @dana",
+                "- [ ] @dana @dana call",
+                "- [ ] @dana, call"));
+
+        assertThat(note.items())
+                .extracting(item -> item.body().text(), item -> ((Item.Promise) item).owner())
+                .containsExactly(
+                        tuple("@10 @dana call", Handle.of("dana")),
+                        tuple("@10:30 call @dana", Handle.of("dana")),
+                        tuple("@dana call", Handle.of("dana")),
+                        tuple("call", Handle.of("dana")));
+        assertThat(note.diagnostics()).isEmpty();
+    }
+
+    @Test
     void aNoteThatNobodyWroteOnSaysNothing() {
         List<String> stub = List.of(
                 "## Plan",
