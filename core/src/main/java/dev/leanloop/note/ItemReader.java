@@ -99,7 +99,9 @@ final class ItemReader {
         boolean acting = place.phase() == Phase.ACT || place.phase() == Phase.ACTION_PLAN;
         boolean isItem = text.startsWith(DECISION)
                 || text.startsWith(PromiseReader.ACTION)
-                || acting && (text.startsWith(PromiseReader.BOX) || text.startsWith(OWNER_LINE));
+                || acting
+                        && (text.startsWith(PromiseReader.BOX)
+                                || text.startsWith(OWNER_LINE) && text.startsWithPerson());
         return isItem
                 ? read(new ItemLine(Rule.MARK, line.lineAt(0), line.columnAt(0), new ItemText(line), place, List.of()))
                 : Optional.empty();

@@ -218,6 +218,12 @@ final class ItemText {
         return people;
     }
 
+    /** Whether the rest starts with the first of them. */
+    boolean startsWithPerson() {
+        List<Handle> people = people();
+        return !people.isEmpty() && text.startsWith(people.getFirst().toString(), at);
+    }
+
     /** The topics named in the whole item; those at its very end are left out of what it says. */
     List<TopicName> takeTopics(Settings settings) {
         if (!source.mayHold('#')) {

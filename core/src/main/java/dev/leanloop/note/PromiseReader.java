@@ -142,9 +142,10 @@ final class PromiseReader {
         ItemText text = line.text();
         List<Handle> people = text.people();
         text.take(PRIORITY);
-        boolean isInFront =
-                !people.isEmpty() && text.rest().startsWith(people.getFirst().toString());
-        if (isInFront && text.take(OWNER).isPresent() && people.size() > 1 && text.startsWith(SECOND_OWNER)) {
+        if (text.startsWithPerson()
+                && text.take(OWNER).isPresent()
+                && people.size() > 1
+                && text.startsWith(SECOND_OWNER)) {
             problems.at(
                     DiagnosticCode.W13,
                     line,

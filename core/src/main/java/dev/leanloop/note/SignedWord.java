@@ -2,6 +2,7 @@ package dev.leanloop.note;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -25,12 +26,48 @@ record SignedWord(String word, int sign, int end) {
 
     static final Pattern TAG = Pattern.compile("(?<![\\p{L}\\p{N}_/&#=?@.:-])#(\\p{L}[\\p{L}\\p{M}\\p{N}_/-]*)");
 
+    /** Days and times that some write with an {@code @}, and nobody's handles. */
+    private static final Set<String> TIMES = Set.of(
+            "monday",
+            "tuesday",
+            "wednesday",
+            "thursday",
+            "friday",
+            "saturday",
+            "sunday",
+            "today",
+            "tomorrow",
+            "tonight",
+            "yesterday",
+            "noon",
+            "midnight");
+
+    /** What makes {@code @Sun} a day, which may be somebody's handle elsewhere. */
+    private static final Pattern DUE_BEFORE = Pattern.compile(
+            "(?<![\\p{L}\\p{N}])(?:by|due)(?::\\s*|\\s+)(?:on\\s+)?$", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    private static final Pattern DAY_OF_WEEK =
+            Pattern.compile(DueWords.DAY_OF_WEEK + "\\.?", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static final int LONGEST_DAY = 10;
+    private static final int LONGEST_LEAD = 12;
+
     private static final Set<String> DOMAINS = Set.of("com", "org", "net", "edu", "gov", "io", "dev", "app", "info");
     private static final int END_OF_ASCII = 0x80;
 
     /** What stands behind each {@code @} of a text, in order, but for days. */
     static List<SignedWord> people(String text) {
-        return all(text, '@', PERSON, "._-");
+        List<SignedWord> people = all(text, '@', PERSON, "._-");
+        people.removeIf(person -> person.isDueDay(text));
+        return people;
+    }
+
+    /** Whether the word is the weekday that something is due by: {@code by @Fri}. */
+    private boolean isDueDay(String text) {
+        return word.length() <= LONGEST_DAY
+                && DAY_OF_WEEK.matcher(word).matches()
+                && DUE_BEFORE
+                        .matcher(text.substring(Math.max(0, sign - LONGEST_LEAD), sign))
+                        .find();
     }
 
     /** Every tag of a text, in order; a priority such as {@code [#A]} is none. */
@@ -85,7 +122,7 @@ record SignedWord(String word, int sign, int end) {
         return Words.isAsciiLetter(c) || c >= '0' && c <= '9' || more.indexOf(c) >= 0;
     }
 
-    /** The handle behind an {@code @}, without trailing dots and dashes; empty for a time of day and a host such as {@code @example.org}. */
+    /** The handle behind an {@code @}, without trailing dots and dashes; empty for a day, a time of day and a host such as {@code @example.org}. */
     static Optional<Handle> handle(String written) {
         int end = written.length();
         while (end > 0 && ".-".indexOf(written.charAt(end - 1)) >= 0) {
@@ -93,7 +130,9 @@ record SignedWord(String word, int sign, int end) {
         }
         String bare = written.substring(0, end);
         int dot = bare.lastIndexOf('.');
-        boolean isPerson = holdsLetter(bare) && (dot < 0 || !DOMAINS.contains(bare.substring(dot + 1)));
+        boolean isPerson = holdsLetter(bare)
+                && (dot < 0 || !DOMAINS.contains(bare.substring(dot + 1)))
+                && !(bare.length() < LONGEST_DAY && TIMES.contains(bare.toLowerCase(Locale.ROOT)));
         return isPerson ? Optional.of(Handle.of(bare)) : Optional.empty();
     }
 
