@@ -3,6 +3,7 @@ package dev.leanloop.markdown;
 import dev.leanloop.markdown.Block.ListItem;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.commonmark.ext.footnotes.FootnoteDefinition;
 import org.commonmark.ext.footnotes.FootnoteReference;
 import org.commonmark.ext.footnotes.InlineFootnote;
@@ -54,7 +55,7 @@ final class BlockReader {
             case ListBlock list -> blocks.add(new Block.ItemList(line, column, items(list)));
             case BlockQuote quote -> blocks.add(new Block.BlockQuote(line, column, read(quote)));
             case TableBlock table -> blocks.add(new Block.Table(line, column, rows(table)));
-            case HtmlBlock html -> blocks.add(new Block.RawHtml(line, column, html.getLiteral()));
+            case HtmlBlock html -> blocks.add(new Block.RawHtml(line, column, MarkupTag.text(html.getLiteral())));
             case FootnoteDefinition footnote -> blocks.addAll(read(footnote));
             default -> {
                 // Code, thematic breaks and link definitions hold nothing to read.
@@ -112,7 +113,7 @@ final class BlockReader {
         switch (node) {
             case Text text -> builder.append(text.getLiteral(), line, column);
             case Code code -> builder.append(InlineText.OMITTED, line, column);
-            case HtmlInline html -> builder.append(html.getLiteral(), line, column);
+            case HtmlInline html -> append(html, builder, line, column);
             case SoftLineBreak soft -> builder.append("\n", line, column);
             case HardLineBreak hard -> builder.append("\n", line, column);
             case FootnoteReference footnote -> {
@@ -143,6 +144,15 @@ final class BlockReader {
                 builder.struck(start);
             }
             default -> appendChildren(node, builder, line, column);
+        }
+    }
+
+    private static void append(HtmlInline html, InlineText.Builder builder, int line, int column) {
+        Optional<MarkupTag> tag = MarkupTag.of(html.getLiteral());
+        if (tag.isEmpty()) {
+            builder.append(html.getLiteral(), line, column);
+        } else if (tag.orElseThrow() == MarkupTag.BREAK && !builder.endsInBlank()) {
+            builder.append(" ", line, column);
         }
     }
 

@@ -25,6 +25,7 @@ final class HtmlWriter {
                 .escapeHtml(true)
                 .sanitizeUrls(true)
                 .nodeRendererFactory(context -> new NoteNodes(context, options, part))
+                .nodeRendererFactory(HtmlNodes::new)
                 .nodeRendererFactory(context -> new LineAnchors(context, options, idPrefix))
                 .attributeProviderFactory(context -> new Anchors(options, idPrefix))
                 .build()

@@ -156,6 +156,11 @@ public final class InlineText {
             return text.length();
         }
 
+        /** Whether there is nothing that a blank could part from what follows. */
+        boolean endsInBlank() {
+            return text.isEmpty() || Character.isWhitespace(text.charAt(text.length() - 1));
+        }
+
         void append(String part, int line, int column) {
             places.add(text.length(), part.length(), line, column);
             text.append(part);

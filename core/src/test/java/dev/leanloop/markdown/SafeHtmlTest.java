@@ -2,6 +2,7 @@ package dev.leanloop.markdown;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -9,8 +10,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SafeHtmlTest {
@@ -73,6 +76,28 @@ class SafeHtmlTest {
         assertThat(html("a <script>alert(1)</script> b\n\n<svg onload=alert(1)>\n"))
                 .doesNotContain("<script", "<svg")
                 .contains("&lt;script&gt;alert(1)&lt;/script&gt;", "&lt;svg onload=alert(1)&gt;");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "a <mark style=\"color:orange;\">b</mark> c | <p>a b c</p>",
+                "a<br>b<BR />c</br>d               | <p>a<br />b<br />c<br />d</p>",
+                "a <b>b</b> <brr> <marker>         | <p>a &lt;b&gt;b&lt;/b&gt; &lt;brr&gt; &lt;marker&gt;</p>",
+                "<br />                            | ''",
+                "<div>a<br>b <mark>c</mark></div>  | <p>&lt;div&gt;a<br />b c&lt;/div&gt;</p>",
+                "<div>a << br > b < br</div>       | <p>&lt;div&gt;a &lt;&lt; br &gt; b &lt; br&lt;/div&gt;</p>"
+            })
+    void ofHtmlMarksAreLeftOutAndBreaksBreakTheLine(String markdown, String shown) {
+        assertThat(html(markdown).strip()).isEqualTo(shown);
+    }
+
+    @Test
+    void aBlockOfManySignsIsReadOnce() {
+        String signs = "<div>" + "<".repeat(200_000) + ">".repeat(200_000);
+
+        Assertions.assertTimeout(Duration.ofSeconds(5), () -> html(signs));
     }
 
     @ParameterizedTest
