@@ -6,7 +6,6 @@ import dev.leanloop.history.History;
 import dev.leanloop.note.Note;
 import dev.leanloop.note.NoteImages;
 import dev.leanloop.note.NotePath;
-import dev.leanloop.note.NoteReader;
 import dev.leanloop.note.NoteType;
 import dev.leanloop.note.Settings;
 import dev.leanloop.state.StateFolder;
@@ -77,7 +76,7 @@ public final class KnowledgeReader {
                 .sorted(Comparator.comparing(Note::path))
                 .toList();
         History known = history.among(readable.stream().map(Note::path).toList());
-        PastNotes past = new PastNotes(known, new NoteReader(settings), state);
+        PastNotes past = new PastNotes(known, settings, state);
         try {
             pace.awaitTurn();
             past.readAhead(readable);

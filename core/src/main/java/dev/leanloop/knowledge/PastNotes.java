@@ -7,7 +7,9 @@ import dev.leanloop.note.Note;
 import dev.leanloop.note.NotePath;
 import dev.leanloop.note.NoteReader;
 import dev.leanloop.note.PromiseState;
+import dev.leanloop.note.Settings;
 import dev.leanloop.note.TooIntricate;
+import dev.leanloop.note.source.BoundedReader;
 import dev.leanloop.note.source.NotesFolder;
 import dev.leanloop.state.StateFolder;
 import java.io.IOException;
@@ -22,11 +24,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The earlier versions of notes, each read at most once and kept from one run to the next, so that one can ask when something was
- * first written.
+ * first written. One that cannot be read, or not in the time that a note has, says nothing.
  */
 final class PastNotes {
 
     private final History history;
+    private final Settings settings;
     private final NoteReader reader;
     private final StateFolder state;
     private final Map<Key, PastNote> kept;
@@ -36,9 +39,10 @@ final class PastNotes {
     /**
      * @param state which depends on the settings, as what is read of a note does
      */
-    PastNotes(History history, NoteReader reader, StateFolder state) {
+    PastNotes(History history, Settings settings, StateFolder state) {
         this.history = history;
-        this.reader = reader;
+        this.settings = settings;
+        this.reader = new NoteReader(settings);
         this.state = state;
         this.kept = PastNotesFile.read(state);
         this.used = new ConcurrentHashMap<>(kept.size());
@@ -76,10 +80,10 @@ final class PastNotes {
         if (!isComplete()) {
             return;
         }
-        try {
+        try (BoundedReader bounded = new BoundedReader(reader, settings)) {
             notes.parallelStream().filter(PastNotes::isAskedOf).forEach(note -> {
                 for (Version version : versions(note.path())) {
-                    at(note.path(), version);
+                    at(note.path(), version, bounded);
                 }
             });
         } catch (UncheckedIOException e) {
@@ -106,31 +110,43 @@ final class PastNotes {
 
     /** The note as a version had it. */
     PastNote at(NotePath path, Version version) {
+        PastNote known = used.get(new Key(version.blob(), path));
+        if (known != null) {
+            return known;
+        }
+        try (BoundedReader bounded = new BoundedReader(reader, settings)) {
+            return at(path, version, bounded);
+        }
+    }
+
+    private PastNote at(NotePath path, Version version, BoundedReader bounded) {
         Key key = new Key(version.blob(), path);
         PastNote known = used.get(key);
         if (known == null) {
             known = kept.get(key);
             if (known == null) {
                 grown = true;
-                known = read(key, version);
+                known = read(key, version, bounded);
             }
             used.put(key, known);
         }
         return known;
     }
 
-    private PastNote read(Key key, Version version) {
+    private PastNote read(Key key, Version version, BoundedReader bounded) {
+        String text;
         try {
-            String text = history.text(version);
-            return text.length() > NotesFolder.MAX_BYTES
-                            || TooIntricate.reason(text).isPresent()
-                    ? PastNote.EMPTY
-                    : PastNote.of(part(key.path(), reader.read(key.path().file(), text)));
+            text = history.text(version);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (StackOverflowError e) {
-            return PastNote.EMPTY; // Nested deeper than any note that a person writes.
         }
+        if (text.length() > NotesFolder.MAX_BYTES || TooIntricate.reason(text).isPresent()) {
+            return PastNote.EMPTY;
+        }
+        return switch (bounded.begin(key.path().file(), text).outcome()) {
+            case BoundedReader.Outcome.Read read -> PastNote.of(part(key.path(), read.notes()));
+            case BoundedReader.Outcome.GivenUp givenUp -> PastNote.EMPTY;
+        };
     }
 
     /** The conversation of a log file, or the file itself when that day was not in it yet. */

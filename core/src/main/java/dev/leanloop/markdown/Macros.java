@@ -41,27 +41,55 @@ final class Macros {
     }
 
     private static void inText(Text first) {
+        if (first.getParent() == null) {
+            return; // It stood in one.
+        }
         Text text = first;
-        int from = 0;
+        var openings = new Openings(text);
+        int at = openings.from(0);
         // What is behind one macro becomes a text of its own, which is gone on with.
-        while (text.getParent() != null) {
-            String literal = text.getLiteral();
-            int braces = literal.indexOf("{{", from);
-            int brackets = literal.indexOf("((", from);
-            int at = braces < 0 ? brackets : brackets < 0 ? braces : Math.min(braces, brackets);
-            if (at < 0) {
-                break;
-            }
-            Text rest = at == braces ? macro(text, at) : reference(text, at);
+        while (at >= 0) {
+            Text rest = openings.isBraces(at) ? macro(text, at) : reference(text, at);
             if (rest == null) {
-                from = at + 2;
+                at = openings.from(at + 2);
             } else {
                 unlinkEmpty(text);
                 text = rest;
-                from = 0;
+                openings = new Openings(text);
+                at = openings.from(0);
             }
         }
         unlinkEmpty(text);
+    }
+
+    /** Where in a text one may begin. Looks through the text once, however many begin and never end. */
+    private static final class Openings {
+        private final String literal;
+
+        /** Behind it no braces end any more. */
+        private final int lastBraces;
+
+        private int braces;
+        private int brackets;
+
+        private Openings(Text text) {
+            literal = text.getLiteral();
+            braces = literal.indexOf("{{");
+            brackets = literal.indexOf("((");
+            lastBraces = braces < 0 || closing(text) != null ? literal.length() : literal.lastIndexOf("}}");
+        }
+
+        /** The first place from there on; -1 when there is none. */
+        private int from(int from) {
+            braces = braces < 0 || braces >= from ? braces : literal.indexOf("{{", from);
+            braces = braces < lastBraces ? braces : -1;
+            brackets = brackets < 0 || brackets >= from ? brackets : literal.indexOf("((", from);
+            return braces < 0 ? brackets : brackets < 0 ? braces : Math.min(braces, brackets);
+        }
+
+        private boolean isBraces(int at) {
+            return at == braces;
+        }
     }
 
     private static void unlinkEmpty(Text text) {

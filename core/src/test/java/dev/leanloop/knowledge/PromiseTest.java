@@ -17,6 +17,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The two sides of a promise, its owner's word and its receiver's, and what becomes of its date. */
@@ -348,6 +349,24 @@ class PromiseTest {
                         .map(promise -> tuple(promise.text(), promise.label(), Handle.of("dana")))
                         .toList());
         assertThat(after.promises()).hasSize(1);
+    }
+
+    /** The limits of a note as it is now hold for what it was, too. */
+    @Test
+    @Timeout(60)
+    void aVersionThatTakesMinutesToReadSaysNothing() throws IOException {
+        String path = "customers/acme/2024-05-14-a.md";
+        try (HistoryWriter writer = HistoryWriter.create(folder)) {
+            commit(writer, "2024-05-14T12:00:00Z", path, "{{embed x}} ".repeat(80_000));
+            commit(writer, "2024-05-19T12:00:00Z", path, "## Act\n- [x] C1 @dana send it by 2024-05-20\n");
+            writer.finish();
+        }
+        try (History history = History.read(folder)) {
+            KnowledgeBase knowledge =
+                    notes("## Act", "- [x] C1 @dana send it by 2024-05-20").on(TODAY, history);
+
+            assertThat(knowledge.promises()).extracting(Promise::done).containsExactly(LocalDate.of(2024, 5, 19));
+        }
     }
 
     private static void commit(HistoryWriter writer, String when, String path, String text) throws IOException {

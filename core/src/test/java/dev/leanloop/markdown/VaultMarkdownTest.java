@@ -3,11 +3,13 @@ package dev.leanloop.markdown;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -233,9 +235,20 @@ class VaultMarkdownTest {
                 "a {{cloze hidden}} b | a hidden b",
                 "{{date}} {{ query }} | {{date}} {{ query }}",
                 "((brackets)) {{query  | ((brackets)) {{query",
+                "{{query a {{date}} b  | <span class=\"omitted\">query</span> b",
+                "{{date {{cloze a}} (( {{cloze b}} {{cloze c | {{date a (( b {{cloze c",
             })
     void macrosAreNamedNotShown(String written, String shown) {
         assertThat(html(written)).isEqualToIgnoringNewLines("<p>" + shown + "</p>");
+    }
+
+    @Test
+    @Timeout(10)
+    void macrosThatNeverEndAreLookedThroughOnce() {
+        for (String never : List.of("{{", "((", "{{embed ", "{{date}} ")) {
+            String text = never.repeat(100_000).strip();
+            assertThat(html(text)).isEqualToIgnoringNewLines("<p>" + text + "</p>");
+        }
     }
 
     @Test

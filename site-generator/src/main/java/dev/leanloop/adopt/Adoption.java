@@ -10,6 +10,7 @@ import dev.leanloop.note.NotePath;
 import dev.leanloop.note.NoteReader;
 import dev.leanloop.note.Settings;
 import dev.leanloop.note.SettingsReader;
+import dev.leanloop.note.source.BoundedReader;
 import dev.leanloop.note.source.NotesFolder;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -43,7 +44,7 @@ public record Adoption(List<Finding> findings, KnowledgeBase before, KnowledgeBa
      * @throws IOException when a disk fails
      */
     public static Adoption of(NotesFolder folder, History history, LocalDate today) throws IOException {
-        List<FoundNote> all = read(folder, NoteReader.withoutPages(Settings.DEFAULTS));
+        List<FoundNote> all = read(folder, Settings.DEFAULTS);
         Map<String, Integer> ignored = IgnoredFolders.in(folder, all);
         List<FoundNote> notes = IgnoredFolders.without(ignored, all);
         List<KeyWords.Meaning> keys = KeyWords.in(notes);
@@ -101,14 +102,15 @@ public record Adoption(List<Finding> findings, KnowledgeBase before, KnowledgeBa
         return named > 0 && (named * 2 >= notes.size() || named * 4 >= dated);
     }
 
-    private static List<FoundNote> read(NotesFolder folder, NoteReader reader) throws IOException {
+    private static List<FoundNote> read(NotesFolder folder, Settings settings) throws IOException {
+        NoteReader reader = NoteReader.withoutPages(settings);
         List<FoundNote> notes = new ArrayList<>();
-        for (NotePath path : folder.contents(reader).notes()) {
-            switch (folder.read(path)) {
-                case NotesFolder.Text.Decoded text ->
-                    notes.add(new FoundNote(path, text.text().lines().toList(), reader.read(path, text.text())));
-                case NotesFolder.Text.Quarantined quarantined -> {
-                    // What is no text tells nothing; 'check' will name it.
+        try (BoundedReader bounded = new BoundedReader(reader, settings)) {
+            for (NotePath path : folder.contents(reader).notes()) {
+                // What is no text, or takes too long, tells nothing; 'check' will name it.
+                if (folder.read(path) instanceof NotesFolder.Text.Decoded text
+                        && bounded.begin(path, text.text()).outcome() instanceof BoundedReader.Outcome.Read read) {
+                    notes.add(new FoundNote(path, text.text().lines().toList(), read.notes()));
                 }
             }
         }
@@ -120,7 +122,7 @@ public record Adoption(List<Finding> findings, KnowledgeBase before, KnowledgeBa
         NoteReader reader = NoteReader.withoutPages(settings);
         List<Note> notes = new ArrayList<>();
         List<Diagnostic> problems = new ArrayList<>(folder.contents(reader).leftOut());
-        read(folder, reader).forEach(found -> notes.addAll(found.read()));
+        read(folder, settings).forEach(found -> notes.addAll(found.read()));
         return new KnowledgeReader(settings, history, today, Audience.AUTHORS).read(notes, problems);
     }
 }

@@ -8,6 +8,7 @@ import dev.leanloop.note.Note;
 import dev.leanloop.note.NotePath;
 import dev.leanloop.note.NoteReader;
 import dev.leanloop.note.Settings;
+import dev.leanloop.note.source.BoundedReader;
 import dev.leanloop.note.source.NotesFolder;
 import dev.leanloop.site.LookedAtPages;
 import dev.leanloop.site.SitePlan;

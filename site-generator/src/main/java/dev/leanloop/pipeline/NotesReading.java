@@ -13,6 +13,7 @@ import dev.leanloop.note.NotePath;
 import dev.leanloop.note.NoteReader;
 import dev.leanloop.note.Settings;
 import dev.leanloop.note.SettingsReader;
+import dev.leanloop.note.source.BoundedReader;
 import dev.leanloop.note.source.KeptNotes;
 import dev.leanloop.note.source.NotesFolder;
 import dev.leanloop.state.StateFolder;

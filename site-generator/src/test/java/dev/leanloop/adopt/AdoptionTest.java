@@ -21,6 +21,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -88,6 +89,15 @@ final class AdoptionTest {
         note("customers/acme/2025-03-14-call.md", "# Call\n## Check\n- Pain: the audit takes six weeks\n");
 
         assertThat(adopt().findings()).isEmpty();
+    }
+
+    @Test
+    @Timeout(60)
+    void aNoteThatTakesMinutesToReadTellsNothing() throws IOException {
+        note("customers/acme/2025-03-14-call.md", "# Call\n## Check\n- Pain: the audit takes six weeks\n");
+        note("customers/acme/2025-03-15-call.md", "{{embed x}} ".repeat(80_000));
+
+        assertThat(adopt().after().learnings()).hasSize(1);
     }
 
     @Test

@@ -7,8 +7,6 @@ import dev.leanloop.diagnostic.DiagnosticCode;
 import dev.leanloop.knowledge.Audience;
 import dev.leanloop.knowledge.KnowledgeBase;
 import dev.leanloop.note.NotePath;
-import dev.leanloop.note.NoteReader;
-import dev.leanloop.note.Settings;
 import dev.leanloop.site.SiteUrls;
 import dev.leanloop.site.output.UnfitFolderException;
 import dev.leanloop.site.page.SiteUrl;
@@ -20,7 +18,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -338,20 +335,6 @@ final class KnowledgeBuildTest {
                 .extracting(problem -> problem.at().file())
                 .containsExactly("customers/acme/2026-03-20-broken.md", "customers/acme/2026-03-21-binary.md");
         assertThat(report.knowledge().conversations()).hasSize(2);
-    }
-
-    @Test
-    void aNoteThatTakesTooLongIsGivenUp() {
-        NoteReader reader = new NoteReader(Settings.DEFAULTS);
-        String slow = "*a ".repeat(60_000) + "_a*_ ".repeat(60_000);
-        try (BoundedReader bounded = new BoundedReader(reader, Settings.DEFAULTS, Duration.ofMillis(1))) {
-            assertThat(bounded.begin(NotePath.of("customers/acme/slow.md"), slow)
-                            .outcome())
-                    .isInstanceOfSatisfying(
-                            BoundedReader.Outcome.GivenUp.class,
-                            givenUp ->
-                                    assertThat(givenUp.unread().reason().code()).isEqualTo(DiagnosticCode.E20));
-        }
     }
 
     @Test

@@ -1,4 +1,4 @@
-package dev.leanloop.pipeline;
+package dev.leanloop.note.source;
 
 import dev.leanloop.diagnostic.Diagnostic;
 import dev.leanloop.diagnostic.DiagnosticCode;
@@ -8,7 +8,6 @@ import dev.leanloop.note.NotePath;
 import dev.leanloop.note.NoteReader;
 import dev.leanloop.note.Settings;
 import dev.leanloop.note.UnreadNote;
-import dev.leanloop.note.source.NotesFolder;
 import java.io.Closeable;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
@@ -25,11 +24,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads notes on all cores, each within a time and a depth. The Markdown parser is slower than linear on some inputs and cannot be
  * interrupted (hardening, fact 1), so a note that takes too long is given up together with its thread, which ends with the process.
+ * Safe for several threads, each of which waits for what it began.
  */
-final class BoundedReader implements Closeable {
+public final class BoundedReader implements Closeable {
 
     /** No note that somebody wrote comes near: a thousand lines take some milliseconds. */
-    static final Duration LIMIT = Duration.ofSeconds(2);
+    public static final Duration LIMIT = Duration.ofSeconds(2);
 
     /** In which some ten notes are read. */
     private static final Duration MOMENT = Duration.ofMillis(2);
@@ -42,11 +42,13 @@ final class BoundedReader implements Closeable {
     private final Duration limit;
     private final ThreadPoolExecutor workers;
 
-    BoundedReader(NoteReader reader, Settings settings) {
+    /** Reads each note within {@link #LIMIT}. */
+    public BoundedReader(NoteReader reader, Settings settings) {
         this(reader, settings, LIMIT);
     }
 
-    BoundedReader(NoteReader reader, Settings settings, Duration limit) {
+    /** The same within another time. */
+    public BoundedReader(NoteReader reader, Settings settings, Duration limit) {
         this.reader = reader;
         this.settings = settings;
         this.limit = limit;
@@ -56,14 +58,16 @@ final class BoundedReader implements Closeable {
     }
 
     /** What came of a note. */
-    sealed interface Outcome {
+    public sealed interface Outcome {
+        /** The note, or those of a log file. */
         record Read(List<Note> notes) implements Outcome {}
 
+        /** Why it was not read. */
         record GivenUp(NotesFolder.Unread unread) implements Outcome {}
     }
 
-    /** Begins to read a note; {@link Reading#outcome} waits for it. Called from one thread. */
-    Reading begin(NotePath path, String text) {
+    /** Begins to read a note; {@link Reading#outcome} waits for it. */
+    public Reading begin(NotePath path, String text) {
         return new Reading(path, text);
     }
 
@@ -71,14 +75,14 @@ final class BoundedReader implements Closeable {
      * Waits a moment where the first of many readings is not done, so that several are: a thread that is woken for each note takes a
      * core from those that read.
      */
-    static void letMoreFinish(Reading first) {
+    public static void letMoreFinish(Reading first) {
         if (!first.isDone()) {
             LockSupport.parkNanos(MOMENT.toNanos());
         }
     }
 
     /** One note on its way. */
-    final class Reading {
+    public final class Reading {
         private final NotePath path;
         private final String text;
         private final Future<List<Note>> notes;
@@ -96,12 +100,12 @@ final class BoundedReader implements Closeable {
         }
 
         /** Whether {@link #outcome} has nothing to wait for. */
-        boolean isDone() {
+        public boolean isDone() {
             return notes.isDone();
         }
 
         /** The note's file. */
-        NotePath path() {
+        public NotePath path() {
             return path;
         }
 
@@ -109,7 +113,7 @@ final class BoundedReader implements Closeable {
          * Waits for the note, but no longer than its time. The second half of that is counted as the processor counts it: on a
          * machine with much else to do, a note must not vanish because it had to wait.
          */
-        Outcome outcome() {
+        public Outcome outcome() {
             long half = limit.toNanos() / 2;
             long spentBefore = -1;
             try {
@@ -151,7 +155,7 @@ final class BoundedReader implements Closeable {
     }
 
     /** The lost thread keeps its place, so there must be one more. */
-    private void replaceWorker() {
+    private synchronized void replaceWorker() {
         workers.setMaximumPoolSize(workers.getMaximumPoolSize() + 1);
         workers.setCorePoolSize(workers.getMaximumPoolSize());
     }
