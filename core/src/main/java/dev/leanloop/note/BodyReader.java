@@ -74,7 +74,7 @@ final class BodyReader {
             case Block.Heading heading -> heading(heading);
             case Block.Paragraph paragraph -> paragraph(paragraph.text());
             case Block.ItemList list -> list(list, List.of(), new ItemReader.Below.Nothing());
-            case Block.BlockQuote quote -> looseQuote(quote, List.of());
+            case Block.BlockQuote quote -> looseQuotes(quote, QuoteReader.Loose.SPOKEN, List.of());
             case Block.Table table -> table(table);
             case Block.RawHtml html -> passage.add(html.text(), html.line(), html.column());
         }
@@ -185,29 +185,24 @@ final class BodyReader {
             mentions.in(first.orElseThrow());
             if (goalAndNext.take(first.orElseThrow(), phase())) {
                 passage.add(first.orElseThrow(), listItem.line(), listItem.column());
-                children(listItem, inherited, below, true);
+                children(listItem, inherited, below, QuoteReader.Loose.ALL);
                 return;
             }
         }
-        List<Item.WrittenQuote> quotes = new ArrayList<>();
-        for (Block child : listItem.children()) {
-            if (child instanceof Block.BlockQuote quote) {
-                quotes.addAll(quoteReader.all(quote).quotes());
-            }
-        }
-        Optional<ItemReader.Found> read = itemReader.read(listItem, place(inherited, below), quotes);
+        Optional<ItemReader.Found> read =
+                itemReader.read(listItem, place(inherited, below), quoteReader.below(listItem));
         if (read.isEmpty() || isReviewed(read.orElseThrow().item())) {
             if (first.isPresent()) {
                 passage.add(first.orElseThrow(), listItem.line(), listItem.column());
                 step(first.orElseThrow().text());
             }
-            children(listItem, topicsBelow(first, inherited), belowText(first), false);
+            children(listItem, topicsBelow(first, inherited), belowText(first), QuoteReader.Loose.SPOKEN);
             return;
         }
         int index = items.size();
         Item item = keep(read.orElseThrow());
         ItemReader.Below next = item instanceof Item.Question ? new ItemReader.Below.AQuestion() : belowText(first);
-        children(listItem, item.body().topics(), next, true);
+        children(listItem, item.body().topics(), next, QuoteReader.Loose.below(item));
         answerWithin(index);
     }
 
@@ -236,18 +231,12 @@ final class BodyReader {
     }
 
     private void children(
-            Block.ListItem listItem, List<TopicName> topics, ItemReader.Below below, boolean quotesTaken) {
+            Block.ListItem listItem, List<TopicName> topics, ItemReader.Below below, QuoteReader.Loose loose) {
         int done = listItem.text().isPresent() ? 1 : 0;
         for (Block child : listItem.children().subList(done, listItem.children().size())) {
             switch (child) {
                 case Block.ItemList list -> list(list, topics, below);
-                case Block.BlockQuote quote -> {
-                    if (quotesTaken) {
-                        beside(quote, quoteReader.all(quote));
-                    } else {
-                        looseQuote(quote, topics);
-                    }
-                }
+                case Block.BlockQuote quote -> looseQuotes(quote, loose, topics);
                 case Block.Heading heading -> heading(heading);
                 case Block.Paragraph paragraph -> paragraph(paragraph.text());
                 case Block.Table table -> block(table);
@@ -283,23 +272,11 @@ final class BodyReader {
         return item;
     }
 
-    private void looseQuote(Block.BlockQuote quote, List<TopicName> inherited) {
-        boolean quotesOnly = sections.sort() == Section.Sort.QUOTES;
-        QuoteReader.Read read = quotesOnly ? quoteReader.all(quote) : quoteReader.spoken(quote);
+    private void looseQuotes(Block.BlockQuote quote, QuoteReader.Loose loose, List<TopicName> inherited) {
+        boolean quotesOnly = loose == QuoteReader.Loose.SPOKEN && sections.sort() == Section.Sort.QUOTES;
+        QuoteReader.Read read = quoteReader.loose(quote, quotesOnly ? QuoteReader.Loose.ALL : loose);
         for (Item.WrittenQuote words : read.quotes()) {
-            List<Handle> who = words.who() == null ? List.of() : List.of(words.who());
-            Item.Body body = new Item.Body(
-                    Rule.BLOCK_QUOTE,
-                    words.line(),
-                    quote.column(),
-                    phase(),
-                    words.text(),
-                    "",
-                    inherited,
-                    who,
-                    List.of(),
-                    List.of());
-            items.add(new Item.LooseQuote(body, words.who()));
+            items.add(Item.LooseQuote.of(words, quote.column(), phase(), inherited));
         }
         beside(quote, read);
     }

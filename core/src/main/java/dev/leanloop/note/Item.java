@@ -23,7 +23,7 @@ public sealed interface Item {
      * @param topics its own and its parents', sorted
      * @param people everyone it names, in the order written
      * @param relations what it says of other items
-     * @param quotes the words that hang on it
+     * @param quotes the words that hang on it; below what is neither a learning nor a verdict they are items of their own
      */
     record Body(
             Rule rule,
@@ -47,6 +47,11 @@ public sealed interface Item {
         /** The same with other words. */
         public Body withText(String words) {
             return new Body(rule, line, column, phase, words, anchor, topics, people, relations, quotes);
+        }
+
+        /** The same with words that hang on it. */
+        Body quoting(List<WrittenQuote> words) {
+            return new Body(rule, line, column, phase, text, anchor, topics, people, relations, words);
         }
 
         /** The same, naming a further person. */
@@ -105,8 +110,15 @@ public sealed interface Item {
     /** {@code - Praise: text}. */
     record Praise(Body body) implements Item {}
 
-    /** A quote that hangs on no item. */
+    /** A quote that hangs on no learning and no verdict. */
     record LooseQuote(Body body, @Nullable Handle who) implements Item {
+
+        static LooseQuote of(WrittenQuote words, int column, @Nullable Phase phase, List<TopicName> topics) {
+            List<Handle> who = words.who() == null ? List.of() : List.of(words.who());
+            Body body = new Body(
+                    Rule.BLOCK_QUOTE, words.line(), column, phase, words.text(), "", topics, who, List.of(), List.of());
+            return new LooseQuote(body, words.who());
+        }
 
         /** The words and who said them. */
         public WrittenQuote written() {

@@ -9,7 +9,7 @@ import java.util.TreeSet;
  * @param rule by which it is an item, if it is one
  * @param line from 1
  * @param column from 1
- * @param quotes the words that hang on it
+ * @param quotes the words below it, which hang on a learning or a verdict
  */
 record ItemLine(
         Rule rule, int line, int column, ItemText text, ItemReader.Place place, List<Item.WrittenQuote> quotes) {
@@ -46,6 +46,7 @@ record ItemLine(
         String anchor = text.takeAnchor();
         List<Item.WrittenRelation> relations = text.takeRelations();
         List<TopicName> topics = withInherited(text.takeTopics(settings));
-        return new Item.Body(rule, line, column, place.phase(), text.say(), anchor, topics, people, relations, quotes);
+        return new Item.Body(
+                rule, line, column, place.phase(), text.say(), anchor, topics, people, relations, List.of());
     }
 }

@@ -271,7 +271,8 @@ final class ItemReader {
             if (phase != Phase.PLAN) {
                 Optional<Verdict> verdict = text.take(WrittenVerdict.LABELLED).map(WrittenVerdict::of);
                 if (verdict.isPresent()) {
-                    return Optional.of(new Item.VerdictGiven(body(), label, verdict.orElseThrow()));
+                    return Optional.of(
+                            new Item.VerdictGiven(body().quoting(line.quotes()), label, verdict.orElseThrow()));
                 }
             }
             boolean stated = phase == Phase.PLAN || place.type() == NoteType.HYPOTHESIS;
@@ -324,7 +325,8 @@ final class ItemReader {
             if (phase != null && phase != Phase.PLAN && place.type() == NoteType.CONVERSATION) {
                 Optional<Verdict> verdict = text.take(WrittenVerdict.BARE).map(WrittenVerdict::of);
                 if (verdict.isPresent()) {
-                    return Optional.of(new Item.VerdictGiven(body(), null, verdict.orElseThrow()));
+                    return Optional.of(
+                            new Item.VerdictGiven(body().quoting(line.quotes()), null, verdict.orElseThrow()));
                 }
             }
             if (phase == Phase.PLAN && text.startsWith(Confidence.NUMBER)) {
@@ -372,7 +374,7 @@ final class ItemReader {
         }
 
         private Item learning(Rule rule, LearningKind kind) {
-            Item.Body body = line.by(rule).body(settings);
+            Item.Body body = line.by(rule).body(settings).quoting(line.quotes());
             Optional<KeyedFact> keyed = kind == LearningKind.FACT ? KeyedFact.of(body.text()) : Optional.empty();
             return new Item.Learning(
                     body,

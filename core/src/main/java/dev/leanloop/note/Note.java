@@ -92,8 +92,7 @@ public record Note(
         }
         List<Item> settled = new ArrayList<>(items);
         for (PromiseByName named : promisesByName) {
-            people.apply(named.owner())
-                    .ifPresent(owner -> settled.replaceAll(item -> item.equals(named.item()) ? named.of(owner) : item));
+            people.apply(named.owner()).ifPresent(owner -> settle(settled, named, owner));
         }
         return new Note(
                 path,
@@ -117,6 +116,19 @@ public record Note(
                 body,
                 lines,
                 diagnostics);
+    }
+
+    /** A promise has no quotes: those of the line that it was taken for are items of their own. */
+    private static void settle(List<Item> items, PromiseByName named, Handle owner) {
+        int at = items.indexOf(named.item());
+        if (at >= 0) {
+            Item.Body body = named.item().body();
+            items.set(at, named.of(owner));
+            for (Item.WrittenQuote words : body.quotes()) {
+                at++;
+                items.add(at, Item.LooseQuote.of(words, body.column(), body.phase(), body.topics()));
+            }
+        }
     }
 
     /**

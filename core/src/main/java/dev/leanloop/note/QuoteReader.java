@@ -34,8 +34,40 @@ final class QuoteReader {
         }
     }
 
+    /** Which paragraphs of a block quote are quotes that hang on no item. */
+    enum Loose {
+        /** Every one. */
+        ALL,
+        /** Those that look like somebody's words. */
+        SPOKEN,
+        /** None: those that are hang on the item above. */
+        NONE;
+
+        /** Below an item all do, or none. */
+        static Loose below(Item item) {
+            return item.body().quotes().isEmpty() ? ALL : NONE;
+        }
+    }
+
+    /** The quotes that hang on no item, and the text beside all quotes. */
+    Read loose(Block.BlockQuote quote, Loose which) {
+        return switch (which) {
+            case ALL -> all(quote);
+            case SPOKEN -> spoken(quote);
+            case NONE -> new Read(List.of(), all(quote).text());
+        };
+    }
+
+    /** The words of others in the block quotes of a list item. */
+    List<Item.WrittenQuote> below(Block.ListItem item) {
+        return item.children().stream()
+                .filter(Block.BlockQuote.class::isInstance)
+                .flatMap(quote -> all((Block.BlockQuote) quote).quotes().stream())
+                .toList();
+    }
+
     /** Below an item, or under a heading such as Quotes, every paragraph is somebody's words. */
-    Read all(Block.BlockQuote quote) {
+    private Read all(Block.BlockQuote quote) {
         Optional<Callout> callout = Callout.of(quote);
         if (callout.isPresent() && callout.orElseThrow().sort() != Callout.Sort.QUOTE) {
             return new Read(List.of(), callout.orElseThrow().text());
@@ -47,7 +79,7 @@ final class QuoteReader {
     }
 
     /** Elsewhere those that open with a quotation mark, end with a speaker, or stand in a box for quotes. */
-    Read spoken(Block.BlockQuote quote) {
+    private Read spoken(Block.BlockQuote quote) {
         return Callout.of(quote).isPresent() ? all(quote) : read(quote.children(), false);
     }
 

@@ -248,6 +248,32 @@ class NoteReaderTest {
     }
 
     @Test
+    void aQuoteBelowWhatIsNoLearningIsAnItemOfItsOwn() {
+        for (String above : List.of(
+                "- ? Who signs",
+                "- Praise: nice",
+                "- [ ] C1 @dana send it",
+                "- C1 kept: sent",
+                "- [[2024-01-01-a]] Answer: yes",
+                "- H1 70% one",
+                "- Goal: one")) {
+            Note note = read("## Plan\n" + above + "\n  > \"ask Tom\" -- @maria.k\n");
+
+            assertThat(note.items().getLast()).as(above).isInstanceOfSatisfying(Item.LooseQuote.class, quote -> {
+                assertThat(quote.written()).isEqualTo(new Item.WrittenQuote("ask Tom", Handle.of("maria.k"), 3));
+                assertThat(quote.body().column()).isEqualTo(3);
+            });
+            assertThat(note.items())
+                    .as(above)
+                    .allMatch(item -> item.body().quotes().isEmpty());
+        }
+        assertThat(read("## Check\n- Pain: one\n  > ask Tom\n- H1 confirmed: two\n  > \"yes\"\n")
+                        .items())
+                .extracting(item -> item.body().quotes().size())
+                .containsExactly(1, 1);
+    }
+
+    @Test
     void wordsThatOnlyMayBeASpeakersNameNobody() {
         for (String quote : List.of(
                 "Reason: \"slow\"",
