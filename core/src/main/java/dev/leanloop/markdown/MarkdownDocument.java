@@ -69,6 +69,7 @@ public final class MarkdownDocument {
 
     private static Node tree(CommentCutter.Result source, Predicate<Line> isOwnLine) {
         Node root = Dialect.parse(source);
+        HalfLetters.replace(root, source);
         OwnLines.split(root, isOwnLine);
         OutlineLine.removeOwn(root, source);
         WikiLinks.link(root, source);

@@ -1,5 +1,6 @@
 package dev.leanloop.note;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -12,6 +13,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.common.ScalarStyle;
 import org.snakeyaml.engine.v2.events.AliasEvent;
 import org.snakeyaml.engine.v2.events.CollectionEndEvent;
 import org.snakeyaml.engine.v2.events.CollectionStartEvent;
@@ -110,12 +112,20 @@ final class Yaml {
                     "anchors and aliases (& and *) are not read; quote the value", span.line(), span.column());
         }
         if (event instanceof ScalarEvent scalar) {
-            add(new YamlValue.Scalar(OneString.of(scalar.getValue()), span));
+            add(new YamlValue.Scalar(OneString.of(wellFormed(scalar)), span));
         } else if (event instanceof CollectionStartEvent) {
             push(new Open(event instanceof MappingStartEvent, span));
         } else if (event instanceof CollectionEndEvent) {
             add(open.pop().close(span));
         } // All others are marks of streams and documents.
+    }
+
+    /** An escape may write half of a surrogate pair, which is no letter: no file could hold it. It becomes the replacement character. */
+    private static String wellFormed(ScalarEvent scalar) {
+        String value = scalar.getValue();
+        return scalar.getScalarStyle() == ScalarStyle.DOUBLE_QUOTED
+                ? new String(value.getBytes(StandardCharsets.UTF_16BE), StandardCharsets.UTF_16BE)
+                : value;
     }
 
     private YamlValue.Span span(Optional<Mark> start, Optional<Mark> end) {

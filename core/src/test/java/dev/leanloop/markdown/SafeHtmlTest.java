@@ -2,6 +2,7 @@ package dev.leanloop.markdown;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -164,6 +165,13 @@ class SafeHtmlTest {
             assertThat(ALLOWED).contains(tags.group(1).replace("/", ""));
         }
         assertThat(TAG.matcher(html).replaceAll("")).doesNotContain("<");
+    }
+
+    @Test
+    void halfALetterByItsNumberIsTheReplacementCharacter() {
+        assertThat(html("# a &#xD800; b\n\nc &#56320; [d](x.md \"&#xDFFF;\") &#x1F600; e&#x0;\n"))
+                .contains("a \ufffd b", "c \ufffd", "\ud83d\ude00 e\ufffd")
+                .matches(html -> StandardCharsets.UTF_8.newEncoder().canEncode(html));
     }
 
     private static String html(String text) {

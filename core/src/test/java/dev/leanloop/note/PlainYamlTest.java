@@ -163,6 +163,16 @@ class PlainYamlTest {
         assertThat(read).isGreaterThan(4_000);
     }
 
+    @Test
+    void halfALetterIsTheReplacementCharacter() throws Yaml.Unreadable {
+        YamlValue.Mapping read = Yaml.mapping("a: \"b\\uD800\"\n\"\\uDE00c\": [\"\\uD83D\\uDE00\"]", 0);
+
+        assertThat(read.entries()).containsOnlyKeys("a", "\ufffdc");
+        assertThat(read.entries().values())
+                .flatExtracting(YamlValue::scalars)
+                .containsExactly("b\ufffd", "\ud83d\ude00");
+    }
+
     private static YamlValue.Mapping parsed(String text, int lineOffset) {
         try {
             YamlValue.Mapping mapping = Yaml.parsed(text, lineOffset);
