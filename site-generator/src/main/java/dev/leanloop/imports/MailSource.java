@@ -38,8 +38,7 @@ final class MailSource {
 
     /** Possessive, since Java would keep each of very many in its stack. */
     private static final Pattern ANSWERED = Pattern.compile(
-            "^(?:\\s*+(?:re|aw|antw|sv|fw|fwd|wg|tr|rv|r)\\s*+(?:\\[\\d++])?+\\s*+:)++\\s*+",
-            Pattern.CASE_INSENSITIVE);
+            "^(?:\\s*+(?:re|aw|antw|sv|fw|fwd|wg|tr|rv|r)\\s*+(?:\\[\\d++])?+\\s*+:)++\\s*+", Pattern.CASE_INSENSITIVE);
 
     private final List<String> texts = new ArrayList<>();
     private final List<String> attachments = new ArrayList<>();

@@ -95,8 +95,7 @@ final class TranscriptSource {
             if (next.text().isEmpty()) {
                 return;
             }
-            boolean goesOn =
-                    !text.isEmpty() && who != null && (next.who() == null || who.equals(next.who()));
+            boolean goesOn = !text.isEmpty() && who != null && (next.who() == null || who.equals(next.who()));
             if (goesOn) {
                 text.append(' ');
             } else {

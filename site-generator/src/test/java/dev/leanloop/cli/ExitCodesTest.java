@@ -115,8 +115,7 @@ final class ExitCodesTest {
         Path full = Path.of("/dev/full");
 
         assertThat(start("C.UTF-8", full, "export", "notes")).isEqualTo(4);
-        assertThat(said)
-                .contains("the result could not be written: No space left on device", "Make room on that disk");
+        assertThat(said).contains("the result could not be written: No space left on device", "Make room on that disk");
         assertThat(start("C.UTF-8", full, "check", "notes", "--format", "json")).isEqualTo(4);
     }
 
@@ -133,7 +132,8 @@ final class ExitCodesTest {
         assertThat(ended(closed, 1)).isEqualTo(4);
         assertThat(said).contains("the result could not be written: Bad file descriptor");
         assertThat(ended(closed, 5)).isEqualTo(5);
-        assertThat(ended(new StandardOutput(OutputStream.nullOutputStream()), 0)).isZero();
+        assertThat(ended(new StandardOutput(OutputStream.nullOutputStream()), 0))
+                .isZero();
     }
 
     private static OutputStream failing(String why) {

@@ -166,7 +166,9 @@ final class ImportCommandTest {
         assertThat(importing("1,2026-04-01,Acme,Talk,One\n")).isZero();
 
         assertThat(Files.readAllBytes(folder.resolve("leanloop.yml"))).startsWith(before);
-        assertThat(notes()).contains("customers/acme/2026-04-01-talk.md").noneMatch(name -> name.contains("unfinished"));
+        assertThat(notes())
+                .contains("customers/acme/2026-04-01-talk.md")
+                .noneMatch(name -> name.contains("unfinished"));
     }
 
     @Test
@@ -180,7 +182,8 @@ final class ImportCommandTest {
                         + "1,2026-04-01,Acme,Talk," + line + ",Maria\n"
                         + "2,2026-04-02,Acme,Talk,\"" + lines + "\",Maria\n"
                         + "3,2026-04-03,Acme,Talk,Short," + people + "\n"
-                        + "4".repeat(2_000_000) + ",2026-04-04," + "Acme ".repeat(300_000) + ",Talk,Short," + "M".repeat(2_000_000)
+                        + "4".repeat(2_000_000) + ",2026-04-04," + "Acme ".repeat(300_000) + ",Talk,Short,"
+                        + "M".repeat(2_000_000)
                         + "\n");
 
         assertThat(leanloop("import", "../calls.csv")).isZero();

@@ -135,8 +135,11 @@ final class SourcesTest {
         String cue = "00:00:01.000 --> 00:00:02.000\n<v Maria Keller>One two three four.</v>\n\n";
         FoundTalk talk = only("2024-05-14.vtt", "WEBVTT\n\n" + cue.repeat(100_000));
 
-        assertThat(talk.said()).singleElement().satisfies(said -> assertThat(said.text()).hasSize(1_999_999));
-        assertThat(only("2024-05-15.vtt", "WEBVTT\n\n00:01.000 --> 00:02.000\nHello " + "<v ".repeat(200_000)).said())
+        assertThat(talk.said())
+                .singleElement()
+                .satisfies(said -> assertThat(said.text()).hasSize(1_999_999));
+        assertThat(only("2024-05-15.vtt", "WEBVTT\n\n00:01.000 --> 00:02.000\nHello " + "<v ".repeat(200_000))
+                        .said())
                 .hasSize(1);
     }
 
@@ -145,18 +148,25 @@ final class SourcesTest {
     void aMailThatWasAnsweredVeryOftenIsRead() throws IOException {
         String mail = "From: a@b.example\nDate: 14 May 2024 10:00:00 +0000\nSubject: %s\n\n%s\n";
 
-        assertThat(only("m.eml", mail.formatted("re: ".repeat(20_000) + "Offer", "Hi")).title()).isEqualTo("Offer");
-        assertThat(only("m.eml", mail.formatted("AW: Re[2] : Offer", "Hi")).title()).isEqualTo("Offer");
-        assertThat(only("m.eml", mail.formatted("re" + " ".repeat(100_000) + "Offer", "Hi")).title()).startsWith("re ");
-        assertThat(read("m.eml", mail.formatted("x", "On him schrieb" + " ".repeat(400_000) + "x")).talks()).hasSize(1);
+        assertThat(only("m.eml", mail.formatted("re: ".repeat(20_000) + "Offer", "Hi"))
+                        .title())
+                .isEqualTo("Offer");
+        assertThat(only("m.eml", mail.formatted("AW: Re[2] : Offer", "Hi")).title())
+                .isEqualTo("Offer");
+        assertThat(only("m.eml", mail.formatted("re" + " ".repeat(100_000) + "Offer", "Hi"))
+                        .title())
+                .startsWith("re ");
+        assertThat(read("m.eml", mail.formatted("x", "On him schrieb" + " ".repeat(400_000) + "x"))
+                        .talks())
+                .hasSize(1);
     }
 
     @Test
     void aLongMailIsNotCutWithinALetter() throws IOException {
         FoundTalk talk = only(
                 "m.eml",
-                "From: a@b.example\nDate: 14 May 2024 10:00:00 +0000\nContent-Type: text/plain; charset=utf-8\n\n"
-                        + "x" + "\ud83d\ude00".repeat(250_000) + "\n");
+                "From: a@b.example\nDate: 14 May 2024 10:00:00 +0000\nContent-Type: text/plain; charset=utf-8\n\n" + "x"
+                        + "\ud83d\ude00".repeat(250_000) + "\n");
 
         assertThat(talk.said().getFirst().text()).hasSize(499_999).endsWith("\ude00");
     }

@@ -155,8 +155,12 @@ final class ForgetPlanTest {
     void everyFileIsLookedAtByItsNameAndAllTextByItsLines() throws IOException {
         write("customers/acme/maria.k.png", "\u0089PNG\0\0 @maria.k\n");
         write("customers/acme/talks.csv", "id,who\n".repeat(200_000) + "7,@maria.k");
-        write("customers/acme/one-line.json", "x".repeat(2_000_000) + "\n" + "y ".repeat(4_000) + "@Maria.K" + " z".repeat(900_000));
-        Files.write(notes.resolve("customers/acme/wide.csv"), "\ufeffid;who\n1;@maria.k\n".getBytes(StandardCharsets.UTF_16LE));
+        write(
+                "customers/acme/one-line.json",
+                "x".repeat(2_000_000) + "\n" + "y ".repeat(4_000) + "@Maria.K" + " z".repeat(900_000));
+        Files.write(
+                notes.resolve("customers/acme/wide.csv"),
+                "\ufeffid;who\n1;@maria.k\n".getBytes(StandardCharsets.UTF_16LE));
 
         List<Place> places = AboutPerson.in(notes, words()).places();
 
