@@ -47,7 +47,7 @@ final class BuildLock {
         boolean isNew = !Files.exists(folder);
         Files.createDirectories(folder);
         Path file = folder.resolve(FILE);
-        try (HeldFile held = HeldFile.of(file, LOCKED_BYTE)) {
+        try (LockFile held = LockFile.of(file, LOCKED_BYTE)) {
             if (held == null) {
                 throw new LockedException(
                         "another build" + holder(file) + " is at work in " + site + "; wait for it, or end it");
@@ -85,7 +85,7 @@ final class BuildLock {
     }
 
     private static String holder(Path file) throws IOException {
-        return HeldFile.isOurs(file) ? " (" + ownName() + ")" : written(file);
+        return LockFile.isOurs(file) ? " (" + ownName() + ")" : written(file);
     }
 
     /** Who holds it in another process; empty when that has not written it yet, or took it off just now. */

@@ -26,9 +26,9 @@ public final class TemporaryFolder implements Closeable {
     private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rwx------");
 
     private final Path folder;
-    private final HeldFile held;
+    private final LockFile held;
 
-    private TemporaryFolder(Path folder, HeldFile held) {
+    private TemporaryFolder(Path folder, LockFile held) {
         this.folder = folder;
         this.held = held;
     }
@@ -36,7 +36,7 @@ public final class TemporaryFolder implements Closeable {
     /** Makes one where the system keeps such folders. */
     public static TemporaryFolder create() throws IOException {
         Path folder = folderOfOurOwn();
-        HeldFile held = HeldFile.of(folder.resolve(HELD), 0);
+        LockFile held = LockFile.of(folder.resolve(HELD), 0);
         if (held == null) {
             throw new IOException("somebody else took " + folder + ", which was made just now");
         }
@@ -83,7 +83,7 @@ public final class TemporaryFolder implements Closeable {
 
     /** What has content was held, so that nobody is about to hold it for the first time. */
     private static void removeUnlessHeld(Path other) throws IOException {
-        try (HeldFile held = HeldFile.of(other.resolve(HELD), 0)) {
+        try (LockFile held = LockFile.of(other.resolve(HELD), 0)) {
             if (held != null) {
                 FolderTree.delete(other);
             }

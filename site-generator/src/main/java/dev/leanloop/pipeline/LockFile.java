@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Most systems give up a process's locks on a file as soon as it closes <em>any</em> channel on that file, were it only to read it.
  * So nobody else of this process may open a file that is held here; who asks for it here is told without that.
  */
-final class HeldFile implements Closeable {
+final class LockFile implements Closeable {
 
     /** Where files are that this process holds. */
     private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
@@ -32,7 +32,7 @@ final class HeldFile implements Closeable {
     private final Path place;
     private final FileChannel channel;
 
-    private HeldFile(Path place, FileChannel channel) {
+    private LockFile(Path place, FileChannel channel) {
         this.place = place;
         this.channel = channel;
     }
@@ -43,12 +43,12 @@ final class HeldFile implements Closeable {
      * @param lockedByte which byte of it is locked; there need not be one
      * @return null when somebody else holds it, or deleted it in this moment
      */
-    static @Nullable HeldFile of(Path file, long lockedByte) throws IOException {
+    static @Nullable LockFile of(Path file, long lockedByte) throws IOException {
         Path place = place(file);
         if (!HELD.add(place)) {
             return null;
         }
-        @Nullable HeldFile held = null;
+        @Nullable LockFile held = null;
         try {
             held = locked(place, lockedByte);
             return held;
@@ -72,7 +72,7 @@ final class HeldFile implements Closeable {
                 .resolve(file.getFileName());
     }
 
-    private static @Nullable HeldFile locked(Path place, long lockedByte) throws IOException {
+    private static @Nullable LockFile locked(Path place, long lockedByte) throws IOException {
         try {
             Files.createFile(place);
         } catch (FileAlreadyExistsException e) {
@@ -86,7 +86,7 @@ final class HeldFile implements Closeable {
             // A lock on a file that was deleted meanwhile keeps nobody out: the one that has the name now must be the
             // one locked.
             if (lock != null && Objects.equals(before, key(place))) {
-                return new HeldFile(place, channel);
+                return new LockFile(place, channel);
             }
             lock = null;
             return null;
