@@ -11,16 +11,18 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Walks a folder once: every Markdown file in it is a note, or is named together with the reason why it is none. Nothing can be read before
@@ -181,18 +183,37 @@ final class FolderWalk {
         }
     }
 
-    /** Named by the first file in it: what programs keep there may be much. */
+    /**
+     * Named by the first file in it: what programs keep there may be much. What cannot be opened there, or is gone meanwhile, was
+     * not to be read anyway.
+     */
     private void hidden(Path folder, Listing listing) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            List<Path> all = files.filter(file -> isMarkdown(file.getFileName().toString()))
-                    .sorted()
-                    .toList();
-            if (!all.isEmpty()) {
-                listing.leaveOut(
-                        pathOf(all.getFirst()),
-                        (all.size() == 1 ? "it lies" : "it and " + (all.size() - 1) + " more lie") + " in "
-                                + pathOf(folder).value() + "/, which is not read");
+        List<Path> all = new ArrayList<>();
+        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                if (isMarkdown(file.getFileName().toString())) {
+                    all.add(file);
+                }
+                return FileVisitResult.CONTINUE;
             }
+
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException e) {
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path within, @Nullable IOException e) {
+                return FileVisitResult.CONTINUE;
+            }
+        });
+        all.sort(null);
+        if (!all.isEmpty()) {
+            listing.leaveOut(
+                    pathOf(all.getFirst()),
+                    (all.size() == 1 ? "it lies" : "it and " + (all.size() - 1) + " more lie") + " in "
+                            + pathOf(folder).value() + "/, which is not read");
         }
     }
 

@@ -2,6 +2,7 @@ package dev.leanloop.note.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.leanloop.diagnostic.DiagnosticCode;
 import dev.leanloop.note.Handle;
@@ -15,7 +16,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -49,6 +52,26 @@ class NotesFolderTest {
         assertThat(contents.notes())
                 .extracting(NotePath::value)
                 .containsExactly("customers/a/2024-05-14-x.md", "customers/a/README.md", "customers/b/2024-05-14-x.md");
+    }
+
+    @Test
+    void aHiddenFolderThatCannotBeOpenedIsNoReasonToStop() throws IOException {
+        write("customers/a/2024-05-14-x.md", "x");
+        write(".obsidian/templates/x.md", "no note");
+        Path locked = Files.createDirectories(folder.resolve(".obsidian/locked"));
+        Files.setPosixFilePermissions(locked, Set.of());
+        try {
+            assumeThat(Files.isReadable(locked)).as("who runs this may read all").isFalse();
+
+            NotesFolder.Contents contents = NotesFolder.open(folder).contents(new NoteReader(Settings.DEFAULTS));
+
+            assertThat(contents.notes()).hasSize(1);
+            assertThat(contents.leftOut())
+                    .extracting(problem -> problem.at().file())
+                    .containsExactly(".obsidian/templates/x.md");
+        } finally {
+            Files.setPosixFilePermissions(locked, Set.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_EXECUTE));
+        }
     }
 
     @Test
