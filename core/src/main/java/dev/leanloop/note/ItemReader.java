@@ -177,7 +177,7 @@ final class ItemReader {
             if (item.isEmpty()) {
                 item = markedBehindEmoji();
             }
-            return (item.isPresent() ? item : unmarked()).filter(Placeholder::isNone);
+            return (item.isPresent() ? item : unmarked()).filter(Placeholder::saysSomething);
         }
 
         private Optional<Item> question(boolean struck, boolean markIsStruck) {

@@ -176,15 +176,6 @@ final class ItemText {
         removed.set(at + start, at + end);
     }
 
-    /** The place in the note of an offset into {@link #rest}. */
-    int lineOfRest(int offset) {
-        return source.lineAt(at + offset);
-    }
-
-    int columnOfRest(int offset) {
-        return source.columnAt(at + offset);
-    }
-
     /** Leaves every match in {@link #rest} out of what the item says. */
     void removeAll(Pattern pattern) {
         Matcher matcher = match(pattern);

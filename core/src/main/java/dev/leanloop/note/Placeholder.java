@@ -29,7 +29,7 @@ final class Placeholder {
     private Placeholder() {}
 
     /** Whether an item says something. A verdict or a word on a promise may stand alone; everything else needs words. */
-    static boolean isNone(Item item) {
+    static boolean saysSomething(Item item) {
         return saysSomething(item.body().text())
                 || item instanceof Item.VerdictGiven
                 || item instanceof Item.PromiseWord;
