@@ -2,11 +2,11 @@ package dev.leanloop.history;
 
 import dev.leanloop.note.NotePath;
 import java.io.IOException;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.eclipse.jgit.diff.DiffEntry;
 import org.eclipse.jgit.diff.RenameDetector;
 import org.eclipse.jgit.errors.IncorrectObjectTypeException;
@@ -14,7 +14,6 @@ import org.eclipse.jgit.errors.MissingObjectException;
 import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectReader;
-import org.eclipse.jgit.lib.PersonIdent;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevSort;
@@ -38,6 +37,10 @@ final class HistoryWalk {
 
     /** Two notes of which so many per cent are alike are one that moved; git's own measure. */
     private static final int RENAME_SCORE = 50;
+
+    private static final TreeFilter MARKDOWN = OrTreeFilter.create(Stream.of(".md", ".MD", ".Md", ".mD")
+            .map(PathSuffixFilter::create)
+            .toArray(TreeFilter[]::new));
 
     private final Repository repository;
     private final ChangeLog known;
@@ -108,16 +111,14 @@ final class HistoryWalk {
             CommitChanges before = commits.get(parent.name());
             generation = Math.max(generation, before == null ? 1 : before.generation() + 1);
         }
-        PersonIdent author = commit.getAuthorIdent();
-        OffsetDateTime authored =
-                author.getWhenAsInstant().atZone(author.getZoneId()).toOffsetDateTime();
+        Signature author = Signature.ofAuthor(commit);
         return new CommitChanges(
                 commit.name(),
                 generation,
                 commit.getCommitTime(),
-                authored,
-                author.getName(),
-                author.getEmailAddress(),
+                author.when(),
+                author.name(),
+                author.mail(),
                 changes(walk, trees, commit));
     }
 
@@ -178,8 +179,7 @@ final class HistoryWalk {
     }
 
     private TreeFilter filter() {
-        TreeFilter markdown = OrTreeFilter.create(PathSuffixFilter.create(".md"), PathSuffixFilter.create(".MD"));
-        TreeFilter notes = AndTreeFilter.create(TreeFilter.ANY_DIFF, markdown);
+        TreeFilter notes = AndTreeFilter.create(TreeFilter.ANY_DIFF, MARKDOWN);
         return known.folder().isEmpty() ? notes : AndTreeFilter.create(PathFilter.create(known.folder()), notes);
     }
 
@@ -189,6 +189,13 @@ final class HistoryWalk {
                 return false;
             }
         }
-        return !FileMode.SYMLINK.equals(trees.getRawMode(0));
+        return isFileOrGone(trees.getRawMode(0));
+    }
+
+    /** Not so for links, which are not followed, and for repositories in this one, whose commits are elsewhere. */
+    private static boolean isFileOrGone(int mode) {
+        return FileMode.REGULAR_FILE.equals(mode)
+                || FileMode.EXECUTABLE_FILE.equals(mode)
+                || FileMode.MISSING.equals(mode);
     }
 }

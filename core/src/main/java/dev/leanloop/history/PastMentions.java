@@ -16,10 +16,10 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.eclipse.jgit.errors.LargeObjectException;
 import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectLoader;
 import org.eclipse.jgit.lib.ObjectReader;
-import org.eclipse.jgit.lib.PersonIdent;
 import org.eclipse.jgit.lib.Ref;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevCommit;
@@ -160,21 +160,22 @@ public record PastMentions(Path top, List<Commit> commits, List<String> refs) {
             while (trees.next()) {
                 ObjectId blob = trees.getObjectId(0);
                 boolean gone = blob.equals(ObjectId.zeroId());
-                if (!gone && (named.test(trees.getPathString()) || isIn(objects, blob))) {
+                boolean elsewhere = FileMode.GITLINK.equals(trees.getRawMode(0)); // Only its name is in this repository.
+                if (!gone && (named.test(trees.getPathString()) || !elsewhere && isIn(objects, blob))) {
                     files.add(trees.getPathString());
                 }
             }
-            PersonIdent author = commit.getAuthorIdent();
+            Signature author = Signature.ofAuthor(commit);
             return new Commit(
                     commit.abbreviate(SHORT_ID).name(),
-                    author.getWhenAsInstant().atZone(author.getZoneId()).toLocalDate(),
+                    author.when().toLocalDate(),
                     List.copyOf(files),
                     commit.getFullMessage().lines().anyMatch(has),
-                    isIn(author) || isIn(commit.getCommitterIdent()));
+                    isIn(author) || isIn(Signature.ofCommitter(commit)));
         }
 
-        private boolean isIn(PersonIdent person) {
-            return has.test(person.getName()) || has.test(person.getEmailAddress());
+        private boolean isIn(Signature person) {
+            return has.test(person.name()) || has.test(person.mail());
         }
 
         private boolean isIn(ObjectReader objects, ObjectId blob) throws IOException {

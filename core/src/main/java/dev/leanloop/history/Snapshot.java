@@ -20,7 +20,6 @@ import org.eclipse.jgit.errors.RevisionSyntaxException;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
-import org.eclipse.jgit.lib.PersonIdent;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevWalk;
@@ -114,9 +113,7 @@ public final class Snapshot implements Closeable {
     }
 
     private static Snapshot of(Place place, RevCommit commit) throws IOException {
-        PersonIdent committer = commit.getCommitterIdent();
-        LocalDate day =
-                committer.getWhenAsInstant().atZone(committer.getZoneId()).toLocalDate();
+        LocalDate day = Signature.ofCommitter(commit).when().toLocalDate();
         return new Snapshot(place.repository(), commit.name(), day, files(place, commit), Set.of());
     }
 
