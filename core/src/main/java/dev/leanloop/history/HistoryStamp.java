@@ -14,6 +14,7 @@ final class HistoryStamp {
 
     private static final String REFERENCE = "ref: ";
     private static final String REDIRECTION = "gitdir: ";
+    private static final String TABLES = "reftable/tables.list";
 
     private HistoryStamp() {}
 
@@ -42,6 +43,8 @@ final class HistoryStamp {
             Path reference = shared.resolve(head.substring(REFERENCE.length()));
             stamps.word(text(reference)).file("packed", shared.resolve("packed-refs"));
         }
+        // Where references stand in tables, HEAD says nothing: each change makes a new list of them. A work tree has its own.
+        stamps.word(text(shared.resolve(TABLES))).word(text(git.resolve(TABLES)));
         stamps.file("shallow", shared.resolve("shallow"))
                 .file("grafts", shared.resolve("info/grafts"))
                 .file("config", shared.resolve("config"))

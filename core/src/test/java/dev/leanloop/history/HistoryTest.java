@@ -3,6 +3,7 @@ package dev.leanloop.history;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.leanloop.note.NotePath;
+import dev.leanloop.state.FileStamps;
 import dev.leanloop.state.StateFolder;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,6 +13,11 @@ import java.util.List;
 import java.util.Map;
 import org.eclipse.jgit.api.Git;
 import org.eclipse.jgit.api.errors.GitAPIException;
+import org.eclipse.jgit.dircache.DirCache;
+import org.eclipse.jgit.dircache.DirCacheEditor;
+import org.eclipse.jgit.dircache.DirCacheEntry;
+import org.eclipse.jgit.lib.FileMode;
+import org.eclipse.jgit.lib.ObjectId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -52,6 +58,75 @@ class HistoryTest {
             assertThat(history.of(NOTE)).hasSize(1);
             assertThat(history.of(NotePath.of("else.md"))).isEmpty();
         }
+    }
+
+    @Test
+    void aNoteHasAHistoryHoweverItsEndingIsSpelled() throws IOException {
+        List<String> names = List.of("a.md", "b.MD", "c.Md", "d.mD");
+        try (HistoryWriter writer = HistoryWriter.create(folder)) {
+            for (String name : names) {
+                commit(writer, "2024-05-13T16:00:00+02:00", Map.of(name, "one"));
+            }
+            writer.finish();
+        }
+
+        try (History history = History.read(folder)) {
+            assertThat(names).allSatisfy(name -> assertThat(history.of(NotePath.of(name))).hasSize(1));
+        }
+    }
+
+    @Test
+    void aLinkOrARepositoryThatWasCalledLikeANoteIsNoVersionOfIt() throws IOException, GitAPIException {
+        try (HistoryWriter writer = HistoryWriter.create(folder)) {
+            commit(writer, "2024-05-13T16:00:00+02:00", Map.of("other.md", "x"));
+            writer.finish();
+        }
+        try (Git git = Git.open(folder.toFile())) {
+            for (FileMode mode : List.of(FileMode.GITLINK, FileMode.SYMLINK, FileMode.EXECUTABLE_FILE)) {
+                DirCache index = git.getRepository().lockDirCache();
+                DirCacheEditor editor = index.editor();
+                editor.add(new DirCacheEditor.PathEdit(NOTE.value()) {
+                    @Override
+                    public void apply(DirCacheEntry entry) {
+                        entry.setFileMode(mode);
+                        entry.setObjectId(
+                                mode.equals(FileMode.EXECUTABLE_FILE)
+                                        ? index.getEntry("other.md").getObjectId()
+                                        : ObjectId.fromString("12".repeat(20)));
+                    }
+                });
+                assertThat(editor.commit()).isTrue();
+                git.commit()
+                        .setMessage(mode.toString())
+                        .setAuthor("A", "a@example.org")
+                        .setSign(false)
+                        .call();
+            }
+        }
+
+        try (History history = History.read(folder)) {
+            assertThat(history.of(NOTE)).hasSize(1);
+            assertThat(history.text(history.of(NOTE).getFirst())).isEqualTo("x");
+        }
+    }
+
+    /** As git 3 keeps references unless somebody says otherwise. */
+    @Test
+    void aCommitIsNoticedWhereReferencesStandInTables() throws IOException {
+        Path git = Files.createDirectories(folder.resolve(".git/reftable")).getParent();
+        Files.writeString(git.resolve("HEAD"), "ref: refs/heads/.invalid\n");
+        Files.writeString(git.resolve("reftable/tables.list"), "0x1-0x1-aaaa.ref\n");
+        String before = stamp();
+        assertThat(stamp()).isEqualTo(before);
+
+        Files.writeString(git.resolve("reftable/tables.list"), "0x1-0x2-bbbb.ref\n");
+        assertThat(stamp()).isNotEqualTo(before);
+    }
+
+    private String stamp() throws IOException {
+        FileStamps stamps = FileStamps.ofOurOwn();
+        History.stamp(stamps, folder);
+        return stamps.digest().orElseThrow();
     }
 
     @Test
