@@ -16,7 +16,8 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Tells whether files are still what they were without reading them: by name, size, time of the last change to a nanosecond and, where
- * the file system has one, the number of the file itself, as git's index does.
+ * the file system has one, the number of the file itself. Unlike git's index not by the time at which anything of a file changed, which
+ * Java gives in a slower way only: whoever writes into a file without a change of its size, and sets its time back, is not noticed.
  *
  * <p>A file that was changed within two seconds of the look at it could change again without a trace in its time (git calls this
  * racy), so with one of those there is no digest, and nothing may be concluded. Not for several threads at a time.
