@@ -43,7 +43,8 @@ final class HistoryStamp {
             Path reference = shared.resolve(head.substring(REFERENCE.length()));
             stamps.word(text(reference)).file("packed", shared.resolve("packed-refs"));
         }
-        // Where references stand in tables, HEAD says nothing: each change makes a new list of them. A work tree has its own.
+        // Where references stand in tables, HEAD says nothing: each change makes a new list of them. A work tree has
+        // its own.
         stamps.word(text(shared.resolve(TABLES))).word(text(git.resolve(TABLES)));
         stamps.file("shallow", shared.resolve("shallow"))
                 .file("grafts", shared.resolve("info/grafts"))

@@ -38,9 +38,8 @@ final class HistoryWalk {
     /** Two notes of which so many per cent are alike are one that moved; git's own measure. */
     private static final int RENAME_SCORE = 50;
 
-    private static final TreeFilter MARKDOWN = OrTreeFilter.create(Stream.of(".md", ".MD", ".Md", ".mD")
-            .map(PathSuffixFilter::create)
-            .toArray(TreeFilter[]::new));
+    private static final TreeFilter MARKDOWN = OrTreeFilter.create(
+            Stream.of(".md", ".MD", ".Md", ".mD").map(PathSuffixFilter::create).toArray(TreeFilter[]::new));
 
     private final Repository repository;
     private final ChangeLog known;

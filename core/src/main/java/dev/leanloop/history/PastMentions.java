@@ -160,7 +160,8 @@ public record PastMentions(Path top, List<Commit> commits, List<String> refs) {
             while (trees.next()) {
                 ObjectId blob = trees.getObjectId(0);
                 boolean gone = blob.equals(ObjectId.zeroId());
-                boolean elsewhere = FileMode.GITLINK.equals(trees.getRawMode(0)); // Only its name is in this repository.
+                boolean elsewhere =
+                        FileMode.GITLINK.equals(trees.getRawMode(0)); // Only its name is in this repository.
                 if (!gone && (named.test(trees.getPathString()) || !elsewhere && isIn(objects, blob))) {
                     files.add(trees.getPathString());
                 }

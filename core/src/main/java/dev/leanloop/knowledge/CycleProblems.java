@@ -86,7 +86,8 @@ final class CycleProblems {
         boolean talked = note.phases().stream().anyMatch(heading -> heading.phase() != Phase.PLAN);
         boolean heard = note.items().stream()
                         .anyMatch(item -> item.body().phase() == Phase.CHECK && !(item instanceof Item.Praise))
-                || note.passages().stream().anyMatch(passage -> passage.phase() == Phase.CHECK && !passage.isHeadingAlone());
+                || note.passages().stream()
+                        .anyMatch(passage -> passage.phase() == Phase.CHECK && !passage.isHeadingAlone());
         if (!expected || !talked || heard) {
             return;
         }

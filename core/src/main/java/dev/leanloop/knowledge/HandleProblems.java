@@ -68,7 +68,9 @@ final class HandleProblems {
     }
 
     private void namesNobody(Note note, String written, int from, int column) {
-        if (written.isEmpty() || written.startsWith("[") || Handle.listed(written).isPresent()) {
+        if (written.isEmpty()
+                || written.startsWith("[")
+                || Handle.listed(written).isPresent()) {
             return; // W41 tells of an address, which is masked here.
         }
         int line = note.lines().lineOf(written, from, 2);

@@ -24,6 +24,7 @@ final class PromiseProblems {
             + "|(?:end|middle|start|beginning)\\s+of\\s+(?:(?:the|this|next)\\s+)?\\p{L}+(?:\\s+\\d{4}|(?<=week|[ck]w)\\s+\\d{1,2})?"
             + "|in\\s+(?:an?|one|two|three|four|\\d{1,2})\\s+(?:days?|weeks?|months?)"
             + "|(?:\\d{1,2}/\\d{2}|\\d{2}/\\d|\\d{1,2}\\.\\d{2}\\.(?:\\d{2})?)(?=\\s*$))(?![\\p{L}\\p{N}])";
+
     private static final Pattern NO_FORM = Pattern.compile(
             "(?<![\\p{L}\\p{N}])(?:(?:by|due|until|till)(?::\\s*|\\s+)(?:(?:by|in|on|at|the)\\s+){0,3}"
                     + NO_DAY + "(?:[\\s,]+(?:(?:of|on|the)\\s+){0,2}" + NO_DAY + "){0,2}"

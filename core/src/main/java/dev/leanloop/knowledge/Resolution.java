@@ -103,7 +103,8 @@ final class Resolution {
         diagnostics.addAll(NoteProblems.ofAll(
                 index,
                 List.of(
-                        problems -> new CycleProblems(conversations, with.asOf(), problems).find(some, hypotheses, promises),
+                        problems -> new CycleProblems(conversations, with.asOf(), problems)
+                                .find(some, hypotheses, promises),
                         problems -> new TruthProblems(with.asOf(), index, problems).find(reviews),
                         problems -> new PromiseProblems(index, problems).find(promises))));
         diagnostics.addAll(ofNotes.join());

@@ -5,9 +5,10 @@ import java.util.regex.Pattern;
 /** What came of a look back, told in words that section 9 of the note format does not know: {@code did it hold? no, twice}. */
 final class WrittenOutcome {
 
-    private static final Pattern HOLDS = Pattern.compile("\\b(?:yes|held|holds?|holding|did|does)\\b", Pattern.CASE_INSENSITIVE);
-    private static final Pattern NOT =
-            Pattern.compile("\\b(?:no|not|never|nobody|nothing|hardly|barely|partly)\\b|n['’]t\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern HOLDS =
+            Pattern.compile("\\b(?:yes|held|holds?|holding|did|does)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern NOT = Pattern.compile(
+            "\\b(?:no|not|never|nobody|nothing|hardly|barely|partly)\\b|n['’]t\\b", Pattern.CASE_INSENSITIVE);
     private static final String SIGNS = ":–—-";
 
     private WrittenOutcome() {}

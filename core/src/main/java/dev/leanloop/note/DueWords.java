@@ -35,6 +35,7 @@ final class DueWords {
             "(" + DAY_OF_WEEK + ")\\b(?!(?<=\\b(?-i:Sun|Mon|Sat|Wed))\\s+(?!(?:" + WrittenDay.MONTH + "|" + TIME
                     + ")(?![\\p{L}\\p{N}]))(?-i:\\p{Lu}\\p{Ll}))",
             IGNORE_CASE);
+
     private static final Pattern TIMES_BEFORE = Pattern.compile(TIMES, IGNORE_CASE);
     private static final Pattern ONLY_END_OF_DAY = Pattern.compile("(?:\\W*" + END_OF_DAY + "){0,2}\\W*", IGNORE_CASE);
 
@@ -42,9 +43,10 @@ final class DueWords {
     private static final String VAGUE = "(?:today|tonight|tomorrow|eo[wmqy]|(?:next|this|coming|following)\\s+(?:"
             + DAY_OF_WEEK + "|week|month|quarter|year)"
             + "|end\\s+of\\s+(?:(?:the|this|next)\\s+)?(?:week|month|quarter|year))\\b";
+
     private static final Pattern VAGUE_BEFORE = Pattern.compile(
-            "(?:the\\s+)?(?:" + VAGUE + "|" + TIME + ")(?:[\\s,]+(?:on\\s+)?(?:" + VAGUE + "|" + TIME
-                    + "|" + DAY_OF_WEEK + "\\b)){0,4}+[\\s,]*(?:[(\\[]\\s*)?(?:on\\s+)?(?:the\\s+)?",
+            "(?:the\\s+)?(?:" + VAGUE + "|" + TIME + ")(?:[\\s,]+(?:on\\s+)?(?:" + VAGUE + "|" + TIME + "|"
+                    + DAY_OF_WEEK + "\\b)){0,4}+[\\s,]*(?:[(\\[]\\s*)?(?:on\\s+)?(?:the\\s+)?",
             IGNORE_CASE);
     private static final Pattern BETWEEN = Pattern.compile(
             "\\.?[\\s,]*" + TIMES + "(?:[(\\[]\\s*)?(?:on\\s+)?(?:the\\s+)?([-–—:/]+\\s*)?", IGNORE_CASE);
@@ -135,8 +137,8 @@ final class DueWords {
             return unread(text, lead.start(), lead.end(), otherWeek.end(), "YYYY-MM-DD");
         }
         Due alone = new Due.NextWeekday(weekday(weekday.group(1)));
-        return found.orElseGet(() -> new WrittenDates.Found(
-                lead.start(), cutBefore, weekday.end(), new WrittenDates.Outcome.Read(alone)));
+        return found.orElseGet(() ->
+                new WrittenDates.Found(lead.start(), cutBefore, weekday.end(), new WrittenDates.Outcome.Read(alone)));
     }
 
     /** Where the time of day ends that is worth keeping: the end of the day is what everybody means anyway. */

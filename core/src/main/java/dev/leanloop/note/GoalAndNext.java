@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 final class GoalAndNext {
 
     private static final Pattern GOAL = Pattern.compile("^\\s*goal\\s*:\\s*(\\S.*)$", Pattern.CASE_INSENSITIVE);
-    private static final Pattern NEXT = Pattern.compile("^\\s*next\\s*:\\s*(?:(?:by|on|due)[:\\s]\\s*)?(\\S.*)$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern NEXT =
+            Pattern.compile("^\\s*next\\s*:\\s*(?:(?:by|on|due)[:\\s]\\s*)?(\\S.*)$", Pattern.CASE_INSENSITIVE);
 
     /** Who owes something, right behind the day; others there, and what says when and where, only tell of the talk. */
     private static final Pattern OWED = Pattern.compile(
@@ -62,7 +63,8 @@ final class GoalAndNext {
         String said = lead + stated.group(1);
         Optional<WrittenDates.Found> meant =
                 WrittenDates.due(said, dates).filter(date -> date.start() <= lead.length());
-        boolean isOwed = meant.filter(date -> OWED.matcher(said).region(date.end(), said.length()).lookingAt())
+        boolean isOwed = meant.filter(date ->
+                        OWED.matcher(said).region(date.end(), said.length()).lookingAt())
                 .isPresent();
         if (meant.isEmpty() || isOwed) {
             return false;

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -247,9 +246,8 @@ final class ItemReader {
         private Optional<Item> shared(Function<String, Optional<Item>> read) {
             int start = text.mark();
             List<String> labels = SharedWord.takeLabels(text);
-            Optional<List<Item>> words = labels.isEmpty()
-                    ? Optional.empty()
-                    : SharedWord.onEach(labels, read.apply(labels.getFirst()));
+            Optional<List<Item>> words =
+                    labels.isEmpty() ? Optional.empty() : SharedWord.onEach(labels, read.apply(labels.getFirst()));
             if (words.isEmpty()) {
                 text.reset(start);
                 return Optional.empty();
@@ -334,9 +332,7 @@ final class ItemReader {
             }
             boolean owed = !text.people().isEmpty()
                     || WrittenDates.due(text.rest(), settings.dates()).isPresent();
-            return isActing() && !surprise && owed
-                    ? Optional.of(promises.owed(line))
-                    : Optional.empty();
+            return isActing() && !surprise && owed ? Optional.of(promises.owed(line)) : Optional.empty();
         }
 
         /** {@code Answer:}, also behind links to what is answered. */

@@ -16,12 +16,12 @@ final class OwnerPlace {
             + "\\s*+(?:\\([^()]*+\\)\\s*+)?+" + EMPHASIS + ":" + EMPHASIS + "\\s*+";
     private static final String STATE = EMPHASIS + PromiseReader.STATE + EMPHASIS + "\\s++";
 
-    private static final String MARK =
-            SURPRISE + "?+(?:" + ItemReader.EMOJI.pattern() + "\\s*+)?+(?:" + LABEL + "|" + ACTION + "|" + STATE + "|(?i:next)\\s*+:\\s*+)";
+    private static final String MARK = SURPRISE + "?+(?:" + ItemReader.EMOJI.pattern() + "\\s*+)?+(?:" + LABEL + "|"
+            + ACTION + "|" + STATE + "|(?i:next)\\s*+:\\s*+)";
     private static final String PRIORITY = PromiseReader.PRIORITY.pattern() + "\\s*+";
 
-    private static final Pattern BEFORE = Pattern.compile(
-            BULLETS + "(?:" + BOX + "(?:" + LABEL + ")?+|" + MARK + ")?+(?:" + PRIORITY + ")?+");
+    private static final Pattern BEFORE =
+            Pattern.compile(BULLETS + "(?:" + BOX + "(?:" + LABEL + ")?+|" + MARK + ")?+(?:" + PRIORITY + ")?+");
 
     private OwnerPlace() {}
 

@@ -61,7 +61,8 @@ final class PromiseReader {
     /** A day that nobody wrote yet, as {@code leanloop new} leaves it. */
     private static final Mark ONLY_BY = Mark.of("b", "by\\s*$");
 
-    private static final Mark OWNER = Mark.of("@", "@([\\p{L}\\p{N}._-]+)(?:[,:：]|\\s+[–—-]+(?=\\s))?(?:\\s+(?:to|will)\\s+(?!be\\b))?");
+    private static final Mark OWNER =
+            Mark.of("@", "@([\\p{L}\\p{N}._-]+)(?:[,:：]|\\s+[–—-]+(?=\\s))?(?:\\s+(?:to|will)\\s+(?!be\\b))?");
     private static final Pattern SECOND_OWNER =
             Pattern.compile("\\s*,?\\s*(?:and|&|/|\\+|und|et)?\\s*@[\\p{L}\\p{N}._-]*[\\p{L}\\p{N}_]", IGNORE_CASE);
     private static final String YES_OR_NO = "(?:(?:yes|no)\\b[,;:.\\s–—-]*+)?";
@@ -245,8 +246,7 @@ final class PromiseReader {
     /** Takes the date; of what is over nobody needs to know in which form it was. */
     private Due takeDue(ItemLine line, PromiseState state) {
         Optional<WrittenDates.Found> found = WrittenDates.due(line.text().rest(), settings.dates());
-        found.filter(WrittenDates.Found::isRead)
-                .ifPresent(date -> line.text().removeFromRest(date.cut(), date.end()));
+        found.filter(WrittenDates.Found::isRead).ifPresent(date -> line.text().removeFromRest(date.cut(), date.end()));
         return found.or(() -> line.text()
                         .fields()
                         .first("due", "deadline")

@@ -71,7 +71,9 @@ class HistoryTest {
         }
 
         try (History history = History.read(folder)) {
-            assertThat(names).allSatisfy(name -> assertThat(history.of(NotePath.of(name))).hasSize(1));
+            assertThat(names)
+                    .allSatisfy(
+                            name -> assertThat(history.of(NotePath.of(name))).hasSize(1));
         }
     }
 

@@ -57,7 +57,8 @@ class HandleProblemsTest {
     private static List<String> places(KnowledgeBase knowledge) {
         return knowledge.diagnostics().stream()
                 .filter(problem -> problem.code() == DiagnosticCode.W40)
-                .map(problem -> problem.at().file() + ":" + problem.at().line() + ":" + problem.at().column())
+                .map(problem -> problem.at().file() + ":" + problem.at().line() + ":"
+                        + problem.at().column())
                 .toList();
     }
 }

@@ -129,7 +129,10 @@ class LoopStateTest {
         assertThat(LoopState.waitsFor(promises, DAY))
                 .hasValueSatisfying(promise -> assertThat(promise.text()).isEqualTo("overdue longest"));
         assertThat(LoopState.waitsFor(
-                        promises.stream().filter(promise -> !promise.isOverdue(DAY)).toList(), DAY))
+                        promises.stream()
+                                .filter(promise -> !promise.isOverdue(DAY))
+                                .toList(),
+                        DAY))
                 .as("what is not due yet is not waited for")
                 .hasValueSatisfying(promise -> assertThat(promise.text()).isEqualTo("undated"));
     }

@@ -292,8 +292,8 @@ class PromiseTest {
                     .filteredOn(problem -> problem.code() == DiagnosticCode.W12)
                     .extracting(Diagnostic::fixedLine)
                     .containsExactly(fixed);
-            Promise promise =
-                    only(notes("## Act", fixed.replace("YYYY-MM-DD", "2024-06-11").replace("YYYY", "2024")));
+            Promise promise = only(
+                    notes("## Act", fixed.replace("YYYY-MM-DD", "2024-06-11").replace("YYYY", "2024")));
             assertThat(promise.text()).isEqualTo("send it");
             assertThat(promise.firstDue()).isNotNull();
         });
@@ -328,8 +328,11 @@ class PromiseTest {
                 "- [ ] by 2024-06-11: send it",
                 "- [ ] 📅 2024-06-11 – send it");
 
-        assertThat(lines).allSatisfy(line -> assertThat(only(notes("## Act", line)).text()).isEqualTo("send it"));
-        assertThat(only(notes("## Act", "- [ ] @dana -5% on all prices by 2024-06-11")).text())
+        assertThat(lines)
+                .allSatisfy(
+                        line -> assertThat(only(notes("## Act", line)).text()).isEqualTo("send it"));
+        assertThat(only(notes("## Act", "- [ ] @dana -5% on all prices by 2024-06-11"))
+                        .text())
                 .isEqualTo("-5% on all prices");
     }
 

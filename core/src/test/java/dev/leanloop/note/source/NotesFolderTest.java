@@ -61,7 +61,9 @@ class NotesFolderTest {
         Path locked = Files.createDirectories(folder.resolve(".obsidian/locked"));
         Files.setPosixFilePermissions(locked, Set.of());
         try {
-            assumeThat(Files.isReadable(locked)).as("who runs this may read all").isFalse();
+            assumeThat(Files.isReadable(locked))
+                    .as("who runs this may read all")
+                    .isFalse();
 
             NotesFolder.Contents contents = NotesFolder.open(folder).contents(new NoteReader(Settings.DEFAULTS));
 
@@ -70,7 +72,8 @@ class NotesFolderTest {
                     .extracting(problem -> problem.at().file())
                     .containsExactly(".obsidian/templates/x.md");
         } finally {
-            Files.setPosixFilePermissions(locked, Set.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_EXECUTE));
+            Files.setPosixFilePermissions(
+                    locked, Set.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_EXECUTE));
         }
     }
 
