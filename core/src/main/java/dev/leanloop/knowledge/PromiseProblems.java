@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 final class PromiseProblems {
 
     private static final Set<DiagnosticCode> DATE_REFUSED = EnumSet.of(DiagnosticCode.E07, DiagnosticCode.W12);
-    private static final Pattern END = Pattern.compile("(?:\\s+\\^[A-Za-z0-9-]+)?\\s*$");
+    private static final Pattern END = Pattern.compile("(?<!\\s)(?:\\s++\\^[A-Za-z0-9-]+)?\\s*+$");
 
     /** What stands for a day to those who wrote it and is of no form of section 9; a day itself only at the end, or it may be any day. */
     private static final String NO_DAY = "(?:tomorrow|today|tonight|eod|eow|eom|eoq|eoy|cob|q[1-4]"

@@ -4,7 +4,6 @@ import dev.leanloop.diagnostic.DiagnosticCode;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
-import org.jspecify.annotations.Nullable;
 
 /** How sure somebody is of a hypothesis (section 9 of the note format), as it is written before it. */
 final class Confidence {
@@ -23,17 +22,17 @@ final class Confidence {
 
     private Confidence() {}
 
-    /** Takes it off the front of a line, per cent; null when there is none, or more than certain, which is told. */
-    static @Nullable Integer take(ItemLine line, Problems problems) {
+    /** Takes it off the front of a line, per cent; empty when there is none, or more than certain, which is told. */
+    static Optional<Integer> take(ItemLine line, Problems problems) {
         ItemText text = line.text();
         Optional<Matcher> number = text.take(NUMBER);
         if (number.isEmpty()) {
             text.take(ALONE);
-            return text.take(WORD).map(Confidence::word).orElse(null);
+            return text.take(WORD).map(Confidence::word);
         }
         int confidence = number(number.orElseThrow());
         if (confidence <= 100) {
-            return confidence;
+            return Optional.of(confidence);
         }
         problems.at(
                 DiagnosticCode.E07,
@@ -41,7 +40,7 @@ final class Confidence {
                 String.valueOf(confidence),
                 "a confidence of " + confidence + "% is more than certain; write 0% to 100%",
                 written -> written.replace(confidence + "%", "90%").replace(confidence + " %", "90%"));
-        return null;
+        return Optional.empty();
     }
 
     /** Of 100, which it may be above. */

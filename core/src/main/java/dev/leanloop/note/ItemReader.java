@@ -381,7 +381,7 @@ final class ItemReader {
         }
 
         private Item hypothesis(@Nullable String label) {
-            Integer confidence = Confidence.take(line, problems);
+            Integer confidence = Confidence.take(line, problems).orElse(null);
             return new Item.Hypothesis(body(), label, confidence);
         }
 

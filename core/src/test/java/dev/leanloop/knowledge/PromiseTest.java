@@ -300,6 +300,15 @@ class PromiseTest {
     }
 
     @Test
+    void whoIsNamedTwiceIsOneOwner() {
+        assertThat(notes("## Act", "- [ ] @dana, @dana send it by 2024-05-20")
+                        .on(TODAY)
+                        .diagnostics())
+                .extracting(Diagnostic::code)
+                .doesNotContain(DiagnosticCode.W13);
+    }
+
+    @Test
     void aFixedLineKeepsOnlyTheFirstOfAllOwners() {
         Map<String, String> fixes = Map.of(
                 "- [ ] @dana, @maria, @tom.b send it by 2024-05-20", "- [ ] @dana send it by 2024-05-20",
