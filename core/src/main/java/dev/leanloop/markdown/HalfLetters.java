@@ -8,8 +8,8 @@ import org.commonmark.node.Node;
 import org.commonmark.node.Text;
 
 /**
- * The number of a letter, as in {@code &#xD800;}, may be that of half a surrogate pair, which no file could hold. It becomes the
- * replacement character, as Markdown has it for other numbers that are of no letter.
+ * The number of a letter, written as a character reference, may be that of half a surrogate pair, which no file could hold. It becomes
+ * the replacement character, as Markdown has it for other numbers that are of no letter.
  */
 final class HalfLetters extends AbstractVisitor {
 

@@ -20,7 +20,7 @@ public final class Spelling {
         }
         return candidates.stream()
                 .filter(candidate -> isWithin(word, candidate, allowed))
-                .min(Comparator.<String>comparingInt(candidate -> distance(word, candidate))
+                .min(Comparator.<String>comparingInt(candidate -> EditDistance.between(word, candidate, allowed))
                         .thenComparing(Comparator.naturalOrder()));
     }
 
@@ -36,7 +36,8 @@ public final class Spelling {
         }
         String restOfOne = one.substring(start);
         String restOfOther = other.substring(start);
-        return differ(restOfOne, restOfOther) <= 2 * allowed && distance(restOfOne, restOfOther) <= allowed;
+        return differ(restOfOne, restOfOther) <= 2 * allowed
+                && EditDistance.between(restOfOne, restOfOther, allowed) <= allowed;
     }
 
     /** How many letters, order aside, one has and the other has not: each change makes two at most. */
@@ -49,28 +50,5 @@ public final class Spelling {
             sum += Math.abs(count);
         }
         return sum;
-    }
-
-    /** How many letters must be changed, added, removed or swapped with their neighbour to make one word the other. */
-    static int distance(String one, String other) {
-        int[][] cost = new int[one.length() + 1][other.length() + 1];
-        for (int i = 0; i <= one.length(); i++) {
-            for (int j = 0; j <= other.length(); j++) {
-                if (i == 0 || j == 0) {
-                    cost[i][j] = i + j;
-                    continue;
-                }
-                int change = one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1;
-                cost[i][j] = Math.min(cost[i - 1][j - 1] + change, Math.min(cost[i - 1][j] + 1, cost[i][j - 1] + 1));
-                boolean swapped = i > 1
-                        && j > 1
-                        && one.charAt(i - 1) == other.charAt(j - 2)
-                        && one.charAt(i - 2) == other.charAt(j - 1);
-                if (swapped) {
-                    cost[i][j] = Math.min(cost[i][j], cost[i - 2][j - 2] + 1);
-                }
-            }
-        }
-        return cost[one.length()][other.length()];
     }
 }

@@ -3,6 +3,7 @@ package dev.leanloop.index;
 import dev.leanloop.index.QueryNode.Clause;
 import dev.leanloop.index.QueryNode.Group;
 import dev.leanloop.index.QueryNode.Occur;
+import dev.leanloop.note.EditDistance;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -2,6 +2,7 @@ package dev.leanloop.index;
 
 import dev.leanloop.index.QueryNode.Clause;
 import dev.leanloop.index.QueryNode.Group;
+import dev.leanloop.note.EditDistance;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,6 +2,7 @@ package dev.leanloop.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.leanloop.note.EditDistance;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -1,5 +1,6 @@
 package dev.leanloop.adopt;
 
+import dev.leanloop.diagnostic.Amount;
 import dev.leanloop.history.History;
 import dev.leanloop.history.Version;
 import java.text.Normalizer;
@@ -54,8 +55,7 @@ final class Authors {
                 ? Optional.empty()
                 : Optional.of(new Finding(
                         "team:\n" + String.join("\n", rows),
-                        Tally.words(rows.size(), "author")
-                                + " of two notes or more; take out who is not of your side"));
+                        Amount.of(rows.size(), "author") + " of two notes or more; take out who is not of your side"));
     }
 
     /** {@code Dána Roe}: {@code dana.roe}. */

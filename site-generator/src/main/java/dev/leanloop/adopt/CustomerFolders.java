@@ -1,5 +1,6 @@
 package dev.leanloop.adopt;
 
+import dev.leanloop.diagnostic.Amount;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -74,7 +75,7 @@ final class CustomerFolders {
         String quoted = patterns.stream().map(Finding::quoted).collect(Collectors.joining(", "));
         return new Finding(
                 "customer-folder: " + (patterns.size() == 1 ? quoted : "[" + quoted + "]"),
-                tally.total() + " of " + Tally.words(notes.size(), "note") + ", " + why + ": " + tally.shown(5));
+                tally.total() + " of " + Amount.of(notes.size(), "note") + ", " + why + ": " + tally.shown(5));
     }
 
     /** What the star of a pattern stands for. */

@@ -1,5 +1,6 @@
 package dev.leanloop.adopt;
 
+import dev.leanloop.diagnostic.Amount;
 import dev.leanloop.note.NotePath;
 import dev.leanloop.note.source.NotesFolder;
 import java.io.IOException;
@@ -86,7 +87,7 @@ final class IgnoredFolders {
         int files = ignored.values().stream().mapToInt(Integer::intValue).sum();
         return Optional.of(new Finding(
                 "ignore-folders: [" + String.join(", ", quoted) + "]",
-                Tally.words(files, "template") + " and the like in " + Tally.words(ignored.size(), "folder")));
+                Amount.of(files, "template") + " and the like in " + Amount.of(ignored.size(), "folder")));
     }
 
     /** The notes that are left. */

@@ -1,5 +1,6 @@
 package dev.leanloop.adopt;
 
+import dev.leanloop.diagnostic.Amount;
 import dev.leanloop.note.FrontMatter;
 import dev.leanloop.note.NoteType;
 import java.io.IOException;
@@ -135,7 +136,7 @@ final class KeyWords {
                                 + ": " + meaning.ours())
                 .toList();
         List<String> counts = meanings.stream()
-                .map(meaning -> meaning.theirs() + " in " + Tally.words(meaning.notes(), "note"))
+                .map(meaning -> meaning.theirs() + " in " + Amount.of(meaning.notes(), "note"))
                 .toList();
         return Optional.of(new Finding(
                 "front-matter: {" + String.join(", ", pairs) + "}", "keys of your own: " + String.join(", ", counts)));

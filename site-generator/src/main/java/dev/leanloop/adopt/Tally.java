@@ -39,8 +39,4 @@ final class Tally {
                 names.stream().limit(most).map(name -> name + " " + of(name)).toList());
         return names.size() <= most ? first : first + " and " + (names.size() - most) + " more";
     }
-
-    static String words(int count, String one) {
-        return count + " " + one + (count == 1 ? "" : "s");
-    }
 }

@@ -1,5 +1,6 @@
 package dev.leanloop.cli;
 
+import dev.leanloop.diagnostic.Amount;
 import dev.leanloop.history.PastMentions;
 import dev.leanloop.note.Handle;
 import dev.leanloop.note.source.NotesFolder;
@@ -51,7 +52,7 @@ final class AboutCommand implements Command {
 
     private void section(String title, List<Place> places) {
         console.result("");
-        console.result("## " + title + ": " + (places.isEmpty() ? "nothing" : Count.words(places.size(), "line")));
+        console.result("## " + title + ": " + (places.isEmpty() ? "nothing" : Amount.of(places.size(), "line")));
         String file = "";
         for (Place place : places) {
             if (!place.file().equals(file)) {
@@ -68,7 +69,7 @@ final class AboutCommand implements Command {
     private void past(PastMentions past) {
         List<PastMentions.Commit> commits = past.commits();
         console.result("");
-        console.result("## In the history: " + (commits.isEmpty() ? "nothing" : Count.words(commits.size(), "commit")));
+        console.result("## In the history: " + (commits.isEmpty() ? "nothing" : Amount.of(commits.size(), "commit")));
         console.result("");
         for (PastMentions.Commit commit : commits) {
             console.result(commit.day() + " " + commit.id()

@@ -1,5 +1,6 @@
 package dev.leanloop.cli;
 
+import dev.leanloop.diagnostic.Amount;
 import dev.leanloop.knowledge.Audience;
 import dev.leanloop.pipeline.BuildRequest;
 import dev.leanloop.pipeline.BuildRequest.Publishing;
@@ -80,7 +81,7 @@ final class BuildCommand implements Command {
         if (timings) {
             build.timings().spent().forEach(this::say);
             console.say(built.published().kept() + " of "
-                    + Count.words(built.published().pages(), "page") + " stand as they did, and were not made");
+                    + Amount.of(built.published().pages(), "page") + " stand as they did, and were not made");
         }
         summary(built);
         return (strict && !built.isStrictlyClean() ? ExitCode.PROBLEMS : ExitCode.CLEAN).number();
@@ -105,8 +106,8 @@ final class BuildCommand implements Command {
                 + (common.audience() == Audience.TEAM ? "the team" : "managers") + ", as of " + built.asOf());
         console.result("");
         line("notes", counts.notes(), "");
-        line("conversations", counts.conversations(), "with " + Count.words(counts.customers(), "customer"));
-        line("learnings", counts.learnings(), Count.words(counts.surprises(), "surprise"));
+        line("conversations", counts.conversations(), "with " + Amount.of(counts.customers(), "customer"));
+        line("learnings", counts.learnings(), Amount.of(counts.surprises(), "surprise"));
         if (counts.unsorted() > 0) {
             line("unsorted", counts.unsorted(), "without a kind such as Pain: or Need:");
         }
@@ -140,6 +141,6 @@ final class BuildCommand implements Command {
         if (published.written() == 0 && published.removed() == 0) {
             return "nothing changed";
         }
-        return Count.words(published.written(), "file") + " written, " + published.removed() + " removed";
+        return Amount.of(published.written(), "file") + " written, " + published.removed() + " removed";
     }
 }

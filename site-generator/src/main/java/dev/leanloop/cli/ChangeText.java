@@ -1,6 +1,7 @@
 package dev.leanloop.cli;
 
 import dev.leanloop.change.KnowledgeChange;
+import dev.leanloop.diagnostic.Amount;
 import dev.leanloop.diagnostic.Diagnostic;
 import dev.leanloop.knowledge.Customer;
 import dev.leanloop.knowledge.CustomerId;
@@ -54,7 +55,7 @@ final class ChangeText {
         text.lines.add(between
                 + (change.notes().isEmpty()
                         ? ""
-                        : ", " + Count.words(change.notes().size(), "new note")) + ".");
+                        : ", " + Amount.of(change.notes().size(), "new note")) + ".");
         if (change.isEmpty()) {
             text.lines.add("");
             text.lines.add("Nothing that was not known before.");
@@ -100,7 +101,7 @@ final class ChangeText {
         list("Problems", change.problems(), ChangeText::problem);
         if (change.mended() > 0) {
             lines.add("");
-            lines.add(Count.words(change.mended(), "problem") + " mended.");
+            lines.add(Amount.of(change.mended(), "problem") + " mended.");
         }
     }
 

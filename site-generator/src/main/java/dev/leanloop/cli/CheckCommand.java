@@ -1,5 +1,6 @@
 package dev.leanloop.cli;
 
+import dev.leanloop.diagnostic.Amount;
 import dev.leanloop.diagnostic.Diagnostic;
 import dev.leanloop.diagnostic.DiagnosticCode;
 import dev.leanloop.diagnostic.Level;
@@ -115,8 +116,8 @@ final class CheckCommand implements Command {
         }
         console.result(
                 problems.isEmpty()
-                        ? Count.words(count, "note") + ", no problems"
-                        : Count.words(count, "note") + ", " + Count.byLevel(problems));
+                        ? Amount.of(count, "note") + ", no problems"
+                        : Amount.of(count, "note") + ", " + Count.byLevel(problems));
         if (problems.size() > ON_ONE_SCREEN) {
             console.result("by code: " + Count.byCode(problems));
         }

@@ -1,5 +1,6 @@
 package dev.leanloop.cli;
 
+import dev.leanloop.diagnostic.Amount;
 import dev.leanloop.diagnostic.Diagnostic;
 import dev.leanloop.diagnostic.DiagnosticCode;
 import dev.leanloop.diagnostic.Level;
@@ -18,11 +19,6 @@ final class Count {
         return problems.stream().filter(problem -> problem.level() == level).count();
     }
 
-    /** {@code 1 surprise}, {@code 2 surprises}. */
-    static String words(long count, String one) {
-        return count + " " + one + (count == 1 ? "" : "s");
-    }
-
     /** {@code W11 12, E07 1}: how often each code stands there, the most frequent first. */
     static String byCode(List<Diagnostic> problems) {
         Map<DiagnosticCode, Long> counts =
@@ -36,7 +32,7 @@ final class Count {
     /** What to do where most notes have no customer, as notes have that were not written for this program; empty elsewhere. */
     static Optional<String> withoutCustomer(long without, long notes) {
         return without > 1 && without * 2 > notes
-                ? Optional.of("no customer in " + without + " of " + words(notes, "note")
+                ? Optional.of("no customer in " + without + " of " + Amount.of(notes, "note")
                         + ": if customers have their folders elsewhere than below customers/, say so in leanloop.yml,"
                         + " as in  customer-folder: \"clients/*\"; 'leanloop init --print .' proposes it")
                 : Optional.empty();
@@ -48,7 +44,7 @@ final class Count {
     }
 
     static String byLevel(long errors, long warnings, long remarks) {
-        return words(errors, "error") + ", " + words(warnings, "warning")
-                + (remarks == 0 ? "" : ", " + words(remarks, "remark"));
+        return Amount.of(errors, "error") + ", " + Amount.of(warnings, "warning")
+                + (remarks == 0 ? "" : ", " + Amount.of(remarks, "remark"));
     }
 }

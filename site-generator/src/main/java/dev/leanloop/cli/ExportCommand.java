@@ -1,5 +1,6 @@
 package dev.leanloop.cli;
 
+import dev.leanloop.diagnostic.Amount;
 import dev.leanloop.export.Export;
 import dev.leanloop.knowledge.Audience;
 import dev.leanloop.knowledge.KnowledgeBase;
@@ -129,6 +130,6 @@ final class ExportCommand implements Command {
         for (Map.Entry<String, String> file : files.entrySet()) {
             Files.writeString(folder.resolve(file.getKey()), file.getValue());
         }
-        console.say(Count.words(files.size(), "file") + " in " + console.shown(folder));
+        console.say(Amount.of(files.size(), "file") + " in " + console.shown(folder));
     }
 }

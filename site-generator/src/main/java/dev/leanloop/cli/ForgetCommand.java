@@ -1,5 +1,6 @@
 package dev.leanloop.cli;
 
+import dev.leanloop.diagnostic.Amount;
 import dev.leanloop.history.PastMentions;
 import dev.leanloop.note.source.NotesFolder;
 import dev.leanloop.person.ForgetPlan;
@@ -60,8 +61,8 @@ final class ForgetCommand implements Command {
         Files.writeString(target.resolve("checklist.md"), plan.checklist());
         int commits = plan.about().past().map(past -> past.commits().size()).orElse(0);
         console.result(words.handle() + " stands in "
-                + Count.words(plan.about().places().size(), "place") + " of the notes and "
-                + Count.words(commits, "commit") + ", and would become @" + plan.standIn() + ".");
+                + Amount.of(plan.about().places().size(), "place") + " of the notes and "
+                + Amount.of(commits, "commit") + ", and would become @" + plan.standIn() + ".");
         console.result("");
         console.result(
                 "Nothing was changed. Read and follow " + console.bold(console.shown(target.resolve("checklist.md"))));

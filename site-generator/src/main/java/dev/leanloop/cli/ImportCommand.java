@@ -1,5 +1,6 @@
 package dev.leanloop.cli;
 
+import dev.leanloop.diagnostic.Amount;
 import dev.leanloop.imports.ImportProblem;
 import dev.leanloop.imports.Sources;
 import dev.leanloop.knowledge.Audience;
@@ -120,8 +121,8 @@ final class ImportCommand implements Command {
 
     private void say(ImportPlan plan) {
         String done = dryRun ? "Would write " : "Wrote ";
-        console.say(done + Count.words(plan.notes(), "note")
-                + (plan.notes() == 0 ? "" : " of " + Count.words(plan.customers(), "customer"))
+        console.say(done + Amount.of(plan.notes(), "note")
+                + (plan.notes() == 0 ? "" : " of " + Amount.of(plan.customers(), "customer"))
                 + (plan.known() == 0 ? "" : "; " + plan.known() + " were imported before") + ".");
         if (plan.notes() > 0 && visibility != Visibility.TEAM) {
             console.say("Nobody but " + (visibility == Visibility.PRIVATE ? "who has the file" : "managers")
@@ -148,7 +149,8 @@ final class ImportCommand implements Command {
             return;
         }
         Path file = folder.root().resolve(SettingsReader.FILE_NAME);
-        // As the settings are read, so that a letter of another encoding stops nothing: what is there stays to the byte.
+        // As the settings are read, so that a letter of another encoding stops nothing: what is there stays to the
+        // byte.
         String before = Files.exists(file) ? new String(Files.readAllBytes(file), StandardCharsets.UTF_8) : "";
         String added = (before.isEmpty() || before.endsWith("\n") ? "" : "\n")
                 + (before.isBlank() ? "" : "\n")

@@ -1,5 +1,6 @@
 package dev.leanloop.cli;
 
+import dev.leanloop.diagnostic.Amount;
 import dev.leanloop.index.SearchIndex;
 import dev.leanloop.index.engine.EngineAddress;
 import dev.leanloop.index.engine.EngineIndex;
@@ -55,7 +56,7 @@ final class IndexCommand implements Command {
                 SearchIndex index = upToDate(console, common, folder, kept)) {
             state.notices().forEach(console::say);
             if (address.isEmpty()) {
-                console.result(Count.words(index.size(), "document") + " can be found");
+                console.result(Amount.of(index.size(), "document") + " can be found");
             } else {
                 send(index, address.orElseThrow());
             }
@@ -78,7 +79,7 @@ final class IndexCommand implements Command {
         try (EngineIndex engine = Engines.at(console, address)) {
             EngineIndex.Sent sent =
                     engine.update(index.contents(), common.audience().name().toLowerCase(Locale.ROOT), console.clock());
-            console.result(address + ": " + Count.words(sent.sent(), "document") + " sent, " + sent.deleted()
+            console.result(address + ": " + Amount.of(sent.sent(), "document") + " sent, " + sent.deleted()
                     + " deleted, " + sent.unchanged() + " unchanged");
         }
     }

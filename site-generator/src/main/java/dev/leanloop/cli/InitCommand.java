@@ -1,6 +1,7 @@
 package dev.leanloop.cli;
 
 import dev.leanloop.adopt.Adoption;
+import dev.leanloop.diagnostic.Amount;
 import dev.leanloop.history.History;
 import dev.leanloop.note.NoteReader;
 import dev.leanloop.note.Settings;
@@ -83,7 +84,7 @@ final class InitCommand implements Command {
         String shown = console.shown(folder);
         if (example) {
             int commits = ExampleTeam.packaged().writeTo(target);
-            console.result("Wrote the example team's notes to " + shown + ", " + Count.words(commits, "commit") + ".");
+            console.result("Wrote the example team's notes to " + shown + ", " + Amount.of(commits, "commit") + ".");
         } else {
             List<String> kept = FirstNotes.writeTo(target, console.today(), host);
             console.result("Wrote a first customer and a first conversation to "

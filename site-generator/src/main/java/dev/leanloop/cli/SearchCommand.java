@@ -1,5 +1,6 @@
 package dev.leanloop.cli;
 
+import dev.leanloop.diagnostic.Amount;
 import dev.leanloop.index.DayRange;
 import dev.leanloop.index.Facet;
 import dev.leanloop.index.FieldWords;
@@ -184,7 +185,7 @@ final class SearchCommand implements Command {
         console.result(
                 result.total() == 0
                         ? "nothing found"
-                        : Count.words(result.total(), "hit") + (shown < result.total() ? ", " + shown + " shown" : ""));
+                        : Amount.of(result.total(), "hit") + (shown < result.total() ? ", " + shown + " shown" : ""));
     }
 
     private void print(SearchHit hit) {

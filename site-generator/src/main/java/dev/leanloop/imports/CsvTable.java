@@ -1,5 +1,6 @@
 package dev.leanloop.imports;
 
+import dev.leanloop.diagnostic.Amount;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
@@ -149,8 +150,7 @@ record CsvTable(List<String> head, List<Row> rows, List<ImportProblem> problems)
                     problems.add(new ImportProblem(
                             file,
                             row.line(),
-                            cells.size() + (cells.size() == 1 ? " cell" : " cells") + " where the head has " + width
-                                    + "; left out"));
+                            Amount.of(cells.size(), "cell") + " where the head has " + width + "; left out"));
                 }
             }
             return rows;

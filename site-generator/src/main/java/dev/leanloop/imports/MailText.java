@@ -1,5 +1,6 @@
 package dev.leanloop.imports;
 
+import dev.leanloop.diagnostic.Amount;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -46,8 +47,7 @@ record MailText(String own, List<String> remarks) {
             long cut = lines.subList(end, lines.size()).stream()
                     .filter(line -> !line.isBlank())
                     .count();
-            remarks.add(
-                    "(Cut here: the mail that this one answers to, " + cut + (cut == 1 ? " line" : " lines") + ".)");
+            remarks.add("(Cut here: the mail that this one answers to, " + Amount.of(cut, "line") + ".)");
         }
         int sign = signature(lines.subList(0, end));
         return new MailText(String.join("\n", lines.subList(0, sign)).strip(), remarks);
@@ -67,8 +67,7 @@ record MailText(String own, List<String> remarks) {
         for (int i = 0; i < lines.size(); i++) {
             String line = lines.get(i).strip();
             // Programs break the line above an answered mail as they please.
-            String two =
-                    i + 1 < lines.size() ? line + " " + lines.get(i + 1).strip() : line;
+            String two = i + 1 < lines.size() ? line + " " + lines.get(i + 1).strip() : line;
             boolean wrote = isHead(line);
             boolean wroteInTwo = !wrote && !line.isEmpty() && isHead(two.strip());
             int behind = i + (wroteInTwo ? 2 : 1);

@@ -1,5 +1,6 @@
 package dev.leanloop.person;
 
+import dev.leanloop.diagnostic.Amount;
 import dev.leanloop.history.PastMentions;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,7 +35,7 @@ final class ForgetChecklist {
 
     private void notes() {
         head("The notes as they are");
-        step("Read `" + standIn + ".patch` (" + count(about.places().size(), "place")
+        step("Read `" + standIn + ".patch` (" + Amount.of(about.places().size(), "place")
                 + "): quotes of the person go, every other line stays with another handle.");
         step("Apply it and commit: `git apply " + standIn + ".patch`");
         step("Read what is left in those notes: a role, a day or a story may still tell who it was. Shorten it.");
@@ -68,7 +69,8 @@ final class ForgetChecklist {
             lines.add("No commit names the person.");
             return;
         }
-        lines.add(count(past.commits().size(), "commit") + " brought the person's name in or changed a file with it:");
+        lines.add(Amount.of(past.commits().size(), "commit")
+                + " brought the person's name in or changed a file with it:");
         lines.add("");
         for (PastMentions.Commit commit : past.commits()) {
             lines.add("- `" + commit.id() + "` of " + commit.day()
@@ -120,9 +122,5 @@ final class ForgetChecklist {
 
     private void step(String words) {
         lines.add("- [ ] " + words);
-    }
-
-    private static String count(int number, String what) {
-        return number + " " + what + (number == 1 ? "" : "s");
     }
 }

@@ -1,12 +1,12 @@
-package dev.leanloop.index;
+package dev.leanloop.note;
 
 /** How many letters to put in, leave out, change or swap with their neighbour (optimal string alignment). */
-final class EditDistance {
+public final class EditDistance {
 
     private EditDistance() {}
 
     /** The distance, or any greater number than {@code most} when it is greater. Counts UTF-16 units. */
-    static int between(String one, String other, int most) {
+    public static int between(String one, String other, int most) {
         if (Math.abs(one.length() - other.length()) > most) {
             return most + 1;
         }
