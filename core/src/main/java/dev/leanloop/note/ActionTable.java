@@ -95,10 +95,9 @@ final class ActionTable {
 
     /** By the cell for it, else by the words of the action. */
     private Due dueOf(List<InlineText> row, ItemLine line, PromiseState state) {
-        InlineText cell = cell(row, due);
         String written = textOf(row, due);
-        boolean inWords = cell == null || isUnsaid(written);
-        Optional<WrittenDates.Outcome> said = inWords
+        InlineText cell = isUnsaid(written) ? null : cell(row, due);
+        Optional<WrittenDates.Outcome> said = cell == null
                 ? takeDue(line.text())
                 : WrittenDay.atStart(written, settings.dates())
                         .map(WrittenDay.Found::outcome)
@@ -106,7 +105,7 @@ final class ActionTable {
                                 .map(WrittenDates.Found::outcome))
                         .or(() -> Optional.of(new WrittenDates.Outcome.Unread(written, OPEN_YEAR + "MM-DD")));
         return said.filter(outcome -> state.isOwed() || outcome instanceof WrittenDates.Outcome.Read)
-                .map(outcome -> refused.due(outcome, line.line(), inWords ? line.column() : cell.columnAt(0)))
+                .map(outcome -> refused.due(outcome, line.line(), cell == null ? line.column() : cell.columnAt(0)))
                 .orElseGet(Due.None::new);
     }
 

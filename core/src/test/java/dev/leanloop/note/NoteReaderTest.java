@@ -233,12 +233,14 @@ class NoteReaderTest {
 
     @Test
     void everySpeakerOfABlockQuoteHasWordsOfTheirOwn() {
-        Note note = read("## Check\n"
-                + "- Pain: one\n"
-                + "  > @jo.p: \"slow\"\n"
-                + "  > @tom.b: \"very\n"
-                + "  > slow\"\n"
-                + "  > Maria Keller: \"no\"\n");
+        Note note = read("""
+                ## Check
+                - Pain: one
+                  > @jo.p: "slow"
+                  > @tom.b: "very
+                  > slow"
+                  > Maria Keller: "no"
+                """);
 
         assertThat(note.items().getFirst().body().quotes())
                 .containsExactly(
@@ -307,13 +309,13 @@ class NoteReaderTest {
 
     @Test
     void whatIsNobodyBehindASignInFrontOfAPromiseStaysAndIsNoSecondOwner() {
-        Note note = read(String.join(
-                "\n",
-                "## Act",
-                "- [ ] @10 @dana call",
-                "- [ ] @10:30 call @dana",
-                "- [ ] @dana @dana call",
-                "- [ ] @dana, call"));
+        Note note = read("""
+                ## Act
+                - [ ] @10 @dana call
+                - [ ] @10:30 call @dana
+                - [ ] @dana @dana call
+                - [ ] @dana, call
+                """);
 
         assertThat(note.items())
                 .extracting(item -> item.body().text(), item -> ((Item.Promise) item).owner())

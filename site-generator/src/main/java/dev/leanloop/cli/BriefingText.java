@@ -42,11 +42,7 @@ final class BriefingText {
         ours(page.ours());
         theirs(page.theirs());
         section("Nobody has answered", page.questions(), question -> question.text(), question -> ago(question.day()));
-        section(
-                "Changed",
-                page.changed(),
-                change -> change.key() + ": " + change.value(),
-                BriefingText::before);
+        section("Changed", page.changed(), change -> change.key() + ": " + change.value(), BriefingText::before);
         section(
                 "Also running with them",
                 page.running(),

@@ -155,9 +155,7 @@ final class BriefingLayout {
     }
 
     private String made(PromiseLine line) {
-        return line.day() == null
-                ? ""
-                : BETWEEN + messages.text("promise.made", Map.of("when", dayAndAgo(line.day())));
+        return line.day() == null ? "" : BETWEEN + messages.text("promise.made", Map.of("when", dayAndAgo(line.day())));
     }
 
     String[] hypothesis(HypothesisLine line) {
@@ -192,7 +190,8 @@ final class BriefingLayout {
             line.key() + ": " + line.value() + " "
                     + (line.disagree()
                             ? messages.text("briefing.disagree", Map.of("value", line.was()))
-                            : messages.text("briefing.was_since", Map.of("value", line.was(), "day", words(line.day()))))
+                            : messages.text(
+                                    "briefing.was_since", Map.of("value", line.was(), "day", words(line.day()))))
         };
     }
 

@@ -3,7 +3,6 @@ package dev.leanloop.site;
 import dev.leanloop.knowledge.Conversation;
 import dev.leanloop.knowledge.Customer;
 import dev.leanloop.knowledge.CustomerId;
-import dev.leanloop.knowledge.Learning;
 import dev.leanloop.knowledge.LoopId;
 import dev.leanloop.knowledge.LoopState;
 import dev.leanloop.knowledge.Person;
@@ -117,7 +116,8 @@ final class BriefingPages {
         var sheet = new OneSheet(lines.messages());
         sheet.leaveOut(customer.people().size() - people.size(), "left_out.people");
         OneSheet.Area across = sheet.across();
-        across.take(layout.head(head.title(), customer, last, next, people, strip) + layout.stub(planned == null ? stub.text() : ""));
+        across.take(layout.head(head.title(), customer, last, next, people, strip)
+                + layout.stub(planned == null ? stub.text() : ""));
         OneSheet.Part<QuestionLine> questions = across.part(
                 Excerpt.of(loop.unanswered(), QUESTIONS, lines::question), layout::question, "count.questions");
         OneSheet.Part<ChangeLine> facts =
@@ -200,8 +200,7 @@ final class BriefingPages {
                 "left_out.theirs");
         OneSheet.Part<LearningLine> told =
                 column.part(newest(loop, TOLD, PAINS_AND_NEEDS), layout::learning, "left_out.pains");
-        OneSheet.Part<ObjectionLine> objections =
-                column.part(objections(loop), layout::objection, "count.objections");
+        OneSheet.Part<ObjectionLine> objections = column.part(objections(loop), layout::objection, "count.objections");
         return new BriefingPage.Theirs(orNothing(promises, column), decision, told.fitting(), objections.fitting());
     }
 

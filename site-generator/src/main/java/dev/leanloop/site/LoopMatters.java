@@ -61,16 +61,19 @@ record LoopMatters(
     }
 
     private static LoopMatters of(LoopState state, List<NotePath> notes, Catalogue catalogue) {
-        Map<Boolean, List<Conversation>> byWhetherTheyTookPlace = notes.stream()
+        List<Conversation> all = notes.stream()
                 .map(catalogue::conversation)
                 .filter(Objects::nonNull)
                 .sorted(Catalogue.newestFirst(Conversation::date, Conversation::note))
-                .collect(Collectors.partitioningBy(talk -> talk.tookPlace(catalogue.asOf())));
-        List<Conversation> toCome = byWhetherTheyTookPlace.get(false);
+                .toList();
+        List<Conversation> talks =
+                all.stream().filter(talk -> talk.tookPlace(catalogue.asOf())).toList();
+        List<Conversation> toCome =
+                all.stream().filter(talk -> !talk.tookPlace(catalogue.asOf())).toList();
         return new LoopMatters(
                 Objects.requireNonNull(catalogue.customer(state.loop().customer())),
                 state,
-                byWhetherTheyTookPlace.get(true),
+                talks,
                 toCome.isEmpty() ? null : toCome.getLast(),
                 all(notes, catalogue::learnings)
                         .sorted(Catalogue.newestFirst(Learning::date, Learning::origin))

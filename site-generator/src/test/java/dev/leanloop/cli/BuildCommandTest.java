@@ -45,8 +45,7 @@ final class BuildCommandTest {
     void aFolderThatIsLookedAtCountsTheSame() throws IOException {
         note("- Pain: slow", "- they smiled");
 
-        assertThat(leanloop("init", "notes", "--print"))
-                .containsPattern("\n  learnings +1 +1\n  unsorted +1 +1\n");
+        assertThat(leanloop("init", "notes", "--print")).containsPattern("\n  learnings +1 +1\n  unsorted +1 +1\n");
     }
 
     private void note(String... lines) throws IOException {

@@ -42,7 +42,8 @@ final class PlannedTalkTest {
 
     @Test
     void itsPageShowsWhatIsWrittenAndSaysThatItIsToCome() {
-        ConversationPage.CycleView cycle = talk("customers/acme/2026-07-14-dates.html").cycle();
+        ConversationPage.CycleView cycle =
+                talk("customers/acme/2026-07-14-dates.html").cycle();
 
         assertThat(cycle.wheel().plan()).isTrue();
         assertThat(cycle.wheel().check()).as("a heading with nothing below it").isFalse();
@@ -85,10 +86,6 @@ final class PlannedTalkTest {
     }
 
     private <P extends Page> P page(Class<P> kind) {
-        return plan.pages()
-                .filter(kind::isInstance)
-                .map(kind::cast)
-                .findFirst()
-                .orElseThrow();
+        return plan.pages().filter(kind::isInstance).map(kind::cast).findFirst().orElseThrow();
     }
 }
