@@ -3,8 +3,6 @@ package dev.leanloop.knowledge;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import dev.leanloop.diagnostic.Diagnostic;
-import dev.leanloop.diagnostic.DiagnosticCode;
 import dev.leanloop.history.History;
 import dev.leanloop.history.HistoryWriter;
 import dev.leanloop.note.Handle;
@@ -23,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The two sides of a promise, its owner's word and its receiver's, and what becomes of its date. */
 class PromiseTest {
 
-    private static final String TODAY = "2024-07-01";
+    static final String TODAY = "2024-07-01";
 
     @TempDir
     private Path folder;
@@ -227,142 +225,6 @@ class PromiseTest {
         }
     }
 
-    @Test
-    void aFixedLineNamesTheOwnerWhereThePromiseKeepsItsMarkItsLabelAndItsWords() {
-        List<String> fixes = List.of(
-                "- ACTION: @name send it by 2024-05-20",
-                "- TODO @name send it by 2024-05-20",
-                "- TODO [#A] @name send it by 2024-05-20",
-                "- [ ] [#B] @name send it by 2024-05-20",
-                "- Follow up: @name send it by 2024-05-20",
-                "- AI (nobody we know): @name send it by 2024-05-20",
-                "ACTION: @name send it by 2024-05-20",
-                "**Next Step:** @name send it by 2024-05-20",
-                "- **Action**: @name send it by 2024-05-20",
-                "- ! TODO: @name send it by 2024-05-20",
-                "- [!] TODO: @name send it by 2024-05-20",
-                "- 🔥 TODO: @name send it by 2024-05-20",
-                "- [ ] @name send it by 2024-05-20",
-                "- [ ] @name TODO: send it by 2024-05-20",
-                "- [ ] **C2** @name send it by 2024-05-20",
-                "- [ ] @name [x](https://example.org) send it by 2024-05-20");
-
-        assertThat(fixes).allSatisfy(fix -> isFixedBy(DiagnosticCode.W10, "## Do", fix.replace("@name ", ""), fix));
-    }
-
-    @Test
-    void inActAFixedLineNamesTheOwnerBehindTheLabel() {
-        List<String> fixes = List.of(
-                "- **C2** @name send it by 2024-05-20",
-                "- Next: @name send it by 2024-05-20",
-                "- **C2:** @name send it by 2024-05-20",
-                "- C2 – @name send it by 2024-05-20",
-                "- @name **send it** by 2024-05-20",
-                "- @name [x](https://example.org) send it by 2024-05-20",
-                "1. @name send it by 2024-05-20",
-                "- **TODO: @name send it by 2024-05-20**");
-
-        assertThat(fixes).allSatisfy(fix -> isFixedBy(DiagnosticCode.W10, "## Act", fix.replace("@name ", ""), fix));
-    }
-
-    @Test
-    void aDateBehindTheWeekdayIsTheDayAPromiseMovesTo() {
-        assertThat(only(promised("C1 moved to Friday EOD 2024-06-21")).due()).isEqualTo("2024-06-21");
-        assertThat(only(promised("C1 moved to Friday noon, 21 June 2024")).due())
-                .isEqualTo("2024-06-21");
-        assertThat(only(promised("C1 moved to Friday week")).due())
-                .as("no day that is read")
-                .isEqualTo("2024-05-20");
-    }
-
-    @Test
-    void aFixedLineHasADayInPlaceOfAllThatWasMeantAsOne() {
-        Map<String, String> fixes = Map.of(
-                "by Tuesday (11 June)", "by YYYY-06-11",
-                "by Friday (June 21, EOD)", "by YYYY-06-21",
-                "by next Tuesday, June 11", "by YYYY-06-11",
-                "by EOD tomorrow", "by YYYY-MM-DD",
-                "by EOD 11.06.", "by YYYY-MM-DD",
-                "by end of week 26", "by YYYY-MM-DD",
-                "by Friday in the first week of July", "by YYYY-MM-DD");
-
-        assertThat(fixes).allSatisfy((day, fix) -> {
-            String fixed = "- [ ] @dana send it " + fix;
-            assertThat(notes("## Act", "- [ ] @dana send it " + day).on(TODAY).diagnostics())
-                    .filteredOn(problem -> problem.code() == DiagnosticCode.W12)
-                    .extracting(Diagnostic::fixedLine)
-                    .containsExactly(fixed);
-            Promise promise = only(
-                    notes("## Act", fixed.replace("YYYY-MM-DD", "2024-06-11").replace("YYYY", "2024")));
-            assertThat(promise.text()).isEqualTo("send it");
-            assertThat(promise.firstDue()).isNotNull();
-        });
-    }
-
-    @Test
-    void whoIsNamedTwiceIsOneOwner() {
-        assertThat(notes("## Act", "- [ ] @dana, @dana send it by 2024-05-20")
-                        .on(TODAY)
-                        .diagnostics())
-                .extracting(Diagnostic::code)
-                .doesNotContain(DiagnosticCode.W13);
-    }
-
-    @Test
-    void aFixedLineKeepsOnlyTheFirstOfAllOwners() {
-        Map<String, String> fixes = Map.of(
-                "- [ ] @dana, @maria, @tom.b send it by 2024-05-20", "- [ ] @dana send it by 2024-05-20",
-                "- [ ] @dana, @maria and @tom.b: send it by 2024-05-20", "- [ ] @dana: send it by 2024-05-20",
-                "- [ ] @dana and @dan send it by 2024-05-20", "- [ ] @dana send it by 2024-05-20",
-                "- [ ] @dana/@maria send it by 2024-05-20", "- [ ] @dana send it by 2024-05-20");
-
-        assertThat(fixes).allSatisfy((line, fix) -> {
-            assertThat(notes("## Act", line).on(TODAY).diagnostics())
-                    .filteredOn(problem -> problem.code() == DiagnosticCode.W13)
-                    .extracting(problem -> problem.at().line(), Diagnostic::fixedLine)
-                    .containsExactly(tuple(2, fix));
-            assertThat(notes("## Act", fix).on(TODAY).diagnostics())
-                    .extracting(Diagnostic::code)
-                    .doesNotContain(DiagnosticCode.W13);
-        });
-    }
-
-    @Test
-    void theSignBehindTheOwnerOrADayInFrontIsNoWordOfAPromise() {
-        List<String> lines = List.of(
-                "- C3 – @dana – send it by 2024-06-11",
-                "- [ ] @dana - send it by 2024-06-11",
-                "- [ ] @dana：send it by 2024-06-11",
-                "- [ ] @dana: send it by 2024-06-11",
-                "- [ ] by 2024-06-11: send it",
-                "- [ ] 📅 2024-06-11 – send it");
-
-        assertThat(lines)
-                .allSatisfy(
-                        line -> assertThat(only(notes("## Act", line)).text()).isEqualTo("send it"));
-        assertThat(only(notes("## Act", "- [ ] @dana -5% on all prices by 2024-06-11"))
-                        .text())
-                .isEqualTo("-5% on all prices");
-    }
-
-    /** A line below a heading has a problem and a fixed line, and that one is the same promise without the problem. */
-    private static void isFixedBy(DiagnosticCode code, String heading, String line, String fix) {
-        KnowledgeBase before = notes(heading, line).on(TODAY);
-        KnowledgeBase after = notes(heading, fix.replace("@name", "@dana")).on(TODAY);
-
-        assertThat(before.diagnostics())
-                .filteredOn(problem -> problem.code() == code)
-                .extracting(problem -> problem.at().line(), Diagnostic::fixedLine)
-                .containsExactly(tuple(2, fix));
-        assertThat(after.diagnostics()).extracting(Diagnostic::code).doesNotContain(code);
-        assertThat(after.promises())
-                .extracting(Promise::text, Promise::label, Promise::owner)
-                .containsExactlyElementsOf(before.promises().stream()
-                        .map(promise -> tuple(promise.text(), promise.label(), Handle.of("dana")))
-                        .toList());
-        assertThat(after.promises()).hasSize(1);
-    }
-
     /** The limits of a note as it is now hold for what it was, too. */
     @Test
     @Timeout(60)
@@ -387,17 +249,17 @@ class PromiseTest {
     }
 
     /** One promise of ours, and two weeks later a word on it. */
-    private static WrittenKnowledge promised(String word) {
+    static WrittenKnowledge promised(String word) {
         return notes("## Act", "- [ ] C1 @dana a by 2024-05-20").acme("2024-05-28-b", "## Check", "- " + word);
     }
 
-    private static WrittenKnowledge notes(String... lines) {
+    static WrittenKnowledge notes(String... lines) {
         return WrittenKnowledge.notes()
                 .profile("acme", "{id: maria, role: buyer}")
                 .acme("2024-05-14-a", lines);
     }
 
-    private static Promise only(WrittenKnowledge notes) {
+    static Promise only(WrittenKnowledge notes) {
         List<Promise> promises = notes.on(TODAY).promises();
         assertThat(promises).hasSize(1);
         return promises.getFirst();
