@@ -200,12 +200,10 @@ final class BriefingText {
     }
 
     private static String before(BriefingPage.ChangeLine change) {
-        if (change.disagree()) {
-            return "or " + change.was() + ": sources disagree, ask";
-        }
         return bits(
                 "was " + change.was(),
-                change.day() == null ? "" : "since " + change.day().words());
+                change.day() == null ? "" : "since " + change.day().words(),
+                change.disagree() ? "sources disagree, ask" : "");
     }
 
     private static String made(PromiseLine promise) {

@@ -188,10 +188,8 @@ final class BriefingLayout {
     String[] change(ChangeLine line) {
         return new String[] {
             line.key() + ": " + line.value() + " "
-                    + (line.disagree()
-                            ? messages.text("briefing.disagree", Map.of("value", line.was()))
-                            : messages.text(
-                                    "briefing.was_since", Map.of("value", line.was(), "day", words(line.day()))))
+                    + messages.text("briefing.was_since", Map.of("value", line.was(), "day", words(line.day())))
+                    + (line.disagree() ? BETWEEN + messages.text("briefing.disagree") : "")
         };
     }
 

@@ -109,7 +109,7 @@ final class AcceptanceTest {
                 .contains("Pains and needs the new plant must be in before its first audit")
                 .contains("Objections what works with Ines on the chair must work without Ines")
                 .contains("Nobody has answered Who looks at the unmatched list when both clerks are away")
-                .contains("Changed match rate: 88% was 83%")
+                .contains("match rate: 88% was 83%")
                 .contains("“They bought a plant. They did not buy time.”")
                 .contains("follows: 2026-06-16-steering");
         assertThat(site.words("customers/acme/index.html")).contains("briefing for pilot");

@@ -64,8 +64,9 @@ final class WordsOfPagesTest {
                         "- Fact: users = 60");
 
         assertThat(words("briefings/acme/main.html"))
-                .contains("recalls: 17 or 14: sources disagree, ask")
-                .contains("users: 60 was 40 , since 1 June 2026");
+                .contains("recalls: 17 was 14 , since 1 June 2026 sources disagree, ask")
+                .contains("users: 60 was 40 , since 1 June 2026")
+                .containsOnlyOnce("sources disagree");
     }
 
     @Test

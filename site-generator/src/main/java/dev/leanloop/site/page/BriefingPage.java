@@ -108,10 +108,10 @@ public record BriefingPage(
      *
      * @param url the first line since which it is what it is
      * @param key of the fact
-     * @param value what it is now, or what the later source says
-     * @param was what it was, or what the other source says
+     * @param value what it is now, by the later source
+     * @param was what it was, by the other one
      * @param day since when
-     * @param disagree whether sources do: then nobody knows which holds
+     * @param disagree whether sources do: then nobody knows whether it changed
      */
     public record ChangeLine(
             SiteUrl url,
