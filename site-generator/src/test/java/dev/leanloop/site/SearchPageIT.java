@@ -31,7 +31,7 @@ final class SearchPageIT extends SearchInChromium {
         awaitStatus("first 20 shown");
         browser().findElement(By.cssSelector(BOX)).clear();
         browser().findElement(By.cssSelector(BOX)).sendKeys("works counc");
-        awaitHits(8);
+        awaitHits(9);
         assertThat(all("[data-hit]").get(0).getText()).containsIgnoringCase("works council");
         assertThat(all("[data-hit] mark")).isNotEmpty();
 
@@ -48,7 +48,7 @@ final class SearchPageIT extends SearchInChromium {
         String before = browser().findElement(By.className("search-status")).getText();
         browser().findElement(By.cssSelector(BOX)).sendKeys(Keys.chord(Keys.CONTROL, "a"));
         browser().findElement(By.cssSelector(BOX)).sendKeys("works council", Keys.ENTER);
-        awaitHits(8);
+        awaitHits(9);
 
         browser().navigate().back();
         awaitStatus(before);
@@ -59,7 +59,7 @@ final class SearchPageIT extends SearchInChromium {
     @Test
     void arrowsEscapeAndSlashMoveTheFocus() {
         open("http", "?q=works+council");
-        awaitHits(8);
+        awaitHits(9);
         List<WebElement> links = all("[data-hit] a");
         browser().findElement(By.cssSelector(BOX)).sendKeys(Keys.ARROW_DOWN);
         assertThat(browser().switchTo().activeElement()).isEqualTo(links.get(0));
@@ -138,7 +138,7 @@ final class SearchPageIT extends SearchInChromium {
         assertThat(all(".search-ways > *")).isEmpty();
         browser().findElement(By.cssSelector(BOX)).sendKeys(Keys.chord(Keys.CONTROL, "a"));
         browser().findElement(By.cssSelector(BOX)).sendKeys("works counc");
-        awaitHits(8);
+        awaitHits(9);
         assertThat(all(".search-status a")).isEmpty();
     }
 
@@ -175,7 +175,7 @@ final class SearchPageIT extends SearchInChromium {
     @ValueSource(strings = {"http", "file"})
     void wordsAreMarkedWhereAHitLeads(String scheme) {
         open(scheme, "?q=works+councils");
-        awaitHits(8);
+        awaitHits(9);
         browser().findElement(By.cssSelector("[data-hit] a")).click();
         await(".marks");
 
